@@ -1,0 +1,24 @@
+/*
+ * Says what to do when the application's module script does not run: a browser without modules, one
+ * that cannot read its syntax, or a file that did not arrive. Plain ES3, since only an old browser
+ * needs it. The notice lies inside #root, so an application that mounts late still replaces it.
+ */
+(function () {
+  // The page's load event waits for the module script; React then mounts within a task or two.
+  var graceMilliseconds = 3000;
+
+  function showUnlessMounted() {
+    var notice = document.getElementById('fallback-unsupported');
+    var loading = document.getElementById('fallback-loading');
+    if (notice) notice.removeAttribute('hidden');
+    if (loading) loading.setAttribute('hidden', 'hidden');
+  }
+
+  function afterLoad() {
+    var hasModules = 'noModule' in document.createElement('script');
+    setTimeout(showUnlessMounted, hasModules ? graceMilliseconds : 0);
+  }
+
+  if (document.readyState === 'complete') afterLoad();
+  else window.addEventListener('load', afterLoad);
+})();
