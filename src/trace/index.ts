@@ -1,0 +1,34 @@
+export type { Custody } from './custody.ts';
+export { CustodyFold } from './custody.ts';
+export type { CarriedBytes, Message, Recorder, ValueSpec } from './recorder.ts';
+export { silentRecorder } from './silent-recorder.ts';
+export type { TraceRecorder } from './trace-recorder.ts';
+export { traceRecorder } from './trace-recorder.ts';
+export type {
+  Actor,
+  Basis,
+  Carried,
+  DecideStep,
+  Decision,
+  EraseStep,
+  FactStatus,
+  FailStep,
+  Header,
+  HttpMessage,
+  JudgedPolicy,
+  MessageBody,
+  OpStep,
+  Origin,
+  Outcome,
+  Role,
+  SendStep,
+  Span,
+  Step,
+  StepKind,
+  StorageStep,
+  Trace,
+  TrailEvent,
+  Value,
+} from './types.ts';
+export { ROLES } from './types.ts';
+export { verify } from './verify.ts';

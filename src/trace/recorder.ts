@@ -1,0 +1,90 @@
+import type { OpFailure, OpInputs, OpName, OpOutputs, OpParams } from '../crypto/index.ts';
+import type { Bytes } from '../lib/bytes.ts';
+import type { Result } from '../lib/result.ts';
+import type { Actor, Basis, Decision, HttpMessage, MessageBody, Role, Span } from './types.ts';
+
+/** What a new value is called and what it is. */
+export interface ValueSpec {
+  readonly name: string;
+  readonly role: Role;
+  readonly spans?: readonly Span[];
+  readonly label?: string;
+  readonly retained?: boolean;
+}
+
+interface At {
+  readonly actor: Actor;
+  /** Stable name of the kind of step. */
+  readonly name: string;
+  readonly basis: Basis;
+}
+
+/** Bytes on a message, and where in it they stand. */
+export interface CarriedBytes {
+  readonly bytes: Uint8Array;
+  readonly place: 'body' | 'header' | 'json';
+  readonly name?: string;
+  readonly encoding?: 'raw' | 'base64' | 'hex';
+}
+
+/** An HTTP message as a simulator has it: its body as text, as bytes that are a value, or none. */
+export type Message =
+  | (Omit<Extract<HttpMessage, { type: 'request' }>, 'body'> & {
+      readonly body: Exclude<MessageBody, { kind: 'value' }> | Uint8Array;
+    })
+  | (Omit<Extract<HttpMessage, { type: 'response' }>, 'body'> & {
+      readonly body: Exclude<MessageBody, { kind: 'value' }> | Uint8Array;
+    });
+
+export interface SendRecord extends At {
+  readonly to: Actor;
+  readonly message: Message;
+  readonly carries: readonly CarriedBytes[];
+  /** True when the sender keeps nothing of what it had in memory for this request (retained values stay). */
+  readonly releases?: boolean;
+}
+
+export interface OpRecord extends At {
+  readonly op: OpName;
+  readonly inputs: OpInputs;
+  readonly params?: OpParams;
+  readonly outputs: Readonly<Record<string, ValueSpec>>;
+}
+
+export interface StorageRecord extends At {
+  readonly slot: string;
+  readonly values: readonly Uint8Array[];
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface FailRecord extends At {
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+  readonly cause: { readonly id: string; readonly facts: Readonly<Record<string, string>> };
+}
+
+/**
+ * What the simulators tell of themselves. The only way to have bytes recorded is to have them made here: `op` looks
+ * the operation up in the table of operations, runs it and records what really went in and came out. Bytes that
+ * nobody announced (`input`), drew (`draw`), cut (`slice`) or computed (`op`) cannot enter a step.
+ */
+export interface Recorder {
+  /** A new request of the client begins. */
+  exchange(): void;
+  /** Bytes brought in from outside, held by `actor` from the next step on. */
+  input(actor: Actor, bytes: Uint8Array, spec: ValueSpec): void;
+  /** Random bytes, made for the next step. */
+  draw(actor: Actor, length: number, spec: ValueSpec): Promise<Bytes>;
+  /** A part of a value, cut out for the next step. */
+  slice(actor: Actor, bytes: Uint8Array, start: number, end: number, spec: ValueSpec): Bytes;
+  op(record: OpRecord): Promise<Result<OpOutputs, OpFailure>>;
+  send(record: SendRecord): void;
+  decide(record: At & { readonly decision: Decision }): void;
+  store(record: StorageRecord): void;
+  load(record: StorageRecord): void;
+  erase(record: At & { readonly values: readonly Uint8Array[] }): void;
+  fail(record: FailRecord): void;
+  /** An event left in CloudTrail by the step recorded last. */
+  event(event: Readonly<Record<string, unknown>>): void;
+}

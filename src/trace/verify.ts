@@ -1,0 +1,212 @@
+import type { Entropy } from '../crypto/index.ts';
+import { opRow, sha256 } from '../crypto/index.ts';
+import { equal, toBase64, toHex } from '../lib/bytes.ts';
+import { CustodyFold } from './custody.ts';
+import type { Carried, HttpMessage, OpStep, SendStep, Step, Trace, Value } from './types.ts';
+import { vouchedValues } from './vouched.ts';
+
+/** Stands in where an operation is run again: nothing repeatable may draw. */
+const noEntropy: Entropy = {
+  draw: () => Promise.reject(new Error('a repeatable operation drew randomness')),
+};
+
+/**
+ * Checks a trace without trusting whoever made it: every input precedes its use and is in its user's hands; every
+ * operation, run again, gives the recorded bytes (or fails as recorded); slices and sealed values are what they
+ * claim; what a message is said to carry really stands in it; no plaintext and no plaintext key lies at rest.
+ */
+export async function verify(
+  trace: Trace,
+): Promise<{ ok: true } | { ok: false; problems: string[] }> {
+  const problems: string[] = [];
+  const values = new Map<string, Value>();
+  for (const value of trace.values) {
+    if (values.has(value.id)) problems.push(`${value.id} occurs twice`);
+    values.set(value.id, value);
+  }
+  const all = [...trace.setup, ...trace.steps];
+  checkIds(all, problems);
+  checkCustody(all, trace.values, values, problems);
+  for (const step of all) {
+    if (step.kind === 'op') await checkOp(step, values, problems);
+    if (step.kind === 'send') checkMessage(step, values, problems);
+  }
+  await checkOrigins(trace.values, values, vouchedValues(all), problems);
+  checkAtRest(all, trace.values, values, problems);
+  return problems.length === 0 ? { ok: true } : { ok: false, problems };
+}
+
+function checkIds(steps: readonly Step[], problems: string[]): void {
+  const seen = new Set<string>();
+  for (const step of steps) {
+    if (seen.has(step.id)) problems.push(`step ${step.id} occurs twice`);
+    seen.add(step.id);
+  }
+}
+
+/** Values a step uses, before it gives anything away. */
+function used(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'op':
+      return Object.values(step.inputs);
+    case 'send':
+      return [
+        ...step.carries.map((carried) => carried.value),
+        ...(step.http.body.kind === 'value' ? [step.http.body.value] : []),
+      ];
+    case 'store':
+    case 'erase':
+      return step.values;
+    default:
+      return [];
+  }
+}
+
+function checkCustody(
+  steps: readonly Step[],
+  list: readonly Value[],
+  values: ReadonlyMap<string, Value>,
+  problems: string[],
+): void {
+  const births = new Map<string, Value[]>();
+  for (const value of list) births.set(value.bornAt, [...(births.get(value.bornAt) ?? []), value]);
+  const custody = new CustodyFold();
+  for (const step of steps) {
+    const born = births.get(step.id) ?? [];
+    const outputs = step.kind === 'op' ? Object.values(step.outputs) : [];
+    for (const value of born) if (!outputs.includes(value.id)) custody.born(value);
+    for (const id of used(step)) {
+      if (!values.has(id)) problems.push(`${step.id} uses ${id}, which does not exist`);
+      else if (!custody.holds(step.actor, id))
+        problems.push(`${step.id}: ${step.actor} uses ${id}, which it does not hold`);
+    }
+    if (step.kind === 'load') {
+      for (const id of step.values) {
+        if (!custody.holds('storage', id))
+          problems.push(`${step.id} loads ${id}, which is not stored`);
+      }
+    }
+    for (const value of born) if (outputs.includes(value.id)) custody.born(value);
+    custody.apply(step);
+    births.delete(step.id);
+  }
+  for (const [step, born] of births) {
+    for (const value of born) problems.push(`${value.id} was born at ${step}, which is not a step`);
+  }
+}
+
+async function checkOp(
+  step: OpStep,
+  values: ReadonlyMap<string, Value>,
+  problems: string[],
+): Promise<void> {
+  const row = opRow(step.op);
+  if (row === undefined) {
+    problems.push(`${step.id}: no operation "${step.op}"`);
+    return;
+  }
+  if (!row.deterministic) return;
+  const inputs: Record<string, Uint8Array> = {};
+  for (const [name, id] of Object.entries(step.inputs)) {
+    const value = values.get(id);
+    if (value === undefined) return;
+    inputs[name] = value.bytes;
+  }
+  try {
+    const again = await row.run(inputs, step.params, noEntropy);
+    if (!again.ok) {
+      if (step.failure !== again.error)
+        problems.push(`${step.id} fails with ${again.error}, not ${step.failure}`);
+      return;
+    }
+    if (step.failure !== null) problems.push(`${step.id} should fail with ${step.failure}`);
+    for (const [name, bytes] of Object.entries(again.value)) {
+      const recorded = values.get(step.outputs[name] ?? '');
+      if (recorded === undefined || !equal(recorded.bytes, bytes)) {
+        problems.push(`${step.id}: output "${name}" is not what ${step.op} gives`);
+      }
+    }
+  } catch (error) {
+    problems.push(
+      `${step.id} cannot be run again: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function checkMessage(
+  step: SendStep,
+  values: ReadonlyMap<string, Value>,
+  problems: string[],
+): void {
+  for (const carried of step.carries) {
+    const value = values.get(carried.value);
+    if (value !== undefined && !standsIn(step.http, carried, value)) {
+      problems.push(
+        `${step.id} does not carry ${value.name} in its ${carried.place} ${carried.name}`.trimEnd(),
+      );
+    }
+  }
+}
+
+function standsIn(http: HttpMessage, carried: Carried, value: Value): boolean {
+  if (carried.place === 'body')
+    return (
+      http.body.kind === 'value' &&
+      http.body.value === value.id &&
+      http.body.length === value.bytes.length
+    );
+  const text = carried.encoding === 'hex' ? toHex(value.bytes) : toBase64(value.bytes);
+  if (carried.place === 'header') {
+    return http.headers.some(
+      ([name, content]) =>
+        name.toLowerCase() === carried.name.toLowerCase() && content.includes(text),
+    );
+  }
+  return http.body.kind === 'text' && http.body.text.includes(JSON.stringify(text));
+}
+
+async function checkOrigins(
+  list: readonly Value[],
+  values: ReadonlyMap<string, Value>,
+  vouched: ReadonlySet<string>,
+  problems: string[],
+): Promise<void> {
+  for (const value of list) {
+    const { origin } = value;
+    if (origin.from === 'slice') {
+      const whole = values.get(origin.of);
+      if (
+        whole === undefined ||
+        !equal(whole.bytes.subarray(origin.start, origin.end), value.bytes)
+      ) {
+        problems.push(`${value.id} is not bytes ${origin.start} to ${origin.end} of ${origin.of}`);
+      }
+    }
+    if (!vouched.has(value.id) && value.seal !== toHex(await sha256(value.bytes))) {
+      problems.push(`${value.id} (${value.name}) does not match its seal`);
+    }
+  }
+}
+
+function checkAtRest(
+  steps: readonly Step[],
+  list: readonly Value[],
+  values: ReadonlyMap<string, Value>,
+  problems: string[],
+): void {
+  const keys = new Set(
+    list.filter((value) => value.role === 'key').map((value) => toHex(value.bytes)),
+  );
+  for (const step of steps) {
+    if (step.kind !== 'store') continue;
+    for (const id of step.values) {
+      const value = values.get(id);
+      if (value === undefined) continue;
+      const isKey =
+        value.role === 'key' || (value.bytes.length <= 64 && keys.has(toHex(value.bytes)));
+      if (isKey || value.role === 'plaintext') {
+        problems.push(`${step.id} stores ${value.name} (${id}) in the clear`);
+      }
+    }
+  }
+}
