@@ -1,0 +1,157 @@
+import { type RequestContext, scalarText } from '../context.ts';
+import type { ConditionExplanation, ValueExplanation } from '../explanation.ts';
+import { type Pattern, plainPattern, type Work } from '../glob.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { resolveVariables } from '../variables.ts';
+import { OPERATORS, type Operator, type OperatorName, parseOperator } from './operators.ts';
+
+export interface ConditionScope {
+  readonly context: RequestContext;
+  /** Whether the document's version knows policy variables. */
+  readonly variables: boolean;
+  readonly work: Work;
+}
+
+interface Outcome {
+  readonly matched: boolean;
+  readonly reason: ReasonCode;
+}
+
+/**
+ * Judges one operator and key of a Condition block. Several values are alternatives (for a negated operator: none of
+ * them may be equal).
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
+export function judgeCondition(
+  operator: string,
+  key: string,
+  raw: unknown,
+  scope: ConditionScope,
+): ConditionExplanation {
+  const actual = scope.context.get(key);
+  const name = parseOperator(operator);
+  const listed = (Array.isArray(raw) ? raw : [raw]).map(scalarText);
+  const values = listed.filter((value) => value !== null);
+  const explain = (outcome: Outcome, explained: readonly ValueExplanation[]) => ({
+    element: 'Condition' as const,
+    operator,
+    key,
+    ...outcome,
+    actual,
+    values: explained,
+  });
+  const unread = () => values.map((value) => unjudged(value));
+  if (name === null) return explain({ matched: false, reason: 'operator-unknown' }, unread());
+  if (values.length !== listed.length) {
+    return explain({ matched: false, reason: 'condition-malformed' }, unread());
+  }
+  if (name.base === 'Null') return judgeNull(values, actual, explain);
+  const kind = OPERATORS.get(name.base);
+  if (kind === undefined)
+    throw new Error(`parseOperator gave an operator not in the table: ${name.base}`);
+  if (actual === null || (name.qualifier !== null && actual.every((value) => value === ''))) {
+    return explain(whenAbsent(name, kind), unread());
+  }
+  const rows = values.map((value) => compareValue(value, actual, kind, scope));
+  return explain(
+    combine(name, kind, rows, actual.length),
+    rows.map((row) => row.explained),
+  );
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
+function judgeNull(
+  values: readonly string[],
+  actual: readonly string[] | null,
+  explain: (outcome: Outcome, explained: readonly ValueExplanation[]) => ConditionExplanation,
+): ConditionExplanation {
+  const absent = actual === null ? 'true' : 'false';
+  const explained = values.map((value): ValueExplanation => {
+    const lower = value.toLowerCase();
+    const known = lower === 'true' || lower === 'false';
+    const matched = lower === absent;
+    const reason = matched ? 'value-equal' : known ? 'value-different' : 'value-malformed';
+    return { value, resolved: value, matched, reason };
+  });
+  const matched = explained.some((value) => value.matched);
+  return explain({ matched, reason: matched ? 'null-met' : 'null-not-met' }, explained);
+}
+
+/**
+ * The key is not in the request: positive operators are not met, negated ones are, `IfExists` always is; a set operator
+ * looks at an empty set.
+ */
+function whenAbsent(name: OperatorName, kind: Operator): Outcome {
+  if (name.ifExists) return { matched: true, reason: 'key-absent-if-exists' };
+  if (name.qualifier === 'ForAllValues')
+    return { matched: true, reason: 'key-absent-for-all-values' };
+  if (name.qualifier === 'ForAnyValue')
+    return { matched: false, reason: 'key-absent-for-any-value' };
+  return kind.negated
+    ? { matched: true, reason: 'key-absent-negated' }
+    : { matched: false, reason: 'key-absent' };
+}
+
+interface Row {
+  readonly explained: ValueExplanation;
+  /** For each of the request's values: does this policy value equal it? */
+  readonly equal: readonly boolean[];
+}
+
+function compareValue(
+  value: string,
+  actual: readonly string[],
+  kind: Operator,
+  scope: ConditionScope,
+): Row {
+  const pattern = expand(value, kind, scope);
+  if (pattern === null) {
+    const explained = {
+      value,
+      resolved: null,
+      matched: false,
+      reason: 'variable-unresolved',
+    } as const;
+    return { explained, equal: actual.map(() => false) };
+  }
+  const results = actual.map((one) => kind.compare(pattern, one, scope.work));
+  const equal = results.map((result) => result === 'equal');
+  const matched = equal.includes(true);
+  const reason = matched ? 'value-equal' : mismatch(results[0]);
+  return { explained: { value, resolved: pattern.text, matched, reason }, equal };
+}
+
+function mismatch(result: string | undefined): ReasonCode {
+  if (result === 'malformed') return 'value-malformed';
+  return result === 'not-comparable' ? 'value-not-comparable' : 'value-different';
+}
+
+function expand(value: string, kind: Operator, scope: ConditionScope): Pattern | null {
+  return scope.variables && kind.variables
+    ? resolveVariables(value, scope.context)
+    : plainPattern(value);
+}
+
+function combine(name: OperatorName, kind: Operator, rows: readonly Row[], count: number): Outcome {
+  // One request value passes when some policy value equals it; for a negated operator, when none does.
+  const passes = (i: number) => rows.some((row) => row.equal[i] === true) !== kind.negated;
+  const all = Array.from({ length: count }, (_, i) => passes(i));
+  if (name.qualifier === 'ForAllValues') {
+    const matched = !all.includes(false);
+    return { matched, reason: matched ? 'for-all-values-met' : 'for-all-values-not-met' };
+  }
+  if (name.qualifier === 'ForAnyValue') {
+    const matched = all.includes(true);
+    return { matched, reason: matched ? 'for-any-value-met' : 'for-any-value-not-met' };
+  }
+  if (kind.negated) {
+    const matched = !all.includes(false);
+    return { matched, reason: matched ? 'negated-none-equal' : 'negated-one-equal' };
+  }
+  const matched = all.includes(true);
+  return { matched, reason: matched ? 'condition-met' : 'condition-not-met' };
+}
+
+function unjudged(value: string): ValueExplanation {
+  return { value, resolved: value, matched: false, reason: 'value-not-compared' };
+}

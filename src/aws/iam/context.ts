@@ -1,0 +1,27 @@
+/** A request's condition keys, looked up without regard to case. */
+export interface RequestContext {
+  /** The key's values, or null when the request does not carry it. A key without any value counts as absent. */
+  get(key: string): readonly string[] | null;
+}
+
+/** Reads a context that may be typed loosely: numbers and Booleans become text, anything else is left out. */
+export function readContext(raw: unknown): RequestContext {
+  const keys = new Map<string, readonly string[]>();
+  if (typeof raw === 'object' && raw !== null) {
+    for (const [key, value] of Object.entries(raw)) {
+      const list = Array.isArray(value) ? value : [value];
+      const texts = list.flatMap((item) => {
+        const text = scalarText(item);
+        return text === null ? [] : [text];
+      });
+      if (texts.length > 0) keys.set(key.toLowerCase(), texts);
+    }
+  }
+  return { get: (key) => keys.get(key.toLowerCase()) ?? null };
+}
+
+/** The text of a JSON string, number or Boolean; null for anything else. */
+export function scalarText(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}

@@ -1,0 +1,36 @@
+/**
+ * The policy engine: who may do what, and why. Models IAM's evaluation of identity-based policies, bucket policies and
+ * KMS key policies.
+ */
+export { denialReason } from './denial-reason.ts';
+export { evaluate } from './evaluate.ts';
+export type {
+  ConditionExplanation,
+  DecidedBy,
+  ElementExplanation,
+  ElementName,
+  Explanation,
+  Gate,
+  PolicyExplanation,
+  PrincipalKind,
+  Reach,
+  StatementExplanation,
+  StatementRef,
+  ValueExplanation,
+} from './explanation.ts';
+export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
+export { EVALUATION_LIMITS } from './limits.ts';
+export { ANONYMOUS } from './principal.ts';
+export type { ReasonCode } from './reasons.ts';
+export type {
+  AccessRequest,
+  ConditionBlock,
+  ConditionValue,
+  Decision,
+  OneOrMany,
+  Policies,
+  PolicyDocument,
+  PolicyKind,
+  PrincipalBlock,
+  Statement,
+} from './types.ts';

@@ -1,0 +1,72 @@
+/**
+ * Why a part of a policy matched a request or did not. The value says on which level the reason is given; the words for
+ * a reader are in texts.ts.
+ */
+export const REASONS = {
+  // One listed value (of Principal, Action, Resource or a condition)
+  'value-equal': 'value',
+  'value-different': 'value',
+  'value-malformed': 'value',
+  'value-not-comparable': 'value',
+  'value-not-compared': 'value',
+  'variable-unresolved': 'value',
+  'variable-in-arn-prefix': 'value',
+  'principal-everyone': 'value',
+  'principal-account': 'value',
+  'principal-account-own-root': 'value',
+  'principal-exact': 'value',
+  'principal-role-of-session': 'value',
+  'principal-user-of-federated-session': 'value',
+  'principal-service': 'value',
+  'principal-different': 'value',
+  'principal-partial-wildcard': 'value',
+  'principal-canonical-user': 'value',
+  'principal-account-does-not-exempt': 'value',
+  'principal-role-does-not-exempt-session': 'value',
+  // One element of a statement
+  'effect-valid': 'element',
+  'effect-malformed': 'element',
+  listed: 'element',
+  'not-listed': 'element',
+  'excluded-by-not': 'element',
+  'not-excluded': 'element',
+  'identity-implicit': 'element',
+  'element-missing': 'element',
+  'element-malformed': 'element',
+  'element-twice': 'element',
+  'element-unknown': 'element',
+  'principal-in-identity-policy': 'element',
+  // One operator and key of a Condition
+  'condition-met': 'condition',
+  'condition-not-met': 'condition',
+  'negated-none-equal': 'condition',
+  'negated-one-equal': 'condition',
+  'key-absent': 'condition',
+  'key-absent-negated': 'condition',
+  'key-absent-if-exists': 'condition',
+  'key-absent-for-all-values': 'condition',
+  'key-absent-for-any-value': 'condition',
+  'for-all-values-met': 'condition',
+  'for-all-values-not-met': 'condition',
+  'for-any-value-met': 'condition',
+  'for-any-value-not-met': 'condition',
+  'null-met': 'condition',
+  'null-not-met': 'condition',
+  'operator-unknown': 'condition',
+  'condition-malformed': 'condition',
+  // A whole statement
+  'statement-allows': 'statement',
+  'statement-delegates': 'statement',
+  'statement-denies': 'statement',
+  'statement-denies-owner-root-exempt': 'statement',
+  'statement-no-match': 'statement',
+  'statement-malformed': 'statement',
+  // A whole policy
+  'policy-considered': 'policy',
+  'policy-other-service': 'policy',
+  'policy-malformed': 'policy',
+  'policy-version-unknown': 'policy',
+  'policy-too-large': 'policy',
+} as const;
+
+export type ReasonCode = keyof typeof REASONS;

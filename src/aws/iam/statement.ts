@@ -1,0 +1,194 @@
+import { judgeCondition } from './conditions/condition.ts';
+import {
+  judgeAction,
+  judgePrincipal,
+  judgeResource,
+  malformed,
+  readSid,
+  type Subject,
+} from './elements.ts';
+import type {
+  ConditionExplanation,
+  ElementExplanation,
+  ElementName,
+  Reach,
+  StatementExplanation,
+} from './explanation.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { PolicyKind } from './types.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html */
+const ELEMENTS: ReadonlySet<string> = new Set([
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+]);
+
+type Elements = (ElementExplanation | ConditionExplanation)[];
+
+/** Judges every element of one statement, also after one that did not match, so that all can be shown. */
+export function judgeStatement(
+  raw: unknown,
+  index: number,
+  kind: PolicyKind,
+  variables: boolean,
+  subject: Subject,
+): StatementExplanation {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return broken(index, null, [whole('element-malformed')]);
+  }
+  const statement = raw as Readonly<Record<string, unknown>>;
+  const sid = readSid(own(statement, 'Sid'));
+  const unknown = Object.keys(statement).filter((key) => !ELEMENTS.has(key));
+  if (unknown.length > 0) return broken(index, sid, [whole('element-unknown', unknown)]);
+
+  const elements: Elements = [];
+  const effect = readEffect(own(statement, 'Effect'));
+  elements.push({
+    element: 'Effect',
+    matched: effect !== null,
+    reason: effect === null ? 'effect-malformed' : 'effect-valid',
+    actual: [],
+    values: [],
+  });
+  const reach = pushPrincipal(elements, statement, kind, subject);
+  const action = either(statement, 'Action', 'NotAction', subject.action);
+  elements.push('given' in action ? judgeAction(action.given, action.raw, subject) : action);
+  const resource = either(statement, 'Resource', 'NotResource', subject.resource);
+  elements.push(
+    'given' in resource
+      ? judgeResource(resource.given, resource.raw, subject, variables)
+      : resource,
+  );
+  pushConditions(elements, own(statement, 'Condition'), variables, subject);
+
+  const matched = elements.every((element) => element.matched);
+  const wrong = elements.some((element) => MALFORMED.has(element.reason));
+  return {
+    index,
+    sid,
+    effect,
+    matched,
+    reason: matched
+      ? matching(effect, reach)
+      : wrong
+        ? 'statement-malformed'
+        : 'statement-no-match',
+    reach: matched ? reach : null,
+    elements,
+  };
+}
+
+const MALFORMED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'effect-malformed',
+  'element-malformed',
+  'element-missing',
+  'element-twice',
+  'element-unknown',
+  'principal-in-identity-policy',
+  'operator-unknown',
+  'condition-malformed',
+]);
+
+function matching(effect: 'Allow' | 'Deny' | null, reach: Reach | null): ReasonCode {
+  if (effect === 'Deny') return 'statement-denies';
+  return reach === 'account' ? 'statement-delegates' : 'statement-allows';
+}
+
+/** An own property only: a document may say `constructor` or `__proto__`. */
+function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function readEffect(raw: unknown): 'Allow' | 'Deny' | null {
+  return raw === 'Allow' || raw === 'Deny' ? raw : null;
+}
+
+function whole(reason: ReasonCode, actual: readonly string[] = []): ElementExplanation {
+  return { element: 'Statement', matched: false, reason, actual, values: [] };
+}
+
+function broken(index: number, sid: string | null, elements: Elements): StatementExplanation {
+  const reason = 'statement-malformed';
+  return { index, sid, effect: null, matched: false, reason, reach: null, elements };
+}
+
+/** The one of an element and its Not-form that is there, or what is wrong with them. */
+function either<Plain extends ElementName, Negated extends ElementName>(
+  statement: Readonly<Record<string, unknown>>,
+  plain: Plain,
+  negated: Negated,
+  actual: string,
+): { given: Plain | Negated; raw: unknown } | ElementExplanation {
+  const hasPlain = Object.hasOwn(statement, plain);
+  const hasNegated = Object.hasOwn(statement, negated);
+  if (hasPlain && hasNegated) return { ...malformed(plain, [actual]), reason: 'element-twice' };
+  if (hasPlain) return { given: plain, raw: statement[plain] };
+  if (hasNegated) return { given: negated, raw: statement[negated] };
+  return { ...malformed(plain, [actual]), reason: 'element-missing' };
+}
+
+function pushPrincipal(
+  elements: Elements,
+  statement: Readonly<Record<string, unknown>>,
+  kind: PolicyKind,
+  subject: Subject,
+): Reach | null {
+  const found = either(statement, 'Principal', 'NotPrincipal', subject.caller.id);
+  if (kind === 'identity') {
+    const missing = !('given' in found) && found.reason === 'element-missing';
+    elements.push({
+      element: 'Principal',
+      matched: missing,
+      reason: missing ? 'identity-implicit' : 'principal-in-identity-policy',
+      actual: [subject.caller.id],
+      values: [],
+    });
+    return missing ? 'direct' : null;
+  }
+  if (!('given' in found)) {
+    elements.push(found);
+    return null;
+  }
+  const judged = judgePrincipal(found.given, found.raw, subject);
+  elements.push(judged.explained);
+  return judged.reach;
+}
+
+function pushConditions(
+  elements: Elements,
+  raw: unknown,
+  variables: boolean,
+  subject: Subject,
+): void {
+  if (raw === undefined) return;
+  const bad = (operator: string): ConditionExplanation => ({
+    element: 'Condition',
+    operator,
+    key: '',
+    matched: false,
+    reason: 'condition-malformed',
+    actual: null,
+    values: [],
+  });
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    elements.push(bad(''));
+    return;
+  }
+  const scope = { context: subject.context, variables, work: subject.work };
+  for (const [operator, keys] of Object.entries(raw)) {
+    if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) {
+      elements.push(bad(operator));
+      continue;
+    }
+    for (const [key, values] of Object.entries(keys)) {
+      elements.push(judgeCondition(operator, key, values, scope));
+    }
+  }
+}

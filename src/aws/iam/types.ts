@@ -1,0 +1,71 @@
+/**
+ * The IAM policy language as plain JSON shapes.
+ * Grammar: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ *
+ * The types say what a well-formed document looks like. `evaluate` takes any JSON all the same: a part that is not of
+ * its shape does not match, and the explanation says so.
+ */
+export type OneOrMany<T> = T | readonly T[];
+
+/** `"*"`, or a map from the kind of principal to one or many of its identifiers. */
+export type PrincipalBlock =
+  | string
+  | {
+      readonly AWS?: OneOrMany<string>;
+      readonly Service?: OneOrMany<string>;
+      readonly Federated?: OneOrMany<string>;
+      readonly CanonicalUser?: OneOrMany<string>;
+    };
+
+/** Quotation marks are optional for numbers and Booleans in a condition's values. */
+export type ConditionValue = string | number | boolean;
+
+/** Operator → condition key → one or many values. */
+export type ConditionBlock = Readonly<
+  Record<string, Readonly<Record<string, OneOrMany<ConditionValue>>>>
+>;
+
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Principal?: PrincipalBlock;
+  readonly NotPrincipal?: PrincipalBlock;
+  readonly Action?: OneOrMany<string>;
+  readonly NotAction?: OneOrMany<string>;
+  readonly Resource?: OneOrMany<string>;
+  readonly NotResource?: OneOrMany<string>;
+  readonly Condition?: ConditionBlock;
+}
+
+export interface PolicyDocument {
+  /** The language's version; without it, 2008-10-17 applies and `${…}` is literal text. */
+  readonly Version?: '2012-10-17' | '2008-10-17';
+  readonly Id?: string;
+  readonly Statement: OneOrMany<Statement>;
+}
+
+/** Where a policy is attached: to the caller, to the resource, or to a KMS key. */
+export const POLICY_KINDS = ['identity', 'resource', 'key'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** Every policy that concerns one request. A resource or key without a policy: null, or left out. */
+export interface Policies {
+  readonly identity: readonly PolicyDocument[];
+  readonly resource?: PolicyDocument | null;
+  readonly key?: PolicyDocument | null;
+}
+
+export interface AccessRequest {
+  /** An ARN, a service principal such as `logging.s3.amazonaws.com`, or `ANONYMOUS`. */
+  readonly principal: string;
+  /** `service:Action`, compared without regard to case. */
+  readonly action: string;
+  /** The resource's ARN, compared with regard to case. */
+  readonly resource: string;
+  /** The account that owns the resource; if left out, the one in `resource`, else the principal's own. */
+  readonly resourceAccount?: string;
+  /** Condition keys (any case) and values, taken literally: a key not listed is absent from the request. */
+  readonly context: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export type Decision = 'Allow' | 'ImplicitDeny' | 'ExplicitDeny';
