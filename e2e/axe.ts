@@ -1,0 +1,18 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/**
+ * Asserts that axe finds nothing against WCAG 2.2 A and AA and its own best practices, in the
+ * page's present state. Animations should have ended: half-faded text has no contrast.
+ */
+export async function axe(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const report = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(' ')}\n  ${node.failureSummary}`).join('\n')}`,
+  );
+  expect(report.join('\n\n'), 'accessibility violations').toBe('');
+  expect(passes.length, 'axe rules that had something to check').toBeGreaterThan(0);
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import {
+  directionProblems,
+  fileCycles,
+  layerCycles,
+  lengthProblems,
+  lineLimit,
+  modeNameProblems,
+  packageProblems,
+} from './architecture-rules.mjs';
+import { readModule } from './read-module.mjs';
+
+const layers = {
+  lib: { imports: [], packages: [] },
+  aws: { imports: ['lib'], packages: ['parser'] },
+  ui: { imports: ['lib', 'aws'], packages: ['react'] },
+};
+
+describe('directionProblems', () => {
+  const problems = (file: string, code: string) =>
+    directionProblems([readModule(file, code)], layers, ['src/main.tsx']);
+
+  it.each([
+    ['src/aws/s3/a.ts', "import '../../lib/b.ts';"],
+    ['src/aws/s3/a.ts', "import '../kms/b.ts';"],
+    ['src/aws/a.ts', "import { p } from 'parser/sub';"],
+    ['src/ui/a.tsx', "import '../aws/b.ts'; import 'react';"],
+    ['src/main.tsx', "import './ui/a.tsx';"],
+    ['src/lib/a.test.ts', "import '../ui/a.tsx'; import 'node:fs';"],
+  ])('lets %s say %s', (file, code) => {
+    expect(problems(file, code)).toEqual([]);
+  });
+
+  it.each([
+    ['src/aws/s3/a.ts', "import '../../ui/b.tsx';"],
+    ['src/aws/s3/a.ts', "import type { B } from '../../ui/b.tsx';"],
+    ['src/aws/a.ts', "const b = () => import('../ui/b.tsx');"],
+    ['src/aws/a.ts', "export * from '../main.tsx';"],
+    ['src/aws/a.ts', "import '../../scripts/b.mjs';"],
+    ['src/aws/a.ts', "import 'react/jsx-runtime';"],
+    ['src/lib/a.ts', "import 'node:fs';"],
+    ['src/lib/a.ts', "import '../aws/b.ts';"],
+    ['src/new/a.ts', ''],
+    ['src/stray.ts', ''],
+  ])('does not let %s say %s', (file, code) => {
+    expect(problems(file, code)).toHaveLength(1);
+  });
+});
+
+describe('layerCycles', () => {
+  it('finds a way round', () => {
+    expect(layerCycles(layers)).toEqual([]);
+    const lib = { imports: ['ui'], packages: [] };
+    expect(layerCycles({ ...layers, lib })).toContain('lib -> ui -> lib');
+  });
+});
+
+describe('fileCycles', () => {
+  const a = readModule('src/lib/a.ts', "import { b } from './b.ts';");
+
+  it('finds files that need each other to load', () => {
+    const b = readModule('src/lib/b.ts', "export * from './a.ts';");
+    expect(fileCycles([a, b])).toEqual(['src/lib/a.ts -> src/lib/b.ts -> src/lib/a.ts']);
+  });
+
+  it('lets them share types', () => {
+    const b = readModule('src/lib/b.ts', "import type { A } from './a.ts';");
+    expect(fileCycles([a, b])).toEqual([]);
+  });
+});
+
+describe('packageProblems', () => {
+  const manifest = { dependencies: ['react'], devDependencies: ['vitest'] };
+  const code = "import 'react'; import 'vitest'; import 'node:fs'; import 'stowaway';";
+
+  it('lets what is shipped import dependencies alone', () => {
+    expect(packageProblems([readModule('src/ui/a.ts', code)], manifest)).toHaveLength(3);
+  });
+
+  it('lets tests and tools import development dependencies and Node too', () => {
+    expect(packageProblems([readModule('src/ui/a.test.ts', code)], manifest)).toHaveLength(1);
+    expect(packageProblems([readModule('scripts/a.mjs', code)], manifest)).toHaveLength(1);
+  });
+});
+
+describe('lengthProblems', () => {
+  const long = 'run();\n'.repeat(lineLimit + 1);
+
+  it('reports long files, except data and texts', () => {
+    expect(lengthProblems([readModule('src/ui/a.ts', long)])).toHaveLength(1);
+    expect(lengthProblems([readModule('src/ui/a.ts', long.slice(7))])).toEqual([]);
+    for (const file of [
+      'src/ui/texts.ts',
+      'src/aws/iam/data/a.ts',
+      'src/aws/iam/actions.data.ts',
+    ]) {
+      expect(lengthProblems([readModule(file, long)])).toEqual([]);
+    }
+  });
+});
+
+describe('modeNameProblems', () => {
+  const problems = (file: string, code: string) =>
+    modeNameProblems([readModule(file, code)], ['sse-c', 'sse-kms', 'sse-kms-bucket-key']);
+
+  it.each([
+    ['src/aws/a.ts', "if (mode === 'sse-kms') run();"],
+    ['src/ui/a.tsx', 'const link = `#/flow/sse-c/${operation}`;'],
+    ['src/link/a.ts', "type Mode = 'sse-kms-bucket-key';"],
+    ['src/player/a.ts', "import '../modes/sse-kms/index.ts';"],
+    ['src/ui/a.ts', "const labels = { 'sse-c': 'own key' };"],
+  ])('reports %s with %s', (file, code) => {
+    expect(problems(file, code)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/aws/a.ts', "const value = 'force-sse-kms';"],
+    ['src/aws/a.ts', "// 'sse-kms' is a mode"],
+    ['src/modes/sse-kms/index.ts', "export const name = 'sse-kms';"],
+    ['src/link/a.test.ts', "decodeAddress('#/flow/sse-kms/upload');"],
+  ])('has nothing against %s with %s', (file, code) => {
+    expect(problems(file, code)).toEqual([]);
+  });
+});

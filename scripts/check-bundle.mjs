@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** Fails when the flow page's initial JavaScript outgrows its budget, or the page its policy. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureInitialScripts } from './bundle-size.mjs';
+import { problemsOfPage } from './page-policy.mjs';
+
+const dist = process.argv[2] ?? 'dist';
+const budget = 150 * 1000;
+
+const scripts = measureInitialScripts(dist);
+for (const { file, bytes } of scripts) console.log(`  ${kilobytes(bytes).padStart(9)}  ${file}`);
+const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+console.log(`Initial JavaScript: ${kilobytes(total)} gzip of ${kilobytes(budget)} allowed.`);
+
+const problems = problemsOfPage(readFileSync(join(dist, 'index.html'), 'utf8'));
+if (total > budget) problems.push(`Initial JavaScript is ${total - budget} bytes over its budget.`);
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/**
+ * @param {number} bytes
+ */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
