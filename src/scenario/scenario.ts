@@ -1,6 +1,6 @@
 import { utf8 } from '../lib/bytes.ts';
 import type { FieldKey, FieldValue } from './fields.ts';
-import { FIELD_KEYS, fieldRow, valuesOf } from './fields.ts';
+import { FIELD_KEYS, fieldRow } from './fields.ts';
 
 /** The circumstances of a run: one value for each field. */
 export type Circumstances = { readonly [K in FieldKey]: FieldValue<K> };
@@ -29,7 +29,7 @@ export const SAMPLE_OBJECT: ObjectInput = {
 
 /** All defaults. The main screen opens on SSE-KMS, which is not the first value of its field. */
 export const DEFAULTS = Object.freeze(
-  Object.fromEntries(FIELD_KEYS.map((key) => [key, valuesOf(key)[0]])),
+  Object.fromEntries(FIELD_KEYS.map((key) => [key, Object.keys(fieldRow(key).values)[0]])),
 ) as Circumstances;
 
 /** True when the text is one of the field's values. */
