@@ -30,7 +30,7 @@ export const SAMPLE_OBJECT: ObjectInput = {
 /** All defaults. The main screen opens on SSE-KMS, which is not the first value of its field. */
 export const DEFAULTS = Object.freeze(
   Object.fromEntries(FIELD_KEYS.map((key) => [key, Object.keys(fieldRow(key).values)[0]])),
-) as Circumstances;
+) as unknown as Circumstances;
 
 /** True when the text is one of the field's values. */
 export function isValueOf<K extends FieldKey>(key: K, value: unknown): value is FieldValue<K> {
@@ -41,5 +41,5 @@ export function isValueOf<K extends FieldKey>(key: K, value: unknown): value is 
 export function circumstancesOf(scenario: Scenario): Circumstances {
   return Object.fromEntries(
     FIELD_KEYS.map((key) => [key, isValueOf(key, scenario[key]) ? scenario[key] : DEFAULTS[key]]),
-  ) as Circumstances;
+  ) as unknown as Circumstances;
 }
