@@ -21,6 +21,7 @@ export function waysToInstall({ isRoot, hasApt }) {
       ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
     ],
     [[...playwright, '--with-deps']],
+    [playwright],
   ];
 }
 
