@@ -1,0 +1,68 @@
+import type { Actor, Basis, JudgedPolicy, Recorder } from '../trace/index.ts';
+import type { Explanation, PolicyDocument } from './iam/index.ts';
+import { denialReason, evaluate } from './iam/index.ts';
+import type { Principal } from './principals.ts';
+import { ANONYMOUS } from './principals.ts';
+
+export interface AuthorizationQuestion {
+  readonly actor: Actor;
+  /** Name of the step that the decision is. */
+  readonly name: string;
+  readonly basis: Basis;
+  readonly principal: Principal | null;
+  readonly action: string;
+  readonly resource: string;
+  readonly resourceAccount: string;
+  /** The bucket policy, for S3. */
+  readonly resourcePolicy?: { readonly name: string; readonly document: PolicyDocument } | null;
+  /** The key policy, for KMS. */
+  readonly keyPolicy?: { readonly name: string; readonly document: PolicyDocument };
+  readonly context: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface Authorization {
+  readonly allowed: boolean;
+  readonly decision: 'Allow' | 'ImplicitDeny' | 'ExplicitDeny';
+  /** AWS's words for the refusal: `because no identity-based policy allows the … action`. */
+  readonly reason: string;
+  readonly explanation: Explanation;
+}
+
+/** Lets the policy engine decide, with every policy that concerns the question, and records the decision. Nothing else decides. */
+export function authorize(recorder: Recorder, question: AuthorizationQuestion): Authorization {
+  const { principal, action, resource, resourceAccount, context } = question;
+  const identity = principal?.policies ?? [];
+  const { decision, explanation } = evaluate(
+    {
+      identity: [...identity],
+      resource: question.resourcePolicy?.document ?? null,
+      key: question.keyPolicy?.document ?? null,
+    },
+    { principal: principal?.arn ?? ANONYMOUS, action, resource, resourceAccount, context },
+  );
+  const policies: JudgedPolicy[] = identity.map((document, i) => ({
+    kind: 'identity',
+    name: identity.length === 1 ? 'IAM policy' : `IAM policy ${i + 1}`,
+    document,
+  }));
+  if (question.resourcePolicy) policies.push({ kind: 'resource', ...question.resourcePolicy });
+  if (question.keyPolicy) policies.push({ kind: 'key', ...question.keyPolicy });
+  const allowed = decision === 'Allow';
+  recorder.decide({
+    actor: question.actor,
+    name: question.name,
+    basis: question.basis,
+    decision: {
+      subject: 'authorization',
+      principal: principal?.arn ?? ANONYMOUS,
+      action,
+      resource,
+      allowed,
+      decision,
+      policies,
+      context,
+      explanation,
+    },
+  });
+  return { allowed, decision, reason: allowed ? '' : denialReason(explanation, action), explanation };
+}

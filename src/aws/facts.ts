@@ -1,0 +1,172 @@
+import type { Text } from '../lib/text.ts';
+import type { Basis, FactStatus } from '../trace/index.ts';
+
+interface FactRow {
+  readonly status: FactStatus;
+  readonly source: string;
+  readonly url: string | null;
+  readonly note: Text;
+}
+
+const S3_GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
+const S3_API = 'https://docs.aws.amazon.com/AmazonS3/latest/API/';
+const KMS_GUIDE = 'https://docs.aws.amazon.com/kms/latest/developerguide/';
+const KMS_API = 'https://docs.aws.amazon.com/kms/latest/APIReference/';
+
+/**
+ * What the simulators rely on, each fact with its standing. `documented` is AWS's word; `recorded` was observed on
+ * real AWS by third parties; `inferred` and `modelled` are ours and never shown as AWS's.
+ */
+export const FACTS = {
+  'put-object': {
+    status: 'documented',
+    source: 'S3 API · PutObject',
+    url: `${S3_API}API_PutObject.html`,
+    note: {
+      en: 'The request’s encryption headers and the response’s are those of the API reference.',
+      ja: 'リクエストとレスポンスの暗号化ヘッダは API リファレンスのとおりです。',
+    },
+  },
+  'get-object': {
+    status: 'documented',
+    source: 'S3 API · GetObject',
+    url: `${S3_API}API_GetObject.html`,
+    note: {
+      en: 'A GET of an object encrypted with SSE-S3 or a KMS key carries no encryption header.',
+      ja: 'SSE-S3 や KMS キーで暗号化されたオブジェクトの GET には、暗号化ヘッダを付けません。',
+    },
+  },
+  's3-authorization': {
+    status: 'documented',
+    source: 'S3 User Guide · How Amazon S3 authorizes a request',
+    url: `${S3_GUIDE}how-s3-evaluates-access-control.html`,
+    note: {
+      en: 'S3 evaluates the caller’s IAM policies and the bucket policy. Whether it does so before it calls KMS is not documented.',
+      ja: 'S3 は呼び出し元の IAM ポリシーとバケットポリシーを評価します。KMS の呼び出しより先かどうかは文書化されていません。',
+    },
+  },
+  'which-encryption': {
+    status: 'documented',
+    source: 'S3 User Guide · Setting default server-side encryption behavior',
+    url: `${S3_GUIDE}bucket-encryption.html`,
+    note: {
+      en: 'A header beats the bucket default; without both, SSE-S3 applies since January 2023.',
+      ja: 'ヘッダの指定がバケットのデフォルトに優先します。どちらもなければ、2023 年 1 月以降は SSE-S3 が適用されます。',
+    },
+  },
+  'kms-generate-data-key': {
+    status: 'documented',
+    source: 'KMS API · GenerateDataKey',
+    url: `${KMS_API}API_GenerateDataKey.html`,
+    note: {
+      en: 'S3 asks for a data key on the caller’s authority, with the object’s ARN as encryption context.',
+      ja: 'S3 は呼び出し元の権限で、オブジェクトの ARN を暗号化コンテキストとしてデータキーを要求します。',
+    },
+  },
+  'kms-decrypt': {
+    status: 'documented',
+    source: 'KMS API · Decrypt',
+    url: `${KMS_API}API_Decrypt.html`,
+    note: {
+      en: 'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly.',
+      ja: '対称キーの暗号文は自分のキーを示すため、Decrypt に KeyId は不要です。暗号化コンテキストは完全に一致しなければなりません。',
+    },
+  },
+  'kms-authorization': {
+    status: 'documented',
+    source: 'KMS Developer Guide · Key policies',
+    url: `${KMS_GUIDE}key-policies.html`,
+    note: {
+      en: 'The key policy is the primary gate; IAM policies count only where it delegates to the account.',
+      ja: 'キーポリシーが第一の関門です。IAM ポリシーは、キーポリシーがアカウントに委任している場合にだけ有効です。',
+    },
+  },
+  'kms-derived-key': {
+    status: 'documented',
+    source: 'KMS Cryptographic Details',
+    url: 'https://docs.aws.amazon.com/kms/latest/cryptographic-details/basic-concepts.html',
+    note: {
+      en: 'KMS derives a fresh 256-bit AES-GCM key for each encryption with the counter-mode KDF of SP 800-108, HMAC-SHA-256. The nonce’s size and the label are ours.',
+      ja: 'KMS は暗号化のたびに、SP 800-108 カウンターモード KDF（HMAC-SHA-256）で 256 ビットの AES-GCM キーを新しく導出します。ナンスの長さとラベルは本ツールのモデルです。',
+    },
+  },
+  'kms-blob': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'KMS’s ciphertext format is opaque. This layout of ours shows its parts: version, key id, key material, nonce, IV, ciphertext, tag.',
+      ja: 'KMS の暗号文の形式は非公開です。本ツール独自の配置で、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、タグを見せています。',
+    },
+  },
+  'kms-key-state': {
+    status: 'documented',
+    source: 'KMS Developer Guide · Key states',
+    url: `${KMS_GUIDE}key-state.html`,
+    note: {
+      en: 'Only an enabled key does cryptographic work.',
+      ja: '暗号処理ができるのは有効な状態のキーだけです。',
+    },
+  },
+  'envelope-encryption': {
+    status: 'documented',
+    source: 'S3 User Guide · Using SSE-KMS',
+    url: `${S3_GUIDE}UsingKMSEncryption.html`,
+    note: {
+      en: 'S3 encrypts the data with the data key, removes that key from memory as soon as possible, and stores the encrypted data key as metadata with the object.',
+      ja: 'S3 はデータキーでデータを暗号化し、できるだけ早くメモリから消去して、暗号化されたデータキーをオブジェクトのメタデータとして保存します。',
+    },
+  },
+  'object-sealing': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'AWS documents AES-256; the IV, the tag’s length and how large objects are cut are not published. Here one object (or part) is one AES-256-GCM message with a 96-bit IV and a 128-bit tag.',
+      ja: 'AWS が公開しているのは AES-256 であることまでで、IV、タグ長、大きなオブジェクトの分割方法は非公開です。ここではオブジェクト（またはパート）1 つを、96 ビット IV と 128 ビットタグの AES-256-GCM メッセージ 1 つとして扱います。',
+    },
+  },
+  'corrupted-storage': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'What S3 answers when stored bytes fail authentication is not documented. This answer is our model.',
+      ja: '保存データの認証に失敗したとき S3 が何を返すかは文書化されていません。この応答は本ツールのモデルです。',
+    },
+  },
+  'client-check': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'The explorer’s own check: the bytes received are compared with the bytes once sent.',
+      ja: '本ツール自身の検証です。受け取ったバイト列を、かつて送ったバイト列と比較します。',
+    },
+  },
+  'tampering': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'A circumstance of this explorer: somebody changed what lies on the disks.',
+      ja: '本ツールの状況設定です。何者かがディスク上のデータを改変しました。',
+    },
+  },
+  'set-up': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'Prepared before the run: buckets, keys and policies of this scenario.',
+      ja: '実行前の準備です。このシナリオのバケット、キー、ポリシーを用意します。',
+    },
+  },
+} as const satisfies Record<string, FactRow>;
+
+export type FactId = keyof typeof FACTS;
+
+/** The basis a step cites. */
+export function basis(fact: FactId): Basis {
+  return { fact, ...FACTS[fact] };
+}

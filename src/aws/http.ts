@@ -1,0 +1,45 @@
+import type { Bytes } from '../lib/bytes.ts';
+import { asBytes } from '../lib/bytes.ts';
+import type { Header } from '../trace/index.ts';
+
+/** A request as the simulated services take it. Header names keep their spelling; look-ups ignore case. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: readonly Header[];
+  readonly body: Bytes;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: readonly Header[];
+  readonly body: Bytes;
+}
+
+export const NO_BODY: Bytes = new Uint8Array(0);
+
+/** The header's value, or null when there is none. Several of one name are joined as RFC 9110 section 5.2 says. */
+export function headerOf(headers: readonly Header[], name: string): string | null {
+  const wanted = name.toLowerCase();
+  const found = headers.filter(([each]) => each.toLowerCase() === wanted);
+  return found.length === 0 ? null : found.map(([, value]) => value.trim()).join(', ');
+}
+
+/** The platform's request as ours. */
+export async function fromRequest(request: Request): Promise<HttpRequest> {
+  return {
+    method: request.method.toUpperCase(),
+    url: new URL(request.url),
+    headers: [...request.headers],
+    body: asBytes(new Uint8Array(await request.arrayBuffer())),
+  };
+}
+
+/** Statuses whose responses have no body (Fetch standard, "null body status"). */
+const WITHOUT_BODY = new Set([101, 204, 205, 304]);
+
+/** Our response as the platform's. */
+export function toResponse(response: HttpResponse): Response {
+  const body = WITHOUT_BODY.has(response.status) || response.body.length === 0 ? null : response.body;
+  return new Response(body, { status: response.status, headers: response.headers.map(([n, v]) => [n, v]) });
+}
