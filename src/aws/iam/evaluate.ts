@@ -46,7 +46,7 @@ export function evaluate(
     work: { left: EVALUATION_LIMITS.work, spent: false },
   };
   const judged = judgeAll(policies, subject);
-  const owner = request.resourceAccount ?? (parseArn(resource)?.account || caller.account);
+  const owner = request.resourceAccount || parseArn(resource)?.account || caller.account;
   const relation = relate(caller, owner);
   const limited = subject.work.spent || judged.some((one) => one.reason === 'policy-too-large');
   const gate = judged.some((one) => one.kind === 'key' && one.reason !== 'policy-other-service');

@@ -2,6 +2,7 @@
  * The policy engine: who may do what, and why. Models IAM's evaluation of identity-based policies, bucket policies and
  * KMS key policies.
  */
+export { applyChanges, type PolicyChange } from './apply.ts';
 export { denialReason } from './denial-reason.ts';
 export { evaluate } from './evaluate.ts';
 export type {
@@ -20,8 +21,24 @@ export type {
 } from './explanation.ts';
 export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
 export { EVALUATION_LIMITS } from './limits.ts';
+export {
+  POLICY_LIMITS,
+  type PolicyLimits,
+  parsePolicy,
+  policySize,
+} from './parse-policy.ts';
 export { ANONYMOUS } from './principal.ts';
+export type { PolicyProblem, ProblemCode } from './problems.ts';
 export type { ReasonCode } from './reasons.ts';
+export { type Suggestion, suggest } from './suggest.ts';
+export {
+  decidedByText,
+  GATE_TEXTS,
+  POLICY_KIND_TEXTS,
+  REASON_TEXTS,
+  reasonText,
+} from './texts.ts';
+export { PROBLEM_TEXTS, problemText } from './texts-problems.ts';
 export type {
   AccessRequest,
   ConditionBlock,

@@ -1,0 +1,74 @@
+import type { StatementRef } from './explanation.ts';
+import type { Policies, PolicyDocument, PolicyKind, Statement } from './types.ts';
+
+/** One edit of one policy. */
+export type PolicyChange =
+  /** Adds a statement, to a new policy when there is none of that kind (`policyIndex` null). */
+  | {
+      readonly kind: 'add';
+      readonly where: PolicyKind;
+      readonly policyIndex: number | null;
+      readonly statement: Statement;
+    }
+  | { readonly kind: 'remove'; readonly where: PolicyKind; readonly target: StatementRef }
+  | {
+      readonly kind: 'replace';
+      readonly where: PolicyKind;
+      readonly target: StatementRef;
+      readonly statement: Statement;
+    };
+
+/**
+ * The policies after the changes, made together: each `target` points into the policies as they were given. They
+ * themselves stay as they are. A document left without a statement goes.
+ */
+export function applyChanges(policies: Policies, changes: readonly PolicyChange[]): Policies {
+  const identity = policies.identity.flatMap((document, i) => {
+    const changed = edit(document, changes, 'identity', i);
+    return changed === null ? [] : [changed];
+  });
+  const added = edit(null, changes, 'identity', null);
+  if (added !== null) identity.push(added);
+  return {
+    identity,
+    resource: editSingle(policies.resource ?? null, changes, 'resource'),
+    key: editSingle(policies.key ?? null, changes, 'key'),
+  };
+}
+
+function editSingle(
+  document: PolicyDocument | null,
+  changes: readonly PolicyChange[],
+  where: PolicyKind,
+): PolicyDocument | null {
+  return edit(document, changes, where, document === null ? null : 0);
+}
+
+function edit(
+  document: PolicyDocument | null,
+  changes: readonly PolicyChange[],
+  where: PolicyKind,
+  index: number | null,
+): PolicyDocument | null {
+  const mine = changes.filter((change) => change.where === where && indexOf(change) === index);
+  if (mine.length === 0) return document;
+  const statements = statementsOf(document).flatMap((statement, i) => {
+    const change = mine.find((one) => one.kind !== 'add' && one.target.statement === i);
+    if (change?.kind === 'replace') return [change.statement];
+    return change?.kind === 'remove' ? [] : [statement];
+  });
+  for (const change of mine) if (change.kind === 'add') statements.push(change.statement);
+  if (statements.length === 0) return null;
+  return { ...(document ?? { Version: '2012-10-17' }), Statement: statements };
+}
+
+function indexOf(change: PolicyChange): number | null {
+  return change.kind === 'add' ? change.policyIndex : change.target.policyIndex;
+}
+
+/** A document's statements as a list; none when it has no list and no object there. */
+export function statementsOf(document: PolicyDocument | null): Statement[] {
+  const raw: unknown = document?.Statement;
+  if (Array.isArray(raw)) return [...raw];
+  return typeof raw === 'object' && raw !== null ? [raw as Statement] : [];
+}

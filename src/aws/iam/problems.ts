@@ -1,0 +1,66 @@
+/** What can be wrong with a policy's text. The words are in texts-problems.ts. */
+export const PROBLEM_CODES = [
+  'json-empty',
+  'json-unexpected',
+  'json-string-open',
+  'json-string-control',
+  'json-escape',
+  'json-number',
+  'json-trailing',
+  'json-too-deep',
+  'too-large',
+  'document-not-object',
+  'duplicate-key',
+  'unknown-key',
+  'version-unknown',
+  'not-a-string',
+  'statement-missing',
+  'statement-empty',
+  'statement-not-object',
+  'sid-characters',
+  'sid-duplicate',
+  'effect-missing',
+  'effect-invalid',
+  'action-missing',
+  'action-both',
+  'action-no-service',
+  'action-malformed',
+  'action-other-service',
+  'resource-missing',
+  'resource-both',
+  'resource-arn',
+  'resource-service',
+  'resource-variable-in-prefix',
+  'list-empty',
+  'principal-in-identity-policy',
+  'principal-missing',
+  'principal-both',
+  'principal-shape',
+  'principal-type',
+  'principal-wildcard',
+  'principal-invalid',
+  'condition-not-object',
+  'operator-unknown',
+  'operator-not-object',
+  'condition-key',
+  'condition-value-type',
+  'condition-value',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One thing wrong, with its place. */
+export interface PolicyProblem {
+  readonly code: ProblemCode;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  /** The stretch to mark: from 0, in UTF-16 code units. */
+  readonly offset: number;
+  readonly length: number;
+  /** Such as `Statement[0].Condition.StringEquals`; empty for the document itself. */
+  readonly path: string;
+  /** What the words mention. */
+  readonly params: Readonly<Record<string, string>>;
+}

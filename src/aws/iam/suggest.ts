@@ -1,0 +1,230 @@
+import { applyChanges, type PolicyChange, statementsOf } from './apply.ts';
+import { parseArn } from './arn.ts';
+import { evaluate } from './evaluate.ts';
+import type {
+  ConditionExplanation,
+  Explanation,
+  Gate,
+  StatementExplanation,
+  StatementRef,
+} from './explanation.ts';
+import type {
+  AccessRequest,
+  ConditionBlock,
+  Policies,
+  PolicyDocument,
+  PolicyKind,
+  PrincipalBlock,
+  Statement,
+} from './types.ts';
+
+/** A set of changes after which the request is allowed. */
+export interface Suggestion {
+  readonly changes: readonly PolicyChange[];
+}
+
+/** Refusal, the Deny behind it gone, the Allow on each side: more rounds than these change nothing. */
+const ROUNDS = 3;
+const MAX_SUGGESTIONS = 8;
+
+/**
+ * The smallest changes that would allow a refused request, fewest changes first; every one was evaluated. None for an
+ * allowed request, or when only a locked policy could allow it.
+ *
+ * @param locked kinds of policy that cannot be edited, such as the key policy of `aws/s3`
+ */
+export function suggest(
+  policies: Policies,
+  request: AccessRequest,
+  explanation: Explanation,
+  locked: readonly PolicyKind[] = [],
+): readonly Suggestion[] {
+  if (explanation.decision === 'Allow') return [];
+  const found: Suggestion[] = [];
+  const search = (made: readonly PolicyChange[], why: Explanation, rounds: number): void => {
+    if (rounds === 0) return;
+    for (const option of options(applyChanges(policies, made), request, why, policies)) {
+      if (option.some((change) => locked.includes(change.where))) continue;
+      const changes = [...made, ...option];
+      const result = evaluate(applyChanges(policies, changes), request);
+      if (result.decision === 'Allow') found.push({ changes });
+      // Only what was missing from the start goes into one suggestion with the removal of a Deny.
+      else search(changes, result.explanation, rounds - 1);
+    }
+  };
+  search([], explanation, ROUNDS);
+  const unique = new Map(found.map((one) => [JSON.stringify(one.changes), one]));
+  return [...unique.values()]
+    .sort((a, b) => a.changes.length - b.changes.length)
+    .slice(0, MAX_SUGGESTIONS);
+}
+
+function options(
+  current: Policies,
+  request: AccessRequest,
+  why: Explanation,
+  original: Policies,
+): readonly (readonly PolicyChange[])[] {
+  const { decidedBy } = why;
+  if (decidedBy.kind === 'nothing') return gateOptions(decidedBy.missing, request, why, original);
+  if (decidedBy.kind !== 'statements') return [];
+  // Once changes are made, positions have moved; a Deny is dealt with in the first round only.
+  if (sameStatements(current, original)) return denyOptions(why, original);
+  return [];
+}
+
+function sameStatements(a: Policies, b: Policies): boolean {
+  const flat = (p: Policies) =>
+    [...p.identity, p.resource ?? null, p.key ?? null].flatMap(statementsOf);
+  const left = flat(a);
+  const right = flat(b);
+  return left.length === right.length && left.every((one, i) => one === right[i]);
+}
+
+// --- What was missing ---
+
+function gateOptions(
+  gates: readonly Gate[],
+  request: AccessRequest,
+  why: Explanation,
+  policies: Policies,
+): readonly (readonly PolicyChange[])[] {
+  const add = (where: PolicyKind, make: (version: string) => Statement): PolicyChange => {
+    const [policyIndex, version] = destination(where, policies);
+    return { kind: 'add', where, policyIndex, statement: make(version) };
+  };
+  const identity = add('identity', (version) => ({
+    Effect: 'Allow',
+    Action: request.action,
+    Resource: literalText(request.resource, version),
+  }));
+  const named = principalFor(why);
+  const account = accountPrincipal(why);
+  const keyFor = (principal: PrincipalBlock) =>
+    add('key', () => ({
+      Effect: 'Allow',
+      Principal: principal,
+      Action: request.action,
+      Resource: '*',
+    }));
+  const resource = add('resource', (version) => ({
+    Effect: 'Allow',
+    Principal: named,
+    Action: request.action,
+    Resource: literalText(request.resource, version),
+  }));
+  if (why.relation === 'cross-account' || gates.length > 1) {
+    const parts = { identity, resource, key: keyFor(named), 'key-delegation': keyFor(account) };
+    return [gates.map((gate) => parts[gate])];
+  }
+  const kms = /^kms:/i.test(request.action);
+  const hasKey = policies.key !== undefined && policies.key !== null;
+  switch (gates[0]) {
+    case 'identity':
+      // KMS actions that concern no key, such as kms:ListKeys, are up to IAM alone.
+      if (kms) return hasKey ? [[identity], [keyFor(named)]] : [[identity]];
+      return [[identity], [resource]];
+    case 'resource':
+      return [[resource]];
+    case 'key-delegation':
+      return [[keyFor(account)], [keyFor(named)]];
+    case 'key':
+      return why.relation === 'no-account'
+        ? [[keyFor(named)]]
+        : [[keyFor(named)], [keyFor(account), identity]];
+    default:
+      return [];
+  }
+}
+
+/** The document a new statement goes into: the first with statements. A text needs its version to escape wildcards. */
+function destination(where: PolicyKind, policies: Policies): [number | null, string] {
+  const list: readonly (PolicyDocument | null | undefined)[] =
+    where === 'identity' ? policies.identity : [policies[where]];
+  const index = list.findIndex((document) => statementsOf(document ?? null).length > 0);
+  if (index < 0) return [null, '2012-10-17'];
+  return [index, list[index]?.Version ?? '2008-10-17'];
+}
+
+/** A resource's name as a pattern for just that name. Before 2012-10-17 wildcards cannot be escaped. */
+function literalText(resource: string, version: string): string {
+  return version === '2012-10-17' ? resource.replace(/\$(?=\{)|[*?]/g, '${$&}') : resource;
+}
+
+function principalFor({ principal }: Explanation): PrincipalBlock {
+  if (principal.kind === 'anonymous') return '*';
+  if (principal.kind === 'service') return { Service: principal.id };
+  if (principal.kind === 'session') return { AWS: roleOfSession(principal.id) };
+  return { AWS: principal.id };
+}
+
+/** A session's name changes with every login, so its role is named. Its path is not in the session's ARN. */
+function roleOfSession(id: string): string {
+  const arn = parseArn(id);
+  const role = arn?.resource.split('/')[1];
+  return arn === null || role === undefined
+    ? id
+    : `arn:${arn.partition}:iam::${arn.account}:role/${role}`;
+}
+
+function accountPrincipal({ principal }: Explanation): PrincipalBlock {
+  const partition = parseArn(principal.id)?.partition ?? 'aws';
+  return { AWS: `arn:${partition}:iam::${principal.account}:root` };
+}
+
+// --- What denied ---
+
+interface Denial {
+  readonly ref: StatementRef;
+  readonly explained: StatementExplanation;
+  readonly statement: Statement;
+}
+
+function denyOptions(why: Explanation, policies: Policies): readonly (readonly PolicyChange[])[] {
+  const denials = why.policies.flatMap((policy) =>
+    policy.statements
+      .filter((one) => one.matched && one.effect === 'Deny')
+      .flatMap((explained): Denial[] => {
+        const document =
+          policy.kind === 'identity' ? policies.identity[policy.index] : policies[policy.kind];
+        const statement = statementsOf(document ?? null)[explained.index];
+        if (statement === undefined) return [];
+        const { index, sid } = explained;
+        const ref = { policy: policy.kind, policyIndex: policy.index, statement: index, sid };
+        return [{ ref, explained, statement }];
+      }),
+  );
+  const remove = denials.map(({ ref }): PolicyChange => {
+    return { kind: 'remove', where: ref.policy, target: ref };
+  });
+  const narrowed = denials.map(narrow);
+  const usable = narrowed.every((change) => change !== null);
+  return usable ? [narrowed.filter((change) => change !== null), remove] : [remove];
+}
+
+/** The Deny with an exception for this request, where its conditions offer one. */
+function narrow({ ref, explained, statement }: Denial): PolicyChange | null {
+  for (const element of explained.elements) {
+    if (element.element !== 'Condition') continue;
+    const condition = exception(element, statement.Condition ?? {});
+    if (condition === null) continue;
+    const changed = { ...statement, Condition: condition };
+    return { kind: 'replace', where: ref.policy, target: ref, statement: changed };
+  }
+  return null;
+}
+
+function exception(element: ConditionExplanation, block: ConditionBlock): ConditionBlock | null {
+  const { operator, key, actual, reason } = element;
+  if (reason === 'key-absent-negated' || reason === 'key-absent-if-exists') {
+    // Conditions are all required: demanding that the key be present spares requests without it.
+    return { ...block, Null: { ...block.Null, [key]: 'false' } };
+  }
+  if (reason === 'negated-none-equal' && actual !== null) {
+    const listed = block[operator]?.[key];
+    if (listed === undefined) return null;
+    const values = [listed].flat();
+    return { ...block, [operator]: { ...block[operator], [key]: [...values, ...actual] } };
+  }
+  return null;
+}
