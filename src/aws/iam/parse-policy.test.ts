@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '../../lib/text.ts';
+import {
+  awsManagedS3KeyPolicy,
+  defaultKeyPolicy,
+  evaluate,
+  POLICY_LIMITS,
+  type Policies,
+  type PolicyKind,
+  parsePolicy,
+  problemText,
+} from './index.ts';
+import { PROBLEM_CODES, type ProblemCode } from './problems.ts';
+
+const problems = (text: string, kind: PolicyKind) => {
+  const result = parsePolicy(text, kind);
+  return result.ok ? [] : result.error;
+};
+const statement = (inner: string) => `{"Version":"2012-10-17","Statement":[{${inner}}]}`;
+const ok = {
+  identity: '"Effect":"Allow","Action":"s3:*","Resource":"*"',
+  resource: '"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::b/*"',
+  key: '"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"kms:*","Resource":"*"',
+};
+const with_ = (kind: PolicyKind, from: string, to: string) => statement(ok[kind].replace(from, to));
+
+/** Code, where it must be found, kind, text. `§` marks the place and is taken out. */
+const cases: readonly (readonly [ProblemCode, PolicyKind, string])[] = [
+  ['json-empty', 'identity', '  §'],
+  ['json-unexpected', 'identity', '{"Version":"2012-10-17",\n "Statement": [§}'],
+  ['json-unexpected', 'identity', '{§Version: 1}'],
+  ['json-string-open', 'identity', '{§"Version:1}\n'],
+  ['json-string-control', 'identity', '{"a§\u0001":1}'],
+  ['json-escape', 'identity', '{"§\\q":1}'],
+  ['json-number', 'identity', '{"a":§01}'],
+  ['json-trailing', 'identity', '{} §{}'],
+  ['json-too-deep', 'identity', `${'['.repeat(64)}§[`],
+  [
+    'too-large',
+    'identity',
+    `§{"Version":"2012-10-17","Id":"${'x'.repeat(6200)}","Statement":{${ok.identity}}}`,
+  ],
+  ['document-not-object', 'identity', '\n§[]'],
+  ['duplicate-key', 'identity', statement(`${ok.identity},\n  §"Effect":"Deny"`)],
+  [
+    'unknown-key',
+    'identity',
+    '{§"Versions":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}',
+  ],
+  ['unknown-key', 'identity', statement(`${ok.identity},§"Conditions":{}`)],
+  ['version-unknown', 'identity', `{"Version":§"2012-10-18","Statement":{${ok.identity}}}`],
+  ['not-a-string', 'identity', with_('identity', '"s3:*"', '["s3:*",§7]')],
+  ['statement-missing', 'identity', '§{"Version":"2012-10-17"}'],
+  ['statement-empty', 'identity', '{"Statement":§[]}'],
+  ['statement-not-object', 'identity', '{"Statement":[§"x"]}'],
+  ['sid-characters', 'identity', statement(`"Sid":§"a b",${ok.identity}`)],
+  [
+    'sid-duplicate',
+    'identity',
+    `{"Statement":[{"Sid":"a",${ok.identity}},{"Sid":§"a",${ok.identity}}]}`,
+  ],
+  ['effect-missing', 'identity', '{"Statement":[§{"Action":"s3:*","Resource":"*"}]}'],
+  ['effect-invalid', 'identity', with_('identity', '"Allow"', '§"allow"')],
+  ['action-missing', 'identity', '{"Statement":§{"Effect":"Allow","Resource":"*"}}'],
+  ['action-both', 'identity', statement(`${ok.identity},§"NotAction":"s3:*"`)],
+  ['action-no-service', 'identity', with_('identity', '"s3:*"', '["s3:Get*",§"GetObject"]')],
+  ['action-malformed', 'identity', with_('identity', '"s3:*"', '§"s3*:Get"')],
+  ['action-other-service', 'resource', with_('resource', '"s3:*"', '§"kms:Decrypt"')],
+  ['resource-missing', 'key', '{"Statement":§{"Effect":"Allow","Principal":"*","Action":"kms:*"}}'],
+  ['resource-both', 'identity', statement(`${ok.identity},§"NotResource":"*"`)],
+  ['resource-arn', 'identity', with_('identity', '"*"', '§"my-bucket/*"')],
+  ['resource-arn', 'identity', with_('identity', '"*"', '§"arn:aws:s3:my-bucket/*"')],
+  ['resource-arn', 'identity', with_('identity', '"*"', '§"arn:aws:*:::my-bucket/*"')],
+  ['resource-arn', 'identity', with_('identity', '"*"', '§"arn:aws:kms:us-east-1:1234:key/1"')],
+  [
+    'resource-service',
+    'resource',
+    with_('resource', 'arn:aws:s3:::b/*"', 'arn:aws:sqs:::b"').replace('"arn', '§"arn'),
+  ],
+  [
+    'resource-variable-in-prefix',
+    'identity',
+    with_('identity', '"*"', '§"arn:aws:kms:*:${aws:PrincipalAccount}:key/1"'),
+  ],
+  ['list-empty', 'identity', with_('identity', '"s3:*"', '§[]')],
+  ['principal-in-identity-policy', 'identity', statement(`§"Principal":"*",${ok.identity}`)],
+  [
+    'principal-missing',
+    'resource',
+    '{"Statement":§{"Effect":"Allow","Action":"s3:*","Resource":"*"}}',
+  ],
+  ['principal-both', 'resource', statement(`${ok.resource},§"NotPrincipal":"*"`)],
+  ['principal-shape', 'resource', with_('resource', '"*"', '§"111122223333"')],
+  ['principal-type', 'resource', with_('resource', '"*"', '{§"Aws":"*"}')],
+  [
+    'principal-wildcard',
+    'key',
+    with_('key', '"111122223333"', '§"arn:aws:iam::111122223333:user/*"'),
+  ],
+  ['principal-invalid', 'key', with_('key', '"111122223333"', '["111122223333",§"alice"]')],
+  ['condition-not-object', 'identity', statement(`${ok.identity},"Condition":§[]`)],
+  [
+    'operator-unknown',
+    'identity',
+    statement(`${ok.identity},"Condition":{§"StringEqual":{"aws:username":"a"}}`),
+  ],
+  [
+    'operator-unknown',
+    'identity',
+    statement(`${ok.identity},"Condition":{§"NullIfExists":{"aws:username":"true"}}`),
+  ],
+  [
+    'operator-not-object',
+    'identity',
+    statement(`${ok.identity},"Condition":{"StringEquals":§"a"}`),
+  ],
+  [
+    'condition-key',
+    'identity',
+    statement(`${ok.identity},"Condition":{"StringEquals":{§"username":"a"}}`),
+  ],
+  [
+    'condition-value-type',
+    'identity',
+    statement(`${ok.identity},"Condition":{"StringEquals":{"aws:username":[§null]}}`),
+  ],
+  [
+    'condition-value',
+    'identity',
+    statement(
+      `${ok.identity},"Condition":{"IpAddress":{"aws:SourceIp":["10.0.0.0/8",§"10.0.0.0/40"]}}`,
+    ),
+  ],
+  [
+    'condition-value',
+    'identity',
+    statement(`${ok.identity},"Condition":{"Bool":{"aws:SecureTransport":§"yes"}}`),
+  ],
+  [
+    'condition-value',
+    'identity',
+    statement(`${ok.identity},"Condition":{"NumericLessThan":{"s3:max-keys":§"ten"}}`),
+  ],
+  [
+    'condition-value',
+    'identity',
+    statement(`${ok.identity},"Condition":{"DateLessThan":{"aws:CurrentTime":§"tomorrow"}}`),
+  ],
+  [
+    'condition-value',
+    'identity',
+    statement(`${ok.identity},"Condition":{"ArnLike":{"aws:SourceArn":§"my-bucket"}}`),
+  ],
+  [
+    'condition-value',
+    'identity',
+    statement(`${ok.identity},"Condition":{"Null":{"aws:username":§"null"}}`),
+  ],
+];
+
+describe('parsePolicy', () => {
+  it.each(Object.entries(ok))('takes a good %s policy', (kind, inner) => {
+    const text = statement(inner);
+    expect(parsePolicy(text, kind as PolicyKind)).toEqual({ ok: true, value: JSON.parse(text) });
+  });
+
+  it('takes the key policies this engine writes itself', () => {
+    for (const policy of [
+      defaultKeyPolicy('111122223333'),
+      awsManagedS3KeyPolicy({ account: '111122223333', region: 'eu-west-1' }),
+    ]) {
+      expect(parsePolicy(JSON.stringify(policy, null, 2), 'key').ok).toBe(true);
+    }
+  });
+
+  it.each(cases)('%s (%s): %s', (code, kind, marked) => {
+    const offset = marked.indexOf('§');
+    const before = marked.slice(0, offset);
+    const text = marked.replace('§', '');
+    const found = problems(text, kind).find((one) => one.code === code && one.offset === offset);
+    expect(found, JSON.stringify(problems(text, kind))).toBeDefined();
+    expect(found?.line).toBe(before.split('\n').length);
+    expect(found?.column).toBe(before.length - before.lastIndexOf('\n'));
+    for (const lang of LANGS) {
+      const words = problemText(lang, found ?? { code, params: {} });
+      expect(words).not.toMatch(/\{(?:[a-z]+)\}/);
+    }
+  });
+
+  it('has a case for every problem there is', () => {
+    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(PROBLEM_CODES));
+  });
+
+  it('names the place as a path and guesses what was meant', () => {
+    const text = statement(
+      `${ok.identity},"Condition":{"ForAnyValue:StringEqualIfExists":{"aws:username":"a"}}`,
+    );
+    expect(problems(text, 'identity')).toMatchObject([
+      {
+        path: 'Statement[0].Condition.ForAnyValue:StringEqualIfExists',
+        params: { suggestion: 'ForAnyValue:StringEqualsIfExists' },
+      },
+    ]);
+    expect(
+      problemText('en', { code: 'unknown-key', params: { key: 'Acton', suggestion: 'Action' } }),
+    ).toBe('Unknown key "Acton". Did you mean "Action"?');
+  });
+
+  it('counts size as AWS does: blanks are free in IAM policies, bytes count in bucket policies', () => {
+    const padded = (inner: string) => `${statement(inner)}${' '.repeat(40_000)}`;
+    expect(problems(padded(ok.identity), 'identity')).toEqual([]);
+    expect(problems(padded(ok.resource), 'resource')).toMatchObject([
+      { code: 'too-large', params: { limit: String(POLICY_LIMITS.resource.size), unit: 'bytes' } },
+    ]);
+    const japanese = statement(`"Sid":"${'鍵'.repeat(7_000)}",${ok.resource}`);
+    expect(japanese.length).toBeLessThan(POLICY_LIMITS.resource.size);
+    expect(problems(japanese, 'resource').map((one) => one.code)).toContain('too-large');
+    expect(problems('x'.repeat(5_000_000), 'key').map((one) => one.code)).toEqual(['too-large']);
+  });
+
+  it('never throws, lists problems in the order of the text, and what it takes is judged in full', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ok.identity,
+        ok.resource,
+        ok.key,
+        '"Condition":{"StringLike":{"k:a":"*"}}',
+        '"Sid":1',
+      ),
+      fc.json(),
+    );
+    fc.assert(
+      fc.property(
+        piece,
+        piece,
+        fc.constantFrom<PolicyKind>('identity', 'resource', 'key'),
+        (a, b, kind) => {
+          for (const text of [a, statement(a), statement(`${a},${b}`)]) {
+            const result = parsePolicy(text, kind);
+            if (result.ok) {
+              const given: Policies = {
+                identity: [],
+                [kind]: kind === 'identity' ? [result.value] : result.value,
+              };
+              const { explanation } = evaluate(given, {
+                principal: 'ANONYMOUS',
+                action: kind === 'key' ? 'kms:A' : 's3:A',
+                resource: '*',
+                context: {},
+              });
+              const reasons = explanation.policies.flatMap((policy) => [
+                policy.reason,
+                ...policy.statements.map((one) => one.reason),
+              ]);
+              expect(reasons).not.toContain('policy-malformed');
+              expect(reasons).not.toContain('statement-malformed');
+            } else {
+              const offsets = result.error.map((one) => one.offset);
+              expect(offsets).toEqual([...offsets].sort((x, y) => x - y));
+            }
+          }
+        },
+      ),
+    );
+  });
+});
