@@ -64,5 +64,10 @@ export function authorize(recorder: Recorder, question: AuthorizationQuestion): 
       explanation,
     },
   });
-  return { allowed, decision, reason: allowed ? '' : denialReason(explanation, action), explanation };
+  return {
+    allowed,
+    decision,
+    reason: allowed ? '' : denialReason(explanation, action),
+    explanation,
+  };
 }

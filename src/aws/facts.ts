@@ -54,6 +54,42 @@ export const FACTS = {
       ja: 'ヘッダの指定がバケットのデフォルトに優先します。どちらもなければ、2023 年 1 月以降は SSE-S3 が適用されます。',
     },
   },
+  's3-errors': {
+    status: 'documented',
+    source: 'S3 API · Error responses',
+    url: `${S3_API}ErrorResponses.html`,
+    note: {
+      en: 'Code and status are those of S3’s error list; wordings that AWS does not publish are as others recorded them.',
+      ja: 'コードとステータスは S3 のエラー一覧のとおりです。AWS が公開していない文言は、第三者が記録したものに従っています。',
+    },
+  },
+  etag: {
+    status: 'documented',
+    source: 'S3 API · Object',
+    url: `${S3_API}API_Object.html`,
+    note: {
+      en: 'The ETag of an object in one part is the MD5 of its content only for SSE-S3; with a KMS key or a customer’s key it is not.',
+      ja: '単一パートのオブジェクトの ETag が内容の MD5 になるのは SSE-S3 の場合だけです。KMS キーや顧客提供キーの場合は MD5 になりません。',
+    },
+  },
+  'blocked-encryption': {
+    status: 'documented',
+    source: 'S3 User Guide · Blocking or unblocking SSE-C',
+    url: `${S3_GUIDE}blocking-unblocking-s3-c-encryption-gpb.html`,
+    note: {
+      en: 'A bucket that blocks SSE-C refuses new writes with it; existing objects stay readable. New buckets block it since April 2026.',
+      ja: 'SSE-C をブロックしたバケットは新しい書き込みを拒否します。既存のオブジェクトは引き続き読み取れます。2026 年 4 月以降、新規バケットではブロックが既定です。',
+    },
+  },
+  'customer-key-check': {
+    status: 'documented',
+    source: 'S3 User Guide · Specifying SSE-C',
+    url: `${S3_GUIDE}specifying-s3-c-encryption.html`,
+    note: {
+      en: 'S3 uses the MD5 in the header to check that the key arrived whole.',
+      ja: 'S3 はヘッダの MD5 を使って、キーが壊れずに届いたことを確認します。',
+    },
+  },
   'kms-generate-data-key': {
     status: 'documented',
     source: 'KMS API · GenerateDataKey',
@@ -144,7 +180,7 @@ export const FACTS = {
       ja: '本ツール自身の検証です。受け取ったバイト列を、かつて送ったバイト列と比較します。',
     },
   },
-  'tampering': {
+  tampering: {
     status: 'modelled',
     source: '',
     url: null,

@@ -40,6 +40,10 @@ const WITHOUT_BODY = new Set([101, 204, 205, 304]);
 
 /** Our response as the platform's. */
 export function toResponse(response: HttpResponse): Response {
-  const body = WITHOUT_BODY.has(response.status) || response.body.length === 0 ? null : response.body;
-  return new Response(body, { status: response.status, headers: response.headers.map(([n, v]) => [n, v]) });
+  const body =
+    WITHOUT_BODY.has(response.status) || response.body.length === 0 ? null : response.body;
+  return new Response(body, {
+    status: response.status,
+    headers: response.headers.map(([n, v]) => [n, v]),
+  });
 }

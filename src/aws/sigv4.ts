@@ -40,15 +40,21 @@ export async function authorization(input: SigningInput): Promise<string> {
     signedHeaders,
     input.payloadHash,
   ].join('\n');
-  const toSign = ['AWS4-HMAC-SHA256', input.date, scope, toHex(await sha256(utf8(canonical)))].join('\n');
+  const toSign = ['AWS4-HMAC-SHA256', input.date, scope, toHex(await sha256(utf8(canonical)))].join(
+    '\n',
+  );
   let key = await hmacSha256(utf8(`AWS4${input.secretAccessKey}`), utf8(day));
-  for (const part of [input.region, input.service, 'aws4_request']) key = await hmacSha256(key, utf8(part));
+  for (const part of [input.region, input.service, 'aws4_request'])
+    key = await hmacSha256(key, utf8(part));
   const signature = toHex(await hmacSha256(key, utf8(toSign)));
   return `AWS4-HMAC-SHA256 Credential=${input.accessKeyId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** S3 signs each path segment URI-encoded once; the URL's is encoded already, but less than RFC 3986 wants. */
@@ -64,8 +70,12 @@ function canonicalQuery(url: URL): string {
 }
 
 /** Who signed, as the header or the presigned URL says; null when nobody did. Signatures themselves are not checked. */
-export function credentialOf(url: URL, header: string | null): { accessKeyId: string; region: string | null; version: 2 | 4 } | null {
-  const scope = /Credential=([^,\s]+)/.exec(header ?? '')?.[1] ?? url.searchParams.get('X-Amz-Credential');
+export function credentialOf(
+  url: URL,
+  header: string | null,
+): { accessKeyId: string; region: string | null; version: 2 | 4 } | null {
+  const scope =
+    /Credential=([^,\s]+)/.exec(header ?? '')?.[1] ?? url.searchParams.get('X-Amz-Credential');
   if (scope !== null && scope !== undefined) {
     const [accessKeyId = '', , region] = scope.split('/');
     return { accessKeyId, region: region ?? null, version: 4 };

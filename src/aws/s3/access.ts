@@ -1,0 +1,98 @@
+import { authorize } from '../authorize.ts';
+import { basis } from '../facts.ts';
+import { principalContext } from '../principals.ts';
+import type { Bucket } from './buckets.ts';
+import { bucketArn, objectArn } from './buckets.ts';
+import type { S3Call } from './call.ts';
+import { SSE, SSE_KEY_ID } from './encryption/requested.ts';
+import type { S3Failure } from './errors.ts';
+import { failure } from './errors.ts';
+import { isPublicPolicy } from './public-policy.ts';
+
+/** Headers that S3 offers policies as condition keys. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
+const HEADER_KEYS = [
+  SSE,
+  SSE_KEY_ID,
+  'x-amz-server-side-encryption-customer-algorithm',
+  'x-amz-acl',
+  'x-amz-storage-class',
+  'x-amz-copy-source',
+  'x-amz-metadata-directive',
+  'x-amz-content-sha256',
+] as const;
+
+export interface Permission {
+  /** `s3:PutObject` */
+  readonly action: string;
+  /** The object's key; left out for the call's own, null for the bucket itself. */
+  readonly key?: string | null;
+  /** Name of the decision's step; `s3.authorize` if left out. */
+  readonly step?: string;
+  /** Condition keys beside those every S3 request has. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** Null when the caller may, else AWS's refusal. */
+export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3Failure | null {
+  const { action } = permission;
+  const key = permission.key === undefined ? call.key : permission.key;
+  const resource = key === null ? bucketArn(bucket.name) : objectArn(bucket.name, key);
+  const { principal } = call;
+  const foreign = principal === null || principal.account !== bucket.account;
+  const restricted =
+    foreign &&
+    bucket.policy !== null &&
+    bucket.publicAccessBlock?.RestrictPublicBuckets === true &&
+    isPublicPolicy(bucket.policy.document);
+  const answer = authorize(call.state.recorder, {
+    actor: 's3',
+    name: permission.step ?? 's3.authorize',
+    basis: basis('s3-authorization'),
+    principal,
+    action,
+    resource,
+    resourceAccount: bucket.account,
+    resourcePolicy:
+      bucket.policy === null || restricted
+        ? null
+        : { name: bucket.name, document: bucket.policy.document },
+    context: { ...contextOf(call, bucket), ...permission.context },
+  });
+  if (answer.allowed) return null;
+  const cause = {
+    id: 's3-denied',
+    facts: { principal: principal?.arn ?? 'anonymous', action, resource, reason: answer.reason },
+  };
+  // S3 explains a refusal only within the account. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
+  if (principal === null || foreign) return failure('AccessDenied', 'Access Denied', { cause });
+  return failure(
+    'AccessDenied',
+    `User: ${principal.arn} is not authorized to perform: ${action} on resource: "${resource}" ${answer.reason}`,
+    { cause },
+  );
+}
+
+function contextOf(call: S3Call, bucket: Bucket): Record<string, string> {
+  const context: Record<string, string> = {
+    ...principalContext(call.principal),
+    'aws:SecureTransport': String(call.secure),
+    'aws:CurrentTime': new Date(call.state.clock.now()).toISOString(),
+    'aws:EpochTime': String(Math.floor(call.state.clock.now() / 1000)),
+    'aws:ResourceAccount': bucket.account,
+    's3:ResourceAccount': bucket.account,
+    'aws:RequestedRegion': bucket.region,
+  };
+  if (call.signature !== null) {
+    context['s3:signatureversion'] = call.signature === 4 ? 'AWS4-HMAC-SHA256' : 'AWS';
+    context['s3:authType'] = call.query.has('X-Amz-Credential')
+      ? 'REST-QUERY-STRING'
+      : 'REST-HEADER';
+  }
+  const agent = call.header('user-agent');
+  if (agent !== null) context['aws:UserAgent'] = agent;
+  for (const name of HEADER_KEYS) {
+    const value = call.header(name);
+    if (value !== null) context[`s3:${name}`] = value;
+  }
+  return context;
+}

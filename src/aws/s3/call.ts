@@ -1,0 +1,69 @@
+import type { Entropy } from '../../crypto/index.ts';
+import type { Bytes } from '../../lib/bytes.ts';
+import type { Result } from '../../lib/result.ts';
+import type { CarriedBytes, Recorder } from '../../trace/index.ts';
+import type { Clock } from '../clock.ts';
+import type { HttpRequest } from '../http.ts';
+import type { KmsService } from '../kms/contract.ts';
+import type { Principal, Principals } from '../principals.ts';
+import type { Bucket } from './buckets.ts';
+import type { S3Failure } from './errors.ts';
+import type { Keyring, Mechanism } from './mechanism.ts';
+
+/** What S3 consists of, for as long as the cloud lives. */
+export interface S3State {
+  readonly recorder: Recorder;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+  readonly kms: KmsService;
+  readonly principals: Principals;
+  readonly mechanisms: readonly Mechanism[];
+  /** The account that buckets made by nobody in particular belong to. */
+  readonly account: string;
+  readonly region: string;
+  readonly buckets: Map<string, Bucket>;
+  readonly keyring: Keyring;
+}
+
+/** One request, taken apart. */
+export interface S3Call {
+  readonly state: S3State;
+  readonly request: HttpRequest;
+  readonly bucketName: string | null;
+  /** Percent-decoded; null for a request to a bucket or to the service. */
+  readonly key: string | null;
+  readonly query: URLSearchParams;
+  /** Null for an anonymous caller. */
+  readonly principal: Principal | null;
+  /** Version of the signature; null for none. */
+  readonly signature: 2 | 4 | null;
+  readonly secure: boolean;
+  /** Region of the endpoint the request went to. */
+  readonly endpointRegion: string;
+  readonly ids: { readonly requestId: string; readonly hostId: string };
+  /** A header's value in any case of its name, or null. */
+  header(name: string): string | null;
+}
+
+/** What an operation answers. S3 adds its request ids and date. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  /** The object's bytes (a recorded value), an XML text, or nothing. */
+  readonly body: Bytes | string | null;
+  /** Recorded values in the answer, the body left out. */
+  readonly carries?: readonly CarriedBytes[];
+}
+
+export type Answer = Result<Reply, S3Failure>;
+
+/** One S3 operation: how a request for it looks, and what it does. */
+export interface Operation {
+  /** AWS's name: `PutObject`. */
+  readonly name: string;
+  readonly method: string;
+  readonly on: 'service' | 'bucket' | 'object';
+  /** Query parameters and headers that make it this operation and no other; null for those that must be absent. */
+  matches(call: S3Call): boolean;
+  run(call: S3Call): Promise<Answer>;
+}

@@ -1,0 +1,102 @@
+import type { Result } from '../../../lib/result.ts';
+import { ok, refused } from '../../../lib/result.ts';
+import { basis } from '../../facts.ts';
+import type { Bucket } from '../buckets.ts';
+import { objectArn } from '../buckets.ts';
+import type { S3Call } from '../call.ts';
+import type { S3Failure } from '../errors.ts';
+import { failure } from '../errors.ts';
+import type { EncryptionAsk, Mechanism } from '../mechanism.ts';
+import type { RequestedEncryption } from './requested.ts';
+
+export interface Choice {
+  readonly ask: EncryptionAsk;
+  readonly mechanism: Mechanism;
+}
+
+/**
+ * Which encryption applies to a write: what the headers ask for, else the bucket's default, else SSE-S3; and whether
+ * the bucket blocks it. A header beats the default, and brings no key with it: `aws:kms` without a key id means the
+ * AWS managed key, unless the default names one for the same algorithm.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html
+ *
+ * @param action what a refusal says was attempted
+ */
+export function chooseEncryption(
+  call: S3Call,
+  bucket: Bucket,
+  requested: RequestedEncryption,
+  action = 's3:PutObject',
+): Result<Choice, S3Failure> {
+  const ask = askOf(bucket, requested);
+  const mechanism = call.state.mechanisms.find((each) => each.serves(ask));
+  if (mechanism === undefined) throw new Error('no mechanism serves what was asked for');
+  call.state.recorder.decide({
+    actor: 's3',
+    name: 's3.choose-encryption',
+    basis: basis('which-encryption'),
+    decision: {
+      subject: 'encryption',
+      allowed: true,
+      because: ask.because,
+      algorithm: ask.algorithm,
+      facts: {
+        mechanism: mechanism.id,
+        bucketKey: String(ask.bucketKey),
+        ...(ask.keyId === null ? {} : { keyId: ask.keyId }),
+      },
+    },
+  });
+  if (ask.customerKey !== null && bucket.encryption.blocksCustomerKeys) {
+    const user = call.principal === null ? 'anonymous' : call.principal.arn;
+    const resource = objectArn(bucket.name, call.key ?? '');
+    call.state.recorder.decide({
+      actor: 's3',
+      name: 's3.check-blocked-encryption',
+      basis: basis('blocked-encryption'),
+      decision: {
+        subject: 'check',
+        check: 'blocked-encryption-types',
+        allowed: false,
+        facts: { bucket: bucket.name },
+      },
+    });
+    return refused(
+      failure(
+        'AccessDenied',
+        `User: ${user} is not authorized to perform: ${action} on resource: "${resource}" because this bucket has blocked upload requests that specify Server Side Encryption with Customer provided keys (SSE-C). Please specify a different server-side encryption type`,
+        { cause: { id: 'customer-keys-blocked', facts: { bucket: bucket.name } } },
+      ),
+    );
+  }
+  return ok({ ask, mechanism });
+}
+
+function askOf(bucket: Bucket, requested: RequestedEncryption): EncryptionAsk {
+  const fallback = bucket.encryption;
+  if (requested.customerKey !== null) {
+    return {
+      because: 'request',
+      algorithm: null,
+      keyId: null,
+      context: null,
+      bucketKey: false,
+      customerKey: requested.customerKey,
+    };
+  }
+  const algorithm = requested.algorithm ?? fallback.algorithm;
+  const byDefault = requested.algorithm === null;
+  const usesKms = algorithm !== 'AES256';
+  return {
+    because: !byDefault
+      ? 'request'
+      : fallback.algorithm === 'AES256'
+        ? 'baseline'
+        : 'bucket-default',
+    algorithm,
+    keyId: byDefault ? fallback.keyId : requested.keyId,
+    context: usesKms ? requested.context : null,
+    bucketKey: algorithm === 'aws:kms' && (requested.bucketKey ?? fallback.bucketKey),
+    customerKey: null,
+  };
+}

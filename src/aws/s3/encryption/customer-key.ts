@@ -1,0 +1,118 @@
+import { fromBase64, toBase64 } from '../../../lib/bytes.ts';
+import type { Result } from '../../../lib/result.ts';
+import { ok, refused } from '../../../lib/result.ts';
+import { basis } from '../../facts.ts';
+import type { S3Call } from '../call.ts';
+import type { S3ErrorCode, S3Failure } from '../errors.ts';
+import { failure } from '../errors.ts';
+import type { CustomerKey } from '../mechanism.ts';
+
+const HEADERS = 'x-amz-server-side-encryption-customer-';
+const COPY_SOURCE_HEADERS = 'x-amz-copy-source-server-side-encryption-customer-';
+const MUST = 'Requests specifying Server Side Encryption with Customer provided keys must';
+
+/** True when any of the three headers is there. */
+export function asksForCustomerKey(call: S3Call, source = false): boolean {
+  const prefix = source ? COPY_SOURCE_HEADERS : HEADERS;
+  return ['algorithm', 'key', 'key-MD5'].some((name) => call.header(prefix + name) !== null);
+}
+
+/**
+ * The customer's key of a request, checked as S3 checks it; null when none of the headers is there. Codes, messages
+ * and their order as recorded from S3 by third parties; a missing MD5 and plain HTTP are not recorded anywhere and
+ * follow the wording of other implementations.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerSideEncryptionCustomerKeys.html
+ *
+ * @param lengthIsChecked false on reads, where a key of another length is just a wrong key
+ */
+export async function customerKeyOf(
+  call: S3Call,
+  options: { source?: boolean; lengthIsChecked: boolean },
+): Promise<Result<CustomerKey | null, S3Failure>> {
+  if (!asksForCustomerKey(call, options.source)) return ok(null);
+  const prefix = options.source === true ? COPY_SOURCE_HEADERS : HEADERS;
+  const algorithm = call.header(`${prefix}algorithm`);
+  const key = call.header(`${prefix}key`);
+  const sum = call.header(`${prefix}key-MD5`);
+  const refuse = (code: S3ErrorCode, message: string, cause: string, argument?: [string, string]) =>
+    refused(
+      failure(code, message, {
+        details:
+          argument === undefined ? {} : { ArgumentName: argument[0], ArgumentValue: argument[1] },
+        cause: { id: cause, facts: {} },
+      }),
+    );
+  if (!call.secure) {
+    return refuse(
+      'InvalidRequest',
+      `${MUST} be made over a secure connection.`,
+      'customer-key-over-http',
+    );
+  }
+  if (algorithm !== null && algorithm !== 'AES256') {
+    return refuse(
+      'InvalidEncryptionAlgorithmError',
+      'The Encryption request you specified is not valid. Supported value: AES256.',
+      'customer-algorithm',
+      [`${prefix}algorithm`, algorithm],
+    );
+  }
+  if (algorithm === null) {
+    return refuse(
+      'InvalidArgument',
+      `${MUST} provide a valid encryption algorithm.`,
+      'customer-algorithm',
+      [`${prefix}algorithm`, 'null'],
+    );
+  }
+  if (key === null) {
+    return refuse(
+      'InvalidArgument',
+      `${MUST} provide an appropriate secret key.`,
+      'customer-key-missing',
+      [`${prefix}key`, 'null'],
+    );
+  }
+  if (sum === null) {
+    return refuse(
+      'InvalidArgument',
+      `${MUST} provide the client calculated MD5 of the secret key.`,
+      'customer-md5-missing',
+      [`${prefix}key-MD5`, 'null'],
+    );
+  }
+  const bytes = fromBase64(key);
+  if (bytes === null) {
+    return refuse(
+      'InvalidArgument',
+      'The secret key was invalid for the specified algorithm.',
+      'customer-key-length',
+      [`${prefix}key`, 'null'],
+    );
+  }
+  const hashed = await call.state.recorder.op({
+    actor: 's3',
+    name: 's3.check-customer-key',
+    basis: basis('customer-key-check'),
+    op: 'md5',
+    inputs: { message: bytes },
+    outputs: { digest: { name: 'customer-key-md5', role: 'digest' } },
+  });
+  if (!hashed.ok || toBase64(hashed.value.digest ?? bytes) !== sum) {
+    return refuse(
+      'InvalidArgument',
+      'The calculated MD5 hash of the key did not match the hash that was provided.',
+      'customer-md5-mismatch',
+      [`${prefix}key-MD5`, sum],
+    );
+  }
+  if (bytes.length !== 32 && options.lengthIsChecked) {
+    return refuse(
+      'InvalidArgument',
+      'The secret key was invalid for the specified algorithm.',
+      'customer-key-length',
+      [`${prefix}key`, 'null'],
+    );
+  }
+  return ok({ key: bytes, md5: sum });
+}

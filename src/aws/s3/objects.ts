@@ -1,0 +1,154 @@
+import type { Bytes } from '../../lib/bytes.ts';
+import type { Result } from '../../lib/result.ts';
+import { ok, refused } from '../../lib/result.ts';
+import { basis } from '../facts.ts';
+import type { Bucket, StoredObject } from './buckets.ts';
+import { bucketArn, objectArn, slotOf } from './buckets.ts';
+import type { S3Call } from './call.ts';
+import type { S3Failure } from './errors.ts';
+import { failure } from './errors.ts';
+import { kmsClient } from './kms-client.ts';
+import type {
+  Mechanism,
+  MechanismContext,
+  Segment,
+  StoredEncryption,
+  Unlocked,
+} from './mechanism.ts';
+
+/** What a mechanism works with for this call and object. */
+export function mechanismContext(call: S3Call, bucket: Bucket, key: string): MechanismContext {
+  const { recorder, entropy, clock, kms, keyring } = call.state;
+  const { principal } = call;
+  return {
+    recorder,
+    entropy,
+    clock,
+    kms: kmsClient({ kms, recorder, entropy, clock, principal, region: bucket.region }),
+    principal,
+    bucketArn: bucketArn(bucket.name),
+    objectArn: objectArn(bucket.name, key),
+    region: bucket.region,
+    account: bucket.account,
+    keyring,
+  };
+}
+
+/** The mechanism that made a stored object. */
+export function mechanismOf(call: S3Call, stored: StoredEncryption): Mechanism {
+  const mechanism = call.state.mechanisms.find((each) => each.id === stored.mechanism);
+  if (mechanism === undefined) throw new Error(`no mechanism "${stored.mechanism}"`);
+  return mechanism;
+}
+
+/** S3 forgets the plaintext keys of a request, as soon as they have done their work. */
+export function eraseKeys(call: S3Call, unlocked: Unlocked): void {
+  const values = Object.values(unlocked.keys);
+  if (values.length === 0) return;
+  call.state.recorder.erase({
+    actor: 's3',
+    name: 's3.erase-data-key',
+    basis: basis('envelope-encryption'),
+    values,
+  });
+}
+
+/** Everything of a record that is bytes. */
+export function bytesOf(
+  encryption: StoredEncryption,
+  segments: readonly Segment[],
+): readonly Bytes[] {
+  return [
+    ...segments.flatMap((segment) => [...Object.values(segment.beside), segment.sealed]),
+    ...Object.values(encryption.kept),
+  ];
+}
+
+/** What of a record is text, for showing. */
+function metadataOf(encryption: StoredEncryption): Record<string, string> {
+  return {
+    ...(encryption.algorithm === null
+      ? {}
+      : { 'x-amz-server-side-encryption': encryption.algorithm }),
+    ...(encryption.keyArn === null
+      ? {}
+      : { 'x-amz-server-side-encryption-aws-kms-key-id': encryption.keyArn }),
+    ...(encryption.context === null
+      ? {}
+      : { 'x-amz-server-side-encryption-context': JSON.stringify(encryption.context) }),
+    ...(encryption.bucketKey ? { 'x-amz-server-side-encryption-bucket-key-enabled': 'true' } : {}),
+    ...encryption.notes,
+  };
+}
+
+/** Writes a version of an object to the disks. */
+export function storeObject(call: S3Call, bucket: Bucket, object: StoredObject): void {
+  call.state.recorder.store({
+    actor: 's3',
+    name: 's3.store-object',
+    basis: basis('envelope-encryption'),
+    slot: slotOf(bucket.name, object),
+    values: bytesOf(object.encryption, object.segments),
+    metadata: metadataOf(object.encryption),
+  });
+  const versions = bucket.objects.get(object.key) ?? [];
+  const kept = versions.filter((each) => each.versionId !== object.versionId);
+  bucket.objects.set(object.key, [object, ...kept]);
+}
+
+/** Reads a version from the disks. */
+export function loadObject(call: S3Call, bucket: Bucket, object: StoredObject): void {
+  call.state.recorder.load({
+    actor: 's3',
+    name: 's3.load-object',
+    basis: basis('envelope-encryption'),
+    slot: slotOf(bucket.name, object),
+    values: bytesOf(object.encryption, object.segments),
+    metadata: metadataOf(object.encryption),
+  });
+}
+
+/** The version a request names: the newest, or the one of `versionId`. */
+export function findObject(
+  bucket: Bucket,
+  key: string,
+  versionId: string | null,
+): Result<StoredObject, S3Failure> {
+  const versions = bucket.objects.get(key) ?? [];
+  const object =
+    versionId === null
+      ? versions[0]
+      : versions.find((each) => (each.versionId ?? 'null') === versionId);
+  if (object === undefined) {
+    return refused(
+      versionId === null
+        ? noSuchKey(key)
+        : failure('NoSuchVersion', 'The specified version does not exist.', {
+            details: { Key: key, VersionId: versionId },
+          }),
+    );
+  }
+  if (!object.deleteMarker) return ok(object);
+  const headers: [string, string][] = [['x-amz-delete-marker', 'true']];
+  if (object.versionId !== null) headers.push(['x-amz-version-id', object.versionId]);
+  return refused(
+    versionId === null
+      ? { ...noSuchKey(key), headers }
+      : failure('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
+          details: { Method: 'GET', ResourceType: 'DeleteMarker' },
+          headers: [...headers, ['Allow', 'DELETE']],
+        }),
+  );
+}
+
+function noSuchKey(key: string): S3Failure {
+  return failure('NoSuchKey', 'The specified key does not exist.', {
+    details: { Key: key },
+    cause: { id: 'no-such-key', facts: { key } },
+  });
+}
+
+/** S3's quoted form of an ETag. */
+export function quoted(etag: string): string {
+  return `"${etag}"`;
+}

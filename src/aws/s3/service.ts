@@ -1,0 +1,153 @@
+import { utf8 } from '../../lib/bytes.ts';
+import type { CarriedBytes, Message } from '../../trace/index.ts';
+import { httpDate } from '../clock.ts';
+import { basis } from '../facts.ts';
+import type { HttpRequest, HttpResponse } from '../http.ts';
+import { headerOf } from '../http.ts';
+import { hostId, requestId } from '../ids.ts';
+import { credentialOf } from '../sigv4.ts';
+import { addressOf } from './address.ts';
+import type { Answer, Operation, Reply, S3Call, S3State } from './call.ts';
+import type { S3Failure } from './errors.ts';
+import { errorResponse, failure, STATUS_OF } from './errors.ts';
+import { OPERATIONS } from './operations/index.ts';
+
+/** S3's answer with what a recorder has to know of it. */
+export interface S3Reply {
+  readonly operation: string;
+  readonly response: HttpResponse;
+  /** The response as a recorder takes it: the object's bytes as they are, everything else as text. */
+  readonly message: Message;
+  readonly carries: readonly CarriedBytes[];
+}
+
+/** Name of an operation's step: `PutObject` → `s3.put-object`. */
+export function stepName(operation: string): string {
+  return `s3.${operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
+}
+
+/** Amazon S3: HTTP in, HTTP out. */
+export async function handleS3(state: S3State, request: HttpRequest): Promise<S3Reply> {
+  const ids = { requestId: await requestId(state.entropy), hostId: await hostId(state.entropy) };
+  const taken = takeApart(state, request, ids);
+  const operation = 'code' in taken ? null : operationOf(taken);
+  const answer: Answer =
+    'code' in taken
+      ? { ok: false, error: taken }
+      : operation === null
+        ? { ok: false, error: notAllowed(taken) }
+        : await operation.run(taken);
+  const date = httpDate(state.clock.now());
+  const response = answer.ok
+    ? success(answer.value, ids, date, request.method)
+    : errorResponse(answer.error, ids, request.method, date);
+  if (!answer.ok && answer.error.cause !== null) {
+    state.recorder.fail({
+      actor: 's3',
+      name: 's3.refuse',
+      basis: basis(
+        answer.error.cause.id === 'object-does-not-open' ? 'corrupted-storage' : 's3-errors',
+      ),
+      code: answer.error.code,
+      status: STATUS_OF[answer.error.code],
+      message: answer.error.message,
+      cause: answer.error.cause,
+    });
+  }
+  const isObject =
+    answer.ok && answer.value.body instanceof Uint8Array && request.method !== 'HEAD';
+  return {
+    operation: operation?.name ?? 'Unknown',
+    response,
+    message: {
+      type: 'response',
+      status: response.status,
+      headers: response.headers,
+      body: isObject
+        ? response.body
+        : response.body.length === 0
+          ? { kind: 'none' }
+          : { kind: 'text', text: new TextDecoder().decode(response.body) },
+    },
+    carries: answer.ok
+      ? [
+          ...(isObject ? [{ bytes: response.body, place: 'body' as const }] : []),
+          ...(answer.value.carries ?? []),
+        ]
+      : [],
+  };
+}
+
+/** The operation a request is for, by the first row of the table that matches. */
+export function operationOf(call: S3Call): Operation | null {
+  const on = call.bucketName === null ? 'service' : call.key === null ? 'bucket' : 'object';
+  return (
+    OPERATIONS.find(
+      (each) => each.on === on && each.method === call.request.method && each.matches(call),
+    ) ?? null
+  );
+}
+
+export function takeApart(
+  state: S3State,
+  request: HttpRequest,
+  ids: { requestId: string; hostId: string },
+): S3Call | S3Failure {
+  const address = addressOf(request.url);
+  if (address === null) return failure('InvalidURI', "Couldn't parse the specified URI.");
+  const header = (name: string): string | null => headerOf(request.headers, name);
+  const credential = credentialOf(request.url, header('authorization'));
+  const principal = credential === null ? null : state.principals.find(credential.accessKeyId);
+  if (credential !== null && principal === null) {
+    return failure(
+      'InvalidAccessKeyId',
+      'The AWS Access Key Id you provided does not exist in our records.',
+      {
+        details: { AWSAccessKeyId: credential.accessKeyId },
+        cause: { id: 'unknown-access-key', facts: { accessKeyId: credential.accessKeyId } },
+      },
+    );
+  }
+  return {
+    state,
+    request,
+    bucketName: address.bucket,
+    key: address.key,
+    query: request.url.searchParams,
+    principal,
+    signature: credential?.version ?? null,
+    secure: request.url.protocol === 'https:',
+    endpointRegion: address.region ?? credential?.region ?? state.region,
+    ids,
+    header,
+  };
+}
+
+function success(
+  reply: Reply,
+  ids: { requestId: string; hostId: string },
+  date: string,
+  method: string,
+): HttpResponse {
+  const body =
+    typeof reply.body === 'string' ? utf8(reply.body) : (reply.body ?? new Uint8Array(0));
+  const headers = [
+    ['x-amz-request-id', ids.requestId] as const,
+    ['x-amz-id-2', ids.hostId] as const,
+    ['Date', date] as const,
+    ['Server', 'AmazonS3'] as const,
+    ...reply.headers,
+  ];
+  if (typeof reply.body === 'string' && reply.body !== '')
+    headers.push(['Content-Type', 'application/xml'] as const);
+  return { status: reply.status, headers, body: method === 'HEAD' ? new Uint8Array(0) : body };
+}
+
+function notAllowed(call: S3Call): S3Failure {
+  return failure('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
+    details: {
+      Method: call.request.method,
+      ResourceType: call.bucketName === null ? 'SERVICE' : call.key === null ? 'BUCKET' : 'OBJECT',
+    },
+  });
+}

@@ -1,0 +1,52 @@
+/** A parsed XML element: namespaces dropped, text of mixed content joined. */
+export interface XmlElement {
+  readonly name: string;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+}
+
+/** Depth beyond which a request's XML is refused; S3's own documents stay far below. */
+const DEEPEST = 20;
+
+/** The root element of an XML text, or null when it is not well-formed (or deeper than any S3 document). */
+export async function parseXml(text: string): Promise<XmlElement | null> {
+  const {
+    parseXml: parse,
+    XmlElement: Element,
+    XmlText: Text,
+    XmlCdata: Cdata,
+  } = await import('@rgrove/parse-xml');
+  const convert = (element: InstanceType<typeof Element>, depth: number): XmlElement | null => {
+    if (depth > DEEPEST) return null;
+    const children: XmlElement[] = [];
+    let content = '';
+    for (const child of element.children) {
+      if (child instanceof Element) {
+        const converted = convert(child, depth + 1);
+        if (converted === null) return null;
+        children.push(converted);
+      } else if (child instanceof Text || child instanceof Cdata) content += child.text;
+    }
+    return { name: element.name.replace(/^.*:/, ''), children, text: content.trim() };
+  };
+  try {
+    const { root } = parse(text);
+    return root === null ? null : convert(root, 0);
+  } catch {
+    return null;
+  }
+}
+
+/** First child of that name. */
+export function childOf(element: XmlElement, name: string): XmlElement | null {
+  return element.children.find((child) => child.name === name) ?? null;
+}
+
+export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+/** Text of the first child of that name, or null. */
+export function textAt(element: XmlElement, name: string): string | null {
+  return childOf(element, name)?.text ?? null;
+}
