@@ -32,6 +32,12 @@ export const DEFAULTS = Object.freeze(
   Object.fromEntries(FIELD_KEYS.map((key) => [key, Object.keys(fieldRow(key).values)[0]])),
 ) as unknown as Circumstances;
 
+/** What the main screen opens on. */
+export const OPENING = {
+  mode: 'sse-kms',
+  operation: 'upload',
+} as const satisfies Partial<Circumstances>;
+
 /** True when the text is one of the field's values. */
 export function isValueOf<K extends FieldKey>(key: K, value: unknown): value is FieldValue<K> {
   return typeof value === 'string' && Object.hasOwn(fieldRow(key).values, value);

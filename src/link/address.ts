@@ -1,0 +1,29 @@
+import type { Lang } from '../lib/text.ts';
+import type { Circumstances, Scenario } from '../scenario/index.ts';
+import type { PageName } from './pages.ts';
+import type { AddressProblem } from './problems.ts';
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What an address says. An object's bytes and a customer key are never part of it. */
+export interface Address {
+  readonly page: PageName;
+  /** Every circumstance filled in, and the seed, if there is one. */
+  readonly scenario: Scenario & Circumstances;
+  /** A step's stable id or its number, as written; whether the run has it is not known here. */
+  readonly step: string | null;
+  readonly lang: Lang | null;
+  readonly theme: Theme | null;
+  /** The bare player, for another site's frame. */
+  readonly embed: boolean;
+  /** The page's own keys. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/** An address as it was read, with what could not be used. */
+export interface DecodedAddress extends Address {
+  readonly problems: readonly AddressProblem[];
+  /** The problems as English sentences. */
+  readonly warnings: string[];
+}

@@ -1,0 +1,121 @@
+import type { Lang } from '../lib/text.ts';
+import { LANGS } from '../lib/text.ts';
+import type { Circumstances, FieldKey } from '../scenario/index.ts';
+import { DEFAULTS, FIELD_KEYS, isValueOf, OPENING } from '../scenario/index.ts';
+import type { DecodedAddress } from './address.ts';
+import { THEMES } from './address.ts';
+import type { PageName } from './pages.ts';
+import { FIRST_PAGE, isPageName, pageRow } from './pages.ts';
+import { parseHash } from './parse.ts';
+import type { AddressProblem } from './problems.ts';
+import { problemText } from './problems.ts';
+
+/** What an address that says nothing of a circumstance means. */
+export const UNSAID: Circumstances = Object.freeze({ ...DEFAULTS, ...OPENING });
+
+/** A stable step id is far shorter; anything longer is no step. */
+const LONGEST_STEP = 200;
+
+/**
+ * Reads the part of an address after `#`, e.g. `#/flow/<mode>/<operation>?caller=s3-only&step=3`. Never throws:
+ * what is unknown, malformed, repeated or impossible gives way to the default and is said in `warnings`.
+ */
+export function decodeAddress(hash: string): DecodedAddress {
+  const { path, query, problems: malformed } = parseHash(String(hash));
+  const problems: AddressProblem[] = [...malformed];
+  const page = readPage(path[0], problems);
+  const circumstances = readCircumstances(page, path.slice(1), query, problems);
+  const extra: Record<string, string> = {};
+  for (const [key, value] of query) {
+    if (pageRow(page).keys.includes(key)) extra[key] = value;
+    else if (!KNOWN_KEYS.has(key)) problems.push({ kind: 'unknown-key', key });
+  }
+  const step = query.get('step') || null;
+  const stepIsBad = step !== null && step.length > LONGEST_STEP;
+  if (stepIsBad) problems.push({ kind: 'unknown-value', key: 'step', value: step, used: '1' });
+  return {
+    page,
+    scenario: { ...circumstances, seed: query.get('seed') || null },
+    step: stepIsBad ? null : step,
+    lang: choice<Lang>('lang', LANGS, query, problems),
+    theme: choice('theme', THEMES, query, problems),
+    embed: flag('embed', query, problems),
+    extra,
+    problems,
+    warnings: problems.map((problem) => problemText(problem, 'en')),
+  };
+}
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  ...FIELD_KEYS,
+  'step',
+  'lang',
+  'theme',
+  'embed',
+  'seed',
+]);
+
+function readPage(segment: string | undefined, problems: AddressProblem[]): PageName {
+  if (segment === undefined) return FIRST_PAGE;
+  if (isPageName(segment)) return segment;
+  problems.push({ kind: 'unknown-page', value: segment });
+  return FIRST_PAGE;
+}
+
+function readCircumstances(
+  page: PageName,
+  path: readonly string[],
+  query: ReadonlyMap<string, string>,
+  problems: AddressProblem[],
+): Circumstances {
+  const inPath = pageRow(page).path;
+  const said = new Map<FieldKey, string>();
+  inPath.forEach((key, index) => {
+    const segment = path[index];
+    if (segment !== undefined) said.set(key, segment);
+  });
+  if (path.length > inPath.length) {
+    problems.push({ kind: 'path-too-long', value: path.slice(inPath.length).join('/') });
+  }
+  for (const key of FIELD_KEYS) {
+    const value = query.get(key);
+    if (value === undefined) continue;
+    if (said.has(key)) problems.push({ kind: 'repeated-key', key });
+    else said.set(key, value);
+  }
+  return Object.fromEntries(
+    FIELD_KEYS.map((key) => {
+      const value = said.get(key);
+      if (value === undefined || isValueOf(key, value)) return [key, value ?? UNSAID[key]];
+      problems.push({ kind: 'unknown-value', key, value, used: UNSAID[key] });
+      return [key, UNSAID[key]];
+    }),
+  ) as unknown as Circumstances;
+}
+
+function choice<T extends string>(
+  key: string,
+  values: readonly T[],
+  query: ReadonlyMap<string, string>,
+  problems: AddressProblem[],
+): T | null {
+  const said = query.get(key);
+  if (said === undefined) return null;
+  const value = values.find((one) => one === said) ?? null;
+  if (value === null) {
+    problems.push({ kind: 'unknown-value', key, value: said, used: values.join(' / ') });
+  }
+  return value;
+}
+
+function flag(
+  key: string,
+  query: ReadonlyMap<string, string>,
+  problems: AddressProblem[],
+): boolean {
+  const said = query.get(key);
+  if (said === undefined || said === '0') return false;
+  if (said === '1' || said === '') return true;
+  problems.push({ kind: 'unknown-value', key, value: said, used: '0' });
+  return false;
+}

@@ -1,0 +1,45 @@
+import type { Scenario } from '../scenario/index.ts';
+import { FIELD_KEYS, isValueOf } from '../scenario/index.ts';
+import type { Address } from './address.ts';
+import { UNSAID } from './decode.ts';
+import { FIRST_PAGE, pageRow } from './pages.ts';
+
+/**
+ * The part of an address after and with `#` that says this state, shortest form: what has its default is left out.
+ * `decodeAddress` reads it back. Bytes are never written.
+ */
+export function encodeAddress(
+  state: Partial<Omit<Address, 'scenario'>> & { readonly scenario?: Scenario },
+): string {
+  const { page = FIRST_PAGE, scenario = {}, extra = {} } = state;
+  const { path, keys } = pageRow(page);
+  const said = FIELD_KEYS.map((key) => {
+    const value = scenario[key];
+    return { key, value: isValueOf(key, value) ? value : UNSAID[key] };
+  });
+  const segments = path.map((key) => said.find((one) => one.key === key)?.value ?? '');
+  const pairs: [string, string | null | undefined][] = [
+    ...said.flatMap(({ key, value }): [string, string][] =>
+      path.includes(key) || value === UNSAID[key] ? [] : [[key, value]],
+    ),
+    ...keys.map((key): [string, string | undefined] => [key, extra[key]]),
+    ['seed', scenario.seed],
+    ['step', state.step],
+    ['lang', state.lang],
+    ['theme', state.theme],
+    ['embed', state.embed === true ? '1' : null],
+  ];
+  const query = pairs
+    .filter(
+      (pair): pair is [string, string] =>
+        pair[1] !== null && pair[1] !== undefined && pair[1] !== '',
+    )
+    .map(([key, value]) => `${key}=${escape(value)}`)
+    .join('&');
+  return `#/${[page, ...segments].join('/')}${query && `?${query}`}`;
+}
+
+/** Percent-encoding that takes any text: a surrogate without its other half cannot be encoded. */
+function escape(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}

@@ -1,0 +1,31 @@
+import type { FieldKey } from '../scenario/index.ts';
+
+/** What the address of a page looks like. */
+interface PageAddress {
+  /** Circumstances that are segments of the path, in order, instead of keys of the query. */
+  readonly path: readonly FieldKey[];
+  /** Keys of the query that only this page understands; handed to it as text. */
+  readonly keys: readonly string[];
+}
+
+/** Every page an address can name. */
+export const PAGES = {
+  flow: { path: ['mode', 'operation'], keys: [] },
+  compare: { path: [], keys: [] },
+  policies: { path: [], keys: [] },
+  'bucket-key': { path: [], keys: [] },
+  about: { path: [], keys: [] },
+} as const satisfies Record<string, PageAddress>;
+
+export type PageName = keyof typeof PAGES;
+
+export const FIRST_PAGE: PageName = 'flow';
+
+export function isPageName(text: string): text is PageName {
+  return Object.hasOwn(PAGES, text);
+}
+
+/** A page's row with its types widened, for code that treats every page alike. */
+export function pageRow(name: PageName): PageAddress {
+  return PAGES[name];
+}

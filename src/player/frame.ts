@@ -1,0 +1,134 @@
+import type { Actor, Custody, Step, Trace, Value } from '../trace/index.ts';
+import { handsOf } from './hands.ts';
+import { refusalOf } from './refusal.ts';
+
+/** A value in a party's hands at one moment. */
+export interface Holding {
+  readonly value: Value;
+  /** `new`: came with the current step; `leaving`: gone with it; `kept`: there before and after. */
+  readonly change: 'kept' | 'new' | 'leaving';
+  /** The record it lies in, or null when it is in memory. */
+  readonly slot: string | null;
+}
+
+/** A step as the current position sees it. */
+export interface StepMark {
+  readonly step: Step;
+  /** 1-based. */
+  readonly position: number;
+  readonly when: 'past' | 'current' | 'future';
+  /** True for the step that refuses. */
+  readonly refuses: boolean;
+  /** True for what follows a refusal: the error on its way back. */
+  readonly afterRefusal: boolean;
+}
+
+/** Everything there is to show at one position of a run. */
+export interface Frame {
+  readonly position: number;
+  readonly total: number;
+  readonly step: Step;
+  readonly marks: readonly StepMark[];
+  /** What each party holds, in the order in which the values came to be; storage by slot. */
+  readonly custody: Readonly<Record<Actor, readonly Holding[]>>;
+  /** Values that move with the current step: on a message, into a record or out of it. */
+  readonly payload: readonly Value[];
+}
+
+const PARTIES: readonly Actor[] = ['client', 's3', 'kms', 'storage'];
+
+/**
+ * What a run looks like at a position.
+ *
+ * @param position 1 to the number of steps; anything else is brought into that range
+ * @throws when the trace has no step at all, which no run leaves behind
+ */
+export function frame(trace: Trace, position: number): Frame {
+  const total = trace.steps.length;
+  const at = clampPosition(position, total);
+  const step = trace.steps[at - 1];
+  if (step === undefined) throw new Error('the trace has no step');
+  const { moments, values } = handsOf(trace);
+  const before = moments[at - 1] as Custody;
+  const after = moments[at] as Custody;
+  const custody = Object.fromEntries(
+    PARTIES.map((actor) => [actor, holdings(actor, before, after, values)]),
+  ) as Record<Actor, readonly Holding[]>;
+  return {
+    position: at,
+    total,
+    step,
+    marks: marks(trace.steps, at),
+    custody,
+    payload: movedBy(step).flatMap((id) => values.get(id) ?? []),
+  };
+}
+
+/** A whole number within 1 to `total`. */
+export function clampPosition(position: number, total: number): number {
+  const whole = Number.isFinite(position) ? Math.round(position) : 1;
+  return Math.max(1, Math.min(whole, total));
+}
+
+/** Ids of the values a step moves from one party to another. */
+export function movedBy(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'send':
+      return [...new Set(step.carries.map((carried) => carried.value))];
+    case 'store':
+    case 'load':
+      return step.values;
+    default:
+      return [];
+  }
+}
+
+function marks(steps: readonly Step[], at: number): readonly StepMark[] {
+  const refusal = refusalOf(steps);
+  return steps.map((step, index) => ({
+    step,
+    position: index + 1,
+    when: index + 1 < at ? 'past' : index + 1 === at ? 'current' : 'future',
+    refuses: index + 1 === refusal,
+    afterRefusal: refusal !== null && index + 1 > refusal,
+  }));
+}
+
+function holdings(
+  actor: Actor,
+  before: Custody,
+  after: Custody,
+  values: ReadonlyMap<string, Value>,
+): readonly Holding[] {
+  return [
+    ...changes(before.memory[actor], after.memory[actor], null, values),
+    ...(actor === 'storage' ? records(before, after, values) : []),
+  ];
+}
+
+function records(
+  before: Custody,
+  after: Custody,
+  values: ReadonlyMap<string, Value>,
+): readonly Holding[] {
+  const slots = new Set([...before.atRest.keys(), ...after.atRest.keys()]);
+  return [...slots].flatMap((slot) =>
+    changes(new Set(before.atRest.get(slot)), new Set(after.atRest.get(slot)), slot, values),
+  );
+}
+
+function changes(
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+  slot: string | null,
+  values: ReadonlyMap<string, Value>,
+): readonly Holding[] {
+  const held: Holding[] = [];
+  // The order of birth, so that nothing changes its place from step to step.
+  for (const value of values.values()) {
+    const was = before.has(value.id);
+    const is = after.has(value.id);
+    if (was || is) held.push({ value, slot, change: was && is ? 'kept' : is ? 'new' : 'leaving' });
+  }
+  return held;
+}

@@ -1,0 +1,6 @@
+export { findStep } from './find-step.ts';
+export type { Frame, Holding, StepMark } from './frame.ts';
+export { clampPosition, frame, movedBy } from './frame.ts';
+export { refusalOf, refuses } from './refusal.ts';
+export type { Speed, Transport, TransportEvent } from './transport.ts';
+export { reduce, SPEEDS, STOPPED } from './transport.ts';
