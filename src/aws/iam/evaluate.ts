@@ -11,7 +11,7 @@ import type {
   StatementRef,
 } from './explanation.ts';
 import { EVALUATION_LIMITS } from './limits.ts';
-import { judgePolicy, notConsidered } from './policy.ts';
+import { judgePolicy } from './policy.ts';
 import { type Caller, readCaller } from './principal.ts';
 import type { AccessRequest, Decision, Policies } from './types.ts';
 
@@ -26,7 +26,8 @@ import type { AccessRequest, Decision, Policies } from './types.ts';
  * - KMS: nothing is allowed without the key policy, which names the caller or lets the account use IAM policies.
  *   https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  *
- * A key policy takes part in `kms:` actions only, and then the bucket policy does not.
+ * Of a key policy and a bucket policy given together, the key policy can allow `kms:` actions and the bucket policy all
+ * others; a Deny counts in both.
  * Never throws on a malformed document: what is malformed does not match. A document beyond `EVALUATION_LIMITS` allows
  * nothing.
  */
@@ -49,7 +50,7 @@ export function evaluate(
   const owner = request.resourceAccount || parseArn(resource)?.account || caller.account;
   const relation = relate(caller, owner);
   const limited = subject.work.spent || judged.some((one) => one.reason === 'policy-too-large');
-  const gate = judged.some((one) => one.kind === 'key' && one.reason !== 'policy-other-service');
+  const gate = keyIsGate(policies, subject);
   const policyList = exemptOwnerRoot(judged, subject, relation);
   const decidedBy = decide(policyList, caller, relation, gate, limited);
   const decision = decisionOf(decidedBy);
@@ -66,26 +67,24 @@ export function evaluate(
   return { decision, explanation };
 }
 
+/** Whether the key policy, not the resource's, is what this request has to pass. */
+function keyIsGate(policies: Policies, subject: Subject): boolean {
+  const hasKey = policies.key !== undefined && policies.key !== null;
+  return hasKey && subject.actionLower.startsWith('kms:');
+}
+
 function judgeAll(policies: Policies, subject: Subject): readonly PolicyExplanation[] {
   const given: unknown = policies.identity;
   const identity: readonly unknown[] = Array.isArray(given) ? given : given ? [given] : [];
   const list = identity.map((document, i) => judgePolicy(document, 'identity', i, subject));
-  const kms = subject.actionLower.startsWith('kms:');
-  const hasKey = policies.key !== undefined && policies.key !== null;
-  if (policies.resource !== undefined && policies.resource !== null) {
-    list.push(
-      kms && hasKey
-        ? notConsidered('resource', 0, 'policy-other-service')
-        : judgePolicy(policies.resource, 'resource', 0, subject),
-    );
-  }
-  if (hasKey) {
-    list.push(
-      kms
-        ? judgePolicy(policies.key, 'key', 0, subject)
-        : notConsidered('key', 0, 'policy-other-service'),
-    );
-  }
+  const usesKey = keyIsGate(policies, subject);
+  const single = (document: unknown, kind: 'resource' | 'key', gate: boolean) => {
+    if (document === undefined || document === null) return;
+    const judged = judgePolicy(document, kind, 0, subject);
+    list.push(judged.considered && !gate ? { ...judged, reason: 'policy-denies-only' } : judged);
+  };
+  single(policies.resource, 'resource', !usesKey);
+  single(policies.key, 'key', usesKey);
   return list;
 }
 

@@ -12,7 +12,9 @@ export function judgePolicy(
   index: number,
   subject: Subject,
 ): PolicyExplanation {
-  const refuse = (reason: ReasonCode): PolicyExplanation => notConsidered(kind, index, reason);
+  const refuse = (reason: ReasonCode): PolicyExplanation => {
+    return { kind, index, considered: false, reason, statements: [] };
+  };
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     return refuse('policy-malformed');
   }
@@ -28,12 +30,4 @@ export function judgePolicy(
   const variables = version === '2012-10-17';
   const statements = list.map((one, i) => judgeStatement(one, i, kind, variables, subject));
   return { kind, index, considered: true, reason: 'policy-considered', statements };
-}
-
-export function notConsidered(
-  kind: PolicyKind,
-  index: number,
-  reason: ReasonCode,
-): PolicyExplanation {
-  return { kind, index, considered: false, reason, statements: [] };
 }

@@ -63,7 +63,7 @@ export const REASONS = {
   'statement-malformed': 'statement',
   // A whole policy
   'policy-considered': 'policy',
-  'policy-other-service': 'policy',
+  'policy-denies-only': 'policy',
   'policy-malformed': 'policy',
   'policy-version-unknown': 'policy',
   'policy-too-large': 'policy',

@@ -1,0 +1,108 @@
+/**
+ * How fast the policy engine decides, and whether time grows with the number of statements and no faster.
+ * Run: node bench/iam.mjs   (Vite, which is installed anyway, loads the TypeScript sources)
+ */
+import { createServer } from 'vite';
+
+const server = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true, include: [] },
+});
+const { defaultKeyPolicy, evaluate, parsePolicy } =
+  await server.ssrLoadModule('/src/aws/iam/index.ts');
+
+const account = '111122223333';
+const request = {
+  principal: `arn:aws:iam::${account}:user/alice`,
+  action: 's3:PutObject',
+  resource: 'arn:aws:s3:::my-bucket/reports/2026/november.csv',
+  resourceAccount: account,
+  context: { 's3:x-amz-server-side-encryption': 'aws:kms', 'aws:SecureTransport': 'true' },
+};
+const allow = {
+  Effect: 'Allow',
+  Action: ['s3:GetObject', 's3:PutObject'],
+  Resource: 'arn:aws:s3:::my-bucket/*',
+};
+const document = (...statements) => ({ Version: '2012-10-17', Statement: statements });
+const force = document({
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:PutObject',
+  Resource: 'arn:aws:s3:::my-bucket/*',
+  Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': 'aws:kms' } },
+});
+
+/** `count` statements that all have to be read to the end; the last one allows. */
+const long = (count) =>
+  document(
+    ...Array.from({ length: count - 1 }, (_, i) => ({
+      Effect: 'Allow',
+      Action: ['s3:Get*', 's3:List*'],
+      Resource: `arn:aws:s3:::bucket-${i}/*/reports/*.csv`,
+      Condition: { StringLike: { 's3:prefix': `home/${i}/*` } },
+    })),
+    allow,
+  );
+
+const kms = {
+  ...request,
+  action: 'kms:GenerateDataKey',
+  resource: `arn:aws:kms:us-east-1:${account}:key/1`,
+};
+const cases = [
+  ['S3: IAM policy + bucket policy', { identity: [document(allow)], resource: force }, request],
+  [
+    'KMS: IAM policy + key policy',
+    {
+      identity: [document({ ...allow, Action: 'kms:*', Resource: '*' })],
+      key: defaultKeyPolicy(account),
+    },
+    kms,
+  ],
+  ...[10, 100, 1_000, 10_000].map((count) => [
+    `${count} statements`,
+    { identity: [long(count)] },
+    request,
+    count,
+  ]),
+];
+
+/** Median nanoseconds of one call. */
+function measure(call) {
+  const samples = [];
+  for (let round = 0; round < 15; round++) {
+    let calls = 0;
+    const started = process.hrtime.bigint();
+    let elapsed = 0n;
+    while (elapsed < 40_000_000n) {
+      call();
+      calls += 1;
+      elapsed = process.hrtime.bigint() - started;
+    }
+    samples.push(Number(elapsed) / calls);
+  }
+  return samples.sort((a, b) => a - b)[7];
+}
+
+const rows = cases.map(([name, policies, asked, statements]) => {
+  if (evaluate(policies, asked).decision !== 'Allow') throw new Error(`${name}: not allowed`);
+  const nanoseconds = measure(() => evaluate(policies, asked));
+  return {
+    name,
+    'decisions/s': Math.round(1e9 / nanoseconds),
+    'µs/decision': Number((nanoseconds / 1e3).toFixed(1)),
+    'µs/statement': statements ? Number((nanoseconds / 1e3 / statements).toFixed(2)) : '',
+  };
+});
+console.table(rows);
+
+const text = JSON.stringify(long(180), null, 2);
+const limits = { size: text.length, unit: 'bytes', whitespace: true };
+if (!parsePolicy(text, 'identity', limits).ok) throw new Error('the long policy is not valid');
+const parse = measure(() => parsePolicy(text, 'identity', limits));
+console.log(`parse and check ${text.length} characters: ${(parse / 1e6).toFixed(2)} ms`);
+
+await server.close();
