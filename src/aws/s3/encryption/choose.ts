@@ -69,6 +69,18 @@ export function chooseEncryption(
       ),
     );
   }
+  if (mechanism.needsSignature && call.signature !== 4) {
+    return refused(
+      failure(
+        'InvalidArgument',
+        'Requests specifying Server Side Encryption with AWS KMS managed keys require AWS Signature Version 4.',
+        {
+          details: { ArgumentName: 'Authorization', ArgumentValue: 'null' },
+          cause: { id: 'kms-needs-signature', facts: {} },
+        },
+      ),
+    );
+  }
   return ok({ ask, mechanism });
 }
 
