@@ -34,12 +34,12 @@ export function encodeAddress(
       (pair): pair is [string, string] =>
         pair[1] !== null && pair[1] !== undefined && pair[1] !== '',
     )
-    .map(([key, value]) => `${key}=${escape(value)}`)
+    .map(([key, value]) => `${key}=${percentEncode(value)}`)
     .join('&');
   return `#/${[page, ...segments].join('/')}${query && `?${query}`}`;
 }
 
 /** Percent-encoding that takes any text: a surrogate without its other half cannot be encoded. */
-function escape(text: string): string {
+function percentEncode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }

@@ -1,0 +1,35 @@
+import type { Text } from '../../lib/text.ts';
+import type { Counted } from '../say.ts';
+
+/** The row of what each party holds, and the looks of values. */
+export const custodyTexts = {
+  region: { en: 'Custody', ja: '保持している値' },
+  client: { en: 'Client holds', ja: 'クライアントが保持' },
+  s3: { en: 'Amazon S3 · in memory', ja: 'Amazon S3 · メモリ上' },
+  kms: { en: 'AWS KMS · inside', ja: 'AWS KMS · 内部' },
+  storage: { en: 'S3 storage · at rest', ja: 'S3 ストレージ · 保存データ' },
+  nothing: { en: 'nothing', ja: 'なし' },
+  plaintext: { en: 'plaintext', ja: '平文' },
+  key: { en: 'plaintext key', ja: '平文のキー' },
+  wrapped: { en: 'encrypted key', ja: '暗号化されたキー' },
+  ciphertext: { en: 'ciphertext', ja: '暗号文' },
+  public: { en: 'public value', ja: '公開値' },
+  legend: { en: 'Kinds of value', ja: '値の種類' },
+  isNew: { en: 'new', ja: '新規' },
+  erased: { en: 'erased', ja: '消去' },
+  gone: { en: 'no longer held', ja: '保持しない' },
+  newValue: { en: '{name}, {look}, new at this step', ja: '{name}（{look}、このステップで追加）' },
+  goneValue: {
+    en: '{name}, {look}, gone after this step',
+    ja: '{name}（{look}、このステップで消える）',
+  },
+  keptValue: { en: '{name}, {look}', ja: '{name}（{look}）' },
+  openValue: { en: 'Show where it was made: {name}', ja: '作られたステップを表示：{name}' },
+} as const satisfies Record<string, Text>;
+
+export const custodyCounts = {
+  publicValues: {
+    en: { one: '{count} public value', other: '{count} public values' },
+    ja: { other: '公開値 {count} 個' },
+  },
+} as const satisfies Record<string, Counted>;

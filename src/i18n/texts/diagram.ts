@@ -1,0 +1,29 @@
+import type { Text } from '../../lib/text.ts';
+
+/** The sequence diagram. */
+export const diagramTexts = {
+  region: { en: 'Sequence diagram', ja: 'シーケンス図' },
+  steps: { en: 'Steps', ja: 'ステップ一覧' },
+  title: { en: '{operation} with {mode}', ja: '{mode} による{operation}' },
+  computedWebCrypto: {
+    en: 'Every value below was just computed in this tab with WebCrypto',
+    ja: '以下の値はすべて、このタブで WebCrypto により実際に計算したものです',
+  },
+  computedLibrary: {
+    en: 'Every value below was just computed in this tab, in JavaScript',
+    ja: '以下の値はすべて、このタブで JavaScript により実際に計算したものです',
+  },
+  client: { en: 'Client', ja: 'クライアント' },
+  s3: { en: 'Amazon S3', ja: 'Amazon S3' },
+  kms: { en: 'AWS KMS', ja: 'AWS KMS' },
+  storage: { en: 'S3 storage', ja: 'S3 ストレージ' },
+  anonymous: { en: 'anonymous', ja: '匿名' },
+  storageSub: { en: 'at rest', ja: '保存データ' },
+  messageStep: { en: '{from} to {to}: {label}', ja: '{from} から {to}：{label}' },
+  localStep: { en: '{actor}: {label}', ja: '{actor}：{label}' },
+  carrying: { en: 'Carries {values}.', ja: '運ぶもの：{values}。' },
+  listSeparator: { en: ', ', ja: '、' },
+  refusedHere: { en: 'Refused here.', ja: 'ここで拒否されました。' },
+  refused: { en: 'Refused', ja: '拒否' },
+  loading: { en: 'Running the scenario', ja: 'シナリオを実行しています' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,43 @@
+import type { Text } from '../../lib/text.ts';
+
+/** Notices: what happened to a wish that could not be met, and what was done instead. */
+export const noticeTexts = {
+  region: { en: 'Notices', ja: 'お知らせ' },
+  dismiss: { en: 'Dismiss', ja: '閉じる' },
+  unknownStep: {
+    en: 'This run has no step “{step}”. It starts at the first one.',
+    ja: 'この実行にステップ「{step}」はないため、最初のステップを表示しています。',
+  },
+  impossible: {
+    en: '“{field}” is back to “{used}”: “{value}” cannot be here. {reason}',
+    ja: '「{field}」を「{used}」に戻しました。「{value}」はここでは選べません。{reason}',
+  },
+  tooLarge: {
+    en: '{name} has {size}; at most {limit} can be used. The earlier object was kept.',
+    ja: '{name} は {size} あります。使えるのは {limit} までのため、前のオブジェクトのままにしました。',
+  },
+  unreadable: {
+    en: '{name} could not be read. The earlier run was kept.',
+    ja: '{name} を読み込めませんでした。前回の実行結果を表示しています。',
+  },
+  severalFiles: {
+    en: 'One object at a time: {name} is used.',
+    ja: '扱えるオブジェクトは 1 つです。{name} を使います。',
+  },
+  cancelled: {
+    en: 'Cancelled. The earlier run was kept.',
+    ja: 'キャンセルしました。前回の実行結果を表示しています。',
+  },
+  failed: {
+    en: 'The run stopped with an error of the explorer itself: {message}',
+    ja: 'エクスプローラー自体のエラーで実行が止まりました：{message}',
+  },
+  noSubtle: {
+    en: 'This page is not a secure context, so the browser offers no WebCrypto. A JavaScript library computes the same bytes, only more slowly.',
+    ja: 'このページはセキュアコンテキストではなく、WebCrypto を使えません。代わりに JavaScript ライブラリで同じバイト列を計算します（速度は落ちます）。',
+  },
+  noWorker: {
+    en: 'No background worker can run here, so a large file may make the page pause.',
+    ja: 'バックグラウンドの Worker を使えないため、大きなファイルでは画面が一時的に止まることがあります。',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,50 @@
+import type { Text } from '../../lib/text.ts';
+import type { Counted } from '../say.ts';
+
+/** The scenario region: mode, operation, object, circumstances, outcome. */
+export const scenarioTexts = {
+  region: { en: 'Scenario', ja: 'シナリオ' },
+  object: { en: 'Your object', ja: 'オブジェクト' },
+  objectText: { en: 'Text of the object', ja: 'オブジェクトの内容（テキスト）' },
+  chooseFile: { en: 'Choose a file', ja: 'ファイルを選択' },
+  dropHint: { en: 'or drop any file here', ja: 'またはファイルをドロップ' },
+  dropNow: { en: 'Drop it here', ja: 'ここにドロップ' },
+  typeInstead: { en: 'Type text instead', ja: 'テキスト入力に戻す' },
+  fileIsBinary: {
+    en: 'Stays on this machine; nothing is uploaded.',
+    ja: 'この端末の外には送信されません。',
+  },
+  change: { en: 'Change one thing', ja: '条件を変える' },
+  reset: { en: 'Reset', ja: 'リセット' },
+  resetAll: { en: 'Reset all to their defaults', ja: 'すべて既定値に戻す' },
+  changed: { en: 'changed', ja: '変更済み' },
+  impossibleOption: { en: '{value} (not here: {reason})', ja: '{value}（選択不可：{reason}）' },
+  notHere: { en: 'Not in this flow', ja: 'このフローでは対象外' },
+  seed: { en: 'Seed', ja: 'シード' },
+  seedHint: {
+    en: 'The same seed, scenario and object give the same bytes. Empty: random.',
+    ja: '同じシード・条件・オブジェクトなら同じバイト列になります。空ならランダムです。',
+  },
+  outcome: { en: 'Outcome', ja: '結果' },
+  running: { en: 'Running…', ja: '実行中…' },
+  reading: { en: 'Reading {name}', ja: '{name} を読み込み中' },
+  encrypting: { en: 'Running: {count} steps so far', ja: '実行中：{count} ステップ完了' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  download: { en: 'Save the object', ja: 'オブジェクトを保存' },
+  same: { en: 'Every byte equals what went in', ja: '元のデータと全バイト一致' },
+} as const satisfies Record<string, Text>;
+
+export const scenarioCounts = {
+  kmsCalls: {
+    en: { one: '{count} KMS call', other: '{count} KMS calls' },
+    ja: { other: 'KMS 呼び出し {count} 回' },
+  },
+  bytes: {
+    en: { one: '{count} byte', other: '{count} bytes' },
+    ja: { other: '{count} バイト' },
+  },
+  changes: {
+    en: { one: '{count} changed', other: '{count} changed' },
+    ja: { other: '{count} 件変更' },
+  },
+} as const satisfies Record<string, Counted>;

@@ -1,0 +1,24 @@
+import type { Text } from '../../lib/text.ts';
+
+/** The transport under the stage. */
+export const transportTexts = {
+  transport: { en: 'Transport', ja: '再生コントロール' },
+  first: { en: 'First step', ja: '最初のステップ' },
+  previous: { en: 'Previous step', ja: '前のステップ' },
+  play: { en: 'Play', ja: '再生' },
+  pause: { en: 'Pause', ja: '一時停止' },
+  next: { en: 'Next step', ja: '次のステップ' },
+  last: { en: 'Last step', ja: '最後のステップ' },
+  slider: { en: 'Step', ja: 'ステップ' },
+  position: { en: 'Step {position} of {total}', ja: 'ステップ {position} / {total}' },
+  positionTitled: {
+    en: 'Step {position} of {total}: {title}',
+    ja: 'ステップ {position} / {total}：{title}',
+  },
+  speed: { en: 'Speed', ja: '速度' },
+  speedFactor: { en: '{factor}×', ja: '{factor}×' },
+  invitation: {
+    en: 'Press → to follow your object, one step at a time.',
+    ja: '→ キーを押すと、オブジェクトの流れを 1 ステップずつ追えます。',
+  },
+} as const satisfies Record<string, Text>;

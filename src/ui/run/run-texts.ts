@@ -1,0 +1,19 @@
+import type { Lang, Text } from '../../lib/text.ts';
+import type { Circumstances, FieldKey } from '../../scenario/index.ts';
+import type { Step, Trace, Value } from '../../trace/index.ts';
+
+/** A step in words. */
+export interface Narration {
+  /** A few words for the diagram. */
+  readonly label: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What the modes say of their runs. */
+export interface RunTexts {
+  narrate(step: Step, trace: Trace, lang: Lang): Narration;
+  valueName(value: Value, lang: Lang): string;
+  /** Why a field cannot have this value under these circumstances, or null when it can. */
+  constraint(field: FieldKey, value: string, circumstances: Circumstances): Text | null;
+}

@@ -1,0 +1,113 @@
+import type { ReactNode, SVGProps } from 'react';
+
+/** All icons: 16 × 16, drawn with the text's colour, silent for screen readers (the words beside them speak). */
+function icon(paths: ReactNode) {
+  return function Icon(props: SVGProps<SVGSVGElement>) {
+    return (
+      <svg
+        viewBox="0 0 16 16"
+        width="1em"
+        height="1em"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+        focusable="false"
+        {...props}
+      >
+        {paths}
+      </svg>
+    );
+  };
+}
+
+export const PageIcon = icon(
+  <>
+    <path d="M4 1.75h5l3.25 3.25v9.25H4z" />
+    <path d="M9 1.75V5h3.25M6 8.25h4M6 11h4" />
+  </>,
+);
+export const KeyIcon = icon(
+  <>
+    <circle cx="4.75" cy="8" r="3" />
+    <path d="M7.75 8h6.5v2.5M11.5 8v2" />
+  </>,
+);
+export const EnvelopeIcon = icon(
+  <>
+    <rect x="1.75" y="3.5" width="12.5" height="9" rx="1.25" />
+    <path d="m2 4.5 6 4.5 6-4.5" />
+  </>,
+);
+export const LockIcon = icon(
+  <>
+    <rect x="3" y="7" width="10" height="7" rx="1.25" />
+    <path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2" />
+  </>,
+);
+export const PublicIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="5.75" />
+    <path d="M5.5 6.5h5M5.5 9.5h5" />
+  </>,
+);
+export const CheckIcon = icon(<path d="m3.25 8.5 3.25 3.25 6.25-7" />);
+export const CrossIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />);
+export const GearsIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="2" />
+    <path d="M8 2v2M8 12v2M2 8h2M12 8h2M3.75 3.75l1.4 1.4M10.85 10.85l1.4 1.4M12.25 3.75l-1.4 1.4M5.15 10.85l-1.4 1.4" />
+  </>,
+);
+export const EraseIcon = icon(
+  <>
+    <path d="m9.5 2.75 3.75 3.75-6.5 6.5H4L1.75 10.5z" />
+    <path d="m6 6.25 3.75 3.75M8.5 13h5.75" />
+  </>,
+);
+export const SparkIcon = icon(
+  <path d="M8 1.75v3.5M8 10.75v3.5M1.75 8h3.5M10.75 8h3.5M4 4l1.75 1.75M10.25 10.25 12 12M12 4l-1.75 1.75M5.75 10.25 4 12" />,
+);
+export const EqualIcon = icon(<path d="M3.5 6h9M3.5 10h9" />);
+export const HashIcon = icon(
+  <path d="M6.25 2.5 5 13.5M11 2.5 9.75 13.5M2.75 6h10.75M2.5 10h10.75" />,
+);
+export const FirstIcon = icon(<path d="M3.5 3v10M12.5 3.25 6.5 8l6 4.75z" />);
+export const PreviousIcon = icon(<path d="M11.5 3 5 8l6.5 5z" />);
+export const PlayIcon = icon(<path d="M4.75 2.75 13 8l-8.25 5.25z" fill="currentColor" />);
+export const PauseIcon = icon(<path d="M5.25 3v10M10.75 3v10" strokeWidth="2.5" />);
+export const NextIcon = icon(<path d="M4.5 3 11 8l-6.5 5z" />);
+export const LastIcon = icon(<path d="M12.5 3v10M3.5 3.25 9.5 8l-6 4.75z" />);
+export const MoonIcon = icon(
+  <path d="M13.25 9.75A5.75 5.75 0 0 1 6.25 2.75a5.75 5.75 0 1 0 7 7z" />,
+);
+export const SunIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="3" />
+    <path d="M8 1.25v1.5M8 13.25v1.5M1.25 8h1.5M13.25 8h1.5M3.25 3.25l1 1M11.75 11.75l1 1M12.75 3.25l-1 1M4.25 11.75l-1 1" />
+  </>,
+);
+export const KeyboardIcon = icon(
+  <>
+    <rect x="1.25" y="4" width="13.5" height="8.5" rx="1.25" />
+    <path d="M4 7h.01M6.7 7h.01M9.3 7h.01M12 7h.01M5 10h6" />
+  </>,
+);
+export const WarningIcon = icon(
+  <>
+    <path d="M8 2 14.5 13.5h-13z" />
+    <path d="M8 6.5v3M8 11.5v.01" />
+  </>,
+);
+export const InfoIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.25v3.5M8 5.1v.01" />
+  </>,
+);
+export const FileIcon = icon(<path d="M4 1.75h5l3.25 3.25v9.25H4zM9 1.75V5h3.25" />);
+export const SaveIcon = icon(<path d="M8 2.5v7.5M4.75 7 8 10.25 11.25 7M2.75 13.25h10.5" />);
+export const ChevronIcon = icon(<path d="m4 6.25 4 4 4-4" />);
+export const ArrowRightIcon = icon(<path d="M2.5 8h10M9 4.5 12.5 8 9 11.5" />);

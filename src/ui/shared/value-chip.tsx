@@ -1,0 +1,43 @@
+import type { ComponentType, SVGProps } from 'react';
+import type { Value } from '../../trace/index.ts';
+import { useValueName } from '../store/hooks.ts';
+import { useStore } from '../store/store.ts';
+import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
+import { fingerprint, type Look, lookOf } from './look.ts';
+
+/** The icon of each look. */
+export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
+  plaintext: PageIcon,
+  key: KeyIcon,
+  wrapped: EnvelopeIcon,
+  ciphertext: LockIcon,
+  public: PublicIcon,
+};
+
+interface Props {
+  readonly value: Value;
+  /** `icon`: no words (they stand elsewhere); `full`: with the fingerprint of its bytes. */
+  readonly size?: 'icon' | 'name' | 'full';
+  readonly className?: string;
+}
+
+/** A value wherever it is shown: icon, name and colour of its role; lit while the value is pointed at anywhere. */
+export function ValueChip({ value, size = 'name', className = '' }: Props) {
+  const isLit = useStore((state) => state.highlight === value.id);
+  const valueName = useValueName();
+  const look = lookOf(value.role);
+  const Icon = LOOK_ICONS[look];
+  const print = size === 'full' ? fingerprint(value) : null;
+  return (
+    <span
+      className={`chip chip-${look} ${className}`}
+      data-size={size}
+      data-lit={isLit || undefined}
+      data-value={value.id}
+    >
+      <Icon className="chip-icon" />
+      {size !== 'icon' && <span className="chip-name">{valueName(value)}</span>}
+      {print && <span className="chip-print">{print}</span>}
+    </span>
+  );
+}

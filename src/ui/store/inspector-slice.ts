@@ -1,0 +1,20 @@
+import type { Slice } from './state.ts';
+
+/** What the inspector shows and what is lit. */
+export interface InspectorSlice {
+  /** Name of the open tab; the inspector knows its own tabs. */
+  readonly tab: string;
+  /** Id of the value under the pointer or the focus: lit wherever it is shown. */
+  readonly highlight: string | null;
+  setTab(tab: string): void;
+  setHighlight(value: string | null): void;
+}
+
+export const inspectorSlice: Slice<InspectorSlice> = (set, get) => ({
+  tab: 'explain',
+  highlight: null,
+  setTab: (tab) => set({ tab }),
+  setHighlight: (highlight) => {
+    if (get().highlight !== highlight) set({ highlight });
+  },
+});

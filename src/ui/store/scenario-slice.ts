@@ -1,0 +1,60 @@
+import { fromUtf8 } from '../../lib/bytes.ts';
+import { UNSAID } from '../../link/index.ts';
+import type { Circumstances, FieldKey, FieldValue } from '../../scenario/index.ts';
+import { FIELD_KEYS, SAMPLE_OBJECT } from '../../scenario/index.ts';
+import type { ObjectSource } from './object-source.ts';
+import type { Slice } from './state.ts';
+
+/** What is wished for; each change leads to a new run (see `start.ts`). */
+export interface ScenarioSlice {
+  readonly circumstances: Circumstances;
+  /** Null: the system's randomness. */
+  readonly seed: string | null;
+  readonly source: ObjectSource;
+  setField<K extends FieldKey>(key: K, value: FieldValue<K>): void;
+  setCircumstances(circumstances: Circumstances): void;
+  /** Everything under "Change one thing" back to its default; mode, operation and object stay. */
+  resetFields(): void;
+  setSeed(seed: string | null): void;
+  setText(text: string): void;
+  /** A file, or null for typing again. Its size is checked by `takeFile`. */
+  setFile(file: File | null): void;
+}
+
+/** The fields that are not one of the two big choices. */
+export const CHANGEABLE = FIELD_KEYS.filter((key) => key !== 'mode' && key !== 'operation');
+
+const SAMPLE: ObjectSource = {
+  kind: 'text',
+  name: SAMPLE_OBJECT.name,
+  text: fromUtf8(SAMPLE_OBJECT.bytes) ?? '',
+  contentType: SAMPLE_OBJECT.contentType ?? 'text/plain',
+};
+
+export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
+  circumstances: UNSAID,
+  seed: null,
+  source: SAMPLE,
+  setField: (key, value) => {
+    const { circumstances } = get();
+    if (circumstances[key] !== value) set({ circumstances: { ...circumstances, [key]: value } });
+  },
+  setCircumstances: (circumstances) => {
+    const before = get().circumstances;
+    if (FIELD_KEYS.some((key) => before[key] !== circumstances[key])) set({ circumstances });
+  },
+  resetFields: () => {
+    const { circumstances, setCircumstances } = get();
+    const defaults = Object.fromEntries(CHANGEABLE.map((key) => [key, UNSAID[key]]));
+    setCircumstances({ ...circumstances, ...defaults });
+  },
+  setSeed: (seed) => set({ seed: seed || null }),
+  setText: (text) => {
+    const { source } = get();
+    const { name, contentType } = source.kind === 'text' ? source : SAMPLE;
+    set({ source: { kind: 'text', name, text, contentType } });
+  },
+  setFile: (file) => {
+    set({ source: file === null ? SAMPLE : { kind: 'file', name: file.name, file } });
+  },
+});

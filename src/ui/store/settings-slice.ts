@@ -1,0 +1,31 @@
+import type { Lang } from '../../lib/text.ts';
+import type { PageName, Theme } from '../../link/index.ts';
+import { FIRST_PAGE } from '../../link/index.ts';
+import type { Slice } from './state.ts';
+
+/** How the page is shown. `start.ts` carries these to the document and to storage. */
+export interface SettingsSlice {
+  readonly page: PageName;
+  readonly lang: Lang;
+  /** Null: as the system has it. */
+  readonly theme: Theme | null;
+  /** True while the system asks for a dark page. */
+  readonly systemDark: boolean;
+  /** Settings that were chosen here or by the address, and therefore belong into the address. */
+  readonly said: { readonly lang: boolean; readonly theme: boolean };
+  /** The bare player, for another site's frame. */
+  readonly embed: boolean;
+  setLang(lang: Lang): void;
+  setTheme(theme: Theme): void;
+}
+
+export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
+  page: FIRST_PAGE,
+  lang: 'en',
+  theme: null,
+  systemDark: false,
+  said: { lang: false, theme: false },
+  embed: false,
+  setLang: (lang) => set({ lang, said: { ...get().said, lang: true } }),
+  setTheme: (theme) => set({ theme, said: { ...get().said, theme: true } }),
+});

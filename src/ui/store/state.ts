@@ -1,0 +1,18 @@
+import type { StateCreator } from 'zustand';
+import type { InspectorSlice } from './inspector-slice.ts';
+import type { NoticesSlice } from './notices-slice.ts';
+import type { RunSlice } from './run-slice.ts';
+import type { ScenarioSlice } from './scenario-slice.ts';
+import type { SettingsSlice } from './settings-slice.ts';
+import type { TransportSlice } from './transport-slice.ts';
+
+/** Everything the screen depends on. */
+export type State = SettingsSlice &
+  ScenarioSlice &
+  RunSlice &
+  TransportSlice &
+  InspectorSlice &
+  NoticesSlice;
+
+/** One part of the state, which may read and write all of it. */
+export type Slice<T> = StateCreator<State, [], [], T>;

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import { inspectorSlice } from './inspector-slice.ts';
+import { noticesSlice } from './notices-slice.ts';
+import { runSlice } from './run-slice.ts';
+import { scenarioSlice } from './scenario-slice.ts';
+import { settingsSlice } from './settings-slice.ts';
+import type { State } from './state.ts';
+import { transportSlice } from './transport-slice.ts';
+
+/**
+ * The page's one store. Components take what they need with a selector, `useStore((state) => state.lang)`;
+ * derived things come from the hooks in `hooks.ts`.
+ */
+export const useStore = create<State>()((...api) => ({
+  ...settingsSlice(...api),
+  ...scenarioSlice(...api),
+  ...runSlice(...api),
+  ...transportSlice(...api),
+  ...inspectorSlice(...api),
+  ...noticesSlice(...api),
+}));

@@ -1,0 +1,25 @@
+import type { Transport, TransportEvent } from '../../player/index.ts';
+import { findStep, reduce, STOPPED } from '../../player/index.ts';
+import type { Slice } from './state.ts';
+
+/** Where in the run the page stands. */
+export interface TransportSlice {
+  readonly transport: Transport;
+  dispatch(event: TransportEvent): void;
+  /** Seeks to a step by its stable id; does nothing where the run has no such step on stage. */
+  goToStep(id: string): void;
+}
+
+export const transportSlice: Slice<TransportSlice> = (set, get) => ({
+  transport: STOPPED,
+  dispatch: (event) => {
+    const { transport } = get();
+    const next = reduce(transport, event);
+    if (next !== transport) set({ transport: next });
+  },
+  goToStep: (id) => {
+    const { trace, dispatch } = get();
+    const position = trace && findStep(trace, id);
+    if (position) dispatch({ type: 'seek', position });
+  },
+});

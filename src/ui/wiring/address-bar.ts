@@ -1,0 +1,76 @@
+import type { DecodedAddress } from '../../link/index.ts';
+import { decodeAddress, encodeAddress, problemText } from '../../link/index.ts';
+import type { State } from '../store/state.ts';
+import { useStore } from '../store/store.ts';
+
+/** Browsers refuse more than about 100 changes of the address in 30 seconds. */
+const LEAST_MS_BETWEEN_WRITES = 350;
+
+/** Takes over what an address says. */
+export function applyAddress(address: DecodedAddress): void {
+  const { lang, theme } = address;
+  const state = useStore.getState();
+  useStore.setState({
+    page: address.page,
+    embed: address.embed,
+    seed: address.scenario.seed ?? null,
+    said: { lang: lang !== null || state.said.lang, theme: theme !== null || state.said.theme },
+    ...(lang === null ? {} : { lang }),
+    ...(theme === null ? {} : { theme }),
+  });
+  state.setCircumstances(address.scenario);
+  address.problems.forEach((problem, index) => {
+    state.notify({
+      id: `address-${index}`,
+      tone: 'warning',
+      text: (language) => problemText(problem, language),
+    });
+  });
+}
+
+/** The address of what is on the screen. */
+export function addressOf(state: State): string {
+  const { page, circumstances, seed, said, lang, theme, embed, trace, transport } = state;
+  const step = transport.position > 1 ? (trace?.steps[transport.position - 1]?.id ?? null) : null;
+  return encodeAddress({
+    page,
+    scenario: { ...circumstances, seed },
+    step,
+    lang: said.lang ? lang : null,
+    theme: said.theme ? theme : null,
+    embed,
+  });
+}
+
+/**
+ * Keeps the address bar up to date, without adding to the history, and follows it when the user edits it.
+ *
+ * @param onAddress told of each address the user went to, after it was applied
+ */
+export function connectAddressBar(onAddress: (address: DecodedAddress) => void): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let written = location.hash;
+  const write = () => {
+    timer = null;
+    // Before the first run has ended the step the address asks for has not been looked at.
+    if (useStore.getState().trace === null) return;
+    const hash = addressOf(useStore.getState());
+    if (hash === written) return;
+    written = hash;
+    try {
+      history.replaceState(history.state, '', hash);
+    } catch {
+      // A page without an address of its own (a sandboxed frame, srcdoc) does without.
+    }
+  };
+  useStore.subscribe(() => {
+    timer ??= setTimeout(write, LEAST_MS_BETWEEN_WRITES);
+  });
+  addEventListener('hashchange', () => {
+    if (location.hash === written) return;
+    written = location.hash;
+    const address = decodeAddress(location.hash);
+    applyAddress(address);
+    onAddress(address);
+  });
+}
