@@ -1,7 +1,7 @@
 import type { Text } from '../lib/text.ts';
 import type { Basis, FactStatus } from '../trace/index.ts';
 
-interface FactRow {
+export interface FactRow {
   readonly status: FactStatus;
   readonly source: string;
   readonly url: string | null;
@@ -72,6 +72,33 @@ export const FACTS = {
       ja: '単一パートのオブジェクトの ETag が内容の MD5 になるのは SSE-S3 の場合だけです。KMS キーや顧客提供キーの場合は MD5 になりません。',
     },
   },
+  multipart: {
+    status: 'documented',
+    source: 'S3 User Guide · Multipart upload API and permissions',
+    url: `${S3_GUIDE}mpuAndPermissions.html`,
+    note: {
+      en: 'A multipart upload with a KMS key needs kms:GenerateDataKey and kms:Decrypt: S3 must decrypt and read the parts before it completes the upload.',
+      ja: 'KMS キーを使うマルチパートアップロードには kms:GenerateDataKey と kms:Decrypt の両方が必要です。S3 は完了処理の前にパートを復号して読み取る必要があるためです。',
+    },
+  },
+  'copy-object': {
+    status: 'documented',
+    source: 'S3 API · CopyObject',
+    url: `${S3_API}API_CopyObject.html`,
+    note: {
+      en: 'The copy is encrypted as the request or the destination bucket says, whatever the source had. The encryption context is not copied.',
+      ja: 'コピー先は、コピー元の方式にかかわらず、リクエストまたはコピー先バケットの指定で暗号化されます。暗号化コンテキストはコピーされません。',
+    },
+  },
+  'update-object-encryption': {
+    status: 'documented',
+    source: 'S3 API · UpdateObjectEncryption',
+    url: `${S3_API}API_UpdateObjectEncryption.html`,
+    note: {
+      en: 'The encryption of an existing object is changed in place: the data key is wrapped anew, the data does not move.',
+      ja: '既存オブジェクトの暗号化をその場で変更します。データキーが包み直されるだけで、データは動きません。',
+    },
+  },
   'blocked-encryption': {
     status: 'documented',
     source: 'S3 User Guide · Blocking or unblocking SSE-C',
@@ -106,6 +133,15 @@ export const FACTS = {
     note: {
       en: 'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly.',
       ja: '対称キーの暗号文は自分のキーを示すため、Decrypt に KeyId は不要です。暗号化コンテキストは完全に一致しなければなりません。',
+    },
+  },
+  'kms-encrypt': {
+    status: 'inferred',
+    source: 'KMS API · Encrypt',
+    url: `${KMS_API}API_Encrypt.html`,
+    note: {
+      en: 'UpdateObjectEncryption needs kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*; which of them S3 calls when is not published. Here it wraps the data key with Encrypt.',
+      ja: 'UpdateObjectEncryption には kms:Encrypt、Decrypt、GenerateDataKey、ReEncrypt* の権限が必要ですが、S3 がいつどれを呼ぶかは非公開です。ここでは Encrypt でデータキーを包み直します。',
     },
   },
   'kms-authorization': {

@@ -1,0 +1,187 @@
+import { IV_BYTES, KEY_BYTES, TAG_BYTES } from '../../crypto/index.ts';
+import type { Bytes } from '../../lib/bytes.ts';
+import type { Result } from '../../lib/result.ts';
+import { ok, refused } from '../../lib/result.ts';
+import type { Recorder, Role } from '../../trace/index.ts';
+import {
+  blobHeader,
+  blobSpans,
+  HEADER_SPANS,
+  IV,
+  NONCE,
+  NONCE_BYTES,
+  SEALED_START,
+  sealedSpans,
+} from './blob.ts';
+import { contextBytes, contextText } from './encryption-context.ts';
+import { kmsBasis } from './facts.ts';
+import type { KmsKey, Material } from './key.ts';
+import { currentMaterial, shortId } from './key.ts';
+import type { Refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
+
+/** What the derived keys are for, as the KDF is told. AWS has not published its label. */
+export const KDF_LABEL = 'kms-wrapping-key';
+
+/** What the recorded values are called. A data key is known to be one; other plaintexts are just that. */
+export interface Wording {
+  readonly plaintext: string;
+  readonly plaintextRole: Role;
+  readonly sealed: string;
+  readonly blob: string;
+  readonly blobRole: Role;
+}
+
+export const DATA_KEY: Wording = {
+  plaintext: 'data-key',
+  plaintextRole: 'key',
+  sealed: 'wrapped-key-bytes',
+  blob: 'encrypted-data-key',
+  blobRole: 'wrapped-key',
+};
+
+export const PLAINTEXT: Wording = {
+  plaintext: 'plaintext-input',
+  plaintextRole: 'plaintext',
+  sealed: 'sealed-plaintext',
+  blob: 'ciphertext-blob',
+  blobRole: 'ciphertext',
+};
+
+type EncryptionContext = ReadonlyMap<string, string> | null;
+
+/**
+ * Encrypts under a key of its own, derived from the KMS key's current material and a fresh nonce, and packs the blob.
+ * https://docs.aws.amazon.com/kms/latest/cryptographic-details/basic-concepts.html
+ */
+export async function seal(
+  recorder: Recorder,
+  job: {
+    key: KmsKey;
+    plaintext: Bytes;
+    context: EncryptionContext;
+    step: string;
+    wording: Wording;
+  },
+): Promise<Bytes> {
+  const { key, plaintext, context, step, wording } = job;
+  const material = currentMaterial(key);
+  if (material === null) throw new Error(`${key.arn} has no key material`);
+  const nonce = await recorder.draw('kms', NONCE_BYTES, { name: 'kms-nonce', role: 'nonce' });
+  const wrappingKey = await deriveKey(recorder, material, nonce);
+  const iv = await recorder.draw('kms', IV_BYTES, { name: 'kms-iv', role: 'iv' });
+  const sealedLength = plaintext.length + TAG_BYTES;
+  const { sealed } = mustSucceed(
+    await recorder.op({
+      actor: 'kms',
+      name: step,
+      basis: kmsBasis('kms-context-aad'),
+      op: 'aes-256-gcm-seal',
+      inputs: { key: wrappingKey, iv, plaintext, ...announceContext(recorder, context) },
+      outputs: {
+        sealed: {
+          name: wording.sealed,
+          role: wording.blobRole,
+          spans: sealedSpans(sealedLength),
+          label: shortId(key),
+        },
+      },
+    }),
+  );
+  const header = blobHeader(key.id, material.number);
+  recorder.input('kms', header, { name: 'blob-header', role: 'public', spans: HEADER_SPANS });
+  const { joined } = mustSucceed(
+    await recorder.op({
+      actor: 'kms',
+      name: 'kms.build-blob',
+      basis: kmsBasis('kms-blob'),
+      op: 'concat',
+      inputs: { header, nonce, iv, sealed: the(sealed) },
+      outputs: {
+        joined: {
+          name: wording.blob,
+          role: wording.blobRole,
+          spans: blobSpans(sealedLength),
+          label: shortId(key),
+        },
+      },
+    }),
+  );
+  return the(joined);
+}
+
+/** Opens a blob that this key and material sealed, or says that it does not open: altered, or another context. */
+export async function open(
+  recorder: Recorder,
+  job: {
+    key: KmsKey;
+    material: Material;
+    blob: Bytes;
+    context: EncryptionContext;
+    step: string;
+    wording: Wording;
+  },
+): Promise<Result<Bytes, Refusal>> {
+  const { key, material, blob, context, step, wording } = job;
+  const nonce = recorder.slice('kms', blob, NONCE.start, NONCE.end, {
+    name: 'kms-nonce',
+    role: 'nonce',
+  });
+  const wrappingKey = await deriveKey(recorder, material, nonce);
+  const iv = recorder.slice('kms', blob, IV.start, IV.end, { name: 'kms-iv', role: 'iv' });
+  const sealed = recorder.slice('kms', blob, SEALED_START, blob.length, {
+    name: wording.sealed,
+    role: wording.blobRole,
+    spans: sealedSpans(blob.length - SEALED_START),
+    label: shortId(key),
+  });
+  const opened = await recorder.op({
+    actor: 'kms',
+    name: step,
+    basis: kmsBasis('kms-context-aad'),
+    op: 'aes-256-gcm-open',
+    inputs: { key: wrappingKey, iv, sealed, ...announceContext(recorder, context) },
+    outputs: { plaintext: { name: wording.plaintext, role: wording.plaintextRole } },
+  });
+  if (opened.ok) return ok(the(opened.value.plaintext));
+  return refused(
+    refusal('InvalidCiphertextException', null, 'kms-decrypt', 'ciphertext-does-not-open', {
+      keyArn: key.arn,
+      context: context === null ? '{}' : contextText(context),
+    }),
+  );
+}
+
+async function deriveKey(recorder: Recorder, material: Material, nonce: Bytes): Promise<Bytes> {
+  const { key } = mustSucceed(
+    await recorder.op({
+      actor: 'kms',
+      name: 'kms.derive-key',
+      basis: kmsBasis('kms-derived-key'),
+      op: 'sp800-108-counter-kdf',
+      inputs: { key: material.bytes, context: nonce },
+      params: { label: KDF_LABEL, length: KEY_BYTES },
+      outputs: { key: { name: 'wrapping-key', role: 'key' } },
+    }),
+  );
+  return the(key);
+}
+
+/** The context as additional authenticated data; nothing when there is none. */
+function announceContext(recorder: Recorder, context: EncryptionContext): { aad?: Bytes } {
+  const aad = contextBytes(context);
+  if (aad === null) return {};
+  recorder.input('kms', aad, { name: 'encryption-context', role: 'context' });
+  return { aad };
+}
+
+/** For operations that have no way to fail. */
+export function mustSucceed<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`operation failed: ${String(result.error)}`);
+  return result.value;
+}
+
+export function the(bytes: Bytes | undefined): Bytes {
+  if (bytes === undefined) throw new Error('operation gave no output');
+  return bytes;
+}

@@ -1,0 +1,95 @@
+import type { Result } from '../../lib/result.ts';
+import { ok, refused } from '../../lib/result.ts';
+import type { Call } from './call.ts';
+import { foreignDenial } from './denial.ts';
+import type { KmsKey } from './key.ts';
+import { aliasArn, keyArn } from './key-store.ts';
+import { isManagedS3Alias, managedS3Key } from './managed-key.ts';
+import type { Refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
+
+export interface FoundKey {
+  readonly key: KmsKey;
+  /** The alias by which the request named it. */
+  readonly alias: string | null;
+}
+
+/** How an operation lets its key be named. Cryptographic operations and DescribeKey take anything. */
+export interface Naming {
+  readonly aliases: boolean;
+  readonly otherAccounts: boolean;
+}
+
+export const ANY_NAME: Naming = { aliases: true, otherAccounts: true };
+export const OWN_KEY: Naming = { aliases: false, otherAccounts: false };
+
+/**
+ * The key that a KeyId names: an id or alias in the caller's account and this Region, or the ARN of a key or alias.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/concepts-key-id.html
+ */
+export async function findKey(
+  call: Call,
+  keyId: string,
+  naming: Naming,
+): Promise<Result<FoundKey, Refusal>> {
+  const named = parseName(call, keyId);
+  if (!named.ok) return named;
+  const { account, region, resource } = named.value;
+  const isOwn = account === call.account;
+  if (!isOwn && !naming.otherAccounts) return refused(foreignDenial(call, keyId));
+  if (resource.startsWith('alias/')) {
+    if (!naming.aliases) return refused(notFound(`Invalid keyId '${keyId}'`, keyId));
+    const arn = aliasArn({ account, region }, resource);
+    if (isManagedS3Alias(resource) && isOwn && call.forwarded?.viaService.startsWith('s3.')) {
+      await managedS3Key(call, { account, region });
+    }
+    const alias = call.store.alias(arn);
+    const key = alias === null ? null : call.store.byId(alias.keyId);
+    if (key !== null) return found(call, key, resource);
+    return refused(
+      isOwn ? notFound(`Alias ${arn} is not found.`, keyId) : foreignDenial(call, keyId),
+    );
+  }
+  const id = resource.slice('key/'.length);
+  if (!isKeyId(id)) return refused(notFound(`Invalid keyId '${id}'`, keyId));
+  const key = call.store.byId(id);
+  if (key !== null && key.account === account && key.region === region)
+    return found(call, key, null);
+  const arn = keyArn({ account, region }, id);
+  return refused(
+    isOwn ? notFound(`Key '${arn}' does not exist`, keyId) : foreignDenial(call, keyId),
+  );
+}
+
+function found(call: Call, key: KmsKey, alias: string | null): Result<FoundKey, Refusal> {
+  if (!call.keys.includes(key)) call.keys.push(key);
+  return ok({ key, alias });
+}
+
+interface Named {
+  readonly account: string;
+  readonly region: string;
+  /** `key/…` or `alias/…` */
+  readonly resource: string;
+}
+
+function parseName(call: Call, keyId: string): Result<Named, Refusal> {
+  const { account, region } = call;
+  if (!keyId.startsWith('arn:')) {
+    return ok({ account, region, resource: keyId.startsWith('alias/') ? keyId : `key/${keyId}` });
+  }
+  const arn = /^arn:aws[a-z-]*:kms:([^:]*):(\d{12}):((?:key|alias)\/.+)$/.exec(keyId);
+  if (arn === null) return refused(notFound(`Invalid arn ${keyId}`, keyId));
+  const [, arnRegion = '', arnAccount = '', resource = ''] = arn;
+  if (arnRegion !== region) return refused(notFound(`Invalid arn ${arnRegion}`, keyId));
+  return ok({ account: arnAccount, region, resource });
+}
+
+/** A UUID, or the form of a multi-Region key's id. */
+function isKeyId(text: string): boolean {
+  return /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/i.test(text);
+}
+
+export function notFound(message: string, keyId: string): Refusal {
+  return refusal('NotFoundException', message, 'kms-find-key', 'key-not-found', { keyId });
+}

@@ -1,0 +1,95 @@
+import type { AuthorizationQuestion } from '../authorize.ts';
+import { authorize } from '../authorize.ts';
+import { principalContext } from '../principals.ts';
+import type { Call } from './call.ts';
+import type { Phrase } from './denial.ts';
+import { denial } from './denial.ts';
+import { contextConditions } from './encryption-context.ts';
+import { kmsBasis } from './facts.ts';
+import type { FoundKey } from './find-key.ts';
+import type { Refusal } from './refusal.ts';
+
+type Conditions = Readonly<Record<string, string | readonly string[]>>;
+
+export interface KeyQuestion {
+  /** The action, when it is not the operation's own. */
+  readonly action?: string;
+  readonly phrase?: Phrase;
+  readonly encryptionContext?: ReadonlyMap<string, string> | null;
+  readonly conditions?: Conditions;
+}
+
+/**
+ * May the caller do this with this key? The key policy and the caller's own policies decide. Null when allowed.
+ * Condition keys: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ */
+export function mayUse(call: Call, found: FoundKey, question: KeyQuestion = {}): Refusal | null {
+  const { key, alias } = found;
+  const aliases = call.store.aliasesOf(key).map(({ name }) => name);
+  const conditions: Record<string, string | readonly string[]> = {
+    'kms:KeySpec': key.spec,
+    'kms:KeyUsage': key.usage,
+    'kms:KeyOrigin': 'AWS_KMS',
+    'kms:MultiRegion': 'false',
+    'kms:ResourceAliases': aliases,
+    'aws:ResourceAccount': key.account,
+    ...contextConditions(question.encryptionContext ?? null),
+    ...question.conditions,
+  };
+  if (alias !== null) conditions['kms:RequestAlias'] = alias;
+  for (const [name, value] of key.tags) conditions[`aws:ResourceTag/${name}`] = value;
+  return ask(call, {
+    action: question.action ?? call.operation,
+    phrase: question.phrase ?? 'key',
+    resource: key.arn,
+    resourceAccount: key.account,
+    keyPolicy: { name: 'Key policy', document: key.policy.document },
+    conditions,
+  });
+}
+
+/** May the caller do this with something that has no key policy: an alias, or the account as a whole (`*`)? */
+export function mayDo(call: Call, resource: string, conditions: Conditions = {}): Refusal | null {
+  return ask(call, {
+    action: call.operation,
+    phrase: 'key',
+    resource,
+    resourceAccount: call.account,
+    conditions,
+  });
+}
+
+interface Question
+  extends Pick<AuthorizationQuestion, 'action' | 'resource' | 'resourceAccount' | 'keyPolicy'> {
+  readonly phrase: Phrase;
+  readonly conditions: Conditions;
+}
+
+function ask(call: Call, question: Question): Refusal | null {
+  const { phrase, conditions, resource, resourceAccount } = question;
+  const action = `kms:${question.action}`;
+  const { allowed, reason, explanation } = authorize(call.recorder, {
+    actor: 'kms',
+    name: 'kms.authorize',
+    basis: kmsBasis('kms-authorization'),
+    principal: call.principal,
+    action,
+    resource,
+    resourceAccount,
+    ...(question.keyPolicy === undefined ? {} : { keyPolicy: question.keyPolicy }),
+    context: { ...callConditions(call), ...conditions },
+  });
+  return allowed ? null : denial(call, { action, resource, phrase, reason, explanation });
+}
+
+function callConditions(call: Call): Conditions {
+  const conditions: Record<string, string> = {
+    ...principalContext(call.principal),
+    'aws:SecureTransport': String(call.secure),
+    'aws:RequestedRegion': call.region,
+    'aws:ViaAWSService': String(call.forwarded !== null),
+  };
+  if (call.principal !== null) conditions['kms:CallerAccount'] = call.account;
+  if (call.forwarded !== null) conditions['kms:ViaService'] = call.forwarded.viaService;
+  return conditions;
+}

@@ -1,0 +1,53 @@
+import type { Basis } from '../../trace/index.ts';
+import type { KmsFactId } from './facts.ts';
+import { kmsBasis } from './facts.ts';
+
+/** Why KMS refuses: what it says, and the true cause for whoever looks on. */
+export interface Refusal {
+  /** The exception's name, such as `DisabledException`. */
+  readonly code: string;
+  /** KMS says nothing more with some exceptions. */
+  readonly message: string | null;
+  readonly basis: Basis;
+  /** A key of the tables of causes, with what it speaks of. */
+  readonly cause: { readonly id: string; readonly facts: Readonly<Record<string, string>> };
+}
+
+/** KMS answers every exception of the caller's making with this status. https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html */
+export const REFUSED = 400;
+
+export function refusal(
+  code: string,
+  message: string | null,
+  fact: KmsFactId,
+  cause: string,
+  facts: Readonly<Record<string, string>> = {},
+): Refusal {
+  return { code, message, basis: kmsBasis(fact), cause: { id: cause, facts } };
+}
+
+/** A value or a combination of values that KMS does not take. */
+export function invalid(message: string): Refusal {
+  return refusal('ValidationException', message, 'kms-validation', 'kms-bad-request', { message });
+}
+
+/** The body cannot be read as the operation's input at all. */
+export function unreadable(message: string | null): Refusal {
+  return refusal('SerializationException', message, 'kms-validation', 'kms-bad-request', {
+    message: message ?? 'SerializationException',
+  });
+}
+
+/** AWS offers this; this simulation does not. */
+export function notSimulated(what: string): Refusal {
+  const message = `${what} is not simulated.`;
+  return refusal(
+    'UnsupportedOperationException',
+    message,
+    'kms-not-simulated',
+    'kms-not-simulated',
+    {
+      what,
+    },
+  );
+}

@@ -1,0 +1,120 @@
+import type { Entropy } from '../../crypto/index.ts';
+import type { Result } from '../../lib/result.ts';
+import { uuid } from '../ids.ts';
+import type { Principal } from '../principals.ts';
+import type { Call } from './call.ts';
+import type { Answer, AnyOperation } from './operation.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Where direct callers sit: nobody's address (RFC 5737), since this network has none. */
+const SOMEWHERE = '192.0.2.1';
+
+/** CloudTrail's word for a refusal, where it differs from the exception's name. */
+const ERROR_CODES: Readonly<Record<string, string>> = { AccessDeniedException: 'AccessDenied' };
+
+/**
+ * The management event that a call leaves in CloudTrail. Neither plaintexts nor ciphertexts ever stand in one.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/logging-using-cloudtrail.html
+ *
+ * @param input what the request asked, or null when it could not be read
+ */
+export async function trailEvent(
+  call: Call,
+  operation: AnyOperation,
+  input: Readonly<Record<string, unknown>> | null,
+  outcome: Result<Answer, Refusal>,
+  ids: { readonly requestId: string; readonly entropy: Entropy },
+): Promise<Readonly<Record<string, unknown>>> {
+  const isForwarded = call.forwarded !== null;
+  const trail = outcome.ok ? outcome.value.trail : undefined;
+  return {
+    eventVersion: '1.11',
+    userIdentity: {
+      ...identity(call.principal),
+      ...(isForwarded ? { invokedBy: 'AWS Internal' } : {}),
+    },
+    eventTime: `${new Date(call.clock.now()).toISOString().slice(0, 19)}Z`,
+    eventSource: 'kms.amazonaws.com',
+    eventName: call.operation,
+    awsRegion: call.region,
+    sourceIPAddress: isForwarded ? 'AWS Internal' : SOMEWHERE,
+    userAgent: isForwarded ? 'AWS Internal' : (call.userAgent ?? '-'),
+    ...(outcome.ok
+      ? {}
+      : {
+          errorCode: ERROR_CODES[outcome.error.code] ?? outcome.error.code,
+          ...(outcome.error.message === null ? {} : { errorMessage: outcome.error.message }),
+        }),
+    requestParameters: input === null ? null : requestParameters(call.operation, operation, input),
+    responseElements:
+      outcome.ok && !operation.readOnly && outcome.value.output !== null
+        ? lowerFirst(outcome.value.output)
+        : null,
+    ...(trail === undefined ? {} : { additionalEventData: trail }),
+    requestID: ids.requestId,
+    eventID: await uuid(ids.entropy),
+    readOnly: operation.readOnly,
+    resources: call.keys.map(({ account, arn }) => ({
+      accountId: account,
+      type: 'AWS::KMS::Key',
+      ARN: arn,
+    })),
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: call.account,
+    eventCategory: 'Management',
+  };
+}
+
+/** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
+function identity(principal: Principal | null): Readonly<Record<string, unknown>> {
+  if (principal === null) return { type: 'AWSAccount', accountId: 'ANONYMOUS_PRINCIPAL' };
+  const { arn, account: accountId, accessKeyId } = principal;
+  const [kind = '', ...names] = (arn.split(':')[5] ?? '').split('/');
+  if (kind === 'root') return { type: 'Root', arn, accountId, accessKeyId };
+  if (kind === 'user')
+    return { type: 'IAMUser', arn, accountId, accessKeyId, userName: names.at(-1) ?? '' };
+  const role = names[0] ?? '';
+  return {
+    type: 'AssumedRole',
+    arn,
+    accountId,
+    accessKeyId,
+    sessionContext: {
+      sessionIssuer: {
+        type: 'Role',
+        arn: `arn:aws:iam::${accountId}:role/${role}`,
+        accountId,
+        userName: role,
+      },
+    },
+  };
+}
+
+function requestParameters(
+  name: string,
+  operation: AnyOperation,
+  input: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | null {
+  const shown = Object.entries(input).filter(
+    ([member, value]) =>
+      value !== null && operation.input[member]?.type !== 'blob' && member !== 'GrantTokens',
+  );
+  const parameters = lowerFirst(Object.fromEntries(shown)) as Record<string, unknown>;
+  // Decrypt's and Encrypt's events say the algorithm also where the request left it to its default.
+  if (/^(Decrypt|Encrypt)$/.test(name)) parameters.encryptionAlgorithm ??= 'SYMMETRIC_DEFAULT';
+  return Object.keys(parameters).length === 0 ? null : parameters;
+}
+
+/** The same with names as CloudTrail writes them; an encryption context keeps its keys. */
+function lowerFirst(value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries(value);
+  if (Array.isArray(value)) return value.map(lowerFirst);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name.charAt(0).toLowerCase() + name.slice(1),
+      lowerFirst(member),
+    ]),
+  );
+}
