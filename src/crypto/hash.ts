@@ -9,6 +9,14 @@ export async function sha256(message: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await webCrypto.digest('SHA-256', asBytes(message)));
 }
 
+/** SHA-1 (FIPS 180-4): 20 bytes. No longer safe against collisions; S3 offers it as a checksum. */
+export async function sha1(message: Uint8Array): Promise<Bytes> {
+  const webCrypto = subtle();
+  if (webCrypto !== null) return new Uint8Array(await webCrypto.digest('SHA-1', asBytes(message)));
+  const library = await import('@noble/hashes/legacy.js');
+  return asBytes(library.sha1(message));
+}
+
 /** HMAC-SHA-256 (FIPS 198-1, RFC 2104): 32 bytes. */
 export async function hmacSha256(key: Uint8Array, message: Uint8Array): Promise<Bytes> {
   const webCrypto = subtle();

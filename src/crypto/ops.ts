@@ -3,8 +3,9 @@ import { concat, equal, utf8 } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import { ok, refused } from '../lib/result.ts';
 import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts';
+import { crc } from './crc.ts';
 import type { Entropy } from './entropy.ts';
-import { hmacSha256, md5, sha256 } from './hash.ts';
+import { hmacSha256, md5, sha1, sha256 } from './hash.ts';
 import { kdfCounterMode } from './kdf.ts';
 
 /** Numbers and texts that shape an operation without being bytes in the run (lengths, labels, positions). */
@@ -126,6 +127,39 @@ export const OPS = {
     binding: true,
     spec: 'RFC 1321',
     run: async (inputs) => ok({ digest: await md5(input(inputs, 'message')) }),
+  },
+  sha1: {
+    inputs: ['message'],
+    outputs: ['digest'],
+    deterministic: true,
+    binding: true,
+    spec: 'FIPS 180-4',
+    run: async (inputs) => ok({ digest: await sha1(input(inputs, 'message')) }),
+  },
+  // A CRC finds accidents; whoever wants two messages with one CRC can make them. So it vouches for nothing.
+  crc32: {
+    inputs: ['message'],
+    outputs: ['digest'],
+    deterministic: true,
+    binding: false,
+    spec: 'ISO 3309',
+    run: async (inputs) => ok({ digest: crc('crc32', input(inputs, 'message')) }),
+  },
+  crc32c: {
+    inputs: ['message'],
+    outputs: ['digest'],
+    deterministic: true,
+    binding: false,
+    spec: 'RFC 3720',
+    run: async (inputs) => ok({ digest: crc('crc32c', input(inputs, 'message')) }),
+  },
+  crc64nvme: {
+    inputs: ['message'],
+    outputs: ['digest'],
+    deterministic: true,
+    binding: false,
+    spec: 'NVM Express NVM Command Set',
+    run: async (inputs) => ok({ digest: crc('crc64nvme', input(inputs, 'message')) }),
   },
   concat: {
     inputs: ['...'],

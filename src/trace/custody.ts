@@ -27,10 +27,13 @@ export class CustodyFold {
         for (const carried of step.carries) this.memory[step.to].add(carried.value);
         for (const id of step.drops) this.memory[step.actor].delete(id);
         return;
-      case 'store':
-        if (step.values.length === 0) this.atRest.delete(step.slot);
-        else this.atRest.set(step.slot, step.values);
+      case 'store': {
+        const record = [...step.values, ...(step.keeps ?? [])];
+        for (const slot of step.removes ?? []) this.atRest.delete(slot);
+        if (record.length === 0) this.atRest.delete(step.slot);
+        else this.atRest.set(step.slot, record);
         return;
+      }
       case 'load':
         for (const id of step.values) this.memory[step.actor].add(id);
         return;

@@ -54,6 +54,10 @@ export interface OpRecord extends At {
 export interface StorageRecord extends At {
   readonly slot: string;
   readonly values: readonly Uint8Array[];
+  /** A store: what lies on the disks already and belongs to the record from now on, unmoved and unread. */
+  readonly keeps?: readonly Uint8Array[];
+  /** A store: records that this one takes the place of. */
+  readonly removes?: readonly string[];
   readonly metadata: Readonly<Record<string, string>>;
 }
 

@@ -17,6 +17,7 @@ import type {
   HttpMessage,
   Origin,
   Outcome,
+  Span,
   Step,
   Trace,
   TrailEvent,
@@ -32,6 +33,8 @@ type Fresh<K extends Step['kind']> = Omit<StepOf<K>, 'id' | 'exchange' | 'time'>
 export interface TraceRecorder extends Recorder {
   /** From here on steps are on stage; before, they are the set-up. */
   stage(): void;
+  /** The named parts of a recorded value, for a changed copy of it. */
+  spansOf(bytes: Uint8Array): readonly Span[];
   finish(end: Pick<Trace, 'scenario' | 'world'> & { outcome: Outcome }): Promise<Trace>;
 }
 
@@ -114,6 +117,10 @@ export function traceRecorder(
       basis: record.basis,
       slot: record.slot,
       values: record.values.map((bytes) => known(holder, bytes, record.name)),
+      ...(record.keeps === undefined
+        ? {}
+        : { keeps: record.keeps.map((bytes) => known('storage', bytes, record.name)) }),
+      ...(record.removes === undefined ? {} : { removes: record.removes }),
       metadata: record.metadata,
     });
   }
@@ -203,6 +210,7 @@ export function traceRecorder(
       const last = (onStage ? steps : setup).at(-1);
       if (onStage && last !== undefined) events.push({ step: last.id, event });
     },
+    spansOf: (bytes) => values.find((value) => value.id === index.find(bytes)[0])?.spans ?? [],
     stage: () => {
       onStage = true;
       exchange = 0;

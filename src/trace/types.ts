@@ -186,6 +186,10 @@ export interface StorageStep extends StepBase {
   /** Which record: `bucket/key`, with the version where there is one. */
   readonly slot: string;
   readonly values: readonly string[];
+  /** A store: values that lie on the disks already and belong to the record from now on, unmoved and unread. */
+  readonly keeps?: readonly string[];
+  /** A store: records that this one takes the place of. */
+  readonly removes?: readonly string[];
   /** What stands beside the values in the record, as text. */
   readonly metadata: Readonly<Record<string, string>>;
 }

@@ -86,6 +86,12 @@ function checkCustody(
           problems.push(`${step.id} loads ${id}, which is not stored`);
       }
     }
+    if (step.kind === 'store') {
+      for (const id of step.keeps ?? []) {
+        if (!custody.holds('storage', id))
+          problems.push(`${step.id} keeps ${id}, which is not stored`);
+      }
+    }
     for (const value of born) if (outputs.includes(value.id)) custody.born(value);
     custody.apply(step);
     births.delete(step.id);

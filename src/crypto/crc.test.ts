@@ -1,0 +1,45 @@
+import { crc32 as zlibCrc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toHex, utf8 } from '../lib/bytes.ts';
+import { crc } from './crc.ts';
+
+describe('crc', () => {
+  // The check values of the catalogue of parametrised CRC algorithms, over the digits 1 to 9.
+  it.each([
+    ['crc32', 'cbf43926'],
+    ['crc32c', 'e3069283'],
+    ['crc64nvme', 'ae8b14860a799888'],
+  ] as const)('%s gives its published check value', (name, check) => {
+    expect(toHex(crc(name, utf8('123456789')))).toBe(check);
+  });
+
+  it.each(['crc32', 'crc32c', 'crc64nvme'] as const)('%s of nothing is zero', (name) => {
+    expect(toHex(crc(name, new Uint8Array(0)))).toMatch(/^0+$/);
+  });
+
+  it('notices any single changed byte', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 300 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        fc.constantFrom('crc32' as const, 'crc32c' as const, 'crc64nvme' as const),
+        (message, position, change, name) => {
+          const changed = message.slice();
+          const at = position % message.length;
+          changed[at] = (changed[at] ?? 0) ^ change;
+          expect(crc(name, changed)).not.toEqual(crc(name, message));
+        },
+      ),
+    );
+  });
+
+  it.skipIf(zlibCrc32 === undefined)('crc32 is what zlib gives', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (message) => {
+        expect(toHex(crc('crc32', message))).toBe(zlibCrc32(message).toString(16).padStart(8, '0'));
+      }),
+    );
+  });
+});
