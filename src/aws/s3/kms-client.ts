@@ -131,5 +131,7 @@ function translate(answer: Record<string, unknown>): S3Failure {
   if (type === 'ValidationException') return failure('InvalidArgument', message, { cause: null });
   const code = PASSED_ON[type];
   if (code === undefined) throw new Error(`S3 does not expect ${type} of KMS`);
-  return failure(code, message, { cause: null });
+  // KMS says nothing about a ciphertext that does not open; what S3 makes of that is not documented.
+  const words = message === '' ? 'The encrypted data key of the object could not be decrypted.' : message;
+  return failure(code, words, { cause: null });
 }

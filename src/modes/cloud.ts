@@ -1,0 +1,85 @@
+import type { Clock } from '../aws/clock.ts';
+import { systemClock } from '../aws/clock.ts';
+import { fromRequest, toResponse } from '../aws/http.ts';
+import type { PolicyDocument } from '../aws/iam/index.ts';
+import type { KmsService } from '../aws/kms/contract.ts';
+import { createKms } from '../aws/kms/index.ts';
+import { Principals } from '../aws/principals.ts';
+import type { S3State } from '../aws/s3/call.ts';
+import { handleS3 } from '../aws/s3/service.ts';
+import type { Entropy } from '../crypto/index.ts';
+import { systemEntropy } from '../crypto/index.ts';
+import type { Recorder } from '../trace/index.ts';
+import { silentRecorder } from '../trace/index.ts';
+import { MODES } from './registry.ts';
+
+/** The account a cloud has if none is given. */
+export const DEFAULT_ACCOUNT = '111122223333';
+/** Where requests go whose address names no Region. */
+export const DEFAULT_REGION = 'us-east-1';
+
+export interface CloudOptions {
+  /** Twelve digits. */
+  readonly account?: string;
+  readonly region?: string;
+  readonly entropy?: Entropy;
+  readonly clock?: Clock;
+  readonly recorder?: Recorder;
+}
+
+/** A simulated S3 and KMS with their callers. */
+export interface Cloud {
+  /** S3's REST API, path-style and virtual-hosted. Always an S3 answer, never a rejection. */
+  s3(request: Request): Promise<Response>;
+  /** KMS's JSON 1.1 API; the operation stands in `X-Amz-Target: TrentService.<Operation>`. */
+  kms(request: Request): Promise<Response>;
+  /** Makes an access key known. The account is the ARN's; a cloud's own root user is there from the start. */
+  addPrincipal(p: { accessKeyId: string; arn: string; policies?: PolicyDocument[] }): void;
+}
+
+export interface CloudParts {
+  readonly s3: S3State;
+  readonly kms: KmsService;
+  readonly principals: Principals;
+}
+
+/** The simulators, wired to one another. */
+export function assembleCloud(options: CloudOptions = {}): CloudParts {
+  const account = options.account ?? DEFAULT_ACCOUNT;
+  const region = options.region ?? DEFAULT_REGION;
+  const entropy = options.entropy ?? systemEntropy;
+  const clock = options.clock ?? systemClock;
+  const recorder = options.recorder ?? silentRecorder(entropy);
+  const principals = new Principals(account);
+  const kms = createKms({ recorder, entropy, clock, principals, account, region });
+  return {
+    principals,
+    kms,
+    s3: {
+      recorder,
+      entropy,
+      clock,
+      kms,
+      principals,
+      mechanisms: MODES.map((mode) => mode.mechanism),
+      account,
+      region,
+      buckets: new Map(),
+      keyring: new Map(),
+    },
+  };
+}
+
+/** A cloud to speak to over HTTP messages, as any client of AWS would. */
+export function createCloud(options: CloudOptions = {}): Cloud {
+  const { s3, kms, principals } = assembleCloud(options);
+  return {
+    async s3(request) {
+      return toResponse((await handleS3(s3, await fromRequest(request))).response);
+    },
+    async kms(request) {
+      return toResponse((await kms.handle(await fromRequest(request))).response);
+    },
+    addPrincipal: (p) => principals.add(p),
+  };
+}

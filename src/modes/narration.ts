@@ -1,0 +1,60 @@
+import type { CauseText, StepText, Words } from '../aws/words.ts';
+import type { Lang } from '../lib/text.ts';
+import type { FailStep, Step, Trace, Value } from '../trace/index.ts';
+import { modeOf } from './registry.ts';
+import { SHARED_WORDS } from './words.ts';
+
+/** Words for what a mode's run records: the mode's own first, then everybody's. */
+function tables(trace: Trace): readonly Words[] {
+  const mode = modeOf(trace.scenario.mode ?? '');
+  return mode === undefined ? SHARED_WORDS : [mode.words, ...SHARED_WORDS];
+}
+
+function find<T>(trace: Trace, pick: (words: Words) => T | undefined): T | undefined {
+  for (const words of tables(trace)) {
+    const found = pick(words);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const indexes = new WeakMap<Trace, ReadonlyMap<string, Value>>();
+
+/** Values of a trace by id; built once a trace. */
+function valuesOf(trace: Trace): ReadonlyMap<string, Value> {
+  let index = indexes.get(trace);
+  if (index === undefined) {
+    index = new Map(trace.values.map((value) => [value.id, value]));
+    indexes.set(trace, index);
+  }
+  return index;
+}
+
+/** What is said of a step: a short label, a title, two or three sentences. Every number in it comes from the trace. */
+export function narrate(step: Step, trace: Trace, lang: Lang): StepText {
+  const words = find(trace, (table) => table.steps[step.name]);
+  if (words === undefined) return { label: step.name, title: step.name, body: '' };
+  const values = valuesOf(trace);
+  return words[lang]({ step, trace, value: (id) => values.get(id) });
+}
+
+/** True when somebody has words for a step of this name. */
+export function hasWords(step: Step, trace: Trace): boolean {
+  return find(trace, (table) => table.steps[step.name]) !== undefined;
+}
+
+/** What a value is called. */
+export function valueName(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string {
+  return find(trace, (table) => table.values[value.name])?.[lang] ?? value.name;
+}
+
+/** What a part of a value is called. */
+export function spanName(name: string, trace: Trace, lang: Lang): string {
+  return find(trace, (table) => table.spans[name])?.[lang] ?? name;
+}
+
+/** The true cause of a refusal, and what would mend it. */
+export function explainFailure(step: FailStep, trace: Trace, lang: Lang): CauseText | null {
+  const words = find(trace, (table) => table.causes[step.cause.id]);
+  return words === undefined ? null : words[lang](step.cause.facts);
+}

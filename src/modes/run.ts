@@ -1,0 +1,102 @@
+import type { Clock } from '../aws/clock.ts';
+import { systemClock } from '../aws/clock.ts';
+import type { HttpResponse } from '../aws/http.ts';
+import type { Entropy } from '../crypto/index.ts';
+import { seededEntropy, sha256, systemEntropy } from '../crypto/index.ts';
+import { fromUtf8, utf8 } from '../lib/bytes.ts';
+import type { Circumstances, ObjectInput, Scenario } from '../scenario/index.ts';
+import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
+import type { Outcome, Trace } from '../trace/index.ts';
+import { traceRecorder } from '../trace/index.ts';
+import { modeOf } from './registry.ts';
+import { RunClock, SEEDED_NOW } from './run/run-clock.ts';
+import type { Scene } from './run/scene.ts';
+import { CALLERS, openScene, WORLD } from './run/scene.ts';
+import { setUp } from './run/set-up.ts';
+import { play } from './run/stage.ts';
+
+export interface RunPorts {
+  readonly entropy?: Entropy;
+  readonly clock?: Clock;
+  /** Told the id of each step on stage as it happens. */
+  readonly onStep?: (id: string) => void;
+}
+
+/**
+ * Runs a scenario to its end: prepares the scene through the simulated services' own APIs, plays the operation, and
+ * gives the trace. Refusals are outcomes; a rejection is a bug.
+ */
+export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Promise<Trace> {
+  const circumstances = circumstancesOf(scenario);
+  const mode = modeOf(circumstances.mode);
+  if (mode === undefined) throw new Error(`no mode "${circumstances.mode}"`);
+  const object = scenario.object ?? SAMPLE_OBJECT;
+  const seed = scenario.seed ?? null;
+  const entropy =
+    ports.entropy ?? (seed === null ? systemEntropy : await entropyOf(seed, circumstances, object));
+  const clock = new RunClock(
+    ports.clock ?? (seed === null ? systemClock : { now: () => SEEDED_NOW }),
+  );
+  const recorder = traceRecorder(entropy, () => clock.now(), ports.onStep);
+  const scene = openScene({ mode, circumstances, object, recorder, entropy, clock });
+  await setUp(scene);
+  recorder.stage();
+  const response = await play(scene);
+  return recorder.finish({
+    scenario: { ...circumstances, ...(seed === null ? {} : { seed }) },
+    world: worldOf(scene),
+    outcome: outcomeOf(response),
+  });
+}
+
+/** The stream of a seed: the circumstances and a digest of the object go in, so that another object never meets the same key and IV. */
+async function entropyOf(
+  seed: string,
+  circumstances: Circumstances,
+  object: ObjectInput,
+): Promise<Entropy> {
+  return seededEntropy(seed, [
+    utf8(JSON.stringify(circumstances)),
+    utf8(object.name),
+    await sha256(object.bytes),
+  ]);
+}
+
+function worldOf(scene: Scene): Record<string, string> {
+  const caller = CALLERS[scene.circumstances.caller];
+  const keyId = scene.keyArn?.split('/').at(-1);
+  return {
+    account: WORLD.account,
+    region: WORLD.region,
+    bucket: WORLD.bucket,
+    objectKey: scene.objects[0]?.key ?? '',
+    callerName: caller.name,
+    callerArn: caller.arn,
+    ...(scene.keyArn === null ? {} : { keyArn: scene.keyArn, keyId: keyId ?? '' }),
+  };
+}
+
+function outcomeOf(response: HttpResponse): Outcome {
+  if (response.status < 300) return { status: response.status, code: null, message: null };
+  const xml = fromUtf8(response.body) ?? '';
+  return {
+    status: response.status,
+    code: elementOf(xml, 'Code'),
+    message: elementOf(xml, 'Message'),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+};
+
+function elementOf(xml: string, name: string): string | null {
+  const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+  return (
+    text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] ?? '') ?? null
+  );
+}

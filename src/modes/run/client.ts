@@ -1,0 +1,148 @@
+import { amzDate } from '../../aws/clock.ts';
+import { basis } from '../../aws/facts.ts';
+import type { HttpResponse } from '../../aws/http.ts';
+import type { S3State } from '../../aws/s3/call.ts';
+import { handleS3, stepName } from '../../aws/s3/service.ts';
+import { authorization, UNSIGNED_PAYLOAD } from '../../aws/sigv4.ts';
+import { sha256 } from '../../crypto/index.ts';
+import type { Bytes } from '../../lib/bytes.ts';
+import { toHex, utf8 } from '../../lib/bytes.ts';
+import type { CarriedBytes, Header } from '../../trace/index.ts';
+
+/** The example credentials of AWS's own documentation: recognisable, and nobody's. */
+export const EXAMPLE_CREDENTIALS = {
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+} as const;
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface ClientRequest {
+  /** AWS's name of the operation. */
+  readonly operation: string;
+  readonly method: string;
+  /** Object key; null for the bucket itself. */
+  readonly key: string | null;
+  readonly query?: string;
+  readonly headers?: readonly Header[];
+  /** The object's bytes (a recorded value), a text, or nothing. */
+  readonly body?: Bytes | string;
+  /** Recorded values in headers. */
+  readonly carries?: readonly CarriedBytes[];
+}
+
+/** A program that speaks to one bucket, as an SDK would: virtual-hosted addresses, Signature Version 4. */
+export class Client {
+  readonly #s3: S3State;
+  readonly #at: {
+    bucket: string;
+    region: string;
+    scheme: 'https' | 'http';
+    credentials: Credentials | null;
+  };
+
+  constructor(
+    s3: S3State,
+    at: {
+      bucket: string;
+      region: string;
+      scheme: 'https' | 'http';
+      credentials: Credentials | null;
+    },
+  ) {
+    this.#s3 = s3;
+    this.#at = at;
+  }
+
+  /** Sends the request, has S3 answer it, and records both messages. */
+  async send(request: ClientRequest): Promise<HttpResponse> {
+    const { bucket, region, scheme } = this.#at;
+    const { recorder } = this.#s3;
+    const path =
+      request.key === null ? '' : request.key.split('/').map(encodeURIComponent).join('/');
+    const query = request.query === undefined ? '' : `?${request.query}`;
+    const url = new URL(`${scheme}://${bucket}.s3.${region}.amazonaws.com/${path}${query}`);
+    const body =
+      typeof request.body === 'string' ? utf8(request.body) : (request.body ?? new Uint8Array(0));
+    const headers = await this.#headers(request, url, body);
+    const isValue = request.body instanceof Uint8Array;
+    const name = stepName(request.operation);
+    recorder.exchange();
+    recorder.send({
+      actor: 'client',
+      name,
+      basis: basis(BASIS_OF[request.operation] ?? 's3-errors'),
+      to: 's3',
+      message: {
+        type: 'request',
+        method: request.method,
+        url: url.href,
+        headers,
+        body: isValue
+          ? body
+          : body.length === 0
+            ? { kind: 'none' }
+            : { kind: 'text', text: request.body as string },
+      },
+      carries: [
+        ...(isValue ? [{ bytes: body, place: 'body' as const }] : []),
+        ...(request.carries ?? []),
+      ],
+    });
+    const reply = await handleS3(this.#s3, { method: request.method, url, headers, body });
+    recorder.send({
+      actor: 's3',
+      name: `${name}.response`,
+      basis: basis(
+        reply.response.status < 300 ? (BASIS_OF[request.operation] ?? 's3-errors') : 's3-errors',
+      ),
+      to: 'client',
+      message: reply.message,
+      carries: reply.carries,
+      releases: true,
+    });
+    return reply.response;
+  }
+
+  async #headers(request: ClientRequest, url: URL, body: Bytes): Promise<readonly Header[]> {
+    const date = amzDate(this.#s3.clock.now());
+    const { credentials, region, scheme } = this.#at;
+    const headers: Header[] = [['Host', url.host], ...(request.headers ?? [])];
+    if (request.method === 'PUT' || request.method === 'POST')
+      headers.push(['Content-Length', String(body.length)]);
+    if (credentials === null) return headers;
+    const payloadHash = scheme === 'https' ? UNSIGNED_PAYLOAD : toHex(await sha256(body));
+    headers.push(['x-amz-date', date], ['x-amz-content-sha256', payloadHash]);
+    const signed = headers.filter(([name]) => name !== 'Content-Length');
+    const value = await authorization({
+      method: request.method,
+      url,
+      headers: signed,
+      payloadHash,
+      ...credentials,
+      region,
+      service: 's3',
+      date,
+    });
+    return [...headers, ['Authorization', value]];
+  }
+}
+
+/** Which page documents an operation. */
+const BASIS_OF: Readonly<
+  Record<
+    string,
+    'put-object' | 'get-object' | 'multipart' | 'copy-object' | 'update-object-encryption'
+  >
+> = {
+  PutObject: 'put-object',
+  GetObject: 'get-object',
+  CreateMultipartUpload: 'multipart',
+  UploadPart: 'multipart',
+  CompleteMultipartUpload: 'multipart',
+  CopyObject: 'copy-object',
+  UpdateObjectEncryption: 'update-object-encryption',
+};

@@ -1,0 +1,86 @@
+import { basis } from '../../aws/facts.ts';
+import type { Bytes } from '../../lib/bytes.ts';
+import { toBase64 } from '../../lib/bytes.ts';
+import type { Circumstances } from '../../scenario/index.ts';
+import type { CarriedBytes, Header } from '../../trace/index.ts';
+import type { Scene } from './scene.ts';
+
+/** The SSE-C headers of a request, and which recorded values stand in them. */
+export interface CustomerHeaders {
+  readonly headers: readonly Header[];
+  readonly carries: readonly CarriedBytes[];
+}
+
+export const NO_CUSTOMER_HEADERS: CustomerHeaders = { headers: [], carries: [] };
+
+const WRITE = 'x-amz-server-side-encryption-customer-';
+const SOURCE = 'x-amz-copy-source-server-side-encryption-customer-';
+
+/** The client makes a key of its own. */
+export async function makeCustomerKey(
+  scene: Scene,
+  length: number,
+  label?: string,
+): Promise<Bytes> {
+  const made = await scene.recorder.op({
+    actor: 'client',
+    name: 'client.make-customer-key',
+    basis: basis('customer-key-check'),
+    op: 'random',
+    inputs: {},
+    params: { length },
+    outputs: {
+      bytes: {
+        name: 'customer-key',
+        role: 'key',
+        retained: true,
+        ...(label === undefined ? {} : { label }),
+      },
+    },
+  });
+  if (!made.ok || made.value.bytes === undefined) throw new Error('randomness cannot fail');
+  return made.value.bytes;
+}
+
+/**
+ * The three headers for a key, its MD5 computed by the client.
+ *
+ * @param variant `bad-md5` sends the digest of the wrong bytes, `missing` names the algorithm and sends no key
+ */
+export async function customerHeaders(
+  scene: Scene,
+  key: Bytes,
+  variant: Circumstances['customer-key'] = 'right',
+  prefix: 'write' | 'source' = 'write',
+): Promise<CustomerHeaders> {
+  const at = prefix === 'write' ? WRITE : SOURCE;
+  const algorithm: Header = [`${at}algorithm`, 'AES256'];
+  if (variant === 'missing') return { headers: [algorithm], carries: [] };
+  const hashed = await scene.recorder.op({
+    actor: 'client',
+    name: 'client.digest-customer-key',
+    basis: basis('customer-key-check'),
+    op: 'md5',
+    inputs: { message: key },
+    outputs: { digest: { name: 'customer-key-md5', role: 'digest' } },
+  });
+  if (!hashed.ok || hashed.value.digest === undefined) throw new Error('MD5 cannot fail');
+  const digest = hashed.value.digest;
+  const sent = variant === 'bad-md5' ? digest.toReversed() : digest;
+  return {
+    headers: [algorithm, [`${at}key`, toBase64(key)], [`${at}key-MD5`, toBase64(sent)]],
+    carries: [
+      { bytes: key, place: 'header', name: `${at}key`, encoding: 'base64' },
+      ...(variant === 'bad-md5'
+        ? []
+        : [
+            {
+              bytes: digest,
+              place: 'header' as const,
+              name: `${at}key-MD5`,
+              encoding: 'base64' as const,
+            },
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,178 @@
+import { escapeXml } from '../../aws/s3/errors.ts';
+import type { Circumstances } from '../../scenario/index.ts';
+import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
+import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
+import type { Scene, SceneObject } from './scene.ts';
+import { CALLERS, clientOf, policyWorld, WORLD } from './scene.ts';
+import { spareKey, tamper } from './tamper.ts';
+
+/** Longer than any key that S3 keeps for a while is kept. */
+const OVERNIGHT = 24 * 3600 * 1000;
+
+/** True where the operation on stage works on an object that is there already. */
+export function needsStoredObject(operation: Circumstances['operation']): boolean {
+  return operation === 'download' || operation === 'copy' || operation === 'update-encryption';
+}
+
+/** Prepares the scene through the services' own APIs, then brings the circumstances about. */
+export async function setUp(scene: Scene): Promise<void> {
+  const { circumstances, mode } = scene;
+  await makeBucket(scene);
+  if (mode.usesKmsKey && circumstances['kms-key'] === 'customer') await makeKey(scene);
+  addCallers(scene);
+  if (needsStoredObject(circumstances.operation)) await uploadOffStage(scene);
+  await applyBucketCircumstances(scene);
+  await applyKeyCircumstances(scene);
+  await tamper(scene, circumstances['stored-bytes']);
+}
+
+async function makeBucket({ administrator }: Scene): Promise<void> {
+  await administrator.bucket(
+    'PUT',
+    '',
+    `<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>${WORLD.region}</LocationConstraint></CreateBucketConfiguration>`,
+  );
+  // As a bucket is that works with every mode; the circumstances block what they block later.
+  await administrator.bucket('PUT', '?encryption', encryptionRule({ blocked: 'NONE' }));
+}
+
+async function makeKey(scene: Scene): Promise<void> {
+  const answer = await scene.administrator.kms('CreateKey', {
+    Description: 'S3 Encryption Explorer',
+  });
+  const { Arn } = answer.KeyMetadata as { Arn: string };
+  scene.keyArn = Arn;
+}
+
+function addCallers(scene: Scene): void {
+  const world = policyWorld(scene);
+  for (const caller of ['s3-and-kms', scene.circumstances.caller] as const) {
+    const { arn, credentials } = CALLERS[caller];
+    if (credentials === null) continue;
+    scene.cloud.principals.add({
+      accessKeyId: credentials.accessKeyId,
+      arn,
+      policies: CALLER_POLICIES[caller](world),
+    });
+  }
+}
+
+/** What the operation on stage will read: uploaded by the default caller under default circumstances. */
+async function uploadOffStage(scene: Scene): Promise<void> {
+  const { circumstances, clock } = scene;
+  for (const object of scene.objects) {
+    introduce(scene, object);
+    await upload(scene, object);
+  }
+  if (circumstances['stored-bytes'] === 'wrapped-keys-swapped' && scene.objects.length < 2) {
+    const first = scene.objects[0];
+    if (first !== undefined) await upload(scene, { ...first, key: spareKey(scene) });
+  }
+  // A key that is taken away shows what S3 still holds of it; otherwise the object is read some time later.
+  const taken =
+    circumstances['key-state'] === 'disabled' || circumstances['key-state'] === 'pending-deletion';
+  if (!taken) clock.advance(OVERNIGHT);
+}
+
+/** The client has the object: from here on its bytes are known to the run. */
+export function introduce(scene: Scene, object: SceneObject): void {
+  if (scene.introduced) return;
+  scene.introduced = true;
+  scene.recorder.input('client', object.bytes, {
+    name: 'object',
+    role: 'plaintext',
+    label: object.key,
+    retained: true,
+  });
+}
+
+async function upload(scene: Scene, object: SceneObject): Promise<void> {
+  const { mode, circumstances } = scene;
+  if (mode.mechanism.needsCustomerKey) scene.customerKey ??= await makeCustomerKey(scene, 32);
+  const customer =
+    scene.customerKey === null
+      ? NO_CUSTOMER_HEADERS
+      : await customerHeaders(scene, scene.customerKey);
+  // What is to be updated lies under the baseline, SSE-S3: the headers that would ask for more are left out.
+  const asks =
+    circumstances.operation === 'update-encryption'
+      ? []
+      : mode.writeHeaders({ keyArn: scene.keyArn, customer: customer.headers, customerSource: [] });
+  const response = await clientOf(scene, 's3-and-kms', 'https').send({
+    operation: 'PutObject',
+    method: 'PUT',
+    key: object.key,
+    headers: [
+      ...(object.contentType === undefined ? [] : [['Content-Type', object.contentType] as const]),
+      ...asks,
+    ],
+    body: object.bytes,
+    carries: customer.carries,
+  });
+  if (response.status !== 200)
+    throw new Error(`set-up: the upload off stage gave ${response.status}`);
+}
+
+async function applyBucketCircumstances(scene: Scene): Promise<void> {
+  const { circumstances, administrator, mode, keyArn } = scene;
+  if (circumstances['chosen-by'] === 'bucket-default' && mode.bucketDefault !== null) {
+    await administrator.bucket(
+      'PUT',
+      '?encryption',
+      encryptionRule({ ...mode.bucketDefault, keyArn }),
+    );
+  }
+  if (circumstances['sse-c-blocked'] === 'yes') {
+    await administrator.bucket('PUT', '?encryption', encryptionRule({ blocked: 'SSE-C' }));
+  }
+  const policy = BUCKET_POLICIES[circumstances['bucket-policy']](policyWorld(scene));
+  if (policy === null) return;
+  // New buckets refuse public policies until this is off.
+  if (circumstances['bucket-policy'] === 'public-read')
+    await administrator.bucket('DELETE', '?publicAccessBlock');
+  await administrator.bucket('PUT', '?policy', JSON.stringify(policy));
+}
+
+async function applyKeyCircumstances(scene: Scene): Promise<void> {
+  const { circumstances, administrator, keyArn } = scene;
+  if (keyArn === null) return;
+  if (circumstances['key-policy'] !== 'account') {
+    const policy = KEY_POLICIES[circumstances['key-policy']](policyWorld(scene));
+    await administrator.kms('PutKeyPolicy', {
+      KeyId: keyArn,
+      PolicyName: 'default',
+      Policy: JSON.stringify(policy),
+    });
+  }
+  await STATE_CALLS[circumstances['key-state']](scene, keyArn);
+}
+
+const STATE_CALLS: Record<
+  Circumstances['key-state'],
+  (scene: Scene, keyArn: string) => Promise<unknown>
+> = {
+  enabled: () => Promise.resolve(),
+  disabled: ({ administrator }, KeyId) => administrator.kms('DisableKey', { KeyId }),
+  'pending-deletion': ({ administrator }, KeyId) =>
+    administrator.kms('ScheduleKeyDeletion', { KeyId }),
+  rotated: ({ administrator }, KeyId) => administrator.kms('RotateKeyOnDemand', { KeyId }),
+};
+
+/** A PutBucketEncryption body that says only what it is given. */
+function encryptionRule(rule: {
+  algorithm?: string;
+  keyArn?: string | null;
+  bucketKey?: boolean;
+  blocked?: 'SSE-C' | 'NONE';
+}): string {
+  const key = rule.keyArn ? `<KMSMasterKeyID>${escapeXml(rule.keyArn)}</KMSMasterKeyID>` : '';
+  const byDefault =
+    rule.algorithm === undefined
+      ? ''
+      : `<ApplyServerSideEncryptionByDefault><SSEAlgorithm>${rule.algorithm}</SSEAlgorithm>${key}</ApplyServerSideEncryptionByDefault><BucketKeyEnabled>${rule.bucketKey === true}</BucketKeyEnabled>`;
+  const blocked =
+    rule.blocked === undefined
+      ? ''
+      : `<BlockedEncryptionTypes><EncryptionType>${rule.blocked}</EncryptionType></BlockedEncryptionTypes>`;
+  return `<ServerSideEncryptionConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule>${byDefault}${blocked}</Rule></ServerSideEncryptionConfiguration>`;
+}

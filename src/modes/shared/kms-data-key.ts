@@ -1,0 +1,81 @@
+import { basis } from '../../aws/facts.ts';
+import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../../aws/s3/encryption/requested.ts';
+import type { S3Failure } from '../../aws/s3/errors.ts';
+import type { EncryptionAsk, MechanismContext, StoredEncryption, Unlocked } from '../../aws/s3/mechanism.ts';
+import { toBase64, utf8 } from '../../lib/bytes.ts';
+import type { Result } from '../../lib/result.ts';
+import { ok } from '../../lib/result.ts';
+import { part } from './object-cipher.ts';
+
+/** The AWS managed key that S3 uses when none is named. */
+export const AWS_MANAGED_KEY = 'alias/aws/s3';
+
+/**
+ * The encryption context of an object's data key: what the caller added, and the object's ARN, which S3 adds.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ */
+export function contextOf(c: MechanismContext, added: Readonly<Record<string, string>> | null): Record<string, string> {
+  return { ...added, 'aws:s3:arn': c.objectArn };
+}
+
+/** Has KMS make a data key for one object: in plaintext, to use now, and wrapped, to store. */
+export async function generateDataKey(
+  c: MechanismContext,
+  ask: EncryptionAsk,
+  mechanism: string,
+): Promise<Result<{ unlocked: Unlocked; stored: StoredEncryption }, S3Failure>> {
+  const answer = await c.kms.call({
+    operation: 'GenerateDataKey',
+    step: 'kms.generate-data-key',
+    basis: basis('kms-generate-data-key'),
+    input: {
+      KeyId: ask.keyId ?? AWS_MANAGED_KEY,
+      KeySpec: 'AES_256',
+      EncryptionContext: contextOf(c, ask.context),
+    },
+  });
+  if (!answer.ok) return answer;
+  return ok({
+    unlocked: { keys: { 'data-key': answer.value.bytes('Plaintext') } },
+    stored: {
+      mechanism,
+      algorithm: ask.algorithm,
+      keyArn: answer.value.text('KeyId'),
+      context: ask.context,
+      bucketKey: false,
+      kept: { 'encrypted-data-key': answer.value.bytes('CiphertextBlob') },
+      wrappedKeys: ['encrypted-data-key'],
+      notes: {},
+    },
+  });
+}
+
+/** Has KMS unwrap an object's data key. */
+export async function decryptDataKey(
+  c: MechanismContext,
+  stored: StoredEncryption,
+): Promise<Result<Unlocked, S3Failure>> {
+  const blob = part(stored.kept, 'encrypted-data-key');
+  const answer = await c.kms.call({
+    operation: 'Decrypt',
+    step: 'kms.decrypt',
+    basis: basis('kms-decrypt'),
+    input: { CiphertextBlob: toBase64(blob), EncryptionContext: contextOf(c, stored.context) },
+    carries: [{ bytes: blob, place: 'json', name: 'CiphertextBlob', encoding: 'base64' }],
+  });
+  return answer.ok ? ok({ keys: { 'data-key': answer.value.bytes('Plaintext') } }) : answer;
+}
+
+/** SSE headers of responses for objects under a KMS key. GET and HEAD leave the context out. */
+export function kmsResponseHeaders(
+  stored: StoredEncryption,
+  withContext: boolean,
+): readonly (readonly [string, string])[] {
+  const headers: [string, string][] = [[SSE, stored.algorithm ?? '']];
+  if (stored.keyArn !== null) headers.push([SSE_KEY_ID, stored.keyArn]);
+  if (withContext && stored.context !== null) {
+    headers.push([SSE_CONTEXT, toBase64(utf8(JSON.stringify(stored.context)))]);
+  }
+  if (stored.bucketKey) headers.push([SSE_BUCKET_KEY, 'true']);
+  return headers;
+}
