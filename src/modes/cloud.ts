@@ -2,7 +2,7 @@ import type { Clock } from '../aws/clock.ts';
 import { systemClock } from '../aws/clock.ts';
 import { fromRequest, toResponse } from '../aws/http.ts';
 import type { PolicyDocument } from '../aws/iam/index.ts';
-import type { KmsService } from '../aws/kms/contract.ts';
+import type { Kms } from '../aws/kms/index.ts';
 import { createKms } from '../aws/kms/index.ts';
 import { Principals } from '../aws/principals.ts';
 import type { S3State } from '../aws/s3/call.ts';
@@ -39,7 +39,7 @@ export interface Cloud {
 
 export interface CloudParts {
   readonly s3: S3State;
-  readonly kms: KmsService;
+  readonly kms: Kms;
   readonly principals: Principals;
 }
 

@@ -2,6 +2,7 @@
 export type { Cloud, CloudOptions } from './cloud.ts';
 export { createCloud } from './cloud.ts';
 export type { Expectation, Mode } from './contract.ts';
+export { explainFailure, hasWords, narrate, spanName, valueName } from './narration.ts';
 export { MODES, modeOf } from './registry.ts';
 export type { RunPorts } from './run.ts';
 export { runScenario } from './run.ts';

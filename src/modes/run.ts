@@ -64,7 +64,8 @@ async function entropyOf(
 
 function worldOf(scene: Scene): Record<string, string> {
   const caller = CALLERS[scene.circumstances.caller];
-  const keyId = scene.keyArn?.split('/').at(-1);
+  const keyArn = scene.keyArn ?? scene.managedKeyArn;
+  const keyId = keyArn?.split('/').at(-1);
   return {
     account: WORLD.account,
     region: WORLD.region,
@@ -72,7 +73,7 @@ function worldOf(scene: Scene): Record<string, string> {
     objectKey: scene.objects[0]?.key ?? '',
     callerName: caller.name,
     callerArn: caller.arn,
-    ...(scene.keyArn === null ? {} : { keyArn: scene.keyArn, keyId: keyId ?? '' }),
+    ...(keyArn === null ? {} : { keyArn, keyId: keyId ?? '' }),
   };
 }
 

@@ -72,6 +72,8 @@ export interface Scene {
   readonly objects: readonly SceneObject[];
   /** ARN of the customer managed key, once made; null where there is none. */
   keyArn: string | null;
+  /** ARN of the AWS managed key, where the scenario uses that. */
+  managedKeyArn: string | null;
   /** The right customer key, once drawn; null where none is used. */
   customerKey: Bytes | null;
   /** True once the client's object is known to the run. */
@@ -105,6 +107,7 @@ export function openScene(parts: {
     }),
     objects: objectsOf(object, mode.objects),
     keyArn: null,
+    managedKeyArn: null,
     customerKey: null,
     introduced: false,
   };

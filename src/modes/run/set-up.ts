@@ -18,7 +18,7 @@ export function needsStoredObject(operation: Circumstances['operation']): boolea
 export async function setUp(scene: Scene): Promise<void> {
   const { circumstances, mode } = scene;
   await makeBucket(scene);
-  if (mode.usesKmsKey && circumstances['kms-key'] === 'customer') await makeKey(scene);
+  if (mode.usesKmsKey) await makeKey(scene);
   addCallers(scene);
   if (needsStoredObject(circumstances.operation)) await uploadOffStage(scene);
   await applyBucketCircumstances(scene);
@@ -37,6 +37,11 @@ async function makeBucket({ administrator }: Scene): Promise<void> {
 }
 
 async function makeKey(scene: Scene): Promise<void> {
+  if (scene.circumstances['kms-key'] === 'aws-managed') {
+    // In an account that has used it before: S3 makes the AWS managed key when it first needs it.
+    scene.managedKeyArn = await scene.cloud.kms.managedS3Key(WORLD.account, WORLD.region);
+    return;
+  }
   const answer = await scene.administrator.kms('CreateKey', {
     Description: 'S3 Encryption Explorer',
   });

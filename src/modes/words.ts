@@ -1,0 +1,5 @@
+import type { Words } from '../aws/words.ts';
+import { RUN_WORDS } from './run/words.ts';
+
+/** Words that every mode's run may need, in the order in which they are asked. */
+export const SHARED_WORDS: readonly Words[] = [RUN_WORDS];
