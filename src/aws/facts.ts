@@ -81,6 +81,60 @@ export const FACTS = {
       ja: 'KMS キーを使うマルチパートアップロードには kms:GenerateDataKey と kms:Decrypt の両方が必要です。S3 は完了処理の前にパートを復号して読み取る必要があるためです。',
     },
   },
+  'multipart-key': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'Where S3 keeps an upload’s encrypted data key and its parts is not published. Here the key lies in a record of the upload, each part in one of its own, and completing the upload makes one object of them without moving the data.',
+      ja: 'アップロード中の暗号化されたデータキーとパートを S3 がどこに保存するかは非公開です。ここでは、キーはアップロードの記録に、各パートは個別の記録に置き、完了時にデータを動かさず 1 つのオブジェクトにまとめます。',
+    },
+  },
+  'multipart-context': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'Requests for a part carry no x-amz-server-side-encryption header. What policies then see is not documented; here it is the encryption that the upload was begun with.',
+      ja: 'パートのリクエストには x-amz-server-side-encryption ヘッダがありません。このときポリシーから何が見えるかは文書化されていないため、ここではアップロード開始時の暗号化方式を渡します。',
+    },
+  },
+  'multipart-etag': {
+    status: 'documented',
+    source: 'S3 User Guide · Checking object integrity',
+    url: `${S3_GUIDE}checking-object-integrity-upload.html`,
+    note: {
+      en: 'The ETag of a multipart object is not the MD5 of its content: it is made of the parts’ digests and ends with the number of parts.',
+      ja: 'マルチパートのオブジェクトの ETag は内容の MD5 ではありません。各パートのダイジェストから計算し、末尾にパート数が付きます。',
+    },
+  },
+  checksums: {
+    status: 'documented',
+    source: 'S3 User Guide · Checking object integrity',
+    url: `${S3_GUIDE}checking-object-integrity.html`,
+    note: {
+      en: 'S3 computes the checksum that the client names, compares it with the client’s, and keeps it with the object.',
+      ja: 'S3 はクライアントが指定したチェックサムを計算して照合し、オブジェクトとともに保存します。',
+    },
+  },
+  'aws-chunked': {
+    status: 'documented',
+    source: 'S3 API · Signature calculations for chunked uploads',
+    url: `${S3_API}sigv4-streaming-trailers.html`,
+    note: {
+      en: 'SDKs may send a body in chunks, with a checksum behind it. S3 stores the payload without that wrapping.',
+      ja: 'SDK は本文をチャンクに分け、末尾にチェックサムを付けて送ることがあります。S3 はその包みを外した内容だけを保存します。',
+    },
+  },
+  'delete-object': {
+    status: 'documented',
+    source: 'S3 API · DeleteObject',
+    url: `${S3_API}API_DeleteObject.html`,
+    note: {
+      en: 'Deleting needs s3:DeleteObject and no key, whatever the encryption.',
+      ja: '削除に必要なのは s3:DeleteObject だけで、暗号化方式にかかわらずキーは不要です。',
+    },
+  },
   'copy-object': {
     status: 'documented',
     source: 'S3 API · CopyObject',

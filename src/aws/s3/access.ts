@@ -1,4 +1,5 @@
 import { authorize } from '../authorize.ts';
+import type { FactId } from '../facts.ts';
 import { basis } from '../facts.ts';
 import { principalContext } from '../principals.ts';
 import type { Bucket } from './buckets.ts';
@@ -28,6 +29,8 @@ export interface Permission {
   readonly key?: string | null;
   /** Name of the decision's step; `s3.authorize` if left out. */
   readonly step?: string;
+  /** What the decision rests on; how S3 authorizes any request, if left out. */
+  readonly fact?: FactId;
   /** Condition keys beside those every S3 request has. */
   readonly context?: Readonly<Record<string, string>>;
 }
@@ -47,7 +50,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
   const answer = authorize(call.state.recorder, {
     actor: 's3',
     name: permission.step ?? 's3.authorize',
-    basis: basis('s3-authorization'),
+    basis: basis(permission.fact ?? 's3-authorization'),
     principal,
     action,
     resource,
@@ -56,7 +59,13 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
       bucket.policy === null || restricted
         ? null
         : { name: bucket.name, document: bucket.policy.document },
-    context: { ...contextOf(call, bucket), ...permission.context },
+    context: {
+      ...requestContext(call),
+      'aws:ResourceAccount': bucket.account,
+      's3:ResourceAccount': bucket.account,
+      'aws:RequestedRegion': bucket.region,
+      ...permission.context,
+    },
   });
   if (answer.allowed) return null;
   const cause = {
@@ -72,16 +81,51 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
   );
 }
 
-function contextOf(call: S3Call, bucket: Bucket): Record<string, string> {
+/** For what no bucket policy can speak of: making buckets and listing them. Null when the caller may. */
+export function permitAccount(
+  call: S3Call,
+  permission: { readonly action: string; readonly resource: string },
+): S3Failure | null {
+  const { principal } = call;
+  if (principal === null) {
+    return failure('AccessDenied', 'Access Denied', {
+      cause: { id: 'anonymous-cannot', facts: {} },
+    });
+  }
+  const { action, resource } = permission;
+  const answer = authorize(call.state.recorder, {
+    actor: 's3',
+    name: 's3.authorize',
+    basis: basis('s3-authorization'),
+    principal,
+    action,
+    resource,
+    resourceAccount: principal.account,
+    context: { ...requestContext(call), 'aws:RequestedRegion': call.endpointRegion },
+  });
+  if (answer.allowed) return null;
+  return failure(
+    'AccessDenied',
+    `User: ${principal.arn} is not authorized to perform: ${action} on resource: "${resource}" ${answer.reason}`,
+    {
+      cause: {
+        id: 's3-denied',
+        facts: { principal: principal.arn, action, resource, reason: answer.reason },
+      },
+    },
+  );
+}
+
+/** Condition keys that any S3 request has. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
+function requestContext(call: S3Call): Record<string, string> {
   const context: Record<string, string> = {
     ...principalContext(call.principal),
     'aws:SecureTransport': String(call.secure),
     'aws:CurrentTime': new Date(call.state.clock.now()).toISOString(),
     'aws:EpochTime': String(Math.floor(call.state.clock.now() / 1000)),
-    'aws:ResourceAccount': bucket.account,
-    's3:ResourceAccount': bucket.account,
-    'aws:RequestedRegion': bucket.region,
   };
+  const versionId = call.query.get('versionId');
+  if (versionId !== null) context['s3:VersionId'] = versionId;
   if (call.signature !== null) {
     context['s3:signatureversion'] = call.signature === 4 ? 'AWS4-HMAC-SHA256' : 'AWS';
     context['s3:authType'] = call.query.has('X-Amz-Credential')

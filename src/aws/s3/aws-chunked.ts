@@ -1,5 +1,11 @@
-import type { Bytes } from '../../lib/bytes.ts';
-import { concat, showUtf8 } from '../../lib/bytes.ts';
+import { showUtf8 } from '../../lib/bytes.ts';
+
+/** Where the payload's chunks lie in a body, and the headers that follow them. */
+export interface Chunked {
+  /** Bytes `start` (inclusive) to `end` (exclusive) of the body. */
+  readonly chunks: readonly { readonly start: number; readonly end: number }[];
+  readonly trailers: readonly (readonly [string, string])[];
+}
 
 /**
  * Takes a body apart that was sent in chunks: `<hex length>[;chunk-signature=…]CRLF <data> CRLF …` until a chunk of
@@ -7,10 +13,8 @@ import { concat, showUtf8 } from '../../lib/bytes.ts';
  *
  * @returns null when it is not well-formed
  */
-export function decodeChunked(
-  body: Uint8Array,
-): { bytes: Bytes; trailers: readonly (readonly [string, string])[] } | null {
-  const parts: Uint8Array[] = [];
+export function decodeChunked(body: Uint8Array): Chunked | null {
+  const chunks: { start: number; end: number }[] = [];
   let at = 0;
   for (;;) {
     const end = lineEnd(body, at);
@@ -22,7 +26,7 @@ export function decodeChunked(
     if (length === 0) break;
     if (at + length + 2 > body.length || body[at + length] !== 13 || body[at + length + 1] !== 10)
       return null;
-    parts.push(body.subarray(at, at + length));
+    chunks.push({ start: at, end: at + length });
     at += length + 2;
   }
   const trailers = showUtf8(body.subarray(at))
@@ -30,7 +34,7 @@ export function decodeChunked(
     .map((line) => line.split(':'))
     .filter((pair) => pair.length >= 2)
     .map(([name = '', ...value]) => [name.trim().toLowerCase(), value.join(':').trim()] as const);
-  return { bytes: concat(...parts), trailers };
+  return { chunks, trailers };
 }
 
 function lineEnd(body: Uint8Array, from: number): number | null {

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../lib/bytes.ts';
 import type { PolicyDocument } from '../iam/index.ts';
+import type { Checksum, ChecksumAlgorithm, ChecksumType } from './checksums.ts';
 import type { Segment, SseAlgorithm, StoredEncryption } from './mechanism.ts';
 
 /** A bucket's default encryption and what it blocks. */
@@ -33,20 +34,24 @@ export interface StoredObject {
   readonly lastModified: number;
   /** Content-Type and the like, and x-amz-meta-*; not encrypted. */
   readonly headers: readonly (readonly [string, string])[];
-  /** Checksums that were asked for: header name and base64. */
-  readonly checksums: readonly (readonly [string, string])[];
-  /** Number of parts, for a multipart upload. */
-  readonly parts: number | null;
+  /** The one the upload brought along, or null. */
+  readonly checksum: Checksum | null;
+  /** The parts of a multipart upload, one a segment; null for an object that was put as a whole. */
+  readonly parts: readonly ObjectPart[] | null;
+}
+
+export interface ObjectPart {
+  readonly number: number;
+  readonly checksum: Checksum | null;
 }
 
 export interface UploadedPart {
   readonly number: number;
   readonly segment: Segment;
-  readonly etag: string;
-  /** MD5 of the part's plaintext, of which the ETag of a multipart object is made. */
-  readonly md5: Bytes;
+  /** 16 bytes, of which the ETag of the whole object is made: the MD5 of the content, or opaque, as of an object. */
+  readonly etag: Bytes;
   readonly lastModified: number;
-  readonly checksums: readonly (readonly [string, string])[];
+  readonly checksum: { readonly algorithm: ChecksumAlgorithm; readonly digest: Bytes } | null;
 }
 
 /** A multipart upload in progress. */
@@ -57,7 +62,11 @@ export interface MultipartUpload {
   readonly headers: readonly (readonly [string, string])[];
   readonly initiated: number;
   readonly parts: Map<number, UploadedPart>;
-  readonly checksumAlgorithm: string | null;
+  readonly checksum: { readonly algorithm: ChecksumAlgorithm; readonly type: ChecksumType } | null;
+  /** ARN of whoever began it, or null for an anonymous caller. */
+  readonly initiator: string | null;
+  /** SSEApplied of the CloudTrail data events. */
+  readonly sseApplied: string | null;
 }
 
 export interface Bucket {
@@ -108,9 +117,28 @@ export function objectArn(bucket: string, key: string): string {
   return `arn:aws:s3:::${bucket}/${key}`;
 }
 
+/** How a bucket's objects show the `null` version. https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html */
+export function versionName(object: Pick<StoredObject, 'versionId'>): string {
+  return object.versionId ?? 'null';
+}
+
 /** Which record on the disks. */
 export function slotOf(bucket: string, object: Pick<StoredObject, 'key' | 'versionId'>): string {
   return object.versionId === null
     ? `${bucket}/${object.key}`
     : `${bucket}/${object.key}?versionId=${object.versionId}`;
+}
+
+/** The record of an upload in progress: its encrypted data key. */
+export function uploadSlot(bucket: string, upload: Pick<MultipartUpload, 'key' | 'id'>): string {
+  return `${bucket}/${upload.key}?uploadId=${upload.id}`;
+}
+
+/** The record of one part of it. */
+export function partSlot(
+  bucket: string,
+  upload: Pick<MultipartUpload, 'key' | 'id'>,
+  part: number,
+): string {
+  return `${uploadSlot(bucket, upload)}&partNumber=${part}`;
 }

@@ -40,6 +40,8 @@ export interface S3Call {
   readonly secure: boolean;
   /** Region of the endpoint the request went to. */
   readonly endpointRegion: string;
+  /** The Region the address itself names, or null (`s3.amazonaws.com`, or a host of the caller's own). */
+  readonly addressRegion: string | null;
   readonly ids: { readonly requestId: string; readonly hostId: string };
   /** A header's value in any case of its name, or null. */
   header(name: string): string | null;
@@ -53,6 +55,8 @@ export interface Reply {
   readonly body: Bytes | string | null;
   /** Recorded values in the answer, the body left out. */
   readonly carries?: readonly CarriedBytes[];
+  /** SSEApplied of the CloudTrail data event; null or absent where AWS documents none. */
+  readonly sseApplied?: string | null;
 }
 
 export type Answer = Result<Reply, S3Failure>;

@@ -1,8 +1,10 @@
 import { utf8 } from '../../lib/bytes.ts';
 import type { HttpResponse } from '../http.ts';
+import { element, xmlText } from './write-xml.ts';
 
 /** S3's error codes that this simulator gives, with their statuses. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 export const STATUS_OF = {
+  AccessControlListNotSupported: 400,
   AccessDenied: 403,
   AuthorizationHeaderMalformed: 400,
   BadDigest: 400,
@@ -12,13 +14,18 @@ export const STATUS_OF = {
   EntityTooLarge: 400,
   EntityTooSmall: 400,
   IllegalLocationConstraintException: 400,
+  IllegalVersioningConfigurationException: 400,
+  IncompleteBody: 400,
   InternalError: 500,
   InvalidAccessKeyId: 403,
   InvalidArgument: 400,
+  InvalidBucketAclWithObjectOwnership: 400,
   InvalidBucketName: 400,
   InvalidDigest: 400,
   InvalidEncryptionAlgorithmError: 400,
+  InvalidLocationConstraint: 400,
   InvalidPart: 400,
+  InvalidPartNumber: 416,
   InvalidPartOrder: 400,
   InvalidRange: 416,
   InvalidRequest: 400,
@@ -29,10 +36,14 @@ export const STATUS_OF = {
   'KMS.KMSInvalidStateException': 400,
   'KMS.NotFoundException': 400,
   KeyTooLongError: 400,
+  MalformedACLError: 400,
   MalformedPolicy: 400,
+  MalformedTrailerError: 400,
   MalformedXML: 400,
   MethodNotAllowed: 405,
+  MetadataTooLarge: 400,
   MissingContentLength: 411,
+  MissingRequestBodyError: 400,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
   NoSuchKey: 404,
@@ -71,14 +82,19 @@ export function failure(
   return { code, message, details: {}, cause: { id: 'bad-request', facts: { message } }, ...more };
 }
 
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
-    .replace(/&#38;/g, '&amp;')
-    .replace(/&#60;/g, '&lt;')
-    .replace(/&#62;/g, '&gt;')
-    .replace(/&#34;/g, '&quot;')
-    .replace(/&#39;/g, '&apos;');
+/** The answer to a body that is not the XML it should be. */
+export const MALFORMED_XML: S3Failure = failure(
+  'MalformedXML',
+  'The XML you provided was not well-formed or did not validate against our published schema',
+);
+
+/** The answer to what S3 could do and this simulator does not. */
+export function notImplemented(header: string): S3Failure {
+  return failure(
+    'NotImplemented',
+    'A header you provided implies functionality that is not implemented',
+    { details: { Header: header } },
+  );
 }
 
 /** The error as S3's XML document. */
@@ -86,15 +102,14 @@ export function errorDocument(
   error: S3Failure,
   ids: { requestId: string; hostId: string },
 ): string {
-  const elements = [
-    ['Code', error.code],
-    ['Message', error.message],
-    ...Object.entries(error.details),
-    ['RequestId', ids.requestId],
-    ['HostId', ids.hostId],
-  ] as const;
-  const body = elements.map(([name, text]) => `<${name}>${escapeXml(text)}</${name}>`).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error>${body}</Error>`;
+  const { code, message, details } = error;
+  return xmlText('Error', [
+    element('Code', code),
+    element('Message', message),
+    ...Object.entries(details).map(([name, text]) => element(name, text)),
+    element('RequestId', ids.requestId),
+    element('HostId', ids.hostId),
+  ]);
 }
 
 /** The error as a response; a HEAD's has no body. */

@@ -132,6 +132,7 @@ function translate(answer: Record<string, unknown>): S3Failure {
   const code = PASSED_ON[type];
   if (code === undefined) throw new Error(`S3 does not expect ${type} of KMS`);
   // KMS says nothing about a ciphertext that does not open; what S3 makes of that is not documented.
-  const words = message === '' ? 'The encrypted data key of the object could not be decrypted.' : message;
+  const words =
+    message === '' ? 'The encrypted data key of the object could not be decrypted.' : message;
   return failure(code, words, { cause: null });
 }

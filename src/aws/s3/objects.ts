@@ -3,7 +3,7 @@ import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
 import { basis } from '../facts.ts';
 import type { Bucket, StoredObject } from './buckets.ts';
-import { bucketArn, objectArn, slotOf } from './buckets.ts';
+import { bucketArn, objectArn, slotOf, versionName } from './buckets.ts';
 import type { S3Call } from './call.ts';
 import type { S3Failure } from './errors.ts';
 import { failure } from './errors.ts';
@@ -65,7 +65,7 @@ export function bytesOf(
 }
 
 /** What of a record is text, for showing. */
-function metadataOf(encryption: StoredEncryption): Record<string, string> {
+export function metadataOf(encryption: StoredEncryption): Record<string, string> {
   return {
     ...(encryption.algorithm === null
       ? {}
@@ -91,6 +91,11 @@ export function storeObject(call: S3Call, bucket: Bucket, object: StoredObject):
     values: bytesOf(object.encryption, object.segments),
     metadata: metadataOf(object.encryption),
   });
+  addVersion(bucket, object);
+}
+
+/** Makes a version the newest of its key, in place of one with the same version id. */
+export function addVersion(bucket: Bucket, object: StoredObject): void {
   const versions = bucket.objects.get(object.key) ?? [];
   const kept = versions.filter((each) => each.versionId !== object.versionId);
   bucket.objects.set(object.key, [object, ...kept]);
@@ -108,6 +113,41 @@ export function loadObject(call: S3Call, bucket: Bucket, object: StoredObject): 
   });
 }
 
+/** Reads what is stored beside a version's data, and leaves the data where it is. */
+export function loadMetadata(call: S3Call, bucket: Bucket, object: StoredObject): void {
+  call.state.recorder.load({
+    actor: 's3',
+    name: 's3.load-metadata',
+    basis: basis('envelope-encryption'),
+    slot: slotOf(bucket.name, object),
+    values: bytesOf(object.encryption, []),
+    metadata: metadataOf(object.encryption),
+  });
+}
+
+/** Takes a version off the disks. */
+export function removeVersion(call: S3Call, bucket: Bucket, object: StoredObject): void {
+  if (!object.deleteMarker) {
+    call.state.recorder.store({
+      actor: 's3',
+      name: 's3.delete-record',
+      basis: basis('delete-object'),
+      slot: slotOf(bucket.name, object),
+      values: [],
+      metadata: {},
+    });
+  }
+  const left = (bucket.objects.get(object.key) ?? []).filter((each) => each !== object);
+  if (left.length === 0) bucket.objects.delete(object.key);
+  else bucket.objects.set(object.key, left);
+}
+
+/** The newest version, unless it is a delete marker. */
+export function newestObject(bucket: Bucket, key: string): StoredObject | null {
+  const newest = bucket.objects.get(key)?.[0];
+  return newest === undefined || newest.deleteMarker ? null : newest;
+}
+
 /** The version a request names: the newest, or the one of `versionId`. */
 export function findObject(
   bucket: Bucket,
@@ -116,27 +156,29 @@ export function findObject(
 ): Result<StoredObject, S3Failure> {
   const versions = bucket.objects.get(key) ?? [];
   const object =
-    versionId === null
-      ? versions[0]
-      : versions.find((each) => (each.versionId ?? 'null') === versionId);
+    versionId === null ? versions[0] : versions.find((each) => versionName(each) === versionId);
   if (object === undefined) {
     return refused(
       versionId === null
         ? noSuchKey(key)
         : failure('NoSuchVersion', 'The specified version does not exist.', {
             details: { Key: key, VersionId: versionId },
+            cause: { id: 'no-such-version', facts: { key, versionId } },
           }),
     );
   }
   if (!object.deleteMarker) return ok(object);
-  const headers: [string, string][] = [['x-amz-delete-marker', 'true']];
-  if (object.versionId !== null) headers.push(['x-amz-version-id', object.versionId]);
+  const headers: [string, string][] = [
+    ['x-amz-delete-marker', 'true'],
+    ['x-amz-version-id', versionName(object)],
+  ];
   return refused(
     versionId === null
       ? { ...noSuchKey(key), headers }
       : failure('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
           details: { Method: 'GET', ResourceType: 'DeleteMarker' },
           headers: [...headers, ['Allow', 'DELETE']],
+          cause: { id: 'delete-marker', facts: { key } },
         }),
   );
 }

@@ -9,8 +9,10 @@ import { credentialOf } from '../sigv4.ts';
 import { addressOf } from './address.ts';
 import type { Answer, Operation, Reply, S3Call, S3State } from './call.ts';
 import type { S3Failure } from './errors.ts';
-import { errorResponse, failure, STATUS_OF } from './errors.ts';
+import { errorResponse, failure, notImplemented, STATUS_OF } from './errors.ts';
+import { dataEvent } from './events.ts';
 import { OPERATIONS } from './operations/index.ts';
+import { subresourceOf } from './subresource.ts';
 
 /** S3's answer with what a recorder has to know of it. */
 export interface S3Reply {
@@ -35,7 +37,7 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
     'code' in taken
       ? { ok: false, error: taken }
       : operation === null
-        ? { ok: false, error: notAllowed(taken) }
+        ? { ok: false, error: unserved(taken) }
         : await operation.run(taken);
   const date = httpDate(state.clock.now());
   const response = answer.ok
@@ -54,6 +56,7 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
       cause: answer.error.cause,
     });
   }
+  if (!('code' in taken) && operation !== null) trail(taken, operation, answer);
   const isObject =
     answer.ok && answer.value.body instanceof Uint8Array && request.method !== 'HEAD';
   return {
@@ -76,6 +79,20 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
         ]
       : [],
   };
+}
+
+/** What CloudTrail keeps of a request for an object, where the bucket is known. */
+function trail(call: S3Call, operation: Operation, answer: Answer): void {
+  const bucket = call.state.buckets.get(call.bucketName ?? '');
+  if (bucket === undefined || operation.on !== 'object') return;
+  dataEvent(
+    call,
+    bucket,
+    operation.name,
+    answer.ok
+      ? { sseApplied: answer.value.sseApplied ?? null }
+      : { errorCode: answer.error.code, errorMessage: answer.error.message },
+  );
 }
 
 /** The operation a request is for, by the first row of the table that matches. */
@@ -117,6 +134,7 @@ export function takeApart(
     principal,
     signature: credential?.version ?? null,
     secure: request.url.protocol === 'https:',
+    addressRegion: address.region,
     endpointRegion: address.region ?? credential?.region ?? state.region,
     ids,
     header,
@@ -138,12 +156,19 @@ function success(
     ['Server', 'AmazonS3'] as const,
     ...reply.headers,
   ];
-  if (typeof reply.body === 'string' && reply.body !== '')
+  const isTyped = reply.headers.some(([name]) => name === 'Content-Type');
+  if (typeof reply.body === 'string' && reply.body !== '' && !isTyped)
     headers.push(['Content-Type', 'application/xml'] as const);
   return { status: reply.status, headers, body: method === 'HEAD' ? new Uint8Array(0) : body };
 }
 
-function notAllowed(call: S3Call): S3Failure {
+function unserved(call: S3Call): S3Failure {
+  const subresource = subresourceOf(call);
+  if (
+    subresource !== null &&
+    !OPERATIONS.some((each) => each.on !== 'service' && each.matches(call))
+  )
+    return notImplemented(subresource);
   return failure('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
     details: {
       Method: call.request.method,

@@ -2,7 +2,10 @@
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
+  /** Without the white space around it. */
   readonly text: string;
+  /** As it stands there: an object's key may begin with a blank. */
+  readonly exact: string;
 }
 
 /** Depth beyond which a request's XML is refused; S3's own documents stay far below. */
@@ -27,7 +30,12 @@ export async function parseXml(text: string): Promise<XmlElement | null> {
         children.push(converted);
       } else if (child instanceof Text || child instanceof Cdata) content += child.text;
     }
-    return { name: element.name.replace(/^.*:/, ''), children, text: content.trim() };
+    return {
+      name: element.name.replace(/^.*:/, ''),
+      children,
+      text: content.trim(),
+      exact: content,
+    };
   };
   try {
     const { root } = parse(text);

@@ -130,6 +130,14 @@ function contextOf(
   }
 }
 
+/**
+ * Encryption headers that belong to the beginning of an upload, not to its parts. S3's wording is not published.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
+ */
+export function refuseOnPart(call: S3Call): S3Failure | null {
+  return refuseOnRead(call);
+}
+
 /** Encryption headers that a read must not carry. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
 export function refuseOnRead(call: S3Call): S3Failure | null {
   for (const name of [SSE, SSE_KEY_ID, SSE_CONTEXT, SSE_BUCKET_KEY]) {

@@ -1,34 +1,44 @@
 import { ok, refused } from '../../../lib/result.ts';
-import { basis } from '../../facts.ts';
 import { permit } from '../access.ts';
-import { slotOf } from '../buckets.ts';
+import { versionName } from '../buckets.ts';
 import type { Operation } from '../call.ts';
+import { writeCondition } from '../conditions.ts';
+import { deleteVersion } from '../delete-version.ts';
 import { existingBucket } from '../existing-bucket.ts';
+import { newestObject } from '../objects.ts';
+import { itself } from '../subresource.ts';
 
 /** Needs no key, whatever the encryption. https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html */
 export const deleteObject: Operation = {
   name: 'DeleteObject',
   method: 'DELETE',
   on: 'object',
-  matches: (call) => !call.query.has('uploadId') && !call.query.has('tagging'),
+  matches: itself,
   async run(call) {
     const found = existingBucket(call);
     if (!found.ok) return found;
     const bucket = found.value;
-    const denied = permit(call, bucket, { action: 's3:DeleteObject' });
-    if (denied !== null) return refused(denied);
     const key = call.key ?? '';
-    for (const version of bucket.objects.get(key) ?? []) {
-      call.state.recorder.store({
-        actor: 's3',
-        name: 's3.delete-object-record',
-        basis: basis('set-up'),
-        slot: slotOf(bucket.name, version),
-        values: [],
-        metadata: {},
-      });
+    const versionId = call.query.get('versionId');
+    const denied = permit(call, bucket, {
+      action: versionId === null ? 's3:DeleteObject' : 's3:DeleteObjectVersion',
+    });
+    if (denied !== null) return refused(denied);
+    if (call.header('if-match') !== null && call.header('if-match') !== '*') {
+      const unmet = writeCondition(call, newestObject(bucket, key));
+      if (unmet !== null) return refused(unmet);
     }
-    bucket.objects.delete(key);
-    return ok({ status: 204, headers: [], body: null });
+    const { marker, removed } = await deleteVersion(call, bucket, key, versionId);
+    const version = marker ?? removed;
+    return ok({
+      status: 204,
+      headers: [
+        ...(version?.deleteMarker === true ? [['x-amz-delete-marker', 'true'] as const] : []),
+        ...(version === null || bucket.versioning === null
+          ? []
+          : [['x-amz-version-id', versionName(version)] as const]),
+      ],
+      body: null,
+    });
   },
 };

@@ -1,47 +1,46 @@
 import { ok, refused } from '../../../lib/result.ts';
-import { permit } from '../access.ts';
 import type { Operation } from '../call.ts';
+import { readCondition } from '../conditions.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
 import { refuseOnRead } from '../encryption/requested.ts';
-import { dataEvent } from '../events.ts';
 import { existingBucket } from '../existing-bucket.ts';
-import { objectHeaders } from '../object-headers.ts';
-import { findObject } from '../objects.ts';
+import { objectHeaders, refuseOverrides } from '../object-headers.ts';
 import { readObject } from '../read-object.ts';
+import { selectionOf } from '../selection.ts';
+import { itself } from '../subresource.ts';
+import { calledObject } from '../visible-object.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
 export const getObject: Operation = {
   name: 'GetObject',
   method: 'GET',
   on: 'object',
-  matches: (call) =>
-    !['acl', 'tagging', 'attributes', 'uploadId', 'torrent', 'retention', 'legal-hold'].some(
-      (name) => call.query.has(name),
-    ),
+  matches: itself,
   async run(call) {
     const found = existingBucket(call);
     if (!found.ok) return found;
     const bucket = found.value;
-    const misplaced = refuseOnRead(call);
+    const misplaced = refuseOnRead(call) ?? refuseOverrides(call);
     if (misplaced !== null) return refused(misplaced);
     const customerKey = await customerKeyOf(call, { lengthIsChecked: false });
     if (!customerKey.ok) return customerKey;
-    const versionId = call.query.get('versionId');
-    const denied = permit(call, bucket, {
-      action: versionId === null ? 's3:GetObject' : 's3:GetObjectVersion',
-    });
-    if (denied !== null) return refused(denied);
-    const object = findObject(bucket, call.key ?? '', versionId);
+    const object = calledObject(call, bucket);
     if (!object.ok) return object;
-    const plaintext = await readObject(call, bucket, object.value, customerKey.value);
+    const unmet = readCondition(call, object.value);
+    if (unmet !== null) return refused(unmet);
+    const selection = selectionOf(call, object.value);
+    if (!selection.ok) return selection;
+    const plaintext = await readObject(
+      call,
+      bucket,
+      object.value,
+      customerKey.value,
+      selection.value,
+    );
     if (!plaintext.ok) return plaintext;
-    dataEvent(call, bucket, 'GetObject');
     return ok({
-      status: 200,
-      headers: [
-        ...objectHeaders(call, object.value),
-        ['Content-Length', String(plaintext.value.length)],
-      ],
+      status: selection.value.status,
+      headers: objectHeaders(call, bucket, object.value, selection.value),
       body: plaintext.value,
     });
   },

@@ -1,12 +1,13 @@
 import { ok, refused } from '../../../lib/result.ts';
-import { permit } from '../access.ts';
 import type { Operation } from '../call.ts';
+import { readCondition } from '../conditions.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
 import { refuseOnRead } from '../encryption/requested.ts';
 import { existingBucket } from '../existing-bucket.ts';
-import { objectHeaders } from '../object-headers.ts';
-import { findObject, mechanismContext, mechanismOf } from '../objects.ts';
-import { readable } from '../read-object.ts';
+import { objectHeaders, refuseOverrides } from '../object-headers.ts';
+import { checkKey } from '../read-object.ts';
+import { selectionOf } from '../selection.ts';
+import { calledObject } from '../visible-object.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html */
 export const headObject: Operation = {
@@ -18,32 +19,25 @@ export const headObject: Operation = {
     const found = existingBucket(call);
     if (!found.ok) return found;
     const bucket = found.value;
-    const misplaced = refuseOnRead(call);
+    const misplaced = refuseOnRead(call) ?? refuseOverrides(call);
     if (misplaced !== null) return refused(misplaced);
     const customerKey = await customerKeyOf(call, { lengthIsChecked: false });
     if (!customerKey.ok) return customerKey;
-    const denied = permit(call, bucket, { action: 's3:GetObject' });
-    if (denied !== null) return refused(denied);
-    const object = findObject(bucket, call.key ?? '', call.query.get('versionId'));
+    const object = calledObject(call, bucket);
     if (!object.ok) return object;
-    const blocked = readable(call, object.value, customerKey.value !== null);
-    if (blocked !== null) return refused(blocked);
-    if (customerKey.value !== null) {
-      // Whether the key is the right one is checked against what is stored of it; no data is decrypted.
-      const c = mechanismContext(call, bucket, object.value.key);
-      const checked = await mechanismOf(call, object.value.encryption).unlock(
-        c,
-        object.value.encryption,
-        customerKey.value,
-      );
-      if (!checked.ok) return checked;
-    }
+    // Checksums of objects under KMS keys are stored encrypted: whoever wants them needs kms:Decrypt.
+    const wantsChecksum =
+      call.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED' &&
+      object.value.checksum !== null;
+    const locked = await checkKey(call, bucket, object.value, customerKey.value, wantsChecksum);
+    if (locked !== null) return refused(locked);
+    const unmet = readCondition(call, object.value);
+    if (unmet !== null) return refused(unmet);
+    const selection = selectionOf(call, object.value);
+    if (!selection.ok) return selection;
     return ok({
-      status: 200,
-      headers: [
-        ...objectHeaders(call, object.value),
-        ['Content-Length', String(object.value.size)],
-      ],
+      status: selection.value.status,
+      headers: objectHeaders(call, bucket, object.value, selection.value),
       body: null,
     });
   },

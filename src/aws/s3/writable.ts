@@ -1,0 +1,65 @@
+import { utf8 } from '../../lib/bytes.ts';
+import type { Bucket } from './buckets.ts';
+import type { S3Call } from './call.ts';
+import type { S3Failure } from './errors.ts';
+import { failure } from './errors.ts';
+
+/** Limits of a key and of user-defined metadata, in bytes. https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html */
+const MOST_KEY = 1024;
+const MOST_METADATA = 2048;
+
+const CANNED_ACLS = [
+  'private',
+  'public-read',
+  'public-read-write',
+  'authenticated-read',
+  'aws-exec-read',
+  'bucket-owner-read',
+  'bucket-owner-full-control',
+];
+
+/** Whether the call's key, metadata and ACL are such that an object can be made of them, whatever its encryption. */
+export function writable(call: S3Call, bucket: Bucket): S3Failure | null {
+  const size = utf8(call.key ?? '').length;
+  if (size > MOST_KEY) {
+    return failure('KeyTooLongError', 'Your key is too long', {
+      details: { Size: String(size), MaxSizeAllowed: String(MOST_KEY) },
+    });
+  }
+  const metadata = call.request.headers
+    .filter(([name]) => name.toLowerCase().startsWith('x-amz-meta-'))
+    .reduce((sum, [name, value]) => sum + name.length - 'x-amz-meta-'.length + value.length, 0);
+  if (metadata > MOST_METADATA) {
+    return failure(
+      'MetadataTooLarge',
+      'Your metadata headers exceed the maximum allowed metadata size',
+      { details: { Size: String(metadata), MaxSizeAllowed: String(MOST_METADATA) } },
+    );
+  }
+  return refuseAcl(call, bucket);
+}
+
+/**
+ * ACLs in headers. With Bucket owner enforced (the default) only one says nothing new and is taken.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
+ */
+export function refuseAcl(call: S3Call, bucket: Bucket): S3Failure | null {
+  const canned = call.header('x-amz-acl');
+  if (canned !== null && !CANNED_ACLS.includes(canned)) {
+    return failure('InvalidArgument', '', {
+      details: { ArgumentName: 'x-amz-acl', ArgumentValue: canned },
+    });
+  }
+  const grants = call.request.headers.some(([name]) => /^x-amz-grant-/i.test(name));
+  const saysNothing = canned === null || canned === 'bucket-owner-full-control';
+  if (bucket.ownership !== 'BucketOwnerEnforced' || (saysNothing && !grants)) return null;
+  return aclsNotAllowed(bucket);
+}
+
+/** The answer of a bucket in which ACLs are switched off. */
+export function aclsNotAllowed(bucket: Bucket): S3Failure {
+  return failure('AccessControlListNotSupported', 'The bucket does not allow ACLs', {
+    details: { BucketName: bucket.name },
+    cause: { id: 'acls-disabled', facts: { bucket: bucket.name } },
+  });
+}
