@@ -54,8 +54,8 @@ const NAMED: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** S3 writes control characters as references, although XML 1.0 allows few of them; `encoding-type=url` is there for that. */
-function escapeXml(text: string): string {
+/** A text for an XML document. S3 writes control characters as references, although XML 1.0 allows few of them; `encoding-type=url` is there for that. */
+export function escapeXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: keys of objects may contain them
   return text.replace(/[&<>"'\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g, (c) => {
     return NAMED[c] ?? `&#x${c.charCodeAt(0).toString(16)};`;
