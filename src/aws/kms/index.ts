@@ -8,3 +8,4 @@ export { KDF_LABEL } from './envelope.ts';
 export type { KmsFactId } from './facts.ts';
 export { KMS_FACTS, kmsBasis } from './facts.ts';
 export type { Quota } from './throttle.ts';
+export { KMS_WORDS } from './words.ts';
