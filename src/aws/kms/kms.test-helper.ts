@@ -1,3 +1,4 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { systemEntropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../../lib/bytes.ts';
@@ -172,4 +173,37 @@ export function recordedKms() {
       outcome: { status: 200, code: null, message: null },
     });
   return { ...test, recorder, send, finish };
+}
+
+/** The real AWS SDK, speaking to this KMS instead of the network. */
+export function sdk(kms: Kms, options: { as?: string; region?: string } = {}): KMSClient {
+  const { as = ROOT, region = REGION } = options;
+  return new KMSClient({
+    region,
+    maxAttempts: 1,
+    credentials: { accessKeyId: as, secretAccessKey: 'secret' },
+    requestHandler: {
+      async handle(sent: SdkRequest) {
+        const { response } = await kms.handle({
+          method: sent.method,
+          url: new URL(`${sent.protocol}//${sent.hostname}${sent.path}`),
+          headers: Object.entries(sent.headers),
+          body: typeof sent.body === 'string' ? utf8(sent.body) : new Uint8Array(sent.body ?? []),
+        });
+        const headers = Object.fromEntries(
+          response.headers.map(([name, value]) => [name.toLowerCase(), value]),
+        );
+        return { response: { statusCode: response.status, headers, body: response.body } as never };
+      },
+    },
+  });
+}
+
+interface SdkRequest {
+  readonly method: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string | Uint8Array;
 }

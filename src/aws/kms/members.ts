@@ -44,3 +44,5 @@ export const ENCRYPTION_ALGORITHM = {
   type: 'string',
   enum: ['SYMMETRIC_DEFAULT', 'RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'SM2PKE'],
 } as const satisfies Member;
+/** What Encrypt takes, in bytes. */
+export const MOST_PLAINTEXT = 4096;

@@ -1,6 +1,7 @@
 import type { Basis } from '../../trace/index.ts';
 import type { KmsFactId } from './facts.ts';
 import { kmsBasis } from './facts.ts';
+import type { CauseId } from './words/causes.ts';
 
 /** Why KMS refuses: what it says, and the true cause for whoever looks on. */
 export interface Refusal {
@@ -20,7 +21,7 @@ export function refusal(
   code: string,
   message: string | null,
   fact: KmsFactId,
-  cause: string,
+  cause: CauseId,
   facts: Readonly<Record<string, string>> = {},
 ): Refusal {
   return { code, message, basis: kmsBasis(fact), cause: { id: cause, facts } };

@@ -1,7 +1,7 @@
 import { toBase64 } from '../../../lib/bytes.ts';
 import { ok, refused } from '../../../lib/result.ts';
 import { DATA_KEY, PLAINTEXT, seal } from '../envelope.ts';
-import { ENCRYPTION_ALGORITHM, GRANT_TOKENS, REQUIRED_KEY_ID } from '../members.ts';
+import { ENCRYPTION_ALGORITHM, GRANT_TOKENS, MOST_PLAINTEXT, REQUIRED_KEY_ID } from '../members.ts';
 import { operation } from '../operation.ts';
 import { dryRun, wrongAlgorithm } from '../request-checks.ts';
 import { targetKey } from '../target-key.ts';
@@ -10,7 +10,7 @@ import { targetKey } from '../target-key.ts';
 export const encrypt = operation({
   input: {
     KeyId: REQUIRED_KEY_ID,
-    Plaintext: { type: 'blob', required: true, sensitive: true, min: 1, max: 4096 },
+    Plaintext: { type: 'blob', required: true, sensitive: true, min: 1, max: MOST_PLAINTEXT },
     EncryptionContext: { type: 'map' },
     GrantTokens: GRANT_TOKENS,
     EncryptionAlgorithm: ENCRYPTION_ALGORITHM,

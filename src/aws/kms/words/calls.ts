@@ -1,4 +1,5 @@
 import type { StepWords, WordContext } from '../../words.ts';
+import { MOST_PLAINTEXT } from '../members.ts';
 import { bodyOf, carriedLength, contextOf, errorOf, shortKey, statusOf } from './reading.ts';
 
 const contextEn = (c: WordContext, member?: string) => {
@@ -95,12 +96,12 @@ export const CALL_WORDS: Readonly<Record<string, StepWords>> = {
     en: (c) => ({
       label: 'Encrypt',
       title: 'KMS is asked to encrypt',
-      body: `The request carries ${carriedLength(c, 'Plaintext')} bytes to be encrypted under KMS key ${keyOf(c)}, and ${contextEn(c)}. Encrypt takes at most 4,096 bytes.`,
+      body: `The request carries ${carriedLength(c, 'Plaintext')} bytes to be encrypted under KMS key ${keyOf(c)}, and ${contextEn(c)}. Encrypt takes at most ${MOST_PLAINTEXT.toLocaleString('en')} bytes.`,
     }),
     ja: (c) => ({
       label: 'Encrypt',
       title: 'KMS に暗号化を依頼する',
-      body: `リクエストは KMS キー ${keyOf(c)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${contextJa(c)} を渡します。Encrypt に渡せるのは 4,096 バイトまでです。`,
+      body: `リクエストは KMS キー ${keyOf(c)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${contextJa(c)} を渡します。Encrypt に渡せるのは ${MOST_PLAINTEXT.toLocaleString('ja')} バイトまでです。`,
     }),
   },
   'kms.encrypt.response': response(

@@ -2,7 +2,7 @@ import type { CauseWords } from '../../words.ts';
 import { DENIAL_WORDS } from './denials.ts';
 
 /** The true causes of KMS's refusals. */
-export const CAUSE_WORDS: Readonly<Record<string, CauseWords>> = {
+export const CAUSE_WORDS = {
   'kms-denied': DENIAL_WORDS,
   'key-disabled': {
     en: ({ keyArn = '' }) => ({
@@ -226,4 +226,7 @@ export const CAUSE_WORDS: Readonly<Record<string, CauseWords>> = {
       remedy: '実際の AWS で試してください。',
     }),
   },
-};
+} satisfies Readonly<Record<string, CauseWords>>;
+
+/** A cause that has words. */
+export type CauseId = keyof typeof CAUSE_WORDS;

@@ -27,6 +27,12 @@ const aadJa = (c: WordContext) => {
     : `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ (AAD) です。暗号化はされませんが、認証タグの対象になります。`;
 };
 
+/** How long the tag is at the end of what was sealed. */
+const tagLength = (c: WordContext) => {
+  const tag = output(c, 'sealed')?.spans.find(({ name }) => name === 'tag');
+  return tag === undefined ? '' : String(tag.end - tag.start);
+};
+
 /** Opening a ciphertext, which may fail. */
 function opening(
   en: { label: string; title: string },
@@ -65,11 +71,11 @@ function sealing(
   return {
     en: (c) => ({
       ...en,
-      body: `AES-256-GCM under the derived key turns ${lengthOf(input(c, 'plaintext'))} bytes into ${lengthOf(output(c, 'sealed'))}, the last 16 of them the tag. ${aadEn(c)}`,
+      body: `AES-256-GCM under the derived key turns ${lengthOf(input(c, 'plaintext'))} bytes into ${lengthOf(output(c, 'sealed'))}, the last ${tagLength(c)} of them the tag. ${aadEn(c)}`,
     }),
     ja: (c) => ({
       ...ja,
-      body: `導出したキーの AES-256-GCM で ${lengthOf(input(c, 'plaintext'))} バイトを ${lengthOf(output(c, 'sealed'))} バイトにします。末尾の 16 バイトは認証タグです。${aadJa(c)}`,
+      body: `導出したキーの AES-256-GCM で ${lengthOf(input(c, 'plaintext'))} バイトを ${lengthOf(output(c, 'sealed'))} バイトにします。末尾の ${tagLength(c)} バイトは認証タグです。${aadJa(c)}`,
     }),
   };
 }
@@ -80,15 +86,15 @@ export const INSIDE_WORDS: Readonly<Record<string, StepWords>> = {
     en: (c) => {
       const { allowed, action, principal, resource, count } = judgement(c);
       return {
-        label: allowed ? `${action}: allowed` : `${action}: denied`,
+        label: `${action.replace(/^kms:/, '')}: ${allowed ? 'allowed' : 'denied'}`,
         title: allowed ? `KMS allows ${action}` : `KMS denies ${action}`,
-        body: `May ${principal} do ${action} on ${resource}? ${count} policies are judged, the key policy first: IAM policies count only where it lets the account use them. ${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
+        body: `May ${principal} do ${action} on ${resource}? Policies judged: ${count}. The key policy comes first: IAM policies count only where it lets the account use them. ${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
       };
     },
     ja: (c) => {
       const { allowed, action, principal, resource, count } = judgement(c);
       return {
-        label: allowed ? `${action}：許可` : `${action}：拒否`,
+        label: `${action.replace(/^kms:/, '')}：${allowed ? '許可' : '拒否'}`,
         title: allowed ? `KMS が ${action} を許可する` : `KMS が ${action} を拒否する`,
         body: `${principal} は ${resource} に対して ${action} を実行できるか。${count} 個のポリシーを評価します。キーポリシーが第一の関門で、IAM ポリシーはキーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、キーには一切触れません。'}`,
       };
