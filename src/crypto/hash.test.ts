@@ -1,0 +1,132 @@
+import { createHash, createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bigEndian, concat, fromHex, toHex, utf8 } from '../lib/bytes.ts';
+import { seededEntropy, systemEntropy } from './entropy.ts';
+import { hmacSha256, md5, sha256 } from './hash.ts';
+import { aesGcmOpen, aesGcmSeal, kdfCounterMode } from './index.ts';
+
+describe('hashes against their specifications', () => {
+  it('SHA-256 of "abc" (FIPS 180-4 example)', async () => {
+    expect(toHex(await sha256(utf8('abc')))).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
+  });
+
+  it('HMAC-SHA-256 of RFC 4231, test case 2', async () => {
+    expect(toHex(await hmacSha256(utf8('Jefe'), utf8('what do ya want for nothing?')))).toBe(
+      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    );
+  });
+
+  it('MD5 of RFC 1321, appendix A.5', async () => {
+    expect(toHex(await md5(utf8('message digest')))).toBe('f96b697d7cb7938d525a2f31aaf161d0');
+    expect(toHex(await md5(utf8('')))).toBe('d41d8cd98f00b204e9800998ecf8427e');
+  });
+
+  it('gives what node:crypto gives, empty keys and messages included', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), fc.uint8Array({ maxLength: 300 }), async (key, message) => {
+        expect(toHex(await hmacSha256(key, message))).toBe(
+          createHmac('sha256', key).update(message).digest('hex'),
+        );
+        expect(toHex(await sha256(message))).toBe(
+          createHash('sha256').update(message).digest('hex'),
+        );
+        expect(toHex(await md5(message))).toBe(createHash('md5').update(message).digest('hex'));
+      }),
+    );
+  });
+});
+
+describe('SP 800-108 key derivation in counter mode', () => {
+  /** Written from the standard anew, over node:crypto. */
+  function byNode(key: Uint8Array, label: Uint8Array, context: Uint8Array, length: number): string {
+    const blocks: Buffer[] = [];
+    for (let i = 1; blocks.length * 32 < length; i++) {
+      const hmac = createHmac('sha256', key);
+      const counter = Buffer.alloc(4);
+      counter.writeUInt32BE(i);
+      const bits = Buffer.alloc(4);
+      bits.writeUInt32BE(length * 8);
+      blocks.push(
+        hmac
+          .update(counter)
+          .update(label)
+          .update(Buffer.of(0))
+          .update(context)
+          .update(bits)
+          .digest(),
+      );
+    }
+    return Buffer.concat(blocks).subarray(0, length).toString('hex');
+  }
+
+  it('equals an independent writing of the standard, at every length', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ minLength: 1 }),
+        fc.uint8Array(),
+        fc.uint8Array(),
+        fc.integer({ min: 1, max: 100 }),
+        async (key, label, context, length) => {
+          expect(toHex(await kdfCounterMode(key, label, context, length))).toBe(
+            byNode(key, label, context, length),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('entropy', () => {
+  it('repeats for the same seed and parts, and for no others', async () => {
+    const draw = async (seed: string, ...parts: string[]) =>
+      toHex(await (await seededEntropy(seed, parts.map(utf8))).draw(48));
+    const first = await draw('class', 'ab', 'c');
+    expect(await draw('class', 'ab', 'c')).toBe(first);
+    for (const other of [
+      await draw('Class', 'ab', 'c'),
+      await draw('class', 'a', 'bc'),
+      await draw('class', 'ab'),
+    ]) {
+      expect(other).not.toBe(first);
+    }
+  });
+
+  it('gives the same stream however it is cut', async () => {
+    const whole = await (await seededEntropy('s', [])).draw(100);
+    const cut = await seededEntropy('s', []);
+    expect(concat(await cut.draw(1), await cut.draw(40), await cut.draw(59))).toEqual(whole);
+  });
+
+  it('draws as many bytes from the system as asked, beyond the limit of one call too', async () => {
+    for (const length of [1, 65_536, 200_000]) {
+      const bytes = await systemEntropy.draw(length);
+      expect(bytes.length).toBe(length);
+      expect(bytes.subarray(-16).some((byte) => byte !== 0)).toBe(true);
+    }
+  });
+});
+
+describe('without WebCrypto (a page that is no secure context)', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('everything gives the same bytes by the fallback library', async () => {
+    const key = fromHex('00'.repeat(31) + '01') ?? utf8('');
+    const iv = bigEndian(7, 12);
+    const run = async () => [
+      toHex(await aesGcmSeal(key, iv, utf8('text'), utf8('context'))),
+      toHex(await aesGcmOpen(key, iv, await aesGcmSeal(key, iv, utf8('text')))),
+      toHex(await sha256(utf8('x'))),
+      toHex(await hmacSha256(key, utf8('x'))),
+      toHex(await hmacSha256(utf8(''), utf8('x'))),
+      toHex(await kdfCounterMode(key, utf8('label'), iv, 32)),
+    ];
+    const withWebCrypto = await run();
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    expect(globalThis.crypto.subtle).toBeUndefined();
+    expect(await run()).toEqual(withWebCrypto);
+    await expect(aesGcmOpen(key, iv, new Uint8Array(16))).rejects.toThrow();
+  });
+});
