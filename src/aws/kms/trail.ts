@@ -96,10 +96,10 @@ function requestParameters(
   operation: AnyOperation,
   input: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | null {
-  const shown = Object.entries(input).filter(
-    ([member, value]) =>
-      value !== null && operation.input[member]?.type !== 'blob' && member !== 'GrantTokens',
-  );
+  const shown = Object.entries(input).filter(([member, value]) => {
+    const type = operation.input[member]?.type;
+    return value !== null && type !== 'blob' && type !== 'structure' && member !== 'GrantTokens';
+  });
   const parameters = lowerFirst(Object.fromEntries(shown)) as Record<string, unknown>;
   // Decrypt's and Encrypt's events say the algorithm also where the request left it to its default.
   if (/^(Decrypt|Encrypt)$/.test(name)) parameters.encryptionAlgorithm ??= 'SYMMETRIC_DEFAULT';

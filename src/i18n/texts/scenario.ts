@@ -21,6 +21,7 @@ export const scenarioTexts = {
   impossibleOption: { en: '{value} (not here: {reason})', ja: '{value}（選択不可：{reason}）' },
   notHere: { en: 'Not in this flow', ja: 'このフローでは対象外' },
   seed: { en: 'Seed', ja: 'シード' },
+  random: { en: 'random', ja: 'ランダム' },
   seedHint: {
     en: 'The same seed, scenario and object give the same bytes. Empty: random.',
     ja: '同じシード・条件・オブジェクトなら同じバイト列になります。空ならランダムです。',

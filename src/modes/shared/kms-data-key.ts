@@ -1,7 +1,12 @@
 import { basis } from '../../aws/facts.ts';
 import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../../aws/s3/encryption/requested.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
-import type { EncryptionAsk, MechanismContext, StoredEncryption, Unlocked } from '../../aws/s3/mechanism.ts';
+import type {
+  EncryptionAsk,
+  MechanismContext,
+  StoredEncryption,
+  Unlocked,
+} from '../../aws/s3/mechanism.ts';
 import { toBase64, utf8 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok } from '../../lib/result.ts';
@@ -14,7 +19,10 @@ export const AWS_MANAGED_KEY = 'alias/aws/s3';
  * The encryption context of an object's data key: what the caller added, and the object's ARN, which S3 adds.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
  */
-export function contextOf(c: MechanismContext, added: Readonly<Record<string, string>> | null): Record<string, string> {
+export function contextOf(
+  c: MechanismContext,
+  added: Readonly<Record<string, string>> | null,
+): Record<string, string> {
   return { ...added, 'aws:s3:arn': c.objectArn };
 }
 

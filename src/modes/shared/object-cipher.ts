@@ -16,7 +16,11 @@ export interface LayerNames {
   readonly basis?: Basis;
 }
 
-export const OBJECT_LAYER: LayerNames = { step: 's3.encrypt-object', iv: 'object-iv', sealed: 'encrypted-object' };
+export const OBJECT_LAYER: LayerNames = {
+  step: 's3.encrypt-object',
+  iv: 'object-iv',
+  sealed: 'encrypted-object',
+};
 
 /** Ciphertext and tag, as they follow one another in what AES-GCM gives. */
 export function sealedSpans(length: number): readonly Span[] {
@@ -40,7 +44,11 @@ export async function sealLayer(
     op: 'aes-256-gcm-seal',
     inputs: { key, iv, plaintext },
     outputs: {
-      sealed: { name: names.sealed, role: 'ciphertext', spans: sealedSpans(plaintext.length + TAG_BYTES) },
+      sealed: {
+        name: names.sealed,
+        role: 'ciphertext',
+        spans: sealedSpans(plaintext.length + TAG_BYTES),
+      },
     },
   });
   if (!sealed.ok || sealed.value.sealed === undefined) throw new Error('encryption cannot fail');

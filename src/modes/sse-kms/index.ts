@@ -6,7 +6,10 @@ import { mechanism } from './mechanism.ts';
 export const mode: Mode = {
   id: 'sse-kms',
   mechanism,
-  writeHeaders: ({ keyArn }) => [[SSE, 'aws:kms'], ...(keyArn === null ? [] : [[SSE_KEY_ID, keyArn] as const])],
+  writeHeaders: ({ keyArn }) => [
+    [SSE, 'aws:kms'],
+    ...(keyArn === null ? [] : [[SSE_KEY_ID, keyArn] as const]),
+  ],
   readHeaders: () => [],
   bucketDefault: { algorithm: 'aws:kms', bucketKey: false },
   usesKmsKey: true,

@@ -1,8 +1,8 @@
 import type { Mechanism } from '../../aws/s3/mechanism.ts';
 import { ok } from '../../lib/result.ts';
 import { decryptDataKey, generateDataKey, kmsResponseHeaders } from '../shared/kms-data-key.ts';
-import { wrapWithKms } from '../shared/wrap-with-kms.ts';
 import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
+import { wrapWithKms } from '../shared/wrap-with-kms.ts';
 
 /** SSE-KMS: a data key for each object, wrapped by a KMS key. */
 export const mechanism: Mechanism = {
@@ -14,10 +14,16 @@ export const mechanism: Mechanism = {
   begin: (c, ask) => generateDataKey(c, ask, 'sse-kms'),
   unlock: (c, stored) => decryptDataKey(c, stored),
   async seal(c, unlocked, plaintext) {
-    return segmentOf(plaintext.length, await sealLayer(c, part(unlocked.keys, 'data-key'), plaintext));
+    return segmentOf(
+      plaintext.length,
+      await sealLayer(c, part(unlocked.keys, 'data-key'), plaintext),
+    );
   },
   open: (c, unlocked, segment) =>
-    openLayer(c, part(unlocked.keys, 'data-key'), { iv: part(segment.beside, 'iv'), sealed: segment.sealed }),
+    openLayer(c, part(unlocked.keys, 'data-key'), {
+      iv: part(segment.beside, 'iv'),
+      sealed: segment.sealed,
+    }),
   responseHeaders: kmsResponseHeaders,
   sseApplied: (ask) => (ask.because === 'request' ? 'SSE_KMS' : 'Default_SSE_KMS'),
   updatable: true,

@@ -10,8 +10,15 @@ export interface Narration {
   readonly body: string;
 }
 
-/** What the modes say of their runs. */
+/** A mode that can be chosen, with the operations it has. */
+export interface ModeChoice {
+  readonly id: Circumstances['mode'];
+  readonly operations: readonly Circumstances['operation'][];
+}
+
+/** What the modes say of themselves and of their runs. */
 export interface RunTexts {
+  readonly modes: readonly ModeChoice[];
   narrate(step: Step, trace: Trace, lang: Lang): Narration;
   valueName(value: Value, lang: Lang): string;
   /** Why a field cannot have this value under these circumstances, or null when it can. */

@@ -15,8 +15,11 @@ export interface SettingsSlice {
   readonly said: { readonly lang: boolean; readonly theme: boolean };
   /** The bare player, for another site's frame. */
   readonly embed: boolean;
+  /** What lies over the page: the list of keys, or nothing to be seen at all. */
+  readonly overlay: 'keys' | 'blank' | null;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
+  setOverlay(overlay: SettingsSlice['overlay']): void;
 }
 
 export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
@@ -26,6 +29,8 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   systemDark: false,
   said: { lang: false, theme: false },
   embed: false,
+  overlay: null,
   setLang: (lang) => set({ lang, said: { ...get().said, lang: true } }),
   setTheme: (theme) => set({ theme, said: { ...get().said, theme: true } }),
+  setOverlay: (overlay) => set({ overlay }),
 });

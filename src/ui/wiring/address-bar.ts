@@ -1,13 +1,14 @@
 import type { DecodedAddress } from '../../link/index.ts';
 import { decodeAddress, encodeAddress, problemText } from '../../link/index.ts';
+import { circumstancesOf } from '../../scenario/index.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 
 /** Browsers refuse more than about 100 changes of the address in 30 seconds. */
 const LEAST_MS_BETWEEN_WRITES = 350;
 
-/** Takes over what an address says. */
-export function applyAddress(address: DecodedAddress): void {
+/** Takes over what an address says. True when it says another scenario than the present one. */
+export function applyAddress(address: DecodedAddress): boolean {
   const { lang, theme } = address;
   const state = useStore.getState();
   useStore.setState({
@@ -18,7 +19,7 @@ export function applyAddress(address: DecodedAddress): void {
     ...(lang === null ? {} : { lang }),
     ...(theme === null ? {} : { theme }),
   });
-  state.setCircumstances(address.scenario);
+  state.setCircumstances(circumstancesOf(address.scenario));
   address.problems.forEach((problem, index) => {
     state.notify({
       id: `address-${index}`,
@@ -26,6 +27,8 @@ export function applyAddress(address: DecodedAddress): void {
       text: (language) => problemText(problem, language),
     });
   });
+  const { circumstances, seed } = useStore.getState();
+  return circumstances !== state.circumstances || seed !== state.seed;
 }
 
 /** The address of what is on the screen. */
@@ -45,13 +48,15 @@ export function addressOf(state: State): string {
 /**
  * Keeps the address bar up to date, without adding to the history, and follows it when the user edits it.
  *
- * @param onAddress told of each address the user went to, after it was applied
+ * @param onAddress told of each address the user went to, after it was applied, and whether it is another scenario
  */
-export function connectAddressBar(onAddress: (address: DecodedAddress) => void): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+export function connectAddressBar(
+  onAddress: (address: DecodedAddress, isOther: boolean) => void,
+): void {
+  let isDue = false;
   let written = location.hash;
   const write = () => {
-    timer = null;
+    isDue = false;
     // Before the first run has ended the step the address asks for has not been looked at.
     if (useStore.getState().trace === null) return;
     const hash = addressOf(useStore.getState());
@@ -64,13 +69,14 @@ export function connectAddressBar(onAddress: (address: DecodedAddress) => void):
     }
   };
   useStore.subscribe(() => {
-    timer ??= setTimeout(write, LEAST_MS_BETWEEN_WRITES);
+    if (isDue) return;
+    isDue = true;
+    setTimeout(write, LEAST_MS_BETWEEN_WRITES);
   });
   addEventListener('hashchange', () => {
     if (location.hash === written) return;
     written = location.hash;
     const address = decodeAddress(location.hash);
-    applyAddress(address);
-    onAddress(address);
+    onAddress(address, applyAddress(address));
   });
 }

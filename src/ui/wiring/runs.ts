@@ -16,10 +16,12 @@ const TYPING_PAUSE = 180;
 
 /** Runs whatever the scenario is, now and at each change of it. */
 export interface Runs {
-  /** Where to stand in the next run instead of keeping the place: a step as an address names it. */
-  landAt(step: string | null): void;
-  /** Runs the scenario as it is. */
-  start(): void;
+  /**
+   * Goes to a step, as an address names it; null is the first.
+   *
+   * @param afterRun true to run the scenario first, false to go there in the run on the screen
+   */
+  landAt(step: string | null, afterRun: boolean): void;
 }
 
 export function connectRuns(runner: Runner): Runs {
@@ -66,10 +68,15 @@ export function connectRuns(runner: Runner): Runs {
   setState({ cancelRun: () => runner.cancel() });
 
   return {
-    landAt: (step) => {
-      landing = step;
+    landAt: (step, afterRun) => {
+      const { trace, dispatch } = getState();
+      if (afterRun || trace === null) {
+        landing = step ?? '1';
+        void start();
+      } else {
+        dispatch({ type: 'seek', position: step === null ? 1 : landingPlace(trace, step) });
+      }
     },
-    start: () => void start(),
   };
 }
 

@@ -1,0 +1,35 @@
+import { LazyMotion } from 'framer-motion';
+import { Suspense } from 'react';
+import { PAGES } from './pages.ts';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { Header } from './shell/header.tsx';
+import { Notices } from './shell/notices.tsx';
+import { Overlays } from './shell/overlays.tsx';
+import { useStore } from './store/store.ts';
+
+/** Animations are not needed before the first step is taken. */
+const loadMotion = () => import('./shared/motion-features.ts').then((module) => module.features);
+
+export function App() {
+  const embed = useStore((state) => state.embed);
+  const name = useStore((state) => state.page);
+  const View = (PAGES.find((page) => page.name === name) ?? PAGES[0])?.View;
+  return (
+    <LazyMotion features={loadMotion} strict>
+      <div className="app" data-embed={embed || undefined}>
+        {!embed && (
+          <ErrorBoundary>
+            <Header />
+          </ErrorBoundary>
+        )}
+        <Notices />
+        <main className="main">
+          <ErrorBoundary key={name}>
+            <Suspense>{View && <View />}</Suspense>
+          </ErrorBoundary>
+        </main>
+        <Overlays />
+      </div>
+    </LazyMotion>
+  );
+}

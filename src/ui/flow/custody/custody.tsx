@@ -1,0 +1,66 @@
+import { custodyCounts, custodyTexts } from '../../../i18n/index.ts';
+import type { Holding } from '../../../player/index.ts';
+import type { Actor } from '../../../trace/index.ts';
+import { lookOf } from '../../shared/look.ts';
+import { useCount, useFrame, useT, useValueName } from '../../store/hooks.ts';
+import { PARTIES } from '../diagram/geometry.ts';
+import { HeldValue } from './held-value.tsx';
+
+const NOTHING: readonly Holding[] = [];
+
+/** What each party holds now, under its lifeline: the lesson of the whole flow. */
+export function Custody() {
+  const t = useT();
+  const frame = useFrame();
+  return (
+    <section className="custody" aria-label={t(custodyTexts.region)}>
+      {PARTIES.map((actor) => (
+        <Hands key={actor} actor={actor} holdings={frame?.custody[actor] ?? NOTHING} />
+      ))}
+    </section>
+  );
+}
+
+function Hands({
+  actor,
+  holdings,
+}: {
+  readonly actor: Actor;
+  readonly holdings: readonly Holding[];
+}) {
+  const t = useT();
+  const heading = `custody-${actor}`;
+  const shown = holdings.filter(({ value }) => lookOf(value.role) !== 'public');
+  const others = holdings.filter(
+    ({ value, change }) => lookOf(value.role) === 'public' && change !== 'leaving',
+  );
+  return (
+    <div className="hands" data-actor={actor}>
+      <p id={heading} className="hands-title">
+        {t(custodyTexts[actor])}
+      </p>
+      {shown.length + others.length === 0 ? (
+        <p className="hands-empty">{t(custodyTexts.nothing)}</p>
+      ) : (
+        // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
+        <ul className="hands-values" role="list" aria-labelledby={heading}>
+          {shown.map((holding) => (
+            <HeldValue key={`${holding.slot ?? ''}/${holding.value.id}`} holding={holding} />
+          ))}
+          {others.length > 0 && <OtherValues holdings={others} />}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Values that need no watching, as a number. */
+function OtherValues({ holdings }: { readonly holdings: readonly Holding[] }) {
+  const count = useCount();
+  const valueName = useValueName();
+  return (
+    <li className="hands-others" title={holdings.map(({ value }) => valueName(value)).join(' · ')}>
+      +{count(custodyCounts.publicValues, holdings.length)}
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { useRef } from 'react';
+import { diagramTexts } from '../../../i18n/index.ts';
+import type { Actor, Trace } from '../../../trace/index.ts';
+import { useFrame, useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+import { lifelineAt, PARTIES } from './geometry.ts';
+import { StepRow } from './step-row.tsx';
+import { useKeepInView } from './use-keep-in-view.ts';
+
+/** The sequence diagram: one row a step, one lifeline a party. It scrolls within itself. */
+export function Diagram() {
+  const t = useT();
+  const frame = useFrame();
+  const trace = useStore((state) => state.trace);
+  const scroller = useRef<HTMLElement>(null);
+  useKeepInView(scroller, frame?.position ?? 0, trace);
+  return (
+    <section
+      ref={scroller}
+      className="diagram"
+      aria-label={t(diagramTexts.region)}
+      aria-busy={frame === null}
+      // It scrolls, so that it must be reachable without a pointer.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region takes the focus
+      tabIndex={0}
+    >
+      <div className="diagram-canvas">
+        <div className="parties">
+          {PARTIES.map((actor) => (
+            <Party key={actor} actor={actor} trace={trace} />
+          ))}
+        </div>
+        <div className="lifelines" aria-hidden="true">
+          {PARTIES.map((actor) => (
+            <span key={actor} style={{ left: `${lifelineAt(actor) * 100}%` }} />
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list */}
+        <ol className="steps" role="list" aria-label={t(diagramTexts.steps)}>
+          {frame?.marks.map(({ step, position, when, refuses, afterRefusal }) => (
+            <StepRow
+              key={step.id}
+              step={step}
+              position={position}
+              when={when}
+              refuses={refuses}
+              afterRefusal={afterRefusal}
+            />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function Party({ actor, trace }: { readonly actor: Actor; readonly trace: Trace | null }) {
+  const t = useT();
+  return (
+    <div className="party" data-actor={actor}>
+      <strong>{t(diagramTexts[actor])}</strong>
+      <span>
+        {trace
+          ? subtitle(actor, trace, t(diagramTexts.anonymous), t(diagramTexts.storageSub))
+          : ' '}
+      </span>
+    </div>
+  );
+}
+
+/** What this run calls the party: its caller, its bucket, its key. */
+function subtitle(actor: Actor, { world }: Trace, anonymous: string, atRest: string): string {
+  switch (actor) {
+    case 'client':
+      return world.callerArn?.split(':').at(-1) ?? anonymous;
+    case 's3':
+      return world.bucket ?? '';
+    case 'kms':
+      return (
+        world.keyArn
+          ?.split(':')
+          .at(-1)
+          ?.replace(/^(key\/.{4}).*$/, '$1…') ??
+        world.region ??
+        ''
+      );
+    case 'storage':
+      return atRest;
+  }
+}

@@ -1,0 +1,41 @@
+import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import { useStore } from '../store/store.ts';
+import { Custody } from './custody/custody.tsx';
+import { Diagram } from './diagram/diagram.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { ScenarioPanel } from './scenario/scenario-panel.tsx';
+import { StageTitle } from './stage-title.tsx';
+import { StepWords } from './step-words.tsx';
+import { Announcer } from './transport/announcer.tsx';
+import { TransportBar } from './transport/transport-bar.tsx';
+
+/** The main screen: the scenario, the stage with its transport, and the inspector; embedded, the stage alone. */
+export function FlowPage() {
+  const embed = useStore((state) => state.embed);
+  return (
+    <div className="flow">
+      {!embed && (
+        <ErrorBoundary>
+          <ScenarioPanel />
+        </ErrorBoundary>
+      )}
+      <div className="stage">
+        <StageTitle />
+        <ErrorBoundary>
+          <div className="stage-panel">
+            <Diagram />
+            <Custody />
+          </div>
+          {embed && <StepWords />}
+          <TransportBar />
+          <Announcer />
+        </ErrorBoundary>
+      </div>
+      {!embed && (
+        <ErrorBoundary>
+          <Inspector />
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+}

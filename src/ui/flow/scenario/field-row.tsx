@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import { scenarioTexts } from '../../../i18n/index.ts';
+import { UNSAID } from '../../../link/index.ts';
+import type { FieldKey } from '../../../scenario/index.ts';
+import { fieldRow, isValueOf } from '../../../scenario/index.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+import { useImpossible } from './use-impossible.ts';
+
+/** A circumstance with its values; those that cannot be are greyed with their reason. */
+export function FieldRow({
+  field,
+  idle = false,
+}: {
+  readonly field: FieldKey;
+  readonly idle?: boolean;
+}) {
+  const t = useT();
+  const lang = useLang();
+  const id = useId();
+  const value = useStore((state) => state.circumstances[field]);
+  const impossible = useImpossible();
+  const { label, help, values } = fieldRow(field);
+  const isChanged = value !== UNSAID[field];
+  const reason = idle ? impossible(field)?.[lang] : undefined;
+  return (
+    <div className="field" data-changed={isChanged || undefined} data-idle={idle || undefined}>
+      <label htmlFor={id} title={help[lang]}>
+        {label[lang]}
+      </label>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={reason ? `${id}-reason` : undefined}
+        onChange={(event) => {
+          const wished = event.currentTarget.value;
+          if (isValueOf(field, wished)) useStore.getState().setField(field, wished);
+        }}
+      >
+        {Object.entries(values).map(([option, text]) => {
+          const why = impossible(field, option);
+          return (
+            <option key={option} value={option} disabled={why !== null && option !== value}>
+              {why === null || option === UNSAID[field]
+                ? text[lang]
+                : t(scenarioTexts.impossibleOption, { value: text[lang], reason: why[lang] })}
+            </option>
+          );
+        })}
+      </select>
+      {isChanged && <span className="visually-hidden">{t(scenarioTexts.changed)}</span>}
+      {reason && (
+        <p className="field-reason" id={`${id}-reason`}>
+          {reason}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { FIELDS } from '../../../scenario/index.ts';
+import { useLang } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+import { useModes } from './use-choices.ts';
+
+/** Which server-side encryption. */
+export function ModeChoice() {
+  const lang = useLang();
+  const chosen = useStore((state) => state.circumstances.mode);
+  const { label, values } = FIELDS.mode;
+  return (
+    <fieldset className="modes">
+      <legend className="panel-heading">{label[lang]}</legend>
+      {useModes().map(({ id }) => (
+        <label key={id} className="mode">
+          <input
+            type="radio"
+            name="mode"
+            value={id}
+            checked={id === chosen}
+            onChange={() => useStore.getState().setField('mode', id)}
+          />
+          <span>{values[id][lang]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

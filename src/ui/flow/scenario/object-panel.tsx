@@ -1,0 +1,67 @@
+import { useId } from 'react';
+import { scenarioTexts } from '../../../i18n/index.ts';
+import { FileIcon } from '../../shared/icons.tsx';
+import { sizeText } from '../../shared/size-text.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { blobOf } from '../../store/object-source.ts';
+import { useStore } from '../../store/store.ts';
+import { takeFiles } from '../../wiring/files.ts';
+
+/** The object: typed text, or any file. */
+export function ObjectPanel() {
+  const t = useT();
+  const lang = useLang();
+  const heading = useId();
+  const source = useStore((state) => state.source);
+  return (
+    <fieldset className="object" aria-labelledby={heading}>
+      <p id={heading} className="panel-heading">
+        {t(scenarioTexts.object)}
+      </p>
+      <p className="object-name">
+        <FileIcon />
+        <code title={source.name}>{source.name}</code>
+        <span>{sizeText(lang, blobOf(source).size)}</span>
+      </p>
+      {source.kind === 'text' ? (
+        <textarea
+          className="object-text"
+          aria-label={t(scenarioTexts.objectText)}
+          rows={3}
+          spellCheck={false}
+          value={source.text}
+          onChange={(event) => useStore.getState().setText(event.currentTarget.value)}
+        />
+      ) : (
+        <p className="object-note">{t(scenarioTexts.fileIsBinary)}</p>
+      )}
+      <p className="object-controls">
+        <label className="button file-button">
+          <input
+            type="file"
+            onChange={(event) => {
+              takeFiles(event.currentTarget.files);
+              // The same file can then be chosen again, e.g. after it was changed.
+              event.currentTarget.value = '';
+            }}
+          />
+          {t(scenarioTexts.chooseFile)}
+        </label>
+        {source.kind === 'file' ? (
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => useStore.getState().setFile(null)}
+          >
+            {t(scenarioTexts.typeInstead)}
+          </button>
+        ) : (
+          <span className="drop-hint">{t(scenarioTexts.dropHint)}</span>
+        )}
+      </p>
+      <span className="drop-target" aria-hidden="true">
+        {t(scenarioTexts.dropNow)}
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+import { diagramTexts, transportTexts } from '../../i18n/index.ts';
+import { fieldRow } from '../../scenario/index.ts';
+import { useLang, useT } from '../store/hooks.ts';
+import { useStore } from '../store/store.ts';
+
+/** True where the browser offers WebCrypto, which it does in secure contexts only. */
+export const hasWebCrypto = globalThis.crypto?.subtle !== undefined;
+
+/** What is being played, in the words of its scenario. */
+export function StageTitle() {
+  const t = useT();
+  const lang = useLang();
+  const trace = useStore((state) => state.trace);
+  const wished = useStore((state) => state.circumstances);
+  const isAtStart = useStore((state) => state.transport.position === 1);
+  const label = (key: 'mode' | 'operation') => {
+    const value = trace?.scenario[key] ?? wished[key];
+    return fieldRow(key).values[value]?.[lang] ?? value;
+  };
+  const computed = hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary;
+  return (
+    <div className="stage-title">
+      <h1>{t(diagramTexts.title, { operation: label('operation'), mode: label('mode') })}</h1>
+      <p>{t(isAtStart ? transportTexts.invitation : computed)}</p>
+    </div>
+  );
+}

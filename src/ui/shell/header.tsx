@@ -1,0 +1,95 @@
+import { shellTexts } from '../../i18n/index.ts';
+import { encodeAddress } from '../../link/index.ts';
+import { PAGES } from '../pages.ts';
+import { KeyboardIcon, MoonIcon, SunIcon } from '../shared/icons.tsx';
+import { useLang, useT } from '../store/hooks.ts';
+import { useStore } from '../store/store.ts';
+import { Logo } from './logo.tsx';
+
+/** The product's name, its pages, and how they are shown. */
+export function Header() {
+  const t = useT();
+  return (
+    <header className="header">
+      <a className="brand" href={encodeAddress({})}>
+        <Logo />
+        <span>{t(shellTexts.product)}</span>
+      </a>
+      {PAGES.length > 1 && <PageNavigation />}
+      <div className="header-controls">
+        <LanguageControl />
+        <ThemeControl />
+        <KeysControl />
+      </div>
+    </header>
+  );
+}
+
+function PageNavigation() {
+  const t = useT();
+  const current = useStore((state) => state.page);
+  return (
+    <nav className="pages" aria-label={t(shellTexts.pages)}>
+      {PAGES.map(({ name, title }) => (
+        <a
+          key={name}
+          href={encodeAddress({ page: name })}
+          aria-current={name === current ? 'page' : undefined}
+        >
+          {t(title)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Named in the language it leads to, for whoever cannot read this one. */
+function LanguageControl() {
+  const t = useT();
+  const lang = useLang();
+  const other = lang === 'en' ? 'ja' : 'en';
+  return (
+    <button
+      type="button"
+      className="button"
+      lang={other}
+      onClick={() => useStore.getState().setLang(other)}
+    >
+      {t(shellTexts.language)}
+    </button>
+  );
+}
+
+function ThemeControl() {
+  const t = useT();
+  const isDark = useStore(({ theme, systemDark }) =>
+    theme === null ? systemDark : theme === 'dark',
+  );
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={t(shellTexts.darkTheme)}
+      title={t(shellTexts.darkTheme)}
+      aria-pressed={isDark}
+      onClick={() => useStore.getState().setTheme(isDark ? 'light' : 'dark')}
+    >
+      {isDark ? <MoonIcon /> : <SunIcon />}
+    </button>
+  );
+}
+
+function KeysControl() {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={t(shellTexts.keys)}
+      title={t(shellTexts.keys)}
+      onClick={() => useStore.getState().setOverlay('keys')}
+    >
+      <KeyboardIcon />
+    </button>
+  );
+}

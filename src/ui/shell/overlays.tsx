@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { shellTexts } from '../../i18n/index.ts';
+import { CrossIcon } from '../shared/icons.tsx';
+import { useT } from '../store/hooks.ts';
+import { useStore } from '../store/store.ts';
+
+const KEYS = [
+  [['→', 'Page Down', 'Space'], shellTexts.keyNext],
+  [['←', 'Page Up'], shellTexts.keyPrevious],
+  [['Home'], shellTexts.keyFirst],
+  [['End'], shellTexts.keyLast],
+  [['P'], shellTexts.keyPlay],
+  [['.'], shellTexts.keyBlank],
+  [['?'], shellTexts.keyList],
+] as const;
+
+/** What lies over the page when it is asked for. */
+export function Overlays() {
+  const overlay = useStore((state) => state.overlay);
+  if (overlay === 'keys') return <KeysDialog />;
+  return overlay === 'blank' ? <BlankScreen /> : null;
+}
+
+const close = () => useStore.getState().setOverlay(null);
+
+function KeysDialog() {
+  const t = useT();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={close}>
+      <div className="dialog-head">
+        <h2 id="keys-title">{t(shellTexts.keysTitle)}</h2>
+        <button
+          type="button"
+          className="button button-icon button-quiet"
+          aria-label={t(shellTexts.close)}
+          onClick={() => dialog.current?.close()}
+        >
+          <CrossIcon />
+        </button>
+      </div>
+      <dl className="keys">
+        {KEYS.map(([keys, text]) => (
+          <div key={text.en}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="dialog-note">{t(shellTexts.keysNote)}</p>
+    </dialog>
+  );
+}
+
+function BlankScreen() {
+  const t = useT();
+  const screen = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    screen.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <button ref={screen} type="button" className="blank" onClick={close}>
+      <span className="visually-hidden">{t(shellTexts.blank)}</span>
+    </button>
+  );
+}

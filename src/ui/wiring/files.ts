@@ -1,0 +1,54 @@
+import { noticeTexts, say } from '../../i18n/index.ts';
+import { LARGEST_OBJECT } from '../run/job.ts';
+import { sizeText } from '../shared/size-text.ts';
+import { useStore } from '../store/store.ts';
+
+/** Takes a chosen or dropped file as the object; one that is too large is refused and the earlier object kept. */
+export function takeFiles(files: ArrayLike<File> | null | undefined): void {
+  const file = files?.[0];
+  if (!files || !file) return;
+  const { notify, dismiss, setFile } = useStore.getState();
+  dismiss('file');
+  const { name, size } = file;
+  if (size > LARGEST_OBJECT) {
+    notify({
+      id: 'file',
+      tone: 'warning',
+      text: (lang) =>
+        say(lang, noticeTexts.tooLarge, {
+          name,
+          size: sizeText(lang, size),
+          limit: sizeText(lang, LARGEST_OBJECT),
+        }),
+    });
+    return;
+  }
+  if (files.length > 1) {
+    notify({
+      id: 'file',
+      tone: 'info',
+      text: (lang) => say(lang, noticeTexts.severalFiles, { name }),
+    });
+  }
+  setFile(file);
+}
+
+/** A file may be dropped anywhere: beside the target the browser would leave the page for it. */
+export function connectFileDrop(): void {
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  const { dataset } = document.documentElement;
+  addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    dataset.dropping = '';
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) delete dataset.dropping;
+  });
+  addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    delete dataset.dropping;
+    if (!useStore.getState().embed) takeFiles(event.dataTransfer?.files);
+  });
+}
