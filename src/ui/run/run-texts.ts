@@ -20,7 +20,7 @@ export interface ModeChoice {
 export interface RunTexts {
   readonly modes: readonly ModeChoice[];
   narrate(step: Step, trace: Trace, lang: Lang): Narration;
-  valueName(value: Value, lang: Lang): string;
+  valueName(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string;
   /** Why a field cannot have this value under these circumstances, or null when it can. */
   constraint(field: FieldKey, value: string, circumstances: Circumstances): Text | null;
 }

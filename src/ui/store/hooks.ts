@@ -61,8 +61,12 @@ export function useNarrate(): (step: Step) => Narration {
 }
 
 /** What a value is called. Falls back to its stable name until the texts are there. */
-export function useValueName(): (value: Value) => string {
+export function useValueName(): (value: Pick<Value, 'name'>) => string {
   const lang = useLang();
+  const trace = useStore((state) => state.trace);
   const texts = useStore((state) => state.texts);
-  return useMemo(() => (value) => texts?.valueName(value, lang) ?? value.name, [lang, texts]);
+  return useMemo(
+    () => (value) => (texts && trace ? texts.valueName(value, trace, lang) : value.name),
+    [lang, trace, texts],
+  );
 }

@@ -2,12 +2,11 @@ import { noticeTexts, say } from '../../i18n/index.ts';
 import { UNSAID } from '../../link/index.ts';
 import { findStep } from '../../player/index.ts';
 import type { Circumstances, FieldKey } from '../../scenario/index.ts';
-import { fieldRow } from '../../scenario/index.ts';
+import { FIELD_KEYS, fieldRow } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
 import { blobOf, contentTypeOf } from '../store/object-source.ts';
-import { CHANGEABLE } from '../store/scenario-slice.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 
@@ -32,6 +31,8 @@ export function connectRuns(runner: Runner): Runs {
   async function start(): Promise<void> {
     clearTimeout(timer);
     const wish = getState();
+    // Any other scenario may be one that cannot be; the words of the modes, which know, start it when they arrive.
+    if (wish.texts === null && !isOpening(wish.circumstances)) return;
     setState({ progress: { phase: 'running', steps: 0 } });
     const end = await runner.run(jobOf(wish), (progress) => setState({ progress }));
     if (end.status === 'superseded') return;
@@ -62,8 +63,10 @@ export function connectRuns(runner: Runner): Runs {
       clearTimeout(timer);
       timer = setTimeout(() => void start(), TYPING_PAUSE);
     }
-    // Constraints arrive with the texts, after the first address was applied.
-    if (state.texts !== before.texts) resetImpossible(state.circumstances);
+    if (state.texts !== before.texts) {
+      const isMended = resetImpossible(state.circumstances);
+      if (!isMended && !isOpening(state.circumstances)) void start();
+    }
   });
   setState({ cancelRun: () => runner.cancel() });
 
@@ -78,6 +81,11 @@ export function connectRuns(runner: Runner): Runs {
       }
     },
   };
+}
+
+/** True for the scenario that the page opens on when its address says nothing. */
+function isOpening(circumstances: Circumstances): boolean {
+  return FIELD_KEYS.every((key) => circumstances[key] === UNSAID[key]);
 }
 
 function jobOf({ circumstances, seed, source }: State): Job {
@@ -115,7 +123,8 @@ function resetImpossible(circumstances: Circumstances): boolean {
   const { texts, notify, setCircumstances } = useStore.getState();
   if (texts === null) return false;
   let mended = circumstances;
-  for (const key of CHANGEABLE) {
+  // In the order of the table: the mode decides what operations there are, both decide the rest.
+  for (const key of FIELD_KEYS) {
     const value = mended[key];
     const reason = texts.constraint(key, value, mended);
     if (reason === null || value === UNSAID[key]) continue;
