@@ -113,7 +113,7 @@ describe('without WebCrypto (a page that is no secure context)', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('everything gives the same bytes by the fallback library', async () => {
-    const key = fromHex('00'.repeat(31) + '01') ?? utf8('');
+    const key = fromHex('07'.repeat(32)) ?? utf8('');
     const iv = bigEndian(7, 12);
     const run = async () => [
       toHex(await aesGcmSeal(key, iv, utf8('text'), utf8('context'))),

@@ -1,7 +1,7 @@
 import type { CauseText, StepText, Words } from '../aws/words.ts';
 import type { Lang } from '../lib/text.ts';
 import type { FailStep, Step, Trace, Value } from '../trace/index.ts';
-import { MODES, modeOf } from './registry.ts';
+import { modeOf } from './registry.ts';
 import { SHARED_WORDS } from './words.ts';
 
 /** Words for what a mode's run records: the mode's own first, then everybody's. */
@@ -43,13 +43,9 @@ export function hasWords(step: Step, trace: Trace): boolean {
   return find(trace, (table) => table.steps[step.name]) !== undefined;
 }
 
-/** What a value is called, in any mode. */
-export function valueName(value: Pick<Value, 'name'>, lang: Lang): string {
-  for (const words of [...MODES.map((mode) => mode.words), ...SHARED_WORDS]) {
-    const name = words.values[value.name];
-    if (name !== undefined) return name[lang];
-  }
-  return value.name;
+/** What a value is called. */
+export function valueName(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string {
+  return find(trace, (table) => table.values[value.name])?.[lang] ?? value.name;
 }
 
 /** What a part of a value is called. */

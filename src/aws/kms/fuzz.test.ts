@@ -11,22 +11,25 @@ import type { Member } from './shape.ts';
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const context = fc.dictionary(text, text);
 
-/** Values that a member takes, or nearly; `texts` are ones that mean something here. */
-function valueOf(member: Member, texts: readonly string[]): fc.Arbitrary<unknown> {
+/** Texts that mean something in the test's KMS, by member. */
+type Texts = Readonly<Record<string, readonly string[]>>;
+
+/** Values that a member takes, or nearly. */
+function valueFor(member: Member, texts: readonly string[]): fc.Arbitrary<unknown> {
   switch (member.type) {
     case 'string':
-      return fc.oneof(fc.constantFrom(...(member.enum ?? []), ...texts), text);
+      return usually([...(member.enum ?? []), ...texts], text);
     case 'integer':
       return fc.oneof(fc.integer({ min: member.min, max: member.max }), fc.integer());
     case 'boolean':
       return fc.boolean();
     case 'blob':
-      return fc.oneof(
-        fc.constantFrom(...texts),
+      return usually(
+        texts,
         fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString('base64')),
       );
     case 'map':
-      return fc.oneof(fc.constant({}), context);
+      return usually([{}], context);
     case 'strings':
       return fc.array(text, { maxLength: 12 });
     case 'tags':
@@ -36,16 +39,28 @@ function valueOf(member: Member, texts: readonly string[]): fc.Arbitrary<unknown
   }
 }
 
+function usually(known: readonly unknown[], other: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return known.length === 0
+    ? other
+    : fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...known) },
+        { weight: 1, arbitrary: other },
+      );
+}
+
 /** A call of one operation, its members mostly there and mostly right. */
-function callOf(name: string, texts: readonly string[]): fc.Arbitrary<readonly [string, Bytes]> {
+function callOf(name: string, texts: Texts): fc.Arbitrary<readonly [string, Bytes]> {
   const members = Object.entries(OPERATIONS[name]?.input ?? {}).map(([member, row]) => {
     const value = fc.oneof(
-      { weight: 30, arbitrary: valueOf(row, texts) },
+      { weight: 30, arbitrary: valueFor(row, texts[member] ?? []) },
       { weight: 1, arbitrary: fc.jsonValue() },
     );
-    const there = row.required === true ? 30 : 1;
+    const there = row.required === true ? 30 : 2;
     return fc
-      .oneof({ weight: there, arbitrary: value }, { weight: 2, arbitrary: fc.constant(undefined) })
+      .oneof(
+        { weight: there, arbitrary: value },
+        { weight: row.required === true ? 1 : 6, arbitrary: fc.constant(undefined) },
+      )
       .map((given) => [member, given] as const);
   });
   const body = fc.oneof(
@@ -69,16 +84,16 @@ describe('whatever is sent', () => {
     const { KeyId, Arn } = await key();
     const mac = await key({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
     const made = await call('GenerateDataKey', { KeyId, KeySpec: 'AES_256' });
-    const texts = [
-      KeyId,
-      Arn,
-      mac.Arn,
-      'alias/a',
-      'alias/b',
-      'default',
-      String(made.json.CiphertextBlob),
-      JSON.stringify(defaultKeyPolicy(ACCOUNT)),
-    ];
+    const names = [KeyId, KeyId, Arn, 'alias/a', mac.Arn];
+    const texts = {
+      KeyId: names,
+      TargetKeyId: names,
+      DestinationKeyId: names,
+      AliasName: ['alias/a', 'alias/b'],
+      PolicyName: ['default'],
+      Policy: [JSON.stringify(defaultKeyPolicy(ACCOUNT))],
+      CiphertextBlob: [String(made.json.CiphertextBlob)],
+    };
     const calls = fc.oneof(
       ...Object.keys(OPERATIONS).map((name) => callOf(name, texts)),
       text.map((name) => [name, utf8('{}')] as const),
