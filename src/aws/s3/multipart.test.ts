@@ -18,7 +18,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TestCloud } from './sdk-client.test-helper.ts';
-import { allow, refusalOf, testCloud } from './sdk-client.test-helper.ts';
+import { allow, kmsCall, refusalOf, testCloud } from './sdk-client.test-helper.ts';
 
 const Bucket = 'shelf';
 const Key = 'large.bin';
@@ -255,18 +255,8 @@ describe('a multipart upload with a KMS key', () => {
   it('needs kms:GenerateDataKey to begin and kms:Decrypt for each part', async () => {
     const uploader = cloud.user('uploader', [allow('s3:*')]);
     // The AWS managed key lets everybody of the account through S3; a key of one's own does not.
-    const answer = await cloud.kms(
-      new Request('https://kms.us-east-1.amazonaws.com/', {
-        method: 'POST',
-        headers: {
-          'X-Amz-Target': 'TrentService.CreateKey',
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAROOT/20260101/us-east-1/kms/aws4_request, SignedHeaders=host, Signature=0',
-        },
-        body: '{}',
-      }),
-    );
-    const { Arn: SSEKMSKeyId } = (await answer.json()).KeyMetadata;
+    const { KeyMetadata } = await kmsCall(cloud, 'CreateKey', {});
+    const SSEKMSKeyId: string = KeyMetadata.Arn;
     const own = { ...kms, SSEKMSKeyId };
     expect((await refusalOf(begin(own, uploader))).message).toContain(
       'is not authorized to perform: kms:GenerateDataKey on resource: arn:aws:kms:',

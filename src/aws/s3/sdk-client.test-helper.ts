@@ -108,9 +108,9 @@ export function testCloud(
       region: REGION,
       maxAttempts: 1,
       // A client of nobody signs nothing.
-      ...(as === null
-        ? { signer: { sign: async (request: never) => request } }
-        : { credentials: { accessKeyId: as, secretAccessKey: 'secret' } }),
+      credentials: { accessKeyId: as ?? 'nobody', secretAccessKey: 'secret' },
+      // A client of nobody signs nothing.
+      ...(as === null ? { signer: { sign: async (request: never) => request } } : {}),
       requestHandler: handlerFor(s3, requests) as never,
       ...options.config,
       ...config,
@@ -158,4 +158,27 @@ export async function refusalOf(
     };
   }
   throw new Error('the request was not refused');
+}
+
+/** Calls KMS as the account's root user and gives its answer. */
+export async function kmsCall(
+  cloud: TestCloud,
+  operation: string,
+  input: object,
+  region = REGION,
+  // biome-ignore lint/suspicious/noExplicitAny: an answer of any operation
+): Promise<any> {
+  const answer = await cloud.kms(
+    new Request(`https://kms.${region}.amazonaws.com/`, {
+      method: 'POST',
+      headers: {
+        'X-Amz-Target': `TrentService.${operation}`,
+        Authorization: `AWS4-HMAC-SHA256 Credential=AKIAROOT/20260101/${region}/kms/aws4_request, SignedHeaders=host, Signature=0`,
+      },
+      body: JSON.stringify(input),
+    }),
+  );
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${operation}: ${text}`);
+  return text === '' ? {} : JSON.parse(text);
 }
