@@ -1,20 +1,13 @@
 import type { Basis } from '../../trace/index.ts';
 import type { FactRow } from '../facts.ts';
+import { FACTS } from '../facts.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/kms/latest/developerguide/';
 const API = 'https://docs.aws.amazon.com/kms/latest/APIReference/';
 
-/** What KMS's simulator relies on beyond the facts it shares with S3's. */
+/** What KMS's simulator relies on; some of it S3's does too. */
 export const KMS_FACTS = {
-  'kms-authorization': {
-    status: 'documented',
-    source: 'KMS Developer Guide · Key policies',
-    url: `${GUIDE}key-policies.html`,
-    note: {
-      en: 'The key policy is the primary gate; IAM policies count only where it delegates to the account.',
-      ja: 'キーポリシーが第一の関門です。IAM ポリシーは、キーポリシーがアカウントに委任している場合にだけ有効です。',
-    },
-  },
+  'kms-authorization': FACTS['kms-authorization'],
   'kms-create-key': {
     status: 'documented',
     source: 'KMS API · CreateKey',
@@ -60,15 +53,7 @@ export const KMS_FACTS = {
       ja: 'GenerateRandom は 1〜1,024 バイトの乱数を返します。KMS キーは使いません。',
     },
   },
-  'kms-derived-key': {
-    status: 'documented',
-    source: 'KMS Cryptographic Details',
-    url: 'https://docs.aws.amazon.com/kms/latest/cryptographic-details/basic-concepts.html',
-    note: {
-      en: 'KMS derives a fresh 256-bit AES-GCM key for each encryption with the counter-mode KDF of SP 800-108, HMAC-SHA-256. The nonce’s size and the label are ours.',
-      ja: 'KMS は暗号化のたびに、SP 800-108 カウンターモード KDF（HMAC-SHA-256）で 256 ビットの AES-GCM キーを新しく導出します。ナンスの長さとラベルは本ツールのモデルです。',
-    },
-  },
+  'kms-derived-key': FACTS['kms-derived-key'],
   'kms-context-aad': {
     status: 'documented',
     source: 'KMS Developer Guide · Encryption context',
@@ -96,33 +81,9 @@ export const KMS_FACTS = {
       ja: 'ReEncrypt は KMS の内部で復号と再暗号化を行います。平文が KMS の外に出ることはありません。',
     },
   },
-  'kms-decrypt': {
-    status: 'documented',
-    source: 'KMS API · Decrypt',
-    url: `${API}API_Decrypt.html`,
-    note: {
-      en: 'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly.',
-      ja: '対称キーの暗号文は自分のキーを示すため、Decrypt に KeyId は不要です。暗号化コンテキストは完全に一致しなければなりません。',
-    },
-  },
-  'kms-blob': {
-    status: 'modelled',
-    source: '',
-    url: null,
-    note: {
-      en: 'KMS’s ciphertext format is opaque. This layout of ours shows its parts: version, key id, key material, nonce, IV, ciphertext, tag.',
-      ja: 'KMS の暗号文の形式は非公開です。本ツール独自の配置で、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、タグを見せています。',
-    },
-  },
-  'kms-key-state': {
-    status: 'documented',
-    source: 'KMS Developer Guide · Key states',
-    url: `${GUIDE}key-state.html`,
-    note: {
-      en: 'Only an enabled key does cryptographic work.',
-      ja: '暗号処理ができるのは有効な状態のキーだけです。',
-    },
-  },
+  'kms-decrypt': FACTS['kms-decrypt'],
+  'kms-blob': FACTS['kms-blob'],
+  'kms-key-state': FACTS['kms-key-state'],
   'kms-key-usage': {
     status: 'documented',
     source: 'KMS API · GenerateDataKey',

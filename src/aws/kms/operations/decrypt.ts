@@ -3,6 +3,7 @@ import { ok, refused } from '../../../lib/result.ts';
 import { DATA_KEY, open, PLAINTEXT } from '../envelope.ts';
 import { CIPHERTEXT, ENCRYPTION_ALGORITHM, GRANT_TOKENS, KEY_ID } from '../members.ts';
 import { operation } from '../operation.ts';
+import { received } from '../received.ts';
 import { dryRun, forEnclave, wrongAlgorithm } from '../request-checks.ts';
 import { sourceKey } from '../source-key.ts';
 
@@ -29,12 +30,14 @@ export const decrypt = operation({
     if (stopped !== null) return refused(stopped);
     const { key, material } = source.value;
     const isDataKey = call.forwarded !== null;
+    const wording = isDataKey ? DATA_KEY : PLAINTEXT;
+    received(call, blob, { name: wording.blob, role: wording.blobRole });
     const opened = await open(call.recorder, {
       ...source.value,
       blob,
       context,
       step: isDataKey ? 'kms.unwrap-data-key' : 'kms.decrypt-ciphertext',
-      wording: isDataKey ? DATA_KEY : PLAINTEXT,
+      wording,
     });
     if (!opened.ok) return opened;
     return ok({

@@ -3,6 +3,7 @@ import { ok, refused } from '../../../lib/result.ts';
 import { DATA_KEY, PLAINTEXT, seal } from '../envelope.ts';
 import { ENCRYPTION_ALGORITHM, GRANT_TOKENS, MOST_PLAINTEXT, REQUIRED_KEY_ID } from '../members.ts';
 import { operation } from '../operation.ts';
+import { received } from '../received.ts';
 import { dryRun, wrongAlgorithm } from '../request-checks.ts';
 import { targetKey } from '../target-key.ts';
 
@@ -25,14 +26,12 @@ export const encrypt = operation({
     const stopped = wrongAlgorithm(input.EncryptionAlgorithm) ?? dryRun(input.DryRun);
     if (stopped !== null) return refused(stopped);
     const { key, material } = target.value;
-    const blob = await seal(call.recorder, {
-      key,
-      plaintext: input.Plaintext,
-      context,
-      step: 'kms.encrypt-plaintext',
-      // What S3 has encrypted is a data key; what others bring, KMS cannot know.
-      wording: call.forwarded === null ? PLAINTEXT : DATA_KEY,
-    });
+    // What S3 has encrypted is a data key; what others bring, KMS cannot know.
+    const wording = call.forwarded === null ? PLAINTEXT : DATA_KEY;
+    const plaintext = input.Plaintext;
+    received(call, plaintext, { name: wording.plaintext, role: wording.plaintextRole });
+    const step = 'kms.encrypt-plaintext';
+    const blob = await seal(call.recorder, { key, plaintext, context, step, wording });
     return ok({
       output: {
         CiphertextBlob: toBase64(blob),

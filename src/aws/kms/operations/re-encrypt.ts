@@ -11,6 +11,7 @@ import {
   REQUIRED_KEY_ID,
 } from '../members.ts';
 import { operation } from '../operation.ts';
+import { received } from '../received.ts';
 import { dryRun, wrongAlgorithm } from '../request-checks.ts';
 import { sourceKey } from '../source-key.ts';
 import { targetKey } from '../target-key.ts';
@@ -56,6 +57,7 @@ export const reEncrypt = operation({
       dryRun(input.DryRun);
     if (stopped !== null) return refused(stopped);
     const wording = call.forwarded === null ? PLAINTEXT : DATA_KEY;
+    received(call, blob, { name: wording.blob, role: wording.blobRole });
     const opened = await open(call.recorder, {
       ...source.value,
       blob,
