@@ -1,6 +1,7 @@
 import { authorize } from '../authorize.ts';
 import type { FactId } from '../facts.ts';
 import { basis } from '../facts.ts';
+import type { Explanation } from '../iam/index.ts';
 import { principalContext } from '../principals.ts';
 import type { Bucket } from './buckets.ts';
 import { bucketArn, objectArn } from './buckets.ts';
@@ -70,7 +71,12 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
   if (answer.allowed) return null;
   const cause = {
     id: 's3-denied',
-    facts: { principal: principal?.arn ?? 'anonymous', action, resource, reason: answer.reason },
+    facts: {
+      principal: principal?.arn ?? 'anonymous',
+      action,
+      resource,
+      ...(restricted ? { gate: 'restricted', sid: '' } : gateOf(answer.explanation)),
+    },
   };
   // S3 explains a refusal only within the account. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
   if (principal === null || foreign) return failure('AccessDenied', 'Access Denied', { cause });
@@ -110,10 +116,22 @@ export function permitAccount(
     {
       cause: {
         id: 's3-denied',
-        facts: { principal: principal.arn, action, resource, reason: answer.reason },
+        facts: { principal: principal.arn, action, resource, ...gateOf(answer.explanation) },
       },
     },
   );
+}
+
+/** What stood in the way: `deny-<kind of policy>`, the kinds that were silent joined by `+`, or `limit`. */
+function gateOf({ decidedBy }: Explanation): { gate: string; sid: string } {
+  if (decidedBy.kind === 'statements') {
+    const [first] = decidedBy.statements;
+    return { gate: `deny-${first?.policy ?? 'resource'}`, sid: first?.sid ?? '' };
+  }
+  return {
+    gate: decidedBy.kind === 'nothing' ? decidedBy.missing.join('+') : decidedBy.kind,
+    sid: '',
+  };
 }
 
 /** Condition keys that any S3 request has. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */

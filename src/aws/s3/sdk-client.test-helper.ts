@@ -162,7 +162,7 @@ export async function refusalOf(
 
 /** Calls KMS as the account's root user and gives its answer. */
 export async function kmsCall(
-  cloud: TestCloud,
+  cloud: Pick<TestCloud, 'kms'>,
   operation: string,
   input: object,
   region = REGION,

@@ -164,11 +164,13 @@ function success(
 
 function unserved(call: S3Call): S3Failure {
   const subresource = subresourceOf(call);
-  if (
-    subresource !== null &&
-    !OPERATIONS.some((each) => each.on !== 'service' && each.matches(call))
-  )
+  // HEAD and the service itself have one operation each, which takes any query.
+  const isServed = OPERATIONS.some(
+    (each) => each.method !== 'HEAD' && each.on !== 'service' && each.matches(call),
+  );
+  if (subresource !== null && call.bucketName !== null && !isServed) {
     return notImplemented(subresource);
+  }
   return failure('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
     details: {
       Method: call.request.method,

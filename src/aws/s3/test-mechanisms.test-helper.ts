@@ -1,9 +1,16 @@
-import { aesGcmOpen, aesGcmSeal, hmacSha256 } from '../../crypto/index.ts';
+import { hmacSha256 } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { equal } from '../../lib/bytes.ts';
 import { ok, refused } from '../../lib/result.ts';
+import { basis } from '../facts.ts';
 import { failure } from './errors.ts';
-import type { Mechanism, Segment, StoredEncryption, Unlocked } from './mechanism.ts';
+import type {
+  Mechanism,
+  MechanismContext,
+  Segment,
+  StoredEncryption,
+  Unlocked,
+} from './mechanism.ts';
 
 /** Mechanisms just good enough to test S3's operations with, independent of the modes' own. */
 
@@ -12,16 +19,65 @@ const kept = (stored: StoredEncryption, name: string): Bytes => stored.kept[name
 
 const cipher: Pick<Mechanism, 'seal' | 'open'> = {
   async seal(c, unlocked, plaintext): Promise<Segment> {
-    const iv = await c.entropy.draw(12);
-    const sealed = await aesGcmSeal(key(unlocked), iv, plaintext);
+    const iv = await c.recorder.draw('s3', 12, { name: 'object-iv', role: 'iv' });
+    const sealed = await seal(c, 's3.encrypt-object', { key: key(unlocked), iv, plaintext });
     return { length: plaintext.length, sealed, beside: { iv } };
   },
-  async open(_c, unlocked, segment) {
-    return ok(await aesGcmOpen(key(unlocked), segment.beside.iv as Bytes, segment.sealed));
+  async open(c, unlocked, segment) {
+    const iv = segment.beside.iv as Bytes;
+    const { sealed } = segment;
+    return ok(
+      await open(c, 's3.decrypt-object', { key: key(unlocked), iv, sealed }, 'object', 'plaintext'),
+    );
   },
 };
 
-const ROOT_KEY = new Uint8Array(32).fill(1);
+async function seal(
+  c: MechanismContext,
+  name: string,
+  inputs: { key: Bytes; iv: Bytes; plaintext: Bytes },
+): Promise<Bytes> {
+  const role = name === 's3.encrypt-object' ? 'ciphertext' : 'wrapped-key';
+  const done = await c.recorder.op({
+    actor: 's3',
+    name,
+    basis: basis('object-sealing'),
+    op: 'aes-256-gcm-seal',
+    inputs,
+    outputs: { sealed: { name: 'encrypted-object', role } },
+  });
+  if (!done.ok) throw new Error('sealing failed');
+  return done.value.sealed as Bytes;
+}
+
+async function open(
+  c: MechanismContext,
+  name: string,
+  inputs: { key: Bytes; iv: Bytes; sealed: Bytes },
+  value: string,
+  role: 'plaintext' | 'key',
+): Promise<Bytes> {
+  const done = await c.recorder.op({
+    actor: 's3',
+    name,
+    basis: basis('object-sealing'),
+    op: 'aes-256-gcm-open',
+    inputs,
+    outputs: { plaintext: { name: value, role } },
+  });
+  if (!done.ok) throw new Error('opening failed');
+  return done.value.plaintext as Bytes;
+}
+
+/** The key that S3 keeps to itself, made when it is first needed. */
+async function rootKey(c: MechanismContext): Promise<Bytes> {
+  const known = c.keyring.get('test-root-key');
+  if (known !== undefined) return known as Bytes;
+  const spec = { name: 'root-key', role: 'key', retained: true } as const;
+  const made = await c.recorder.draw('s3', 32, spec);
+  c.keyring.set('test-root-key', made);
+  return made;
+}
 
 /** A data key an object, under a key that S3 keeps to itself. */
 export const baseline: Mechanism = {
@@ -31,8 +87,10 @@ export const baseline: Mechanism = {
   needsCustomerKey: false,
   etag: 'md5',
   async begin(c) {
-    const dataKey = await c.entropy.draw(32);
-    const iv = await c.entropy.draw(12);
+    const root = await rootKey(c);
+    const dataKey = await c.recorder.draw('s3', 32, { name: 'data-key', role: 'key' });
+    const iv = await c.recorder.draw('s3', 12, { name: 'key-iv', role: 'iv' });
+    const wrapped = await seal(c, 's3.wrap-data-key', { key: root, iv, plaintext: dataKey });
     return ok({
       unlocked: { keys: { key: dataKey } },
       stored: {
@@ -41,14 +99,20 @@ export const baseline: Mechanism = {
         keyArn: null,
         context: null,
         bucketKey: false,
-        kept: { wrapped: await aesGcmSeal(ROOT_KEY, iv, dataKey), iv },
+        kept: { wrapped, iv },
         wrappedKeys: ['wrapped'],
         notes: {},
       },
     });
   },
-  async unlock(_c, stored) {
-    const opened = await aesGcmOpen(ROOT_KEY, kept(stored, 'iv'), kept(stored, 'wrapped'));
+  async unlock(c, stored) {
+    const inputs = {
+      key: await rootKey(c),
+      iv: kept(stored, 'iv'),
+      sealed: kept(stored, 'wrapped'),
+    };
+    const opened = await open(c, 's3.unwrap-data-key', inputs, 'data-key', 'key');
+    // Under both names, so that another mechanism can wrap it anew.
     return ok({ keys: { 'data-key': opened, key: opened } });
   },
   ...cipher,
