@@ -3,7 +3,7 @@ import type { Value } from '../../trace/index.ts';
 import { useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
-import { fingerprint, type Look, lookOf } from './look.ts';
+import { fingerprint, type Look, lookOf, sealMark } from './look.ts';
 
 /** The icon of each look. */
 export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
@@ -28,6 +28,7 @@ export function ValueChip({ value, size = 'name', className = '' }: Props) {
   const look = lookOf(value.role);
   const Icon = LOOK_ICONS[look];
   const print = size === 'full' ? fingerprint(value) : null;
+  const mark = size === 'icon' ? null : sealMark(value);
   return (
     <span
       className={`chip chip-${look} ${className}`}
@@ -38,6 +39,12 @@ export function ValueChip({ value, size = 'name', className = '' }: Props) {
       <Icon className="chip-icon" />
       {size !== 'icon' && <span className="chip-name">{valueName(value)}</span>}
       {print && <span className="chip-print">{print}</span>}
+      {mark && (
+        <span className="chip-mark">
+          <KeyIcon />
+          {mark}
+        </span>
+      )}
     </span>
   );
 }

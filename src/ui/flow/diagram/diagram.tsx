@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
 import { useFrame, useT } from '../../store/hooks.ts';
@@ -20,6 +20,7 @@ export function Diagram() {
       className="diagram"
       aria-label={t(diagramTexts.region)}
       aria-busy={frame === null}
+      style={{ '--steps': frame?.total ?? 12 } as CSSProperties}
       // It scrolls, so that it must be reachable without a pointer.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region takes the focus
       tabIndex={0}
@@ -60,7 +61,11 @@ function Party({ actor, trace }: { readonly actor: Actor; readonly trace: Trace 
       <strong>{t(diagramTexts[actor])}</strong>
       <span>
         {trace
-          ? subtitle(actor, trace, t(diagramTexts.anonymous), t(diagramTexts.storageSub))
+          ? subtitle(actor, trace, {
+              anonymous: t(diagramTexts.anonymous),
+              atRest: t(diagramTexts.storageSub),
+              key: t(diagramTexts.kmsSub),
+            })
           : ' '}
       </span>
     </div>
@@ -68,21 +73,18 @@ function Party({ actor, trace }: { readonly actor: Actor; readonly trace: Trace 
 }
 
 /** What this run calls the party: its caller, its bucket, its key. */
-function subtitle(actor: Actor, { world }: Trace, anonymous: string, atRest: string): string {
+function subtitle(
+  actor: Actor,
+  { world }: Trace,
+  { anonymous, atRest, key }: Readonly<Record<'anonymous' | 'atRest' | 'key', string>>,
+): string {
   switch (actor) {
     case 'client':
-      return world.callerArn?.split(':').at(-1) ?? anonymous;
+      return world.callerArn ? (world.callerName ?? '') : anonymous;
     case 's3':
       return world.bucket ?? '';
     case 'kms':
-      return (
-        world.keyArn
-          ?.split(':')
-          .at(-1)
-          ?.replace(/^(key\/.{4}).*$/, '$1…') ??
-        world.region ??
-        ''
-      );
+      return world.keyId ? `${key} ${world.keyId.slice(0, 4)}…` : (world.region ?? '');
     case 'storage':
       return atRest;
   }

@@ -15,8 +15,11 @@ import { useRunValues } from './use-run-values.ts';
  */
 export function Formula({ step, when, showing }: SceneProps<OpStep>) {
   const values = useRunValues();
-  const { inputs, outputs, turns } = formulaOf(step, values);
   const isCurrent = when === 'current';
+  const parts = formulaOf(step, values);
+  const { outputs, turns } = parts;
+  // What needs no watching is left out of the past.
+  const inputs = parts.inputs.filter(({ role }) => isCurrent || lookOf(role) !== 'public');
   const size = (value: Value) => (isCurrent && lookOf(value.role) !== 'public' ? 'name' : 'icon');
   const duration = showing ?? 0;
   return (

@@ -1,9 +1,12 @@
 import { m } from 'framer-motion';
-import type { DecideStep, FailStep } from '../../../trace/index.ts';
+import { diagramTexts } from '../../../i18n/index.ts';
+import type { DecideStep, Decision, FailStep } from '../../../trace/index.ts';
+import { useT } from '../../store/hooks.ts';
 import type { SceneProps } from './scene.tsx';
 
 /** A decision as a gate that opens or stays shut, or the refusal that follows from it. */
 export function Verdict({ step, showing }: SceneProps<DecideStep | FailStep>) {
+  const t = useT();
   const duration = showing ?? 0;
   if (step.kind === 'fail') {
     return (
@@ -33,17 +36,32 @@ export function Verdict({ step, showing }: SceneProps<DecideStep | FailStep>) {
           style={{ originX: '0%', originY: '50%' }}
         />
       </svg>
-      <m.code
+      <m.span
+        className="verdict-grounds"
         initial={showing === null ? false : { opacity: 0 }}
         animate={{ opacity: 1 }}
         transition={{ duration: duration * 0.25, delay: duration * 0.6 }}
       >
-        {decision.subject === 'authorization'
-          ? `${decision.action} · ${decision.decision}`
-          : decision.subject === 'encryption'
-            ? (decision.algorithm ?? '')
-            : ''}
-      </m.code>
+        {grounds(decision, t)}
+      </m.span>
     </span>
   );
 }
+
+/** What a decision rests on: the policies that were read, or what asked for the encryption. */
+function grounds(decision: Decision, t: ReturnType<typeof useT>): string {
+  switch (decision.subject) {
+    case 'authorization':
+      return decision.policies.map(({ name }) => name).join(' + ') || t(diagramTexts.noPolicy);
+    case 'encryption':
+      return t(BECAUSE[decision.because]);
+    case 'check':
+      return Object.values(decision.facts).join(' · ');
+  }
+}
+
+const BECAUSE = {
+  request: diagramTexts.becauseRequest,
+  'bucket-default': diagramTexts.becauseDefault,
+  baseline: diagramTexts.becauseBaseline,
+} as const;
