@@ -36,5 +36,5 @@ export function fingerprint({ role, bytes, label, retained }: Value): string | n
 
 /** The mark an envelope bears: the id of the key it is sealed under. Null for all but wrapped keys. */
 export function sealMark({ role, label }: Value): string | null {
-  return lookOf(role) === 'wrapped' && label ? `${label.slice(0, MARK)}…` : null;
+  return lookOf(role) === 'wrapped' && label ? label.slice(0, MARK) : null;
 }

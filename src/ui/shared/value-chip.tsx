@@ -16,8 +16,8 @@ export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElem
 
 interface Props {
   readonly value: Value;
-  /** `icon`: no words (they stand elsewhere); `full`: with the fingerprint of its bytes. */
-  readonly size?: 'icon' | 'name' | 'full';
+  /** `icon`: no words (they stand elsewhere); `full`: with the fingerprint of its bytes; `print`: that alone. */
+  readonly size?: 'icon' | 'name' | 'full' | 'print';
   readonly className?: string;
 }
 
@@ -27,8 +27,8 @@ export function ValueChip({ value, size = 'name', className = '' }: Props) {
   const valueName = useValueName();
   const look = lookOf(value.role);
   const Icon = LOOK_ICONS[look];
-  const print = size === 'full' ? fingerprint(value) : null;
-  const mark = size === 'icon' ? null : sealMark(value);
+  const print = size === 'full' || size === 'print' ? fingerprint(value) : null;
+  const mark = size === 'icon' || size === 'print' ? null : sealMark(value);
   return (
     <span
       className={`chip chip-${look} ${className}`}
@@ -37,7 +37,9 @@ export function ValueChip({ value, size = 'name', className = '' }: Props) {
       data-value={value.id}
     >
       <Icon className="chip-icon" />
-      {size !== 'icon' && <span className="chip-name">{valueName(value)}</span>}
+      {(size === 'name' || size === 'full') && (
+        <span className="chip-name">{valueName(value)}</span>
+      )}
       {print && <span className="chip-print">{print}</span>}
       {mark && (
         <span className="chip-mark">

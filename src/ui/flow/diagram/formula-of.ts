@@ -9,6 +9,8 @@ export interface FormulaParts {
   readonly outputs: readonly Value[];
   /** Set where data changes its look: encryption and decryption. */
   readonly turns: { readonly from: Look; readonly to: Look } | null;
+  /** Set where a key is wrapped or unwrapped. */
+  readonly envelope: 'closes' | 'opens' | null;
 }
 
 const ORDER: readonly Look[] = ['key', 'public', 'wrapped', 'ciphertext', 'plaintext'];
@@ -19,7 +21,18 @@ export function formulaOf(step: OpStep, values: ReadonlyMap<string, Value>): For
   const outputs = pick(values, Object.values(step.outputs));
   const from = inputs.map(({ role }) => lookOf(role)).find(isData);
   const to = outputs.map(({ role }) => lookOf(role)).find(isData);
-  return { inputs, outputs, turns: from && to && from !== to ? { from, to } : null };
+  const has = (all: readonly Value[], look: Look) => all.some(({ role }) => lookOf(role) === look);
+  return {
+    inputs,
+    outputs,
+    turns: from && to && from !== to ? { from, to } : null,
+    envelope:
+      has(inputs, 'key') && has(outputs, 'wrapped')
+        ? 'closes'
+        : has(inputs, 'wrapped') && has(outputs, 'key')
+          ? 'opens'
+          : null,
+  };
 }
 
 function isData(look: Look): boolean {

@@ -5,6 +5,7 @@ import { lookOf } from '../../shared/look.ts';
 import { ValueChip } from '../../shared/value-chip.tsx';
 import { valueLight } from '../../shared/value-light.ts';
 import { ByteCells } from './byte-cells.tsx';
+import { Envelope } from './envelope.tsx';
 import { formulaOf } from './formula-of.ts';
 import type { SceneProps } from './scene.tsx';
 import { useRunValues } from './use-run-values.ts';
@@ -17,30 +18,33 @@ export function Formula({ step, when, showing }: SceneProps<OpStep>) {
   const values = useRunValues();
   const isCurrent = when === 'current';
   const parts = formulaOf(step, values);
-  const { outputs, turns } = parts;
-  // What needs no watching is left out of the past.
-  const inputs = parts.inputs.filter(({ role }) => isCurrent || lookOf(role) !== 'public');
+  const { outputs, turns, envelope } = parts;
+  // What needs no watching would only make the row long.
+  const inputs = parts.inputs.filter(({ role }) => lookOf(role) !== 'public');
+  const isTool = (value: Value) => envelope !== null && value.id === step.inputs.key;
   const size = (value: Value) => (isCurrent && lookOf(value.role) !== 'public' ? 'name' : 'icon');
   const duration = showing ?? 0;
   return (
     <span className="formula">
       {inputs.map((value) => (
-        <span key={value.id} className="formula-value" {...valueLight(value.id)}>
-          <ValueChip value={value} size={size(value)} />
-          {showing !== null && lookOf(value.role) !== 'public' && (
+        <span key={value.id} className="formula-value formula-input" {...valueLight(value.id)}>
+          <ValueChip value={value} size={isCurrent && isTool(value) ? 'print' : size(value)} />
+          {showing !== null && !isTool(value) && (
             <m.span
               className="formula-ghost"
               initial={{ x: 0, scale: 1, opacity: 0.9 }}
-              animate={{ x: 72, scale: 0.4, opacity: 0 }}
+              animate={{ x: 64, scale: 0.8, opacity: 0 }}
               transition={{ duration: duration * 0.6, ease: 'easeIn' }}
             >
-              <ValueChip value={value} size={size(value)} />
+              <ValueChip value={value} size="icon" />
             </m.span>
           )}
         </span>
       ))}
-      {turns && isCurrent ? (
+      {isCurrent && turns ? (
         <ByteCells from={turns.from} to={turns.to} showing={showing} />
+      ) : isCurrent && envelope ? (
+        <Envelope opens={envelope === 'opens'} showing={showing} />
       ) : (
         inputs.length > 0 && <ArrowRightIcon className="formula-arrow" />
       )}

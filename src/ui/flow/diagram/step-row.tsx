@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { StepMark } from '../../../player/index.ts';
-import { movedBy } from '../../../player/index.ts';
+import { refuses as isAgainst, movedBy } from '../../../player/index.ts';
 import { useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { ArrowStep } from './arrow-step.tsx';
@@ -27,6 +27,7 @@ export const StepRow = memo(function StepRow({
       data-when={when}
       data-kind={step.kind}
       data-refuses={refuses || undefined}
+      data-against={isAgainst(step) || undefined}
       data-after-refusal={afterRefusal || undefined}
     >
       <button
