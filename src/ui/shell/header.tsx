@@ -84,7 +84,7 @@ function KeysControl() {
   return (
     <button
       type="button"
-      className="button button-icon"
+      className="button button-icon keys-control"
       aria-label={t(shellTexts.keys)}
       title={t(shellTexts.keys)}
       onClick={() => useStore.getState().setOverlay('keys')}
