@@ -77,7 +77,7 @@ function Control({ name, event, icon: Icon, main = false, idle = false }: Contro
       className={main ? 'control control-main' : 'control'}
       aria-label={name}
       title={name}
-      aria-disabled={idle || undefined}
+      data-idle={idle || undefined}
       onClick={() => useStore.getState().dispatch({ type: event } satisfies TransportEvent)}
     >
       <Icon />

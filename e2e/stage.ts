@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+/** The main screen, by the names a user meets it by. */
+export class Stage {
+  readonly page: Page;
+  readonly status: Locator;
+  readonly steps: Locator;
+  readonly current: Locator;
+  readonly custody: Locator;
+  readonly scenario: Locator;
+  readonly inspector: Locator;
+  readonly slider: Locator;
+  readonly outcome: Locator;
+  readonly notices: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.status = page.getByRole('status');
+    this.steps = page.getByRole('list', { name: /^(Steps|ステップ一覧)$/ }).getByRole('listitem');
+    this.current = page.locator('[aria-current=step]');
+    this.custody = page.getByRole('region', { name: 'Custody' });
+    this.scenario = page.getByRole('region', { name: 'Scenario' });
+    this.inspector = page.getByRole('region', { name: 'Inspector' });
+    this.slider = page.getByRole('slider', { name: /^(Step|ステップ)$/ });
+    this.outcome = page.getByRole('region', { name: /^(Outcome|結果)$/ });
+    this.notices = page.getByRole('alert');
+  }
+
+  /** Opens the screen and waits until its run is on the stage. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`/${hash}`);
+    await expect(this.steps.first()).toBeVisible();
+    // The words of the steps are loaded after the page.
+    await expect(this.page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+  }
+
+  async total(): Promise<number> {
+    return this.steps.count();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Where the stage stands, as the status says it. */
+  async expectAt(position: number): Promise<void> {
+    await expect(this.status).toHaveText(`Step ${position} of ${await this.total()}`);
+    await expect(this.current).toHaveCount(1);
+    await expect(this.steps.nth(position - 1)).toHaveAttribute('aria-current', 'step');
+  }
+
+  /** A party's holdings in words, e.g. `data key`. */
+  holdings(party: string): Locator {
+    return this.custody.getByRole('list', { name: party }).getByRole('listitem');
+  }
+}
