@@ -1,4 +1,4 @@
-import type { Mechanism, SseAlgorithm } from '../aws/s3/mechanism.ts';
+import type { Mechanism, MechanismContext, SseAlgorithm } from '../aws/s3/mechanism.ts';
 import type { Words } from '../aws/words.ts';
 import type { Text } from '../lib/text.ts';
 import type { Circumstances, FieldKey } from '../scenario/index.ts';
@@ -35,6 +35,8 @@ export interface Mode {
   readonly operations: readonly Circumstances['operation'][];
   /** How many objects a flow moves, to make a point that one object cannot make. */
   readonly objects: number;
+  /** What S3 has made for itself long before any scenario begins; absent: nothing. */
+  prepare?(c: Pick<MechanismContext, 'recorder' | 'clock' | 'keyring'>): Promise<unknown>;
   /** Why a value makes no sense here, or null. Fields that no mode restricts are not asked. */
   constraint(field: FieldKey, value: string, circumstances: Circumstances): Text | null;
   /** Beside the defaults themselves, what every single change leads to. Data, and the mode's test. */

@@ -1,8 +1,12 @@
 import type { Mode } from './contract.ts';
+import { mode as dsseKms } from './dsse-kms/index.ts';
+import { mode as sseC } from './sse-c/index.ts';
 import { mode as sseKms } from './sse-kms/index.ts';
+import { mode as sseKmsBucketKey } from './sse-kms-bucket-key/index.ts';
+import { mode as sseS3 } from './sse-s3/index.ts';
 
 /** Every mode, in the order in which the screen lists them. The only place that knows them all. */
-export const MODES: readonly Mode[] = [sseKms];
+export const MODES: readonly Mode[] = [sseS3, sseKms, sseKmsBucketKey, dsseKms, sseC];
 
 /** The mode of that id; undefined where the registry has none. */
 export function modeOf(id: string): Mode | undefined {

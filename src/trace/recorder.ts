@@ -82,6 +82,8 @@ export interface Recorder {
   draw(actor: Actor, length: number, spec: ValueSpec): Promise<Bytes>;
   /** A part of a value, cut out for the next step. */
   slice(actor: Actor, bytes: Uint8Array, start: number, end: number, spec: ValueSpec): Bytes;
+  /** From now on `actor` keeps these bytes between requests. */
+  retain(actor: Actor, bytes: Uint8Array): void;
   op(record: OpRecord): Promise<Result<OpOutputs, OpFailure>>;
   send(record: SendRecord): void;
   decide(record: At & { readonly decision: Decision }): void;

@@ -11,6 +11,7 @@ export function silentRecorder(entropy: Entropy): Recorder {
     input: nothing,
     draw: (_actor, length) => entropy.draw(length),
     slice: (_actor, bytes, start, end) => asBytes(bytes.subarray(start, end)),
+    retain: nothing,
     op: (record) => opRow(record.op).run(record.inputs, record.params ?? {}, entropy),
     send: nothing,
     decide: nothing,

@@ -57,6 +57,8 @@ export function traceRecorder(
   const index = new ValueIndex();
   const custody = new CustodyFold();
   const counts = new Map<string, number>();
+  /** Values that an actor came to keep between requests. */
+  const kept = new Set<string>();
   let pending: Unborn[] = [];
   let exchange = 0;
   let onStage = false;
@@ -143,6 +145,9 @@ export function traceRecorder(
       birth(actor, part, spec, { from: 'slice', of, start, end });
       return part;
     },
+    retain: (actor, bytes) => {
+      kept.add(`${actor} ${known(actor, bytes, 'retain')}`);
+    },
     op: async (record: OpRecord) => {
       const { actor, name, basis, op, params = {} } = record;
       const inputs: Record<string, string> = {};
@@ -182,7 +187,12 @@ export function traceRecorder(
       const drops =
         record.releases === true
           ? values
-              .filter((value) => !value.retained && custody.memory[actor].has(value.id))
+              .filter(
+                (value) =>
+                  !value.retained &&
+                  !kept.has(`${actor} ${value.id}`) &&
+                  custody.memory[actor].has(value.id),
+              )
               .map((value) => value.id)
           : [];
       push<'send'>({

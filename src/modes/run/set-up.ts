@@ -17,6 +17,7 @@ export function needsStoredObject(operation: Circumstances['operation']): boolea
 /** Prepares the scene through the services' own APIs, then brings the circumstances about. */
 export async function setUp(scene: Scene): Promise<void> {
   const { circumstances, mode } = scene;
+  await mode.prepare?.(scene.cloud.s3);
   await makeBucket(scene);
   if (mode.usesKmsKey) await makeKey(scene);
   addCallers(scene);

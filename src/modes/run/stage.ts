@@ -150,7 +150,10 @@ function partsOf(bytes: Bytes): readonly { start: number; end: number }[] {
 }
 
 async function copy(scene: Scene, client: Client, object: SceneObject): Promise<HttpResponse> {
-  const customer = await writeCustomer(scene, 'right');
+  // A copy may have a key of its own, and that is how a customer's key is changed.
+  const customer = scene.mode.mechanism.needsCustomerKey
+    ? await customerHeaders(scene, await makeCustomerKey(scene, 32, 'for the copy'))
+    : NO_CUSTOMER_HEADERS;
   const source = await sourceCustomer(scene);
   return client.send({
     operation: 'CopyObject',

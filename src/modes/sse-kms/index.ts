@@ -1,6 +1,9 @@
 import { SSE, SSE_KEY_ID } from '../../aws/s3/encryption/requested.ts';
 import type { Mode } from '../contract.ts';
+import { withoutCustomerKey } from '../shared/constraints.ts';
+import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
+import { words } from './words.ts';
 
 /** SSE-KMS: a data key for each object, under a KMS key. */
 export const mode: Mode = {
@@ -15,7 +18,7 @@ export const mode: Mode = {
   usesKmsKey: true,
   operations: ['upload', 'download', 'multipart', 'copy', 'update-encryption'],
   objects: 1,
-  constraint: () => null,
-  expectations: [],
-  words: { steps: {}, values: {}, spans: {}, causes: {} },
+  constraint: withoutCustomerKey,
+  expectations,
+  words,
 };

@@ -111,3 +111,26 @@ export const FileIcon = icon(<path d="M4 1.75h5l3.25 3.25v9.25H4zM9 1.75V5h3.25"
 export const SaveIcon = icon(<path d="M8 2.5v7.5M4.75 7 8 10.25 11.25 7M2.75 13.25h10.5" />);
 export const ChevronIcon = icon(<path d="m4 6.25 4 4 4-4" />);
 export const ArrowRightIcon = icon(<path d="M2.5 8h10M9 4.5 12.5 8 9 11.5" />);
+export const CopyIcon = icon(
+  <>
+    <rect x="5.5" y="5.5" width="8.25" height="8.25" rx="1.25" />
+    <path d="M10.5 2.25H3.5c-.7 0-1.25.55-1.25 1.25v7" />
+  </>,
+);
+export const OutIcon = icon(<path d="M6.5 3.5h-3v9h9v-3M9 2.75h4.25V7M13 3 7.5 8.5" />);
+export const MinusIcon = icon(<path d="M4 8h8" />);
+export const EyeIcon = icon(
+  <>
+    <path d="M1.5 8S4 3.75 8 3.75 14.5 8 14.5 8 12 12.25 8 12.25 1.5 8 1.5 8z" />
+    <circle cx="8" cy="8" r="2" />
+  </>,
+);
+export const ApproxIcon = icon(
+  <path d="M2.5 6.5c1.8-2 3.7-2 5.5-.75s3.7 1.25 5.5-.75M2.5 11.5c1.8-2 3.7-2 5.5-.75s3.7 1.25 5.5-.75" />,
+);
+export const ModelIcon = icon(
+  <>
+    <path d="M8 1.75 13.75 5v6L8 14.25 2.25 11V5z" />
+    <path d="M2.5 5.1 8 8.25l5.5-3.15M8 8.25v5.75" />
+  </>,
+);

@@ -29,7 +29,7 @@ const MARK = 4;
 export function fingerprint({ role, bytes, label, retained }: Value): string | null {
   const look = lookOf(role);
   if (look === 'plaintext') return label;
-  if (look === 'key' && retained && label) return `${label.slice(0, MARK)}…`;
+  if (look === 'key' && retained && label) return label.slice(0, MARK);
   if (look === 'public' || look === 'wrapped' || bytes.length < 4) return null;
   return look === 'key' ? `${toHex(bytes.subarray(0, 2))}…` : `…${toHex(bytes.subarray(-2))}`;
 }

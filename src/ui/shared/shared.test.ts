@@ -32,7 +32,7 @@ describe('the looks', () => {
     expect(fingerprint(value('encrypted-object'))).toBe(
       `…${toHex(value('encrypted-object').bytes).slice(-4)}`,
     );
-    expect(fingerprint(value('kms-key'))).toBe(`${world.keyId?.slice(0, 4)}…`);
+    expect(fingerprint(value('kms-key'))).toBe(world.keyId?.slice(0, 4));
     expect(sealMark(value('encrypted-data-key'))).toBe(world.keyId?.slice(0, 4));
     expect(sealMark(value('data-key'))).toBeNull();
   });

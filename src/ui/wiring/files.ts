@@ -3,6 +3,15 @@ import { LARGEST_OBJECT } from '../run/job.ts';
 import { sizeText } from '../shared/size-text.ts';
 import { useStore } from '../store/store.ts';
 
+/** Takes a typed or pasted text as the object, within the same limit. */
+export function takeText(text: string): void {
+  const { setText, source } = useStore.getState();
+  // No character is longer than three bytes for each of its code units.
+  const isLarge = text.length * 3 > LARGEST_OBJECT && new Blob([text]).size > LARGEST_OBJECT;
+  if (isLarge) refuse(source.name, new Blob([text]).size);
+  else setText(text);
+}
+
 /** Takes a chosen or dropped file as the object; one that is too large is refused and the earlier object kept. */
 export function takeFiles(files: ArrayLike<File> | null | undefined): void {
   const file = files?.[0];
@@ -11,16 +20,7 @@ export function takeFiles(files: ArrayLike<File> | null | undefined): void {
   dismiss('file');
   const { name, size } = file;
   if (size > LARGEST_OBJECT) {
-    notify({
-      id: 'file',
-      tone: 'warning',
-      text: (lang) =>
-        say(lang, noticeTexts.tooLarge, {
-          name,
-          size: sizeText(lang, size),
-          limit: sizeText(lang, LARGEST_OBJECT),
-        }),
-    });
+    refuse(name, size);
     return;
   }
   if (files.length > 1) {
@@ -31,6 +31,19 @@ export function takeFiles(files: ArrayLike<File> | null | undefined): void {
     });
   }
   setFile(file);
+}
+
+function refuse(name: string, size: number): void {
+  useStore.getState().notify({
+    id: 'file',
+    tone: 'warning',
+    text: (lang) =>
+      say(lang, noticeTexts.tooLarge, {
+        name,
+        size: sizeText(lang, size),
+        limit: sizeText(lang, LARGEST_OBJECT),
+      }),
+  });
 }
 
 /** A file may be dropped anywhere: beside the target the browser would leave the page for it. */

@@ -36,10 +36,11 @@ function Hands({
   );
   return (
     <div className="hands" data-actor={actor}>
-      <p id={heading} className="hands-title">
-        {t(custodyTexts[actor])}
+      <p className="hands-title">
+        <span id={heading}>{t(custodyTexts[actor])}</span>
+        {others.length > 0 && <OtherValues holdings={others} />}
       </p>
-      {shown.length + others.length === 0 ? (
+      {shown.length === 0 ? (
         <p className="hands-empty">{t(custodyTexts.nothing)}</p>
       ) : (
         // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
@@ -47,7 +48,6 @@ function Hands({
           {shown.map((holding) => (
             <HeldValue key={`${holding.slot ?? ''}/${holding.value.id}`} holding={holding} />
           ))}
-          {others.length > 0 && <OtherValues holdings={others} />}
         </ul>
       )}
     </div>
@@ -59,8 +59,12 @@ function OtherValues({ holdings }: { readonly holdings: readonly Holding[] }) {
   const count = useCount();
   const valueName = useValueName();
   return (
-    <li className="hands-others" title={holdings.map(({ value }) => valueName(value)).join(' · ')}>
-      +{count(custodyCounts.publicValues, holdings.length)}
-    </li>
+    <span
+      className="hands-others"
+      title={`${count(custodyCounts.publicValues, holdings.length)}: ${holdings.map(({ value }) => valueName(value)).join(' · ')}`}
+    >
+      +{holdings.length}
+      <span className="visually-hidden"> {count(custodyCounts.publicValues, holdings.length)}</span>
+    </span>
   );
 }

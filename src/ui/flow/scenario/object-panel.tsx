@@ -5,7 +5,7 @@ import { sizeText } from '../../shared/size-text.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { blobOf } from '../../store/object-source.ts';
 import { useStore } from '../../store/store.ts';
-import { takeFiles } from '../../wiring/files.ts';
+import { takeFiles, takeText } from '../../wiring/files.ts';
 
 /** The object: typed text, or any file. */
 export function ObjectPanel() {
@@ -30,7 +30,7 @@ export function ObjectPanel() {
           rows={3}
           spellCheck={false}
           value={source.text}
-          onChange={(event) => useStore.getState().setText(event.currentTarget.value)}
+          onChange={(event) => takeText(event.currentTarget.value)}
         />
       ) : (
         <p className="object-note">{t(scenarioTexts.fileIsBinary)}</p>

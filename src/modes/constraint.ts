@@ -1,0 +1,88 @@
+import type { Text } from '../lib/text.ts';
+import type { Circumstances, FieldKey } from '../scenario/index.ts';
+import { DEFAULTS, FIELD_KEYS } from '../scenario/index.ts';
+import { modeOf } from './registry.ts';
+
+const KEY_FIELDS: readonly FieldKey[] = ['kms-key', 'key-state', 'key-policy'];
+
+/**
+ * Why a circumstance cannot have this value beside the others, or null where it can. The default of a field is
+ * possible always, save where a mode has not the operation.
+ */
+export function constraint(
+  field: FieldKey,
+  value: string,
+  circumstances: Circumstances,
+): Text | null {
+  const mode = modeOf(field === 'mode' ? value : circumstances.mode);
+  if (mode === undefined) return REASONS.unknownMode;
+  if (field === 'mode') return null;
+  if (field === 'operation') {
+    return (mode.operations as readonly string[]).includes(value) ? null : REASONS.noSuchOperation;
+  }
+  if (value === DEFAULTS[field]) return null;
+  const generic = genericReason(field, circumstances, mode.usesKmsKey);
+  return generic ?? mode.constraint(field, value, circumstances);
+}
+
+function genericReason(field: FieldKey, c: Circumstances, usesKmsKey: boolean): Text | null {
+  const reads = c.operation !== 'upload' && c.operation !== 'multipart';
+  const writes = c.operation !== 'download' && c.operation !== 'update-encryption';
+  if (KEY_FIELDS.includes(field) && !usesKmsKey) return REASONS.noKmsKey;
+  if ((field === 'key-state' || field === 'key-policy') && c['kms-key'] === 'aws-managed')
+    return REASONS.managedKey;
+  if (field === 'kms-key' && (c['key-state'] !== 'enabled' || c['key-policy'] !== 'account'))
+    return REASONS.managedKey;
+  if (field === 'kms-key' && c.operation === 'update-encryption') return REASONS.updateNeedsArn;
+  if (field === 'stored-bytes' && !reads) return REASONS.nothingStored;
+  if (field === 'chosen-by' && !writes) return REASONS.nothingChosen;
+  return null;
+}
+
+/** The circumstances with every impossible value given back to its default, and what was given back and why. */
+export function possible(circumstances: Circumstances): {
+  readonly circumstances: Circumstances;
+  readonly dropped: readonly {
+    readonly field: FieldKey;
+    readonly value: string;
+    readonly reason: Text;
+  }[];
+} {
+  let current = circumstances;
+  const dropped: { field: FieldKey; value: string; reason: Text }[] = [];
+  for (const field of FIELD_KEYS) {
+    const reason = constraint(field, current[field], current);
+    if (reason === null || field === 'mode') continue;
+    dropped.push({ field, value: current[field], reason });
+    current = { ...current, [field]: DEFAULTS[field] };
+  }
+  return { circumstances: current, dropped };
+}
+
+const REASONS = {
+  unknownMode: { en: 'This mode is not here yet.', ja: 'この方式はまだありません。' },
+  noSuchOperation: {
+    en: 'Amazon S3 has no such operation for this encryption.',
+    ja: 'この暗号方式には、その操作がありません。',
+  },
+  noKmsKey: {
+    en: 'No KMS key takes part in this encryption.',
+    ja: 'この暗号方式では KMS キーを使いません。',
+  },
+  managedKey: {
+    en: 'Only a customer managed key can be disabled, deleted, rotated on demand or given another policy.',
+    ja: '無効化、削除、手動ローテーション、ポリシーの変更ができるのはカスタマー管理キーだけです。',
+  },
+  updateNeedsArn: {
+    en: 'UpdateObjectEncryption wants the full ARN of a key; the explorer gives it the customer managed one.',
+    ja: 'UpdateObjectEncryption にはキーの完全な ARN が必要です。本ツールではカスタマー管理キーを渡します。',
+  },
+  nothingStored: {
+    en: 'An upload reads nothing from the disks.',
+    ja: 'アップロードはディスクから何も読みません。',
+  },
+  nothingChosen: {
+    en: 'The encryption is chosen when an object is written.',
+    ja: '暗号方式は書き込みのときに決まります。',
+  },
+} as const satisfies Record<string, Text>;

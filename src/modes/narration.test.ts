@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { LANGS } from '../lib/text.ts';
+import type { Trace } from '../trace/index.ts';
+import { MODES } from './index.ts';
+import { explainFailure, hasWords, narrate, spanName, valueName } from './narration.ts';
+import { runScenario } from './run.ts';
+
+/** Every expectation of every mode, run once: together they visit every step, value and cause there is. */
+async function everyTrace(): Promise<readonly Trace[]> {
+  const traces: Trace[] = [];
+  for (const mode of MODES) {
+    for (const { change } of mode.expectations) {
+      traces.push(await runScenario({ mode: mode.id, ...change, seed: 'words' }));
+    }
+  }
+  return traces;
+}
+
+describe('words', async () => {
+  const traces = await everyTrace();
+
+  it('are there for every step on stage, in both languages, short enough for an arrow', () => {
+    const missing = new Set<string>();
+    const long = new Set<string>();
+    for (const trace of traces) {
+      for (const step of trace.steps) {
+        if (!hasWords(step, trace)) missing.add(`${trace.scenario.mode} ${step.name}`);
+        for (const lang of LANGS) {
+          const { label, title, body } = narrate(step, trace, lang);
+          if (label.length > 40) long.add(`${label} (${label.length})`);
+          if (`${label}${title}${body}`.match(/undefined|NaN|\[object/))
+            missing.add(`${step.name} ${lang}: ${body}`);
+          if (title === '' || body === '') missing.add(`${step.name} ${lang} is empty`);
+        }
+      }
+    }
+    expect([...missing]).toEqual([]);
+    expect([...long]).toEqual([]);
+  });
+
+  it('are there for every value and every named part of one', () => {
+    const missing = new Set<string>();
+    for (const trace of traces) {
+      for (const value of trace.values) {
+        for (const lang of LANGS) {
+          if (valueName(value, trace, lang) === value.name && /-/.test(value.name))
+            missing.add(value.name);
+          for (const span of value.spans) {
+            if (
+              lang === 'ja' &&
+              spanName(span.name, trace, lang) === span.name &&
+              span.name !== 'IV'
+            )
+              missing.add(`span ${span.name}`);
+          }
+        }
+      }
+    }
+    expect([...missing]).toEqual([]);
+  });
+
+  it('explain every refusal, with what would mend it', () => {
+    const missing = new Set<string>();
+    for (const trace of traces) {
+      for (const step of trace.steps) {
+        if (step.kind !== 'fail') continue;
+        for (const lang of LANGS) {
+          const said = explainFailure(step, trace, lang);
+          if (said === null || said.cause === '' || said.remedy === '') missing.add(step.cause.id);
+          if (said !== null && `${said.cause}${said.remedy}`.includes('undefined'))
+            missing.add(`${step.cause.id}: ${said.cause} ${said.remedy}`);
+        }
+      }
+    }
+    expect([...missing]).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Circumstances } from '../../scenario/index.ts';
+import type { Expectation } from '../contract.ts';
+
+type Change = Partial<Circumstances>;
+
+/** A row of a mode's expectations; without a code, the request succeeds. */
+export function expected(change: Change, status = 200, code: string | null = null): Expectation {
+  return { change, status, code };
+}
+
+/** What every mode under a KMS key leads to, by operation. */
+export function kmsExpectations(
+  operation: 'upload' | 'multipart' | 'download' | 'copy',
+): readonly Expectation[] {
+  const on = (change: Change, status = 200, code: string | null = null) =>
+    expected({ operation, ...change }, status, code);
+  const reads = operation === 'download' || operation === 'copy';
+  return [
+    on({}),
+    on({ caller: 's3-only' }, 403, 'AccessDenied'),
+    // A single upload needs no kms:Decrypt; everything that reads does, and S3 reads the parts of a multipart upload.
+    operation === 'upload'
+      ? on({ caller: 'upload-only' })
+      : on({ caller: 'upload-only' }, 403, 'AccessDenied'),
+    on({ caller: 'other-account' }, 403, 'AccessDenied'),
+    on({ caller: 'anonymous' }, 403, 'AccessDenied'),
+    on({ connection: 'http' }, 400, 'InvalidArgument'),
+    on({ 'kms-key': 'aws-managed' }),
+    on({ 'key-state': 'rotated' }),
+    on({ 'key-policy': 'via-s3' }),
+    on({ 'key-policy': 'nobody' }, 403, 'AccessDenied'),
+    on({ 'bucket-policy': 'public-read' }),
+    ...(reads ? [on({ 'stored-bytes': 'ciphertext-flipped' }, 500, 'InternalError')] : []),
+    ...(operation === 'download' ? [] : [on({ 'chosen-by': 'bucket-default' })]),
+  ];
+}
+
+/** What a key that cannot be used leads to where KMS is asked. */
+export function keyStateExpectations(
+  operation: Circumstances['operation'],
+): readonly Expectation[] {
+  return [
+    expected({ operation, 'key-state': 'disabled' }, 400, 'KMS.DisabledException'),
+    expected({ operation, 'key-state': 'pending-deletion' }, 400, 'KMS.KMSInvalidStateException'),
+  ];
+}

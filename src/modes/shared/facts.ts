@@ -1,0 +1,74 @@
+import type { Text } from '../../lib/text.ts';
+import type { Basis, FactStatus } from '../../trace/index.ts';
+
+const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
+
+interface Row {
+  readonly status: FactStatus;
+  readonly source: string;
+  readonly url: string | null;
+  readonly note: Text;
+}
+
+/** What the modes rely on beside what S3 and KMS do. */
+const MODE_FACTS = {
+  'root-key': {
+    status: 'documented',
+    source: 'S3 User Guide · Using SSE-S3',
+    url: `${GUIDE}UsingServerSideEncryption.html`,
+    note: {
+      en: 'S3 encrypts each object’s key with a root key that it rotates regularly. How often, and how keys are wrapped, is not published: the period and AES-256-GCM bound to the object’s ARN are ours.',
+      ja: 'S3 は各オブジェクトのキーを、定期的にローテーションされるルートキーで暗号化します。周期とラップ方式は非公開で、ここでの周期と、オブジェクト ARN に結び付けた AES-256-GCM は本ツールのモデルです。',
+    },
+  },
+  'bucket-key': {
+    status: 'documented',
+    source: 'S3 User Guide · Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys',
+    url: `${GUIDE}bucket-key.html`,
+    note: {
+      en: 'A short-lived bucket-level key from KMS is kept temporarily in S3, at least one for each requester, and makes data keys without further calls.',
+      ja: 'KMS から得た短命のバケットレベルのキーが一時的に S3 に保持され（リクエスタごとに少なくとも 1 つ）、以後は KMS を呼ばずにデータキーを作ります。',
+    },
+  },
+  'bucket-key-details': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'Where the wrapped bucket key lies, how long a bucket key lives, and whether it wraps or derives data keys is not published. Here the wrapped form lies with each object, the key lives for five minutes and wraps data keys with AES-256-GCM.',
+      ja: '暗号化されたバケットキーの保存場所、バケットキーの寿命、データキーをラップするのか導出するのかは非公開です。ここでは各オブジェクトと一緒に保存し、寿命は 5 分、AES-256-GCM でデータキーをラップするものとしています。',
+    },
+  },
+  'bucket-key-alive': {
+    status: 'inferred',
+    source: 'S3 User Guide · Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys',
+    url: `${GUIDE}bucket-key.html`,
+    note: {
+      en: 'While a bucket key lives there is no KMS request and no check of the key policy. That disabling the KMS key therefore takes effect only later is inferred.',
+      ja: 'バケットキーが有効な間は KMS へのリクエストもキーポリシーの確認もありません。そのため KMS キーの無効化がすぐには効かない、という点は推論です。',
+    },
+  },
+  'second-layer': {
+    status: 'documented',
+    source: 'S3 User Guide · Using DSSE-KMS',
+    url: `${GUIDE}UsingDSSEncryption.html`,
+    note: {
+      en: 'The first layer uses a data key from KMS; the second a separate AES-256 key that S3 manages. How that key is made and kept is not published: here S3 makes one for each object and wraps it under its root key.',
+      ja: '1 層目は KMS のデータキー、2 層目は S3 が管理する別の AES-256 キーを使います。2 層目のキーの生成と保管の方法は非公開で、ここではオブジェクトごとに作り、S3 のルートキーでラップしています。',
+    },
+  },
+  'customer-key': {
+    status: 'documented',
+    source: 'S3 User Guide · Using SSE-C',
+    url: `${GUIDE}ServerSideEncryptionCustomerKeys.html`,
+    note: {
+      en: 'S3 encrypts with the customer’s key, removes it from memory and keeps only a randomly salted HMAC of it, with which later requests are checked. The hash and the salt’s size are ours.',
+      ja: 'S3 は顧客のキーで暗号化した後、それをメモリから消去し、ランダムなソルト付きの HMAC だけを保存して以後のリクエストを検証します。ハッシュの種類とソルト長は本ツールのモデルです。',
+    },
+  },
+} as const satisfies Record<string, Row>;
+
+/** The basis a mode's step cites. */
+export function modeBasis(fact: keyof typeof MODE_FACTS): Basis {
+  return { fact, ...MODE_FACTS[fact] };
+}

@@ -1,0 +1,103 @@
+import type {
+  EncryptionAsk,
+  Mechanism,
+  MechanismContext,
+  StoredEncryption,
+} from '../../aws/s3/mechanism.ts';
+import type { Bytes } from '../../lib/bytes.ts';
+import { ok } from '../../lib/result.ts';
+import { modeBasis } from '../shared/facts.ts';
+import { kmsResponseHeaders } from '../shared/kms-data-key.ts';
+import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
+import { makeKey, unwrapKey, wrapKey } from '../shared/wrap-key.ts';
+import type { BucketKey } from './bucket-keys.ts';
+import { bucketKeyFor, bucketKeyOf } from './bucket-keys.ts';
+
+const ID = 'sse-kms-bucket-key';
+
+/** SSE-KMS with an S3 Bucket Key: data keys under a short-lived key of the bucket, and that one under the KMS key. */
+export const mechanism: Mechanism = {
+  id: ID,
+  serves: (ask) => ask.algorithm === 'aws:kms' && ask.bucketKey,
+  needsSignature: true,
+  needsCustomerKey: false,
+  etag: 'opaque',
+  async begin(c, ask) {
+    const bucketKey = await bucketKeyFor(c, ask.keyId);
+    if (!bucketKey.ok) return bucketKey;
+    const key = await makeKey(c, {
+      step: 's3.make-data-key',
+      value: 'object-data-key',
+      basis: modeBasis('bucket-key-details'),
+    });
+    return ok({
+      unlocked: { keys: { 'data-key': key } },
+      stored: await protect(c, ask, bucketKey.value, key),
+    });
+  },
+  async unlock(c, stored) {
+    const bucketKey = await bucketKeyOf(c, stored);
+    if (!bucketKey.ok) return bucketKey;
+    const key = await unwrapKey(
+      c,
+      bucketKey.value.key,
+      {
+        wrapped: part(stored.kept, 'wrapped-object-key'),
+        iv: part(stored.kept, 'wrapped-object-key-iv'),
+      },
+      {
+        step: 's3.unwrap-data-key',
+        value: 'object-data-key',
+        basis: modeBasis('bucket-key-details'),
+      },
+    );
+    return key.ok ? ok({ keys: { 'data-key': key.value } }) : key;
+  },
+  async seal(c, unlocked, plaintext) {
+    return segmentOf(
+      plaintext.length,
+      await sealLayer(c, part(unlocked.keys, 'data-key'), plaintext),
+    );
+  },
+  open: (c, unlocked, segment) =>
+    openLayer(c, part(unlocked.keys, 'data-key'), {
+      iv: part(segment.beside, 'iv'),
+      sealed: segment.sealed,
+    }),
+  responseHeaders: kmsResponseHeaders,
+  sseApplied: (ask) => (ask.because === 'request' ? 'SSE_KMS' : 'Default_SSE_KMS'),
+  updatable: true,
+  async wrap(c, ask, unlocked) {
+    const bucketKey = await bucketKeyFor(c, ask.keyId);
+    if (!bucketKey.ok) return bucketKey;
+    return ok(await protect(c, ask, bucketKey.value, part(unlocked.keys, 'data-key')));
+  },
+};
+
+/** The data key goes under the bucket key; stored is that, and the bucket key as KMS wrapped it. */
+async function protect(
+  c: MechanismContext,
+  ask: EncryptionAsk,
+  bucketKey: BucketKey,
+  key: Bytes,
+): Promise<StoredEncryption> {
+  const { wrapped, iv } = await wrapKey(c, bucketKey.key, key, {
+    step: 's3.wrap-data-key',
+    value: 'wrapped-object-key',
+    basis: modeBasis('bucket-key-details'),
+  });
+  return {
+    mechanism: ID,
+    algorithm: ask.algorithm,
+    keyArn: bucketKey.keyArn,
+    context: ask.context,
+    bucketKey: true,
+    kept: {
+      'wrapped-object-key': wrapped,
+      'wrapped-object-key-iv': iv,
+      'encrypted-bucket-key': bucketKey.wrapped,
+    },
+    wrappedKeys: ['wrapped-object-key', 'wrapped-object-key-iv', 'encrypted-bucket-key'],
+    notes: {},
+  };
+}

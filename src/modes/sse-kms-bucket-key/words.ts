@@ -1,0 +1,63 @@
+import type { WordContext, Words } from '../../aws/words.ts';
+import type { Lang } from '../../lib/text.ts';
+import { keyStep } from '../shared/words.ts';
+
+/** Seconds since S3 got the bucket key. */
+function age({ step }: WordContext, lang: Lang): string {
+  if (step.kind !== 'decide' || step.decision.subject !== 'check') return '';
+  return Number(step.decision.facts.age ?? 0).toLocaleString(lang);
+}
+
+export const words: Words = {
+  steps: {
+    's3.use-bucket-key': {
+      en: (c) => ({
+        label: 'Bucket key still live: no KMS call',
+        title: 'S3 still holds the bucket key',
+        body: `S3 got this requester’s bucket key ${age(c, 'en')} seconds ago and uses it again. KMS is not asked, so the key policy is not checked either: that a key disabled meanwhile goes unnoticed is inferred from this.`,
+      }),
+      ja: (c) => ({
+        label: 'バケットキーが有効：KMS を呼ばない',
+        title: 'S3 はまだバケットキーを持っている',
+        body: `このリクエスタのバケットキーは ${age(c, 'ja')} 秒前に得たもので、S3 はそれを再利用します。KMS に問い合わせないため、キーポリシーも確認されません。その間にキーが無効化されても気づかれない、という点はここからの推論です。`,
+      }),
+    },
+    's3.forget-bucket-key': keyStep(
+      [
+        'Forget the old bucket key',
+        'The bucket key’s time is over',
+        () =>
+          'AWS says that a bucket key is used for a limited time; how long is not published, so the moment is ours. From here on KMS has to be asked again.',
+      ],
+      [
+        '古いバケットキーを消去',
+        'バケットキーの期限が切れる',
+        () =>
+          'バケットキーの使用は「限られた時間」とだけ公開されています。期限の長さは非公開で、このタイミングは本ツールのモデルです。以後は再び KMS への問い合わせが必要です。',
+      ],
+    ),
+    's3.wrap-data-key': keyStep(
+      [
+        'Wrap the data key with the bucket key',
+        'The bucket key wraps the data key',
+        (n) =>
+          `${n.out} bytes, bound to the object’s ARN. The KMS key protects the bucket key, the bucket key protects the data key: that is how one call to KMS serves many objects. Whether AWS wraps or derives here is not published.`,
+      ],
+      [
+        'バケットキーでデータキーを包む',
+        'バケットキーがデータキーを暗号化する',
+        (n) =>
+          `結果は ${n.out} バイトで、オブジェクトの ARN に結び付いています。KMS キーがバケットキーを、バケットキーがデータキーを守るため、1 回の KMS 呼び出しで多数のオブジェクトをまかなえます。AWS がラップするのか導出するのかは非公開です。`,
+      ],
+    ),
+  },
+  values: {
+    'data-key': { en: 'bucket key', ja: 'バケットキー' },
+    'encrypted-data-key': { en: 'encrypted bucket key', ja: '暗号化されたバケットキー' },
+    'object-data-key': { en: 'data key', ja: 'データキー' },
+    'wrapped-object-key': { en: 'wrapped data key', ja: 'バケットキーで暗号化されたデータキー' },
+    'wrapped-object-key-iv': { en: 'IV of the wrapped data key', ja: '暗号化データキーの IV' },
+  },
+  spans: {},
+  causes: {},
+};

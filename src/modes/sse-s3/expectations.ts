@@ -1,0 +1,26 @@
+import type { Expectation } from '../contract.ts';
+import { expected } from '../shared/expected.ts';
+
+/** How each single change of a circumstance must end under SSE-S3: S3's permissions alone decide. */
+export const expectations: readonly Expectation[] = [
+  ...(['upload', 'multipart', 'download', 'copy'] as const).flatMap((operation) => [
+    expected({ operation }),
+    expected({ operation, caller: 's3-only' }),
+    expected({ operation, caller: 'upload-only' }),
+    expected({ operation, caller: 'other-account' }, 403, 'AccessDenied'),
+    expected({ operation, caller: 'anonymous' }, 403, 'AccessDenied'),
+    expected({ operation, connection: 'http' }),
+    expected({ operation, 'bucket-policy': 'public-read' }),
+  ]),
+  ...(['upload', 'multipart', 'copy'] as const).flatMap((operation) => [
+    expected({ operation, 'chosen-by': 'bucket-default' }),
+    expected({ operation, 'bucket-policy': 'force-sse-kms' }, 403, 'AccessDenied'),
+    expected({ operation, 'bucket-policy': 'force-sse-c' }, 403, 'AccessDenied'),
+  ]),
+  ...(['download', 'copy'] as const).flatMap((operation) =>
+    (['ciphertext-flipped', 'wrapped-key-flipped', 'wrapped-keys-swapped'] as const).map((bytes) =>
+      expected({ operation, 'stored-bytes': bytes }, 500, 'InternalError'),
+    ),
+  ),
+  expected({ operation: 'download', 'bucket-policy': 'public-read', caller: 'anonymous' }),
+];

@@ -1,0 +1,65 @@
+import { SSE } from '../../aws/s3/encryption/requested.ts';
+import type { Mechanism } from '../../aws/s3/mechanism.ts';
+import { ok } from '../../lib/result.ts';
+import { modeBasis } from '../shared/facts.ts';
+import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
+import { currentRootKey, rootKey } from '../shared/root-keys.ts';
+import { makeKey, unwrapKey, wrapKey } from '../shared/wrap-key.ts';
+
+/** SSE-S3: a data key for each object, wrapped by a root key that S3 keeps and rotates. */
+export const mechanism: Mechanism = {
+  id: 'sse-s3',
+  serves: (ask) => ask.algorithm === 'AES256',
+  needsSignature: false,
+  needsCustomerKey: false,
+  etag: 'md5',
+  async begin(c, ask) {
+    const root = await currentRootKey(c);
+    const basis = modeBasis('root-key');
+    const key = await makeKey(c, { step: 's3.make-data-key', value: 'data-key', basis });
+    const { wrapped, iv } = await wrapKey(c, root.key, key, {
+      step: 's3.wrap-data-key',
+      value: 'encrypted-data-key',
+      basis,
+    });
+    return ok({
+      unlocked: { keys: { 'data-key': key } },
+      stored: {
+        mechanism: 'sse-s3',
+        algorithm: ask.algorithm,
+        keyArn: null,
+        context: null,
+        bucketKey: false,
+        kept: { 'encrypted-data-key': wrapped, 'encrypted-data-key-iv': iv },
+        wrappedKeys: ['encrypted-data-key', 'encrypted-data-key-iv'],
+        notes: { 'root key': root.id },
+      },
+    });
+  },
+  async unlock(c, stored) {
+    const opened = await unwrapKey(
+      c,
+      rootKey(c, stored.notes['root key'] ?? ''),
+      {
+        wrapped: part(stored.kept, 'encrypted-data-key'),
+        iv: part(stored.kept, 'encrypted-data-key-iv'),
+      },
+      { step: 's3.unwrap-data-key', value: 'data-key', basis: modeBasis('root-key') },
+    );
+    return opened.ok ? ok({ keys: { 'data-key': opened.value } }) : opened;
+  },
+  async seal(c, unlocked, plaintext) {
+    return segmentOf(
+      plaintext.length,
+      await sealLayer(c, part(unlocked.keys, 'data-key'), plaintext),
+    );
+  },
+  open: (c, unlocked, segment) =>
+    openLayer(c, part(unlocked.keys, 'data-key'), {
+      iv: part(segment.beside, 'iv'),
+      sealed: segment.sealed,
+    }),
+  responseHeaders: (stored) => [[SSE, stored.algorithm ?? '']],
+  sseApplied: (ask) => (ask.because === 'request' ? 'SSE_S3' : 'Default_SSE_S3'),
+  updatable: true,
+};
