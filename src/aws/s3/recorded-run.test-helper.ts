@@ -9,7 +9,6 @@ import { fromRequest, headerOf, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
 import { newBucket } from './buckets.ts';
 import { kmsCall } from './sdk-client.test-helper.ts';
-import { baseline, customer, dualLayer } from './test-mechanisms.test-helper.ts';
 
 const REGION = 'us-east-1';
 const ACCOUNT = '111122223333';
@@ -20,7 +19,7 @@ export async function everything(): Promise<Trace> {
   const entropy = systemEntropy;
   const recorder = traceRecorder(entropy, () => 0);
   const parts = assembleCloud({ account: ACCOUNT, region: REGION, entropy, recorder });
-  const s3 = { ...parts.s3, mechanisms: [...parts.s3.mechanisms, baseline, dualLayer, customer] };
+  const { s3 } = parts;
   const bucket = newBucket({ name: 'shelf', region: REGION, account: ACCOUNT, created: 0 });
   s3.buckets.set('shelf', bucket);
   const kms = (request: Request) =>

@@ -6,7 +6,6 @@ import { fromRequest, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
 import type { S3State } from './call.ts';
 import { handleS3 } from './service.ts';
-import { baseline, customer, dualLayer } from './test-mechanisms.test-helper.ts';
 
 export interface TestCloud {
   s3(request: Request): Promise<Response>;
@@ -97,9 +96,7 @@ export function testCloud(
     region: REGION,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
-  // The modes' own mechanisms first; these only fill what no mode serves.
-  const mechanisms = [...parts.s3.mechanisms, baseline, dualLayer, customer];
-  const state: S3State = { ...parts.s3, mechanisms };
+  const state: S3State = parts.s3;
   const s3 = async (request: Request) =>
     toResponse((await handleS3(state, await fromRequest(request))).response);
   const requests: Request[] = [];
