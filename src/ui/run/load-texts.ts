@@ -1,4 +1,11 @@
-import { constraint, MODES, narrate, valueName } from '../../modes/index.ts';
+import {
+  constraint,
+  explainFailure,
+  MODES,
+  narrate,
+  spanName,
+  valueName,
+} from '../../modes/index.ts';
 import type { RunTexts } from './run-texts.ts';
 
 /** The words and rules of the modes; in a module of its own, so that the page is drawn before they are loaded. */
@@ -6,5 +13,7 @@ export const runTexts: RunTexts = {
   modes: MODES.map(({ id, operations }) => ({ id, operations })),
   narrate,
   valueName,
+  spanName,
+  explainFailure,
   constraint,
 };

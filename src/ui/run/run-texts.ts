@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../lib/text.ts';
 import type { Circumstances, FieldKey } from '../../scenario/index.ts';
-import type { Step, Trace, Value } from '../../trace/index.ts';
+import type { FailStep, Step, Trace, Value } from '../../trace/index.ts';
 
 /** A step in words. */
 export interface Narration {
@@ -21,6 +21,14 @@ export interface RunTexts {
   readonly modes: readonly ModeChoice[];
   narrate(step: Step, trace: Trace, lang: Lang): Narration;
   valueName(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string;
+  /** What a part of a value is called. */
+  spanName(name: string, trace: Trace, lang: Lang): string;
+  /** The true cause of a refusal and what would mend it; null where nobody has words for it. */
+  explainFailure(
+    step: FailStep,
+    trace: Trace,
+    lang: Lang,
+  ): { readonly cause: string; readonly remedy: string } | null;
   /** Why a field cannot have this value under these circumstances, or null when it can. */
   constraint(field: FieldKey, value: string, circumstances: Circumstances): Text | null;
 }

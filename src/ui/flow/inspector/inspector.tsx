@@ -1,24 +1,52 @@
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { inspectorTexts } from '../../../i18n/index.ts';
-import { useNarrate, useStep, useT } from '../../store/hooks.ts';
+import { ErrorBoundary } from '../../shell/error-boundary.tsx';
+import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { type BytesWish, BytesWishContext } from './shared/open-bytes.ts';
+import { TabList } from './tab-list.tsx';
+import { TABS } from './tabs.ts';
+import { usePanelPlace } from './use-panel-place.ts';
 
-/** What there is to know of the current step. */
+/** What there is to know of the current step, in tabs. */
 export function Inspector() {
   const t = useT();
-  const step = useStep();
-  const narrate = useNarrate();
-  const position = useStore((state) => state.transport.position);
-  const words = step && narrate(step);
+  const name = useStore((state) => state.tab);
+  const tab = TABS.find(({ id }) => id === name) ?? TABS[0];
+  const panel = useRef<HTMLDivElement>(null);
+  usePanelPlace(panel, tab.id);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const wish = useMemo<BytesWish>(
+    () => ({
+      wanted,
+      open: (value) => {
+        setWanted(value);
+        useStore.getState().setTab('bytes');
+      },
+      met: () => setWanted(null),
+    }),
+    [wanted],
+  );
   return (
     <section className="inspector" aria-label={t(inspectorTexts.region)}>
-      {words && (
-        <div className="inspector-body">
-          <h2>
-            {position} · {words.title}
-          </h2>
-          <p>{words.body}</p>
-        </div>
-      )}
+      <TabList current={tab.id} />
+      <div
+        ref={panel}
+        role="tabpanel"
+        id="inspector-panel"
+        className="inspector-panel"
+        aria-labelledby={`inspector-tab-${tab.id}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that
+        tabIndex={0}
+      >
+        <ErrorBoundary key={tab.id}>
+          <Suspense fallback={<p className="inspector-hint">{t(inspectorTexts.loading)}</p>}>
+            <BytesWishContext value={wish}>
+              <tab.View />
+            </BytesWishContext>
+          </Suspense>
+        </ErrorBoundary>
+      </div>
     </section>
   );
 }

@@ -1,0 +1,91 @@
+import type { Text } from '../../lib/text.ts';
+
+/** The Explain tab: the step's standing, its values, a refusal and its cause. */
+export const explainTexts = {
+  documented: { en: 'Documented', ja: '文書化済み' },
+  recorded: { en: 'Recorded', ja: '記録あり' },
+  inferred: { en: 'Inferred', ja: '推定' },
+  modelled: { en: 'Modelled', ja: 'モデル' },
+  documentedMeans: {
+    en: 'AWS says so in its documentation; the page is linked.',
+    ja: 'AWS のドキュメントに書かれています。該当ページにリンクしています。',
+  },
+  recordedMeans: {
+    en: 'Others have observed it on the real AWS and published what they saw.',
+    ja: '第三者が実際の AWS で観測し、公開した記録に基づきます。',
+  },
+  inferredMeans: {
+    en: 'Follows from what AWS documents, but AWS does not say it in so many words.',
+    ja: 'AWS のドキュメントから導かれますが、AWS が明言しているわけではありません。',
+  },
+  modelledMeans: {
+    en: 'AWS does not publish this part. It works as described in this explorer, not necessarily in AWS.',
+    ja: 'AWS が公開していない部分です。このエクスプローラーでの動作であり、AWS の実装とは限りません。',
+  },
+  legend: {
+    en: 'What the four badges mean',
+    ja: '4 種類のバッジの意味',
+  },
+  values: { en: 'Values of this step', ja: 'このステップの値' },
+  openBytes: { en: 'Open {name} in Bytes', ja: '{name}を「バイト列」で開く' },
+  choice: { en: 'Which encryption applies', ja: '適用される暗号化' },
+  choiceHeader: { en: 'Request header', ja: 'リクエストヘッダ' },
+  choiceDefault: { en: 'Bucket default', ja: 'バケットのデフォルト' },
+  choiceBaseline: { en: 'SSE-S3', ja: 'SSE-S3' },
+  customerKey: { en: 'customer-provided key', ja: '顧客提供のキー' },
+  notSent: { en: 'none sent', ja: '指定なし' },
+  notSet: { en: 'none but SSE-S3', ja: 'SSE-S3 以外の設定なし' },
+  always: { en: 'always there since January 2023', ja: '2023 年 1 月以降つねに適用' },
+  applies: { en: 'applies', ja: '適用' },
+  passedOver: { en: 'does not ask', ja: '指定なし' },
+  notReached: { en: 'not needed', ja: '参照不要' },
+  refusal: { en: 'The refusal', ja: '拒否の内容' },
+  awsSays: { en: 'What AWS says', ja: 'AWS の応答' },
+  status: { en: 'Status', ja: 'ステータス' },
+  errorCode: { en: 'Code', ja: 'コード' },
+  message: { en: 'Message', ja: 'メッセージ' },
+  noBody: {
+    en: 'No code and no message: a response to HEAD has no body.',
+    ja: 'HEAD へのレスポンスには本文がないため、コードもメッセージもありません。',
+  },
+  trueCause: { en: 'The true cause', ja: '本当の原因' },
+  mending: { en: 'What would mend it', ja: '解決するには' },
+  byKms: { en: 'AWS KMS refuses.', ja: 'AWS KMS が拒否しました。' },
+  byKmsThroughS3: {
+    en: 'AWS KMS refused; Amazon S3 passes the refusal on in its own answer.',
+    ja: 'AWS KMS が拒否し、Amazon S3 がそれを自身の応答として返しました。',
+  },
+  byS3: {
+    en: 'Amazon S3 refuses; AWS KMS was not asked.',
+    ja: 'Amazon S3 が拒否しました。AWS KMS には問い合わせていません。',
+  },
+  byS3AfterKms: {
+    en: 'Amazon S3 refuses, after AWS KMS has answered.',
+    ja: 'AWS KMS の応答後に、Amazon S3 が拒否しました。',
+  },
+  refusedAt: { en: 'Refused at {step}', ja: '拒否されたのは{step}' },
+  decidedAt: { en: 'Decided at {step}', ja: '判定は{step}' },
+  smallest: {
+    en: 'The smallest changes that would allow it. Each was tried: with it, the policy engine allows this very request.',
+    ja: '許可に必要な最小の変更です。どれも適用したうえで、同じリクエストが許可されることを確認しています。',
+  },
+  option: { en: 'Option {number}', ja: '方法 {number}' },
+  addTo: { en: 'Add this statement to the {policy}', ja: '{policy}に次のステートメントを追加' },
+  addNew: {
+    en: 'Make a new {policy} with this statement',
+    ja: '次のステートメントを持つ{policy}を新規作成',
+  },
+  removeFrom: {
+    en: 'Remove statement {number} {sid} from the {policy}',
+    ja: '{policy}からステートメント {number} {sid} を削除',
+  },
+  replaceIn: {
+    en: 'Replace statement {number} {sid} of the {policy} with this one',
+    ja: '{policy}のステートメント {number} {sid} を次のものに置き換え',
+  },
+  publicAccess: {
+    en: 'For callers without credentials S3 Block Public Access has to be off as well.',
+    ja: '認証情報のない呼び出し元には、S3 ブロックパブリックアクセスの無効化も必要です。',
+  },
+  statement: { en: 'statement', ja: 'ステートメント' },
+} as const satisfies Record<string, Text>;

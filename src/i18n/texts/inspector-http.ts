@@ -1,0 +1,41 @@
+import type { Text } from '../../lib/text.ts';
+
+/** The HTTP tab: the messages as sent. */
+export const httpTexts = {
+  request: { en: 'Request', ja: 'リクエスト' },
+  response: { en: 'Response', ja: 'レスポンス' },
+  fromTo: { en: '{from} → {to}', ja: '{from} → {to}' },
+  tls: { en: 'over TLS', ja: 'TLS で保護' },
+  plain: { en: 'plain HTTP, not protected', ja: '平文の HTTP（保護なし）' },
+  during: {
+    en: 'This step is no message. It happens while this request is being served:',
+    ja: 'このステップはメッセージではありません。次のリクエストの処理中に行われます。',
+  },
+  before: {
+    en: 'This step is no message. It happens before this request is sent:',
+    ja: 'このステップはメッセージではありません。次のリクエストの送信前に行われます。',
+  },
+  after: {
+    en: 'This step is no message. It happens after this response:',
+    ja: 'このステップはメッセージではありません。次のレスポンスの後に行われます。',
+  },
+  none: {
+    en: 'No message belongs to this step.',
+    ja: 'このステップに関わるメッセージはありません。',
+  },
+  answer: { en: 'Its response', ja: '対応するレスポンス' },
+  question: { en: 'The request it answers', ja: '対応するリクエスト' },
+  later: { en: 'later, at {step}', ja: '後の{step}' },
+  at: { en: 'at {step}', ja: '{step}' },
+  headers: { en: 'Headers', ja: 'ヘッダ' },
+  body: { en: 'Body', ja: '本文' },
+  noBody: { en: 'no body', ja: '本文なし' },
+  bodyView: { en: 'Show body', ja: '本文の表示' },
+  pretty: { en: 'Indented', ja: '整形' },
+  asSent: { en: 'As sent', ja: '送信どおり' },
+  objectBody: { en: '{size} · {name}', ja: '{size} · {name}' },
+  openBytes: { en: 'Open in Bytes', ja: '「バイト列」で開く' },
+  windowOf: { en: 'The first {size}', ja: '先頭 {size}' },
+  head: { en: 'request line and headers', ja: 'リクエスト行とヘッダ' },
+  responseHead: { en: 'status line and headers', ja: 'ステータス行とヘッダ' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,52 @@
+import type { Text } from '../../lib/text.ts';
+import type { Counted } from '../say.ts';
+
+/** The Policy tab: who asked what, and how each statement was judged. */
+export const policyTexts = {
+  allowed: { en: 'Allowed', ja: '許可' },
+  implicitDeny: { en: 'Denied: nothing allows it', ja: '拒否（暗黙）：許可するものがない' },
+  explicitDeny: { en: 'Denied by an explicit Deny', ja: '拒否（明示的な Deny）' },
+  passed: { en: 'Passed', ja: '通過' },
+  refused: { en: 'Refused', ja: '拒否' },
+  caller: { en: 'Caller', ja: '呼び出し元' },
+  action: { en: 'Action', ja: 'アクション' },
+  resource: { en: 'Resource', ja: 'リソース' },
+  anonymous: { en: 'anonymous (no credentials)', ja: '匿名（認証情報なし）' },
+  noPolicies: {
+    en: 'No policy concerns this request.',
+    ja: 'このリクエストに関わるポリシーはありません。',
+  },
+  decides: { en: 'decides', ja: '決め手' },
+  applies: { en: 'applies', ja: '該当' },
+  doesNotApply: { en: 'does not apply', ja: '非該当' },
+  document: { en: 'Document of the {policy}', ja: '{policy}のドキュメント' },
+  judged: { en: 'How each statement was judged', ja: '各ステートメントの評価' },
+  statement: { en: 'Statement {number}', ja: 'ステートメント {number}' },
+  listed: { en: 'In the policy', ja: 'ポリシーの値' },
+  context: { en: 'Request context', ja: 'リクエストコンテキスト' },
+  contextKey: { en: 'Condition key', ja: '条件キー' },
+  contextValue: { en: 'Value in this request', ja: 'このリクエストの値' },
+  noValue: { en: '(no value)', ja: '（値なし）' },
+  facts: { en: 'What was checked', ja: '確認した内容' },
+  check: { en: 'Check', ja: 'チェック' },
+  algorithm: { en: 'Algorithm', ja: 'アルゴリズム' },
+  customerKey: { en: 'customer-provided key', ja: '顧客提供のキー' },
+  noDecision: {
+    en: 'Nothing is decided at this step. The decisions of this run:',
+    ja: 'このステップでは判定は行われません。この実行での判定は次のとおりです。',
+  },
+  refusedBecause: {
+    en: 'This refusal follows from a decision. The decisions of this run:',
+    ja: 'この拒否は次の判定の結果です。この実行での判定は次のとおりです。',
+  },
+  none: { en: 'This run decides nothing.', ja: 'この実行では判定がありません。' },
+  decisions: { en: 'Decisions of this run', ja: 'この実行での判定' },
+  otherDecisions: { en: 'The other decisions of this run', ja: 'この実行でのほかの判定' },
+} as const satisfies Record<string, Text>;
+
+export const policyCounts = {
+  contextKeys: {
+    en: { one: '{count} key', other: '{count} keys' },
+    ja: { other: '{count} 個' },
+  },
+} as const satisfies Record<string, Counted>;

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { bytesTexts } from '../../../../i18n/index.ts';
+import type { Value } from '../../../../trace/index.ts';
+import { sizeText } from '../../../shared/size-text.ts';
+import { ValueChip } from '../../../shared/value-chip.tsx';
+import { valueLight } from '../../../shared/value-light.ts';
+import { useLang, useT, useValueName } from '../../../store/hooks.ts';
+import { CopyButton } from '../shared/copy-button.tsx';
+import { Mark } from '../shared/mark.tsx';
+import type { Part } from '../shared/step-values.ts';
+import type { Run } from '../shared/use-run.ts';
+import { type ByteView, byteText } from './byte-text.ts';
+import { byteWindows, WHOLE, WINDOW } from './byte-windows.ts';
+import { JumpForm } from './jump-form.tsx';
+import { OriginNote } from './origin-note.tsx';
+import { PartsLegend } from './parts-legend.tsx';
+import { WindowsView } from './windows-view.tsx';
+
+interface Props {
+  readonly run: Run;
+  readonly value: Value;
+  readonly part: Part;
+  readonly view: ByteView;
+}
+
+/** Of a longer value only this much goes to the clipboard. */
+const COPY_LIMIT = 64 * 1024;
+
+export function valueElementId(id: string): string {
+  return `bytes-of-${id}`;
+}
+
+/** One value: its bytes with their parts named, and its origin. */
+export function ValueBytes({ run, value, part, view }: Props) {
+  const t = useT();
+  const lang = useLang();
+  const valueName = useValueName();
+  const [whole, setWhole] = useState(false);
+  const [offset, setOffset] = useState<number | null>(null);
+  const [span, setSpan] = useState<number | null>(null);
+  const { bytes } = value;
+  const name = valueName(value);
+  const copied = bytes.subarray(0, COPY_LIMIT);
+  const viewName = t(bytesTexts[view]);
+  return (
+    <section
+      id={valueElementId(value.id)}
+      className="card value-bytes"
+      aria-label={name}
+      tabIndex={-1}
+      {...valueLight(value.id)}
+    >
+      <div className="card-head">
+        <ValueChip value={value} size="full" />
+        <PartTag part={part} />
+        <span className="card-size">{sizeText(lang, bytes.length)}</span>
+      </div>
+      {bytes.length === 0 ? (
+        <p className="inspector-hint value-empty">{t(bytesTexts.empty)}</p>
+      ) : (
+        <>
+          <WindowsView
+            value={value}
+            view={view}
+            windows={byteWindows(bytes.length, { whole, offset })}
+            litSpan={span}
+            onSpan={setSpan}
+          />
+          {bytes.length > WINDOW && bytes.length <= WHOLE && (
+            <button
+              type="button"
+              className="button button-quiet value-more"
+              aria-expanded={whole}
+              onClick={() => setWhole(!whole)}
+            >
+              {whole
+                ? t(bytesTexts.showLess)
+                : t(bytesTexts.showAll, { size: sizeText(lang, bytes.length) })}
+            </button>
+          )}
+          {bytes.length > WHOLE && (
+            <JumpForm length={bytes.length} offset={offset} onJump={setOffset} />
+          )}
+          {view === 'hex' && value.spans.length > 0 && (
+            <PartsLegend run={run} value={value} litSpan={span} onSpan={setSpan} />
+          )}
+          <div className="value-tools">
+            <Mark bytes={bytes} />
+            <CopyButton
+              what={
+                copied.length < bytes.length
+                  ? t(bytesTexts.copyHead, { view: viewName, size: sizeText(lang, copied.length) })
+                  : viewName
+              }
+              text={() => byteText(copied, view)}
+            />
+          </div>
+        </>
+      )}
+      <OriginNote run={run} value={value} />
+    </section>
+  );
+}
+
+/** What the value does in the step, in a word. */
+function PartTag({ part }: { readonly part: Part }) {
+  const t = useT();
+  if (part.kind === 'carried') {
+    const { place, name } = part.carried;
+    return (
+      <span className="part-tag">
+        {place === 'body' ? t(bytesTexts.body) : <code>{name}</code>}
+      </span>
+    );
+  }
+  return <span className="part-tag">{t(bytesTexts[part.kind])}</span>;
+}

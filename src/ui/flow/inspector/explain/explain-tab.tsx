@@ -1,0 +1,39 @@
+import { explainTexts } from '../../../../i18n/index.ts';
+import { useNarrate, useT } from '../../../store/hooks.ts';
+import { stepValues } from '../shared/step-values.ts';
+import { useRun } from '../shared/use-run.ts';
+import { BasisNote } from './basis-note.tsx';
+import { EncryptionChoice } from './encryption-choice.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import { ValueCard } from './value-card.tsx';
+
+/** The step in words, on what it rests, what went wrong in it and which values it has to do with. */
+export function ExplainTab() {
+  const t = useT();
+  const narrate = useNarrate();
+  const run = useRun();
+  if (run === null) return null;
+  const { step, position, trace, index } = run;
+  const { title, body } = narrate(step);
+  const values = stepValues(step).flatMap(({ id }) => index.values.get(id) ?? []);
+  return (
+    <div className="explain">
+      <h2 className="explain-title">
+        {position} · {title}
+      </h2>
+      <p className="explain-body">{body}</p>
+      <BasisNote basis={step.basis} />
+      <RefusalNote trace={trace} position={position} />
+      {step.kind === 'decide' && step.decision.subject === 'encryption' && (
+        <EncryptionChoice trace={trace} step={step} decision={step.decision} />
+      )}
+      {values.length > 0 && (
+        <ul className="cards" aria-label={t(explainTexts.values)}>
+          {values.map((value) => (
+            <ValueCard key={value.id} value={value} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { httpTexts } from '../../../../i18n/index.ts';
+import { useT } from '../../../store/hooks.ts';
+import { useRun } from '../shared/use-run.ts';
+import { conversation, type Message } from './conversation.ts';
+import { MessageView } from './message-view.tsx';
+
+/** The messages a step belongs to, header by header as they are sent. */
+export function HttpTab() {
+  const t = useT();
+  const run = useRun();
+  if (run === null) return null;
+  const { relation, request, response } = conversation(run.trace, run.position);
+  if (relation === null) return <p className="inspector-hint">{t(httpTexts.none)}</p>;
+  const isOwn = (message: Message | null) => message?.position === run.position;
+  return (
+    <div className="http">
+      {relation !== 'self' && <p className="inspector-hint">{t(httpTexts[relation])}</p>}
+      {/* The step's own message is open; of a conversation it only takes part in, what has been said until now. */}
+      {request && !isOwn(response) && (
+        <MessageView key={request.step.id} run={run} message={request} open />
+      )}
+      {response && (
+        <MessageView
+          key={response.step.id}
+          run={run}
+          message={response}
+          open={isOwn(response) || relation === 'after'}
+        />
+      )}
+      {request && isOwn(response) && (
+        <MessageView key={request.step.id} run={run} message={request} open={false} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { ANONYMOUS, decidedByText } from '../../../../aws/iam/index.ts';
+import { policyCounts, policyTexts } from '../../../../i18n/index.ts';
+import { useCount, useLang, useT } from '../../../store/hooks.ts';
+import { type AuthorizationDecision, questionOf } from '../explain/suggestions.ts';
+import { Facts } from '../shared/facts.tsx';
+import { JudgedPolicy } from './judged-policy.tsx';
+import { VerdictLine } from './verdict-line.tsx';
+
+const VERDICTS = {
+  Allow: policyTexts.allowed,
+  ImplicitDeny: policyTexts.implicitDeny,
+  ExplicitDeny: policyTexts.explicitDeny,
+} as const;
+
+/** A decision by policies: the question, the answer, and each policy's part in it. */
+export function Authorization({ decision }: { readonly decision: AuthorizationDecision }) {
+  const t = useT();
+  const lang = useLang();
+  const count = useCount();
+  const { explanation } = questionOf(decision);
+  const { principal, action, resource, policies } = decision;
+  const context = Object.entries(decision.context).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  // The record lists a kind's policies in the order in which the explanation counts them.
+  const judged = policies.map((policy, i) => ({
+    policy,
+    explained: explanation.policies.find(
+      ({ kind, index }) =>
+        kind === policy.kind &&
+        index === policies.slice(0, i).filter((one) => one.kind === policy.kind).length,
+    ),
+  }));
+  return (
+    <>
+      <VerdictLine isYes={decision.allowed} text={t(VERDICTS[decision.decision])} />
+      <p className="policy-why">{decidedByText(lang, explanation.decidedBy)}</p>
+      <Facts
+        rows={[
+          [
+            t(policyTexts.caller),
+            principal === ANONYMOUS ? (
+              t(policyTexts.anonymous)
+            ) : (
+              <code key="caller">{principal}</code>
+            ),
+          ],
+          [t(policyTexts.action), <code key="action">{action}</code>],
+          [t(policyTexts.resource), <code key="resource">{resource}</code>],
+        ]}
+      />
+      {judged.length === 0 && <p className="inspector-hint">{t(policyTexts.noPolicies)}</p>}
+      {judged.map(({ policy, explained }) => (
+        <JudgedPolicy
+          key={`${policy.kind} ${explained?.index}`}
+          policy={policy}
+          explained={explained ?? null}
+          decidedBy={explanation.decidedBy}
+        />
+      ))}
+      <details className="fold">
+        <summary>
+          {t(policyTexts.context)} <small>{count(policyCounts.contextKeys, context.length)}</small>
+        </summary>
+        <table className="context">
+          <thead>
+            <tr>
+              <th scope="col">{t(policyTexts.contextKey)}</th>
+              <th scope="col">{t(policyTexts.contextValue)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {context.map(([key, value]) => (
+              <tr key={key}>
+                <th scope="row">{key}</th>
+                <td>{[value].flat().join(', ') || t(policyTexts.noValue)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { trailTexts } from '../../../../i18n/index.ts';
+import { CheckIcon, CrossIcon } from '../../../shared/icons.tsx';
+import { useT } from '../../../store/hooks.ts';
+import { CopyButton } from '../shared/copy-button.tsx';
+import { StepLink } from '../shared/step-link.tsx';
+import type { Run } from '../shared/use-run.ts';
+import type { TrailRow } from './trail-events.ts';
+
+interface Props {
+  readonly row: TrailRow;
+  readonly run: Run;
+}
+
+/** One event in a line; opened, the whole of it. */
+export function TrailEventRow({ row, run }: Props) {
+  const t = useT();
+  const { when, position } = row;
+  const step = run.trace.steps[position - 1];
+  return (
+    <li className="card trail-row" data-when={when}>
+      <details>
+        <summary className="trail-summary">
+          <span className="trail-name">
+            <b>{row.name}</b>
+            <span className="part-tag">
+              {t(row.isManagement ? trailTexts.management : trailTexts.data)}
+            </span>
+            {when === 'later' && <span className="part-tag">{t(trailTexts.later)}</span>}
+            {when === 'now' && <span className="trail-now">{t(trailTexts.now)}</span>}
+          </span>
+          <span className="trail-outcome" data-failed={row.errorCode !== null || undefined}>
+            {row.errorCode === null ? <CheckIcon /> : <CrossIcon />}
+            {row.errorCode ?? t(trailTexts.success)}
+          </span>
+          <code className="trail-source">{row.source}</code>
+          <time className="trail-time" dateTime={row.time}>
+            {row.time}
+          </time>
+          <code className="trail-who">{row.who ?? t(trailTexts.anonymous)}</code>
+        </summary>
+        <div className="trail-event">
+          <div className="message-meta">
+            {step && position !== run.position && <StepLink place={{ step, position }} titled />}
+            <CopyButton what={t(trailTexts.json)} text={() => row.json} />
+          </div>
+          <pre className="json">{row.json}</pre>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { trailCounts, trailTexts } from '../../../../i18n/index.ts';
+import { OutIcon } from '../../../shared/icons.tsx';
+import { useCount, useT } from '../../../store/hooks.ts';
+import { useRun } from '../shared/use-run.ts';
+import { trailRows } from './trail-events.ts';
+import { TrailEventRow } from './trail-row.tsx';
+
+const KMS_PAGE =
+  'https://docs.aws.amazon.com/kms/latest/developerguide/logging-using-cloudtrail.html';
+const S3_PAGE =
+  'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html';
+
+/** The events that the run leaves in CloudTrail, up to this step; later ones faint. */
+export function TrailTab() {
+  const t = useT();
+  const count = useCount();
+  const run = useRun();
+  if (run === null) return null;
+  const rows = trailRows(run.trace, run.position);
+  const soFar = rows.filter(({ when }) => when !== 'later').length;
+  return (
+    <div className="trail">
+      <p className="inspector-hint">
+        {rows.length === 0
+          ? t(trailTexts.none)
+          : soFar === 0
+            ? t(trailTexts.noneYet)
+            : count(trailCounts.soFar, soFar)}
+      </p>
+      {rows.length > 0 && (
+        <ol className="trail-rows" aria-label={t(trailTexts.events)}>
+          {rows.map((row) => (
+            <TrailEventRow key={row.id} row={row} run={run} />
+          ))}
+        </ol>
+      )}
+      <h3 className="panel-heading">{t(trailTexts.neverTitle)}</h3>
+      <p>{t(trailTexts.never)}</p>
+      <p>{t(trailTexts.optIn)}</p>
+      <p className="trail-sources">
+        <a href={KMS_PAGE} target="_blank" rel="noopener noreferrer">
+          {t(trailTexts.source)} <OutIcon />
+        </a>
+        <a href={S3_PAGE} target="_blank" rel="noopener noreferrer">
+          {t(trailTexts.dataSource)} <OutIcon />
+        </a>
+      </p>
+    </div>
+  );
+}
