@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { build, createServer, preview } from 'vite';
+import { findChromium } from '../scripts/find-chromium.mjs';
+import { listen } from '../scripts/listen.mjs';
+import { createStaticServer } from '../scripts/static-server.mjs';
+
+/** Where the pages of the bench are built; removed afterwards. */
+const PAGES = 'bench/results/pages';
+
+/** Hands a module of the sources, loaded in Node, to `use`. */
+export async function withSource(
+  /** @type {string} */ path,
+  /** @type {(module: any) => Promise<unknown>} */ use,
+) {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+  try {
+    await use(await server.ssrLoadModule(path));
+  } finally {
+    await server.close();
+  }
+}
+
+/** Serves the built explorer and the built pages of the bench, and opens a browser. */
+export async function openStage() {
+  const explorer = createStaticServer('dist');
+  const port = await listen(explorer, { port: 0, host: '127.0.0.1' });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: 'bench/pages',
+    base: './',
+    build: {
+      outDir: '../results/pages',
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 10_000,
+      rollupOptions: { input: ['bench/pages/mermaid.html', 'bench/pages/upload.html'] },
+    },
+  });
+  // The same server as the explorer's would forbid the style elements that mermaid makes.
+  const pages = await preview({
+    configFile: false,
+    logLevel: 'error',
+    root: 'bench/pages',
+    build: { outDir: '../results/pages' },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
+  const found = findChromium();
+  const browser = await chromium.launch({
+    ...(found.ok ? { executablePath: found.path } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  return {
+    browser,
+    explorer: `http://127.0.0.1:${port}/`,
+    pages: pages.resolvedUrls?.local[0] ?? '',
+    async close() {
+      await browser.close();
+      await pages.close();
+      explorer.close();
+      explorer.closeAllConnections();
+      rmSync(PAGES, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The middle of a list of figures. */
+export function median(/** @type {number[]} */ figures) {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The figure that this share of all figures does not exceed. */
+export function percentile(/** @type {number[]} */ figures, /** @type {number} */ share) {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}

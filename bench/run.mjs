@@ -1,0 +1,194 @@
+/**
+ * What the explorer costs, each figure beside what its user would have instead, in one run on one machine:
+ * the cold load beside a static mermaid diagram of the same steps, a large upload beside bare WebCrypto, and the
+ * main thread's time for a step. Run: npm run bench   (builds first)
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { median, openStage, percentile, withSource } from './browser.mjs';
+
+const ROUNDS = 5;
+const MEGABYTES = 64;
+
+await withSource('/src/modes/index.ts', async ({ runScenario, narrate }) => {
+  const trace = await runScenario({ mode: 'sse-kms', operation: 'upload', seed: 'bench' });
+  writeFileSync('bench/pages/steps.mmd', mermaidOf(trace, narrate));
+});
+mkdirSync('bench/results', { recursive: true });
+
+const stage = await openStage();
+const rows = [];
+try {
+  const ours = await coldLoads(stage.explorer, async (page) => {
+    await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').nth(13).waitFor();
+    await page.getByRole('button', { name: 'Next step' }).waitFor();
+  });
+  const mermaid = await coldLoads(`${stage.pages}mermaid.html`, (page) =>
+    page.locator('#diagram svg .messageText').nth(4).waitFor(),
+  );
+  rows.push(compared('cold load to first steppable diagram', 'ms', ours.ms, mermaid.ms, 'mermaid'));
+  rows.push(compared('bytes over the wire', 'KB', ours.kb, mermaid.kb, 'mermaid'));
+  rows.push(await upload());
+  rows.push(await memory());
+  rows.push(await steps());
+} finally {
+  await stage.close();
+}
+console.table(Object.fromEntries(rows));
+
+/** Loads in fresh contexts, nothing cached: median time until `ready`, and bytes received until then. */
+async function coldLoads(
+  /** @type {string} */ url,
+  /** @type {(page: any) => Promise<unknown>} */ ready,
+) {
+  const ms = [];
+  const kb = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = await stage.browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Network.enable');
+    let bytes = 0;
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    const start = performance.now();
+    await page.goto(url);
+    await ready(page);
+    ms.push(performance.now() - start);
+    kb.push(bytes / 1000);
+    await context.close();
+  }
+  return { ms: median(ms), kb: median(kb) };
+}
+
+async function upload() {
+  const page = await stage.browser.newPage();
+  await page.goto(`${stage.pages}upload.html`);
+  await page.waitForFunction(() => 'measureUpload' in window);
+  const { upload, bare } = await page.evaluate(
+    ({ megabytes, rounds }) => window.measureUpload(megabytes, rounds),
+    { megabytes: MEGABYTES, rounds: ROUNDS + 2 },
+  );
+  await page.close();
+  // The first two rounds warm up code and memory on both sides.
+  return compared(
+    `${MEGABYTES} MiB SSE-KMS upload`,
+    'ms',
+    median(upload.slice(2)),
+    median(bare.slice(2)),
+    'crypto.subtle.encrypt',
+  );
+}
+
+/** Highest resident memory of the page's process during an upload of a file, above what it had before, in objects. */
+async function memory() {
+  const context = await stage.browser.newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  await page.goto(stage.explorer);
+  await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').nth(13).waitFor();
+  const before = await residentBytes();
+  let peak = before;
+  let busy = true;
+  const sampling = (async () => {
+    while (busy) {
+      peak = Math.max(peak, await residentBytes());
+      await new Promise((later) => setTimeout(later, 5));
+    }
+  })();
+  const size = MEGABYTES * 1024 * 1024;
+  const path = 'bench/results/large.bin';
+  writeFileSync(path, Buffer.alloc(size, 'S3 '));
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByText('large.bin').first().waitFor();
+  await page
+    .getByRole('region', { name: 'Scenario' })
+    .getByText(/67,108,864|64 MiB|64(\.0)? MB/)
+    .first()
+    .waitFor();
+  await page.waitForFunction(() => document.querySelector('progress, .run-progress') === null);
+  await new Promise((later) => setTimeout(later, 500));
+  busy = false;
+  await sampling;
+  await context.close();
+  return [
+    'peak memory of that upload',
+    { explorer: `${((peak - before) / size).toFixed(2)} objects` },
+  ];
+}
+
+/** Resident memory of the largest renderer process. */
+async function residentBytes() {
+  const cdp = await stage.browser.newBrowserCDPSession();
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  await cdp.detach();
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      try {
+        const pages = readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1];
+        return Number(pages) * 4096;
+      } catch {
+        return 0;
+      }
+    });
+  return Math.max(0, ...sizes);
+}
+
+/** Main thread from the press of a button until the new step is laid out. */
+async function steps() {
+  const page = await (await stage.browser.newContext({ locale: 'en-US' })).newPage();
+  await page.goto(`${stage.explorer}#/flow/sse-kms/upload?step=1`);
+  await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').nth(13).waitFor();
+  const times = [];
+  for (let round = 0; round < 10; round++) {
+    for (const name of ['Next step', 'Previous step']) {
+      for (let press = 0; press < 13; press++) {
+        const button = await page.getByRole('button', { name }).elementHandle();
+        times.push(
+          await page.evaluate(async (element) => {
+            const start = performance.now();
+            if (element instanceof HTMLElement) element.click();
+            await Promise.resolve();
+            document.body.getBoundingClientRect();
+            return performance.now() - start;
+          }, button),
+        );
+        await page.evaluate(
+          () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+        );
+      }
+    }
+  }
+  return ['main thread a step, p95', { explorer: `${percentile(times, 0.95).toFixed(1)} ms` }];
+}
+
+/**
+ * A row of the table.
+ * @param {string} name @param {string} unit @param {number} ours @param {number} theirs @param {string} who
+ * @returns {[string, Record<string, string>]}
+ */
+function compared(name, unit, ours, theirs, who) {
+  return [
+    name,
+    {
+      explorer: `${ours.toFixed(1)} ${unit}`,
+      beside: `${theirs.toFixed(1)} ${unit} (${who})`,
+      ratio: (ours / theirs).toFixed(2),
+    },
+  ];
+}
+
+/**
+ * The trace's steps as a mermaid sequence diagram.
+ * @param {any} run @param {any} narrate
+ */
+function mermaidOf(run, narrate) {
+  const lines = ['sequenceDiagram'];
+  for (const step of run.steps) {
+    const label = narrate(step, run, 'en').label.replaceAll(/[;#]/g, ',');
+    if (step.kind === 'send') lines.push(`  ${step.actor}->>${step.to}: ${label}`);
+    else if (step.kind === 'store') lines.push(`  ${step.actor}->>storage: ${label}`);
+    else lines.push(`  Note over ${step.actor}: ${label}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
