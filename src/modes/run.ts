@@ -38,7 +38,8 @@ export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Pro
     ports.clock ?? (seed === null ? systemClock : { now: () => SEEDED_NOW }),
   );
   const recorder = traceRecorder(entropy, () => clock.now(), ports.onStep);
-  const scene = openScene({ mode, circumstances, object, recorder, entropy, clock });
+  const own = scenario.policies ?? {};
+  const scene = openScene({ mode, circumstances, own, object, recorder, entropy, clock });
   await setUp(scene);
   recorder.stage();
   const response = await play(scene);

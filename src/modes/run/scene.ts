@@ -1,7 +1,7 @@
 import type { Entropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { asBytes } from '../../lib/bytes.ts';
-import type { Circumstances, ObjectInput } from '../../scenario/index.ts';
+import type { Circumstances, ObjectInput, OwnPolicies } from '../../scenario/index.ts';
 import type { TraceRecorder } from '../../trace/index.ts';
 import type { CloudParts } from '../cloud.ts';
 import { assembleCloud } from '../cloud.ts';
@@ -64,6 +64,8 @@ export interface SceneObject {
 export interface Scene {
   readonly mode: Mode;
   readonly circumstances: Circumstances;
+  /** Policies in place of those the circumstances name. */
+  readonly own: OwnPolicies;
   readonly recorder: TraceRecorder;
   readonly entropy: Entropy;
   readonly clock: RunClock;
@@ -83,6 +85,7 @@ export interface Scene {
 export function openScene(parts: {
   mode: Mode;
   circumstances: Circumstances;
+  own: OwnPolicies;
   object: ObjectInput;
   recorder: TraceRecorder;
   entropy: Entropy;

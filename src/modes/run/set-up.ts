@@ -1,5 +1,8 @@
+import type { PolicyDocument } from '../../aws/iam/index.ts';
 import { escapeXml } from '../../aws/s3/errors.ts';
-import type { Circumstances } from '../../scenario/index.ts';
+import { isPublicPolicy } from '../../aws/s3/public-policy.ts';
+import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
+import { POLICY_KEY_ID } from '../../scenario/index.ts';
 import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
 import type { Scene, SceneObject } from './scene.ts';
@@ -24,6 +27,7 @@ export async function setUp(scene: Scene): Promise<void> {
   if (needsStoredObject(circumstances.operation)) await uploadOffStage(scene);
   await applyBucketCircumstances(scene);
   await applyKeyCircumstances(scene);
+  applyOwnIdentity(scene);
   await tamper(scene, circumstances['stored-bytes']);
 }
 
@@ -131,17 +135,53 @@ async function applyBucketCircumstances(scene: Scene): Promise<void> {
   if (circumstances['sse-c-blocked'] === 'yes') {
     await administrator.bucket('PUT', '?encryption', encryptionRule({ blocked: 'SSE-C' }));
   }
-  const policy = BUCKET_POLICIES[circumstances['bucket-policy']](policyWorld(scene));
-  if (policy === null) return;
+  const text = ownText(scene, 'bucket') ?? presetBucketPolicy(scene);
+  if (text === '') return;
   // New buckets refuse public policies until this is off.
-  if (circumstances['bucket-policy'] === 'public-read')
-    await administrator.bucket('DELETE', '?publicAccessBlock');
-  await administrator.bucket('PUT', '?policy', JSON.stringify(policy));
+  if (isPublicPolicy(JSON.parse(text))) await administrator.bucket('DELETE', '?publicAccessBlock');
+  await administrator.bucket('PUT', '?policy', text);
+}
+
+function presetBucketPolicy(scene: Scene): string {
+  const policy = BUCKET_POLICIES[scene.circumstances['bucket-policy']](policyWorld(scene));
+  return policy === null ? '' : JSON.stringify(policy);
+}
+
+/** A policy of the scenario's own, speaking of the run's key; null where a field's preset applies. */
+function ownText(scene: Scene, kind: keyof OwnPolicies): string | null {
+  const text = scene.own[kind]?.trim();
+  if (text === undefined) return null;
+  const keyId = scene.keyArn?.split('/').at(-1);
+  return keyId === undefined ? text : text.replaceAll(POLICY_KEY_ID, keyId);
+}
+
+/** The caller's policy from here on. What lies in the bucket already was uploaded under the usual ones. */
+function applyOwnIdentity(scene: Scene): void {
+  const { arn, credentials } = CALLERS[scene.circumstances.caller];
+  const text = ownText(scene, 'identity');
+  if (credentials === null || text === null) return;
+  scene.cloud.principals.add({
+    accessKeyId: credentials.accessKeyId,
+    arn,
+    policies: text === '' ? [] : [JSON.parse(text) as PolicyDocument],
+  });
 }
 
 async function applyKeyCircumstances(scene: Scene): Promise<void> {
   const { circumstances, administrator, keyArn } = scene;
   if (keyArn === null) return;
+  const own = ownText(scene, 'key');
+  if (own) {
+    // The state first: the policy may well take the administrator's own permissions away.
+    await STATE_CALLS[circumstances['key-state']](scene, keyArn);
+    await administrator.kms('PutKeyPolicy', {
+      KeyId: keyArn,
+      PolicyName: 'default',
+      Policy: own,
+      BypassPolicyLockoutSafetyCheck: true,
+    });
+    return;
+  }
   if (circumstances['key-policy'] !== 'account') {
     const policy = KEY_POLICIES[circumstances['key-policy']](policyWorld(scene));
     await administrator.kms('PutKeyPolicy', {

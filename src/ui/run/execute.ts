@@ -20,7 +20,12 @@ export async function execute(
   try {
     let steps = 0;
     const trace = await runScenario(
-      { ...job.circumstances, seed: job.seed, object: { name, bytes, contentType } },
+      {
+        ...job.circumstances,
+        seed: job.seed,
+        policies: job.policies ?? null,
+        object: { name, bytes, contentType },
+      },
       { onStep: () => report({ phase: 'running', steps: ++steps }) },
     );
     return { status: 'done', trace };

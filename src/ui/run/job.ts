@@ -1,4 +1,4 @@
-import type { Circumstances } from '../../scenario/index.ts';
+import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 
 /** The object's limit in bytes: what a tab can hold several times over. */
@@ -8,6 +8,8 @@ export const LARGEST_OBJECT = 64 * 1024 * 1024;
 export interface Job {
   readonly circumstances: Circumstances;
   readonly seed: string | null;
+  /** In place of the policies that the circumstances name. */
+  readonly policies?: OwnPolicies | null;
   readonly object: { readonly name: string; readonly blob: Blob; readonly contentType: string };
 }
 

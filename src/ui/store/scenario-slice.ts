@@ -1,6 +1,6 @@
 import { fromUtf8 } from '../../lib/bytes.ts';
 import { UNSAID } from '../../link/index.ts';
-import type { Circumstances, FieldKey, FieldValue } from '../../scenario/index.ts';
+import type { Circumstances, FieldKey, FieldValue, OwnPolicies } from '../../scenario/index.ts';
 import { FIELD_KEYS, SAMPLE_OBJECT } from '../../scenario/index.ts';
 import type { ObjectSource } from './object-source.ts';
 import type { Slice } from './state.ts';
@@ -11,6 +11,8 @@ export interface ScenarioSlice {
   /** Null: the system's randomness. */
   readonly seed: string | null;
   readonly source: ObjectSource;
+  /** Policies written on the Policies page, in place of those the circumstances name; null: none. */
+  readonly policies: OwnPolicies | null;
   setField<K extends FieldKey>(key: K, value: FieldValue<K>): void;
   setCircumstances(circumstances: Circumstances): void;
   /** Everything under "Change one thing" back to its default; mode, operation and object stay. */
@@ -19,6 +21,7 @@ export interface ScenarioSlice {
   setText(text: string): void;
   /** A file, or null for typing again. Its size is checked by `takeFile`. */
   setFile(file: File | null): void;
+  setPolicies(policies: OwnPolicies | null): void;
 }
 
 /** The fields that are not one of the two big choices. */
@@ -35,6 +38,7 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
   circumstances: UNSAID,
   seed: null,
   source: SAMPLE,
+  policies: null,
   setField: (key, value) => {
     const { circumstances } = get();
     if (circumstances[key] !== value) set({ circumstances: { ...circumstances, [key]: value } });
@@ -57,4 +61,5 @@ export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
   setFile: (file) => {
     set({ source: file === null ? SAMPLE : { kind: 'file', name: file.name, file } });
   },
+  setPolicies: (policies) => set({ policies }),
 });

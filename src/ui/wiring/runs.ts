@@ -53,11 +53,14 @@ export function connectRuns(runner: Runner): Runs {
   }
 
   subscribe((state, before) => {
-    const { circumstances, seed, source } = state;
+    const { circumstances, seed, source, policies } = state;
     if (circumstances !== before.circumstances) {
       if (resetImpossible(circumstances)) return;
       void start();
-    } else if (source !== before.source && source.kind === 'file') {
+    } else if (
+      policies !== before.policies ||
+      (source !== before.source && source.kind === 'file')
+    ) {
       void start();
     } else if (seed !== before.seed || source !== before.source) {
       clearTimeout(timer);
@@ -88,10 +91,11 @@ function isOpening(circumstances: Circumstances): boolean {
   return FIELD_KEYS.every((key) => circumstances[key] === UNSAID[key]);
 }
 
-function jobOf({ circumstances, seed, source }: State): Job {
+function jobOf({ circumstances, seed, source, policies }: State): Job {
   return {
     circumstances,
     seed,
+    policies,
     object: { name: source.name, blob: blobOf(source), contentType: contentTypeOf(source) },
   };
 }
