@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MODES, runScenario } from '../modes/index.ts';
+import { verify } from './index.ts';
+import type { OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.ts';
+
+const traces = await Promise.all(
+  MODES.flatMap(({ id, operations }) =>
+    operations.map((operation) => runScenario({ mode: id, operation, seed: 'verify' })),
+  ),
+);
+const refused = await Promise.all([
+  runScenario({ mode: 'sse-kms', operation: 'upload', caller: 's3-only', seed: 'verify' }),
+  runScenario({
+    mode: 'sse-kms',
+    operation: 'download',
+    'stored-bytes': 'ciphertext-flipped',
+    seed: 'verify',
+  }),
+  runScenario({
+    mode: 'sse-kms',
+    operation: 'download',
+    'stored-bytes': 'wrapped-keys-swapped',
+    seed: 'verify',
+  }),
+  runScenario({ mode: 'sse-c', operation: 'download', 'customer-key': 'wrong', seed: 'verify' }),
+  runScenario({ mode: 'sse-c', operation: 'upload', 'customer-key': 'bad-md5', seed: 'verify' }),
+]);
+const all = [...traces, ...refused];
+const upload = traces.find(
+  (t) => t.scenario.mode === 'sse-kms' && t.scenario.operation === 'upload',
+) as Trace;
+
+/** The trace with one step changed. */
+function withStep<S extends Step>(trace: Trace, name: string, change: (step: S) => S): Trace {
+  const steps = trace.steps.map((step) => (step.name === name ? change(step as S) : step));
+  expect(steps).not.toEqual(trace.steps);
+  return { ...trace, steps };
+}
+
+async function problemsOf(trace: Trace): Promise<string> {
+  const result = await verify(trace);
+  return result.ok ? '' : result.problems.join('\n');
+}
+
+describe('verify', () => {
+  it('passes what really ran', async () => {
+    for (const trace of all) expect(await verify(trace)).toEqual({ ok: true });
+  });
+
+  it('fails when any byte of any value is changed', async () => {
+    const places = all.flatMap((trace) =>
+      trace.values.filter((value) => value.bytes.length > 0).map((value) => ({ trace, value })),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...places),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async ({ trace, value }, at, mask) => {
+          const bytes = value.bytes.slice();
+          const index = at % bytes.length;
+          bytes[index] = (bytes[index] ?? 0) ^ mask;
+          const values = trace.values.map(
+            (each): Value => (each === value ? { ...each, bytes } : each),
+          );
+          expect((await verify({ ...trace, values })).ok).toBe(false);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('fails when a value is cut, or left out', async () => {
+    for (const value of upload.values) {
+      const short = upload.values.map((each) =>
+        each === value ? { ...each, bytes: each.bytes.slice(0, -1) } : each,
+      );
+      expect((await verify({ ...upload, values: short })).ok, value.name).toBe(false);
+      const without = upload.values.filter((each) => each !== value);
+      expect((await verify({ ...upload, values: without })).ok, value.name).toBe(false);
+    }
+  });
+
+  it('fails when a step is left out that brought a value into its user’s hands', async () => {
+    const without = {
+      ...upload,
+      steps: upload.steps.filter(({ name }) => name !== 'kms.generate-data-key.response'),
+    };
+    expect(await problemsOf(without)).toMatch(
+      /s3\.encrypt-object: s3 uses v\d+, which it does not hold/,
+    );
+  });
+
+  it('fails when an erased key is used again', async () => {
+    const seal = upload.steps.find(({ name }) => name === 's3.encrypt-object') as Step;
+    const steps = upload.steps.filter((step) => step !== seal);
+    const at = steps.findIndex(({ name }) => name === 's3.erase-data-key');
+    steps.splice(at + 1, 0, seal);
+    expect(await problemsOf({ ...upload, steps })).toMatch(/does not hold/);
+  });
+
+  it('fails when a plaintext key, or the plaintext, lies at rest', async () => {
+    for (const name of ['data-key', 'object']) {
+      const id =
+        upload.values.find((value) => value.name === name && value.role !== 'wrapped-key')?.id ??
+        '';
+      const stored = withStep<StorageStep>(upload, 's3.store-object', (step) => ({
+        ...step,
+        values: [...step.values, id],
+      }));
+      expect(await problemsOf(stored)).toContain(`stores ${name}`);
+    }
+  });
+
+  it('fails when a message does not carry what it is said to', async () => {
+    const other = withStep<SendStep>(upload, 'kms.generate-data-key.response', (step) => ({
+      ...step,
+      http: { ...step.http, body: { kind: 'text', text: '{}' } },
+    }));
+    expect(await problemsOf(other)).toContain('does not carry');
+  });
+
+  it('fails when an operation is said to have failed, or has other parameters', async () => {
+    const failed = withStep<OpStep>(upload, 's3.encrypt-object', (step) => ({
+      ...step,
+      failure: 'authentication-failed',
+    }));
+    expect(await problemsOf(failed)).toContain('should fail');
+    const label = withStep<OpStep>(upload, 'kms.derive-key', (step) => ({
+      ...step,
+      params: { ...step.params, label: 'x' },
+    }));
+    expect(await problemsOf(label)).toContain('is not what');
+  });
+});
