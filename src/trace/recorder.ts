@@ -82,8 +82,11 @@ export interface Recorder {
   draw(actor: Actor, length: number, spec: ValueSpec): Promise<Bytes>;
   /** A part of a value, cut out for the next step. */
   slice(actor: Actor, bytes: Uint8Array, start: number, end: number, spec: ValueSpec): Bytes;
-  /** From now on `actor` keeps these bytes between requests. */
-  retain(actor: Actor, bytes: Uint8Array): void;
+  /**
+   * From now on `actor` keeps these bytes between requests, until it erases them. A keeper may have a name of its own
+   * for what others made: what KMS calls a data key is S3's bucket key.
+   */
+  retain(actor: Actor, bytes: Uint8Array, as?: Pick<ValueSpec, 'name'>): void;
   op(record: OpRecord): Promise<Result<OpOutputs, OpFailure>>;
   send(record: SendRecord): void;
   decide(record: At & { readonly decision: Decision }): void;

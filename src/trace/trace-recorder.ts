@@ -57,7 +57,7 @@ export function traceRecorder(
   const index = new ValueIndex();
   const custody = new CustodyFold();
   const counts = new Map<string, number>();
-  /** Values that an actor came to keep between requests. */
+  /** `<actor> <id>` of what each party keeps between requests; its own secrets, and what it came to keep. */
   const kept = new Set<string>();
   let pending: Unborn[] = [];
   let exchange = 0;
@@ -78,6 +78,7 @@ export function traceRecorder(
     values.push(value);
     index.add(value.id, bytes);
     custody.born(value);
+    if (value.retained) kept.add(`${actor} ${value.id}`);
     pending.push(value);
     return value;
   }
@@ -101,6 +102,13 @@ export function traceRecorder(
     (onStage ? steps : setup).push(complete);
     custody.apply(complete);
     if (onStage) onStep?.(id);
+  }
+
+  /** What a party lets go of with its answer: everything of the request, whoever made it, save what it keeps. */
+  function released(actor: Actor): readonly string[] {
+    return values
+      .filter(({ id }) => custody.memory[actor].has(id) && !kept.has(`${actor} ${id}`))
+      .map(({ id }) => id);
   }
 
   function httpOf(actor: Actor, message: Message): HttpMessage {
@@ -145,8 +153,12 @@ export function traceRecorder(
       birth(actor, part, spec, { from: 'slice', of, start, end });
       return part;
     },
-    retain: (actor, bytes) => {
-      kept.add(`${actor} ${known(actor, bytes, 'retain')}`);
+    retain: (actor, bytes, as) => {
+      const id = known(actor, bytes, 'retain');
+      const at = values.findIndex((value) => value.id === id);
+      const value = values[at];
+      if (value !== undefined) values[at] = { ...value, ...as, retained: true };
+      kept.add(`${actor} ${id}`);
     },
     op: async (record: OpRecord) => {
       const { actor, name, basis, op, params = {} } = record;
@@ -184,17 +196,7 @@ export function traceRecorder(
         name: carried.name ?? '',
         encoding: carried.encoding ?? 'raw',
       }));
-      const drops =
-        record.releases === true
-          ? values
-              .filter(
-                (value) =>
-                  !value.retained &&
-                  !kept.has(`${actor} ${value.id}`) &&
-                  custody.memory[actor].has(value.id),
-              )
-              .map((value) => value.id)
-          : [];
+      const drops = record.releases === true ? released(actor) : [];
       push<'send'>({
         kind: 'send',
         actor,
@@ -209,12 +211,11 @@ export function traceRecorder(
     decide: (record) => push<'decide'>({ kind: 'decide', ...record }),
     store: (record) => storageStep('store', record),
     load: (record) => storageStep('load', record),
-    erase: (record) =>
-      push<'erase'>({
-        ...record,
-        kind: 'erase',
-        values: record.values.map((bytes) => known(record.actor, bytes, record.name)),
-      }),
+    erase: (record) => {
+      const ids = record.values.map((bytes) => known(record.actor, bytes, record.name));
+      push<'erase'>({ ...record, kind: 'erase', values: ids });
+      for (const id of ids) kept.delete(`${record.actor} ${id}`);
+    },
     fail: (record) => push<'fail'>({ kind: 'fail', ...record }),
     event: (event) => {
       const last = (onStage ? steps : setup).at(-1);

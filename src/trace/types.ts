@@ -48,7 +48,7 @@ export interface Value {
   readonly bornAt: string;
   /** Who held it first. */
   readonly madeBy: Actor;
-  /** True for what its maker keeps between requests (a KMS key, S3's root key, a live bucket key). */
+  /** True for what somebody keeps between requests (a KMS key, S3's root key, a live bucket key). */
   readonly retained: boolean;
   /** Which one, where several share a name: a key id, a part number, an object's key. */
   readonly label: string | null;
