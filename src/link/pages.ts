@@ -1,4 +1,5 @@
 import type { FieldKey } from '../scenario/index.ts';
+import { POLICIES_KEYS } from './policies-fields.ts';
 
 /** What the address of a page looks like. */
 interface PageAddress {
@@ -12,7 +13,7 @@ interface PageAddress {
 export const PAGES = {
   flow: { path: ['mode', 'operation'], keys: [] },
   compare: { path: [], keys: [] },
-  policies: { path: [], keys: [] },
+  policies: { path: [], keys: POLICIES_KEYS },
   'bucket-key': { path: [], keys: [] },
   about: { path: [], keys: [] },
 } as const satisfies Record<string, PageAddress>;

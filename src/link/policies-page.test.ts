@@ -1,0 +1,132 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeAddress, encodeAddress } from './index.ts';
+import type { PolicyRequest } from './policies-fields.ts';
+import {
+  CHOICE_KEYS,
+  NAME_KEYS,
+  POLICIES_KEYS,
+  POLICY_PRESETS,
+  REQUEST_CHOICES,
+  REQUEST_NAMES,
+  requestOf,
+  UNSAID_REQUEST,
+} from './policies-fields.ts';
+import { LONGEST_PACK, packPolicies, unpackPolicies } from './policies-pack.ts';
+import { readPoliciesAddress, writePoliciesAddress } from './policies-page.ts';
+
+const requests = fc.record({
+  ...Object.fromEntries(CHOICE_KEYS.map((key) => [key, fc.constantFrom(...REQUEST_CHOICES[key])])),
+  ...Object.fromEntries(
+    NAME_KEYS.map((key) => [key, fc.string({ maxLength: REQUEST_NAMES[key], unit: 'grapheme' })]),
+  ),
+}) as unknown as fc.Arbitrary<PolicyRequest>;
+
+describe('the address of the Policies page', () => {
+  it('names every key once', () => {
+    expect(new Set(POLICIES_KEYS).size).toBe(POLICIES_KEYS.length);
+  });
+
+  it('says nothing but the page for what it opens on', () => {
+    const extra = writePoliciesAddress({ preset: null, request: UNSAID_REQUEST, packed: null });
+    expect(encodeAddress({ page: 'policies', extra })).toBe('#/policies');
+    for (const preset of POLICY_PRESETS) {
+      const named = writePoliciesAddress({ preset, request: requestOf(preset), packed: null });
+      expect(named).toEqual({ preset });
+    }
+  });
+
+  it('is read back as it was written', () => {
+    const presets = fc.option(fc.constantFrom(...POLICY_PRESETS));
+    fc.assert(
+      fc.property(presets, requests, (preset, wished) => {
+        // A lone surrogate cannot stand in an address; everything longer than its limit is cut by the page.
+        const fits = NAME_KEYS.every((key) => wished[key].length <= REQUEST_NAMES[key]);
+        fc.pre(fits);
+        const extra = writePoliciesAddress({ preset, request: wished, packed: null });
+        const address = decodeAddress(encodeAddress({ page: 'policies', extra }));
+        expect(address.warnings).toEqual([]);
+        const { problems, ...read } = readPoliciesAddress(address.extra);
+        expect(problems).toEqual([]);
+        expect(read).toEqual({ preset, request: wished, packed: null });
+      }),
+    );
+  });
+
+  it.each([
+    ['preset=nonsense', 'preset'],
+    ['as=nobody', 'as'],
+    ['sse=constructor', 'sse'],
+    [`object=${'x'.repeat(1025)}`, 'object'],
+  ])('says what is wrong with %s, and uses the default', (query, key) => {
+    const { problems, ...read } = readPoliciesAddress(decodeAddress(`#/policies?${query}`).extra);
+    expect(problems).toMatchObject([{ kind: 'unknown-value', key }]);
+    expect(read).toEqual({ preset: null, request: UNSAID_REQUEST, packed: null });
+  });
+
+  it('takes no keys from a prototype', () => {
+    expect(readPoliciesAddress(Object.create({ as: 'root' })).request.as).toBe('role');
+  });
+});
+
+describe('packed policies', () => {
+  const policies = {
+    bucket: JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: '強制' }] }, null, 2),
+    identity: '',
+    key: '{ not even JSON',
+  };
+
+  it('come back as they were', async () => {
+    const packed = await packPolicies(policies);
+    expect(packed).toMatch(/^z\.[\w-]+$/);
+    expect(await unpackPolicies(String(packed))).toEqual(policies);
+    const text = fc.string({ unit: 'binary', maxLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(fc.record({ bucket: text, identity: text, key: text }), async (any) => {
+        expect(await unpackPolicies(String(await packPolicies(any)))).toEqual(any);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('come back where there is no compressor as well', async () => {
+    const { CompressionStream: compressor } = globalThis;
+    try {
+      Object.assign(globalThis, { CompressionStream: undefined });
+      const packed = await packPolicies(policies);
+      expect(packed).toMatch(/^p\.[\w-]+$/);
+      expect(await unpackPolicies(String(packed))).toEqual(policies);
+    } finally {
+      Object.assign(globalThis, { CompressionStream: compressor });
+    }
+  });
+
+  it('are not made where they would be too long for an address', async () => {
+    const noise = Array.from({ length: 20_000 }, (_, i) => Math.imul(i, 2654435761) >>> 0).join();
+    expect(await packPolicies({ ...policies, bucket: noise })).toBeNull();
+    const blank = ' '.repeat(1_000_000);
+    expect(await packPolicies({ ...policies, bucket: blank })).toBeNull();
+  });
+
+  it('are refused, whatever else they are', async () => {
+    const large = JSON.stringify(['a'.repeat(1_000_000), '', '']);
+    const bomb = `z.${deflateRawSync(large).toString('base64url')}`;
+    expect(bomb.length).toBeLessThan(LONGEST_PACK);
+    expect(await unpackPolicies(bomb)).toBeNull();
+    const packed = String(await packPolicies(policies));
+    for (const bad of ['', 'z.', 'p.!', 'x.AAAA', packed.slice(0, -9), `p.${'A'.repeat(9000)}`]) {
+      expect(await unpackPolicies(bad)).toBeNull();
+    }
+    for (const json of ['{}', '[]', '["a","b"]', '["a","b",3]', '["a","b","c","d"]']) {
+      const base64 = Buffer.from(json).toString('base64url');
+      expect(await unpackPolicies(`p.${base64}`)).toBeNull();
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.string(), fc.constantFrom('', 'z.', 'p.'), async (text, prefix) => {
+        const read = await unpackPolicies(prefix + text.replace(/[^\w-]/g, ''));
+        expect(read === null || typeof read.key === 'string').toBe(true);
+      }),
+    );
+  });
+});
