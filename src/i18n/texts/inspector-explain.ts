@@ -43,7 +43,6 @@ export const explainTexts = {
   awsSays: { en: 'What AWS says', ja: 'AWS の応答' },
   status: { en: 'Status', ja: 'ステータス' },
   errorCode: { en: 'Code', ja: 'コード' },
-  message: { en: 'Message', ja: 'メッセージ' },
   noBody: {
     en: 'No code and no message: a response to HEAD has no body.',
     ja: 'HEAD へのレスポンスには本文がないため、コードもメッセージもありません。',
@@ -87,5 +86,11 @@ export const explainTexts = {
     en: 'For callers without credentials S3 Block Public Access has to be off as well.',
     ja: '認証情報のない呼び出し元には、S3 ブロックパブリックアクセスの無効化も必要です。',
   },
+  boundTo: { en: 'Bound to (encryption context)', ja: '紐付け先（暗号化コンテキスト）' },
+  seePolicy: {
+    en: 'See every policy and statement judged',
+    ja: 'ポリシーとステートメントごとの評価を見る',
+  },
+  seeHttp: { en: 'See the message as sent', ja: '送信されたメッセージを見る' },
   statement: { en: 'statement', ja: 'ステートメント' },
 } as const satisfies Record<string, Text>;

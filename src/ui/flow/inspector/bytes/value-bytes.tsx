@@ -52,8 +52,9 @@ export function ValueBytes({ run, value, part, view }: Props) {
     >
       <div className="card-head">
         <ValueChip value={value} size="full" />
-        <PartTag part={part} />
-        <span className="card-size">{sizeText(lang, bytes.length)}</span>
+        <span className="card-size">
+          <PartTag part={part} /> {sizeText(lang, bytes.length)}
+        </span>
       </div>
       {bytes.length === 0 ? (
         <p className="inspector-hint value-empty">{t(bytesTexts.empty)}</p>

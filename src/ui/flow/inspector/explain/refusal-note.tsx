@@ -7,7 +7,7 @@ import { useStore } from '../../../store/store.ts';
 import { statusText } from '../../scenario/outcome.ts';
 import { Facts } from '../shared/facts.tsx';
 import { StepLink } from '../shared/step-link.tsx';
-import { isDenial, type Refusal, refusalAt } from './refusal-at.ts';
+import { isDenial, type Refusal } from './refusal-at.ts';
 
 /** Needs the policy engine, which the first screen can do without. */
 const Mending = lazy(async () => ({ default: (await import('./mending.tsx')).Mending }));
@@ -15,12 +15,12 @@ const Mending = lazy(async () => ({ default: (await import('./mending.tsx')).Men
 interface Props {
   readonly trace: Trace;
   readonly position: number;
+  readonly refusal: Refusal | null;
 }
 
 /** At a refusal: AWS's words, beside them the true cause, and what would mend it. Nothing at any other step. */
-export function RefusalNote({ trace, position }: Props) {
+export function RefusalNote({ trace, position, refusal }: Props) {
   const step = trace.steps[position - 1];
-  const refusal = refusalAt(trace, position);
   if (refusal === null) {
     return step !== undefined && isDenial(step) ? (
       <Suspense>
@@ -52,9 +52,11 @@ function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Re
           ...(answer.code === null
             ? []
             : [[t(explainTexts.errorCode), <code key="code">{answer.code}</code>] as const]),
-          ...(answer.message === null ? [] : [[t(explainTexts.message), answer.message] as const]),
         ]}
       />
+      {answer.message !== null && (
+        <blockquote className="refusal-message">{answer.message}</blockquote>
+      )}
       {answer.code === null && <p className="inspector-hint">{t(explainTexts.noBody)}</p>}
       {why !== null && (
         <>

@@ -17,18 +17,31 @@ export function HttpTab() {
       {relation !== 'self' && <p className="inspector-hint">{t(httpTexts[relation])}</p>}
       {/* The step's own message is open; of a conversation it only takes part in, what has been said until now. */}
       {request && !isOwn(response) && (
-        <MessageView key={request.step.id} run={run} message={request} open />
+        <MessageView
+          key={request.step.id}
+          run={run}
+          message={request}
+          counterpart={response}
+          open
+        />
       )}
       {response && (
         <MessageView
           key={response.step.id}
           run={run}
           message={response}
+          counterpart={request}
           open={isOwn(response) || relation === 'after'}
         />
       )}
       {request && isOwn(response) && (
-        <MessageView key={request.step.id} run={run} message={request} open={false} />
+        <MessageView
+          key={request.step.id}
+          run={run}
+          message={request}
+          counterpart={response}
+          open={false}
+        />
       )}
     </div>
   );

@@ -13,11 +13,13 @@ import { headText, startLine } from './message-text.ts';
 interface Props {
   readonly run: Run;
   readonly message: Message;
+  /** The response to it, or the request it answers. */
+  readonly counterpart: Message | null;
   readonly open: boolean;
 }
 
 /** One message: who to whom, its first line, its headers, its body. */
-export function MessageView({ run, message: { step, position }, open }: Props) {
+export function MessageView({ run, message: { step, position }, counterpart, open }: Props) {
   const t = useT();
   const { http } = step;
   const marked = markings(step.carries, run.index.values);
@@ -44,7 +46,16 @@ export function MessageView({ run, message: { step, position }, open }: Props) {
         <code className="message-glance">{glance()}</code>
       </summary>
       <div className="message-meta">
-        {position !== run.position && <StepLink place={{ step, position }} titled />}
+        {position !== run.position ? (
+          <StepLink place={{ step, position }} titled />
+        ) : (
+          counterpart && (
+            <span>
+              {t(http.type === 'request' ? httpTexts.answer : httpTexts.question)}{' '}
+              <StepLink place={counterpart} />
+            </span>
+          )
+        )}
         {http.type === 'request' &&
           (http.url.startsWith('https:') ? (
             <span className="message-tls">{t(httpTexts.tls)}</span>

@@ -54,6 +54,7 @@ export function Authorization({ decision }: { readonly decision: AuthorizationDe
           policy={policy}
           explained={explained ?? null}
           decidedBy={explanation.decidedBy}
+          open={explanation.decidedBy.kind !== 'statements'}
         />
       ))}
       <details className="fold">

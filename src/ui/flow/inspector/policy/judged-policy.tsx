@@ -15,10 +15,12 @@ interface Props {
   readonly policy: Judged;
   readonly explained: PolicyExplanation | null;
   readonly decidedBy: DecidedBy;
+  /** True where no statement decided, so that all are of equal interest. */
+  readonly open: boolean;
 }
 
 /** A policy's document with the statements that apply lit, and how each of them was judged. */
-export function JudgedPolicy({ policy, explained, decidedBy }: Props) {
+export function JudgedPolicy({ policy, explained, decidedBy, open }: Props) {
   const t = useT();
   const lang = useLang();
   const kind = POLICY_KIND_TEXTS[lang][policy.kind];
@@ -38,14 +40,14 @@ export function JudgedPolicy({ policy, explained, decidedBy }: Props) {
   };
   const isDeciding = explained?.statements.some(({ index }) => decides(index)) ?? false;
   return (
-    <section className="card policy-card" aria-label={kind}>
-      <div className="card-head">
+    <details className="card policy-card" open={open || isDeciding}>
+      <summary className="card-head">
         <b>{kind}</b>
         {explained && !explained.considered && (
           <span className="part-tag">{reasonText(lang, explained.reason)}</span>
         )}
         {isDeciding && <span className="policy-decides">{t(policyTexts.decides)}</span>}
-      </div>
+      </summary>
       <pre className="json policy-document">
         {documentBlocks(policy.document).map(({ statement, text }) =>
           statement === null ? (
@@ -67,7 +69,7 @@ export function JudgedPolicy({ policy, explained, decidedBy }: Props) {
         )}
       </pre>
       {explained && explained.statements.length > 0 && (
-        <details className="fold policy-judged" open={isDeciding}>
+        <details className="fold policy-judged" open={open || isDeciding}>
           <summary>{t(policyTexts.judged)}</summary>
           <ol className="tree">
             {explained.statements.map((statement) => (
@@ -80,6 +82,6 @@ export function JudgedPolicy({ policy, explained, decidedBy }: Props) {
           </ol>
         </details>
       )}
-    </section>
+    </details>
   );
 }

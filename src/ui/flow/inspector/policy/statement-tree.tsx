@@ -18,6 +18,7 @@ export function StatementTree({ statement, open }: Props) {
   const t = useT();
   const lang = useLang();
   const { index, sid, effect, matched, reason, elements } = statement;
+  const obstacle = elements.find((element) => !element.matched);
   const name = t(policyTexts.statement, { number: String(index + 1) });
   return (
     <li>
@@ -30,11 +31,18 @@ export function StatementTree({ statement, open }: Props) {
             {effect && <code className="tree-effect"> {effect}</code>}
             {': '}
             {reasonText(lang, reason)}
+            {obstacle && (
+              <small className="tree-obstacle">
+                {' '}
+                (<code>{nameOf(obstacle)}</code>{' '}
+                {reasonText(lang, obstacle.reason, obstacle.actual ?? [])})
+              </small>
+            )}
           </span>
         </summary>
         <ul className="tree-elements">
           {elements.map((element) => (
-            <Element key={keyOf(element)} element={element} />
+            <Element key={nameOf(element)} element={element} />
           ))}
         </ul>
       </details>
@@ -51,15 +59,7 @@ function Element({ element }: { readonly element: ElementExplanation | Condition
       <p className="tree-line">
         <Matched is={matched} />
         <span>
-          <code>{element.element}</code>
-          {element.element === 'Condition' && (
-            <>
-              {' '}
-              <code>
-                {element.operator} {element.key}
-              </code>
-            </>
-          )}
+          <code>{nameOf(element)}</code>
           {': '}
           {reasonText(lang, reason, actual ?? [])}
         </span>
@@ -94,7 +94,8 @@ function Matched({ is }: { readonly is: boolean }) {
   );
 }
 
-function keyOf(element: ElementExplanation | ConditionExplanation): string {
+/** An element as the policy calls it, a condition with its operator and key. */
+function nameOf(element: ElementExplanation | ConditionExplanation): string {
   return element.element === 'Condition'
     ? `Condition ${element.operator} ${element.key}`
     : element.element;

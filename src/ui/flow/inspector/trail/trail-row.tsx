@@ -20,13 +20,9 @@ export function TrailEventRow({ row, run }: Props) {
     <li className="card trail-row" data-when={when}>
       <details>
         <summary className="trail-summary">
-          <span className="trail-name">
-            <b>{row.name}</b>
-            <span className="part-tag">
-              {t(row.isManagement ? trailTexts.management : trailTexts.data)}
-            </span>
-            {when === 'later' && <span className="part-tag">{t(trailTexts.later)}</span>}
-            {when === 'now' && <span className="trail-now">{t(trailTexts.now)}</span>}
+          <b className="trail-name">{row.name}</b>
+          <span className="part-tag">
+            {t(row.isManagement ? trailTexts.management : trailTexts.data)}
           </span>
           <span className="trail-outcome" data-failed={row.errorCode !== null || undefined}>
             {row.errorCode === null ? <CheckIcon /> : <CrossIcon />}
@@ -37,6 +33,7 @@ export function TrailEventRow({ row, run }: Props) {
             {row.time}
           </time>
           <code className="trail-who">{row.who ?? t(trailTexts.anonymous)}</code>
+          {when !== 'past' && <span className="trail-when">{t(trailTexts[when])}</span>}
         </summary>
         <div className="trail-event">
           <div className="message-meta">
