@@ -21,8 +21,19 @@ export function constraint(
     return (mode.operations as readonly string[]).includes(value) ? null : REASONS.noSuchOperation;
   }
   if (value === DEFAULTS[field]) return null;
-  const generic = genericReason(field, circumstances, mode.usesKmsKey);
+  const generic =
+    policyReason(field, value, circumstances) ??
+    genericReason(field, circumstances, mode.usesKmsKey);
   return generic ?? mode.constraint(field, value, circumstances);
+}
+
+/** The policies of the scenario speak of one action each: elsewhere they change nothing. */
+function policyReason(field: FieldKey, value: string, { operation }: Circumstances): Text | null {
+  if (field !== 'bucket-policy') return null;
+  const puts = operation === 'upload' || operation === 'multipart' || operation === 'copy';
+  const gets = operation === 'download' || operation === 'copy';
+  if (value === 'public-read') return gets ? null : REASONS.speaksOfReads;
+  return puts ? null : REASONS.speaksOfWrites;
 }
 
 function genericReason(field: FieldKey, c: Circumstances, usesKmsKey: boolean): Text | null {
@@ -80,6 +91,14 @@ const REASONS = {
   nothingStored: {
     en: 'An upload reads nothing from the disks.',
     ja: 'アップロードはディスクから何も読みません。',
+  },
+  speaksOfReads: {
+    en: 'This policy speaks of s3:GetObject, which is not asked for here.',
+    ja: 'このポリシーが対象とするのは s3:GetObject で、この操作では使われません。',
+  },
+  speaksOfWrites: {
+    en: 'This policy speaks of s3:PutObject, which is not asked for here.',
+    ja: 'このポリシーが対象とするのは s3:PutObject で、この操作では使われません。',
   },
   nothingChosen: {
     en: 'The encryption is chosen when an object is written.',

@@ -17,7 +17,7 @@ export const mechanism: Mechanism = {
     const first = await generateDataKey(c, ask, 'dsse-kms');
     if (!first.ok) return first;
     const root = await currentRootKey(c);
-    const basis = modeBasis('second-layer');
+    const basis = modeBasis('second-key');
     const key = await makeKey(c, { step: 's3.make-second-key', value: 'second-key', basis });
     const { wrapped, iv } = await wrapKey(c, root.key, key, {
       step: 's3.wrap-second-key',
@@ -45,7 +45,7 @@ export const mechanism: Mechanism = {
         wrapped: part(stored.kept, 'encrypted-second-key'),
         iv: part(stored.kept, 'encrypted-second-key-iv'),
       },
-      { step: 's3.unwrap-second-key', value: 'second-key', basis: modeBasis('second-layer') },
+      { step: 's3.unwrap-second-key', value: 'second-key', basis: modeBasis('second-key') },
     );
     return second.ok ? ok({ keys: { ...first.value.keys, 'second-key': second.value } }) : second;
   },

@@ -29,7 +29,7 @@ export function kmsExpectations(
     on({ 'key-state': 'rotated' }),
     on({ 'key-policy': 'via-s3' }),
     on({ 'key-policy': 'nobody' }, 403, 'AccessDenied'),
-    on({ 'bucket-policy': 'public-read' }),
+    ...(reads ? [on({ 'bucket-policy': 'public-read' })] : []),
     ...(reads ? [on({ 'stored-bytes': 'ciphertext-flipped' }, 500, 'InternalError')] : []),
     ...(operation === 'download' ? [] : [on({ 'chosen-by': 'bucket-default' })]),
   ];

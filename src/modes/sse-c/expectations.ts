@@ -10,7 +10,6 @@ export const expectations: readonly Expectation[] = [
     expected({ operation, caller: 'other-account' }, 403, 'AccessDenied'),
     expected({ operation, caller: 'anonymous' }, 403, 'AccessDenied'),
     expected({ operation, connection: 'http' }, 400, 'InvalidRequest'),
-    expected({ operation, 'bucket-policy': 'public-read' }),
     expected({ operation, 'customer-key': 'bad-md5' }, 400, 'InvalidArgument'),
   ]),
   ...(['upload', 'multipart', 'copy'] as const).flatMap((operation) => [

@@ -1,6 +1,6 @@
-import { basis } from '../../aws/facts.ts';
+import { principalContext } from '../../aws/principals.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
-import type { MechanismContext, StoredEncryption } from '../../aws/s3/mechanism.ts';
+import type { EncryptionAsk, MechanismContext, StoredEncryption } from '../../aws/s3/mechanism.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { equal, toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
@@ -18,46 +18,68 @@ export interface BucketKey {
   /** The same key as KMS wrapped it: what is stored, and what it is known by. */
   readonly wrapped: Bytes;
   readonly keyArn: string;
-  /** The key as it was asked for. */
-  readonly asked: string;
+  /** Bucket keys are never shared between requesters. */
+  readonly requester: string;
+  readonly bucketArn: string;
+  /** For new objects: the key as it was asked for, and the context. Null for a key got back to open old objects. */
+  readonly made: { readonly asked: string; readonly context: string } | null;
   readonly since: number;
 }
 
-/** The context of a bucket key: the bucket's ARN instead of the object's. */
-function contextOf(c: MechanismContext): Record<string, string> {
-  return { 'aws:s3:arn': c.bucketArn };
+/** The context of a bucket key: what the caller added, and the bucket's ARN instead of the object's. */
+function contextOf(
+  c: MechanismContext,
+  added: Readonly<Record<string, string>> | null,
+): Record<string, string> {
+  return { ...added, 'aws:s3:arn': c.bucketArn };
 }
 
-/** Bucket keys are never shared between requesters. */
-function shelfOf(c: MechanismContext): string {
-  return `bucket-keys ${c.principal?.arn ?? 'anonymous'} ${c.bucketArn}`;
+/** Who asks, as S3 tells requesters apart here: by role or user. Session policies are not simulated. */
+function requesterOf(c: MechanismContext): string {
+  return principalContext(c.principal)['aws:PrincipalArn'] ?? 'anonymous';
 }
 
-/** Live bucket keys of this requester; those whose time is over are forgotten here. */
-function liveKeys(c: MechanismContext): readonly BucketKey[] {
-  const all = (c.keyring.get(shelfOf(c)) ?? []) as readonly BucketKey[];
+/** Everybody's bucket keys. */
+function shelf(c: MechanismContext): readonly BucketKey[] {
+  return (c.keyring.get('bucket-keys') ?? []) as readonly BucketKey[];
+}
+
+/**
+ * Live bucket keys of this requester and bucket. Whatever has had its time is forgotten here.
+ *
+ * @param inHand a wrapped form that has just been read from the disks and is needed all the same
+ */
+function liveKeys(c: MechanismContext, inHand: readonly Bytes[] = []): readonly BucketKey[] {
   const now = c.clock.now();
-  const expired = all.filter((each) => now - each.since >= LIFETIME);
+  const live = shelf(c).filter(({ since }) => now - since < LIFETIME);
+  const expired = shelf(c).filter((each) => !live.includes(each));
   if (expired.length > 0) {
+    const needed = [...live.map(({ wrapped }) => wrapped), ...inHand];
     c.recorder.erase({
       actor: 's3',
       name: 's3.forget-bucket-key',
       basis: modeBasis('bucket-key-details'),
-      values: expired.map((each) => each.key),
+      values: expired.flatMap(({ key, wrapped }) =>
+        needed.some((each) => equal(each, wrapped)) ? [key] : [key, wrapped],
+      ),
     });
-    c.keyring.set(
-      shelfOf(c),
-      all.filter((each) => !expired.includes(each)),
-    );
+    c.keyring.set('bucket-keys', live);
   }
-  return all.filter((each) => !expired.includes(each));
+  const requester = requesterOf(c);
+  return live.filter((each) => each.requester === requester && each.bucketArn === c.bucketArn);
 }
 
-function keep(c: MechanismContext, made: BucketKey): BucketKey {
-  c.recorder.retain('s3', made.key);
-  c.recorder.retain('s3', made.wrapped);
-  c.keyring.set(shelfOf(c), [...liveKeys(c), made]);
-  return made;
+/** S3 holds on to a bucket key that KMS has just given it. */
+function keep(
+  c: MechanismContext,
+  got: Pick<BucketKey, 'key' | 'wrapped' | 'keyArn' | 'made'>,
+): BucketKey {
+  c.recorder.retain('s3', got.key, { name: 'bucket-key' });
+  c.recorder.retain('s3', got.wrapped, { name: 'encrypted-bucket-key' });
+  const { bucketArn } = c;
+  const kept = { ...got, requester: requesterOf(c), bucketArn, since: c.clock.now() };
+  c.keyring.set('bucket-keys', [...shelf(c), kept]);
+  return kept;
 }
 
 function use(c: MechanismContext, live: BucketKey): BucketKey {
@@ -70,7 +92,7 @@ function use(c: MechanismContext, live: BucketKey): BucketKey {
       check: 'bucket-key-live',
       allowed: true,
       facts: {
-        requester: c.principal?.arn ?? '',
+        requester: requesterOf(c),
         age: String(Math.round((c.clock.now() - live.since) / 1000)),
         keyArn: live.keyArn,
       },
@@ -82,16 +104,21 @@ function use(c: MechanismContext, live: BucketKey): BucketKey {
 /** A bucket key for a new object: a live one, or a new one from KMS. */
 export async function bucketKeyFor(
   c: MechanismContext,
-  keyId: string | null,
+  ask: Pick<EncryptionAsk, 'keyId' | 'context'>,
 ): Promise<Result<BucketKey, S3Failure>> {
-  const asked = keyId ?? AWS_MANAGED_KEY;
-  const live = liveKeys(c).find((each) => each.asked === asked || each.keyArn === asked);
+  const asked = ask.keyId ?? AWS_MANAGED_KEY;
+  const context = contextOf(c, ask.context);
+  const made = { asked, context: JSON.stringify(Object.entries(context).sort()) };
+  const live = liveKeys(c).find(
+    (each) =>
+      each.made?.context === made.context && (each.made.asked === asked || each.keyArn === asked),
+  );
   if (live !== undefined) return ok(use(c, live));
   const answer = await c.kms.call({
     operation: 'GenerateDataKey',
     step: 'kms.generate-data-key',
     basis: modeBasis('bucket-key'),
-    input: { KeyId: asked, KeySpec: 'AES_256', EncryptionContext: contextOf(c) },
+    input: { KeyId: asked, KeySpec: 'AES_256', EncryptionContext: context },
   });
   if (!answer.ok) return answer;
   return ok(
@@ -99,8 +126,7 @@ export async function bucketKeyFor(
       key: answer.value.bytes('Plaintext'),
       wrapped: answer.value.bytes('CiphertextBlob'),
       keyArn: answer.value.text('KeyId'),
-      asked,
-      since: c.clock.now(),
+      made,
     }),
   );
 }
@@ -111,24 +137,22 @@ export async function bucketKeyOf(
   stored: StoredEncryption,
 ): Promise<Result<BucketKey, S3Failure>> {
   const wrapped = part(stored.kept, 'encrypted-bucket-key');
-  const live = liveKeys(c).find((each) => equal(each.wrapped, wrapped));
+  const live = liveKeys(c, [wrapped]).find((each) => equal(each.wrapped, wrapped));
   if (live !== undefined) return ok(use(c, live));
   const answer = await c.kms.call({
     operation: 'Decrypt',
     step: 'kms.decrypt',
-    basis: basis('kms-decrypt'),
-    input: { CiphertextBlob: toBase64(wrapped), EncryptionContext: contextOf(c) },
+    basis: modeBasis('bucket-key-unwrapped'),
+    input: { CiphertextBlob: toBase64(wrapped), EncryptionContext: contextOf(c, stored.context) },
     carries: [{ bytes: wrapped, place: 'json', name: 'CiphertextBlob', encoding: 'base64' }],
   });
   if (!answer.ok) return answer;
-  const keyArn = stored.keyArn ?? '';
   return ok(
     keep(c, {
       key: answer.value.bytes('Plaintext'),
       wrapped,
-      keyArn,
-      asked: keyArn,
-      since: c.clock.now(),
+      keyArn: stored.keyArn ?? '',
+      made: null,
     }),
   );
 }

@@ -23,11 +23,11 @@ export const mechanism: Mechanism = {
   needsCustomerKey: false,
   etag: 'opaque',
   async begin(c, ask) {
-    const bucketKey = await bucketKeyFor(c, ask.keyId);
+    const bucketKey = await bucketKeyFor(c, ask);
     if (!bucketKey.ok) return bucketKey;
     const key = await makeKey(c, {
       step: 's3.make-data-key',
-      value: 'object-data-key',
+      value: 'data-key',
       basis: modeBasis('bucket-key-details'),
     });
     return ok({
@@ -42,12 +42,12 @@ export const mechanism: Mechanism = {
       c,
       bucketKey.value.key,
       {
-        wrapped: part(stored.kept, 'wrapped-object-key'),
-        iv: part(stored.kept, 'wrapped-object-key-iv'),
+        wrapped: part(stored.kept, 'encrypted-data-key'),
+        iv: part(stored.kept, 'encrypted-data-key-iv'),
       },
       {
         step: 's3.unwrap-data-key',
-        value: 'object-data-key',
+        value: 'data-key',
         basis: modeBasis('bucket-key-details'),
       },
     );
@@ -68,7 +68,7 @@ export const mechanism: Mechanism = {
   sseApplied: (ask) => (ask.because === 'request' ? 'SSE_KMS' : 'Default_SSE_KMS'),
   updatable: true,
   async wrap(c, ask, unlocked) {
-    const bucketKey = await bucketKeyFor(c, ask.keyId);
+    const bucketKey = await bucketKeyFor(c, ask);
     if (!bucketKey.ok) return bucketKey;
     return ok(await protect(c, ask, bucketKey.value, part(unlocked.keys, 'data-key')));
   },
@@ -83,7 +83,7 @@ async function protect(
 ): Promise<StoredEncryption> {
   const { wrapped, iv } = await wrapKey(c, bucketKey.key, key, {
     step: 's3.wrap-data-key',
-    value: 'wrapped-object-key',
+    value: 'encrypted-data-key',
     basis: modeBasis('bucket-key-details'),
   });
   return {
@@ -93,11 +93,11 @@ async function protect(
     context: ask.context,
     bucketKey: true,
     kept: {
-      'wrapped-object-key': wrapped,
-      'wrapped-object-key-iv': iv,
+      'encrypted-data-key': wrapped,
+      'encrypted-data-key-iv': iv,
       'encrypted-bucket-key': bucketKey.wrapped,
     },
-    wrappedKeys: ['wrapped-object-key', 'wrapped-object-key-iv', 'encrypted-bucket-key'],
+    wrappedKeys: ['encrypted-data-key', 'encrypted-data-key-iv', 'encrypted-bucket-key'],
     notes: {},
   };
 }

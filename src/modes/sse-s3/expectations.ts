@@ -10,7 +10,6 @@ export const expectations: readonly Expectation[] = [
     expected({ operation, caller: 'other-account' }, 403, 'AccessDenied'),
     expected({ operation, caller: 'anonymous' }, 403, 'AccessDenied'),
     expected({ operation, connection: 'http' }),
-    expected({ operation, 'bucket-policy': 'public-read' }),
   ]),
   ...(['upload', 'multipart', 'copy'] as const).flatMap((operation) => [
     expected({ operation, 'chosen-by': 'bucket-default' }),
@@ -22,5 +21,6 @@ export const expectations: readonly Expectation[] = [
       expected({ operation, 'stored-bytes': bytes }, 500, 'InternalError'),
     ),
   ),
+  expected({ operation: 'download', 'bucket-policy': 'public-read' }),
   expected({ operation: 'download', 'bucket-policy': 'public-read', caller: 'anonymous' }),
 ];

@@ -15,12 +15,15 @@ export const mechanism: Mechanism = {
   etag: 'md5',
   async begin(c, ask) {
     const root = await currentRootKey(c);
-    const basis = modeBasis('root-key');
-    const key = await makeKey(c, { step: 's3.make-data-key', value: 'data-key', basis });
+    const key = await makeKey(c, {
+      step: 's3.make-data-key',
+      value: 'data-key',
+      basis: modeBasis('root-key'),
+    });
     const { wrapped, iv } = await wrapKey(c, root.key, key, {
       step: 's3.wrap-data-key',
       value: 'encrypted-data-key',
-      basis,
+      basis: modeBasis('root-key-wrapping'),
     });
     return ok({
       unlocked: { keys: { 'data-key': key } },
@@ -44,7 +47,7 @@ export const mechanism: Mechanism = {
         wrapped: part(stored.kept, 'encrypted-data-key'),
         iv: part(stored.kept, 'encrypted-data-key-iv'),
       },
-      { step: 's3.unwrap-data-key', value: 'data-key', basis: modeBasis('root-key') },
+      { step: 's3.unwrap-data-key', value: 'data-key', basis: modeBasis('root-key-wrapping') },
     );
     return opened.ok ? ok({ keys: { 'data-key': opened.value } }) : opened;
   },

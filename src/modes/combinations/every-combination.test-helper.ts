@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { expect, it } from 'vitest';
+import type { Entropy } from '../../crypto/index.ts';
+import type { Circumstances, FieldKey } from '../../scenario/index.ts';
+import { DEFAULTS, FIELD_KEYS, valuesOf } from '../../scenario/index.ts';
+import { verify } from '../../trace/index.ts';
+import { constraint, modeOf, runScenario } from '../index.ts';
+
+/** Node's randomness, synchronously: half the time of a run goes into drawing otherwise. */
+const entropy: Entropy = { draw: (length) => Promise.resolve(new Uint8Array(randomBytes(length))) };
+
+/** Every combination of circumstances that is possible for a mode and an operation. */
+export function combinations(
+  mode: Circumstances['mode'],
+  operation: Circumstances['operation'],
+): readonly Circumstances[] {
+  let list: Circumstances[] = [{ ...DEFAULTS, mode, operation }];
+  const fields = FIELD_KEYS.filter((field) => field !== 'mode' && field !== 'operation');
+  for (const field of fields) {
+    list = list.flatMap((each) => valuesOf(field).map((value) => ({ ...each, [field]: value })));
+  }
+  return list.filter((each) =>
+    fields.every((field: FieldKey) => constraint(field, each[field], each) === null),
+  );
+}
+
+/** Codes that a run may end with beside success. Anything else is a bug, as is a trace that does not verify. */
+const CODES = new Set([
+  null,
+  'AccessDenied',
+  'InternalError',
+  'InvalidArgument',
+  'InvalidRequest',
+  'KMS.DisabledException',
+  'KMS.InvalidCiphertextException',
+  'KMS.KMSInvalidStateException',
+]);
+
+/** Tests that each possible combination ends in a defined outcome and leaves a trace that verifies. */
+export function everyCombination(
+  mode: Circumstances['mode'],
+  operations: readonly Circumstances['operation'][],
+): void {
+  it.each(operations)(
+    `${mode}, %s: every combination ends, and its trace verifies`,
+    async (operation) => {
+      const all = combinations(mode, operation);
+      expect(all.length).toBeGreaterThan(10);
+      for (const circumstances of all) {
+        const trace = await runScenario(circumstances, { entropy });
+        const { status, code } = trace.outcome;
+        const verified = await verify(trace);
+        if (!verified.ok || !CODES.has(code) || (code === null) !== (status === 200)) {
+          expect({ circumstances, status, code, verified }).toBeNull();
+        }
+        const said = trace.steps.some((step) => step.kind === 'fail');
+        if (said !== (code !== null)) expect({ circumstances, status, code, said }).toBeNull();
+      }
+    },
+    120_000,
+  );
+  it(`${mode} tests each of its operations`, () => {
+    for (const operation of operations) expect(modeOf(mode)?.operations).toContain(operation);
+  });
+}
