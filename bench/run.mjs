@@ -95,6 +95,14 @@ async function memory() {
       await new Promise((later) => setTimeout(later, 5));
     }
   })();
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const long = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(duration);
+    }).observe({ type: 'longtask' });
+    Object.assign(globalThis, { long });
+  });
   const size = MEGABYTES * 1024 * 1024;
   const path = 'bench/results/large.bin';
   writeFileSync(path, Buffer.alloc(size, 'S3 '));

@@ -14,3 +14,8 @@ export function sizeText(lang: Lang, bytes: number): string {
   }
   return `${sayNumber(lang, Math.round(scaled * 10) / 10)} ${UNITS[unit]}`;
 }
+
+/** A length in bytes, to the byte: where two that round alike have to be told apart. */
+export function exactSize(lang: Lang, bytes: number): string {
+  return sayCount(lang, scenarioCounts.bytes, bytes);
+}

@@ -1,6 +1,6 @@
 import { noticeTexts, say } from '../../i18n/index.ts';
 import { LARGEST_OBJECT } from '../run/job.ts';
-import { sizeText } from '../shared/size-text.ts';
+import { exactSize } from '../shared/size-text.ts';
 import { useStore } from '../store/store.ts';
 
 /** Takes a typed or pasted text as the object, within the same limit. */
@@ -40,8 +40,8 @@ function refuse(name: string, size: number): void {
     text: (lang) =>
       say(lang, noticeTexts.tooLarge, {
         name,
-        size: sizeText(lang, size),
-        limit: sizeText(lang, LARGEST_OBJECT),
+        size: exactSize(lang, size),
+        limit: exactSize(lang, LARGEST_OBJECT),
       }),
   });
 }
