@@ -9,6 +9,7 @@ export { httpTexts } from './texts/inspector-http.ts';
 export { policyCounts, policyTexts } from './texts/inspector-policy.ts';
 export { trailCounts, trailTexts } from './texts/inspector-trail.ts';
 export { noticeTexts } from './texts/notices.ts';
+export { ownPoliciesTexts } from './texts/own-policies.ts';
 export { scenarioCounts, scenarioTexts } from './texts/scenario.ts';
 export { shellTexts } from './texts/shell.ts';
 export { transportTexts } from './texts/transport.ts';

@@ -1,0 +1,226 @@
+import type { Text } from '../../lib/text.ts';
+import type { Counted } from '../say.ts';
+
+/** The Policies page: its request, its editors and its verdict. */
+export const policiesTexts = {
+  title: { en: 'Policies', ja: 'ポリシー' },
+  intro: {
+    en: 'Write policies, send a request, see every statement judged',
+    ja: 'ポリシーを書き、リクエストを送り、各ステートメントの評価を確かめます',
+  },
+  loading: { en: 'Loading the editors…', ja: 'エディターを読み込み中…' },
+
+  allowed: { en: 'Allowed', ja: '許可' },
+  refused: { en: 'Refused', ja: '拒否' },
+  unknown: { en: 'No verdict', ja: '判定不能' },
+  notAsked: { en: 'not asked', ja: '確認なし' },
+  judging: { en: 'Judging…', ja: '評価中…' },
+  verdict: { en: 'Verdict', ja: '判定' },
+  summary: {
+    en: '{overall}. Amazon S3: {s3}. AWS KMS: {kms}.',
+    ja: '{overall}。Amazon S3：{s3}、AWS KMS：{kms}。',
+  },
+
+  preset: { en: 'Start from', ja: 'プリセット' },
+  presetEdited: { en: 'Edited here', ja: '編集済み' },
+  presetMine: { en: 'My edits (kept in this browser)', ja: '自分の編集内容（このブラウザに保存）' },
+  editedText: {
+    en: 'Your own policies. They stay in this browser; a link carries them only if you include them.',
+    ja: '自分で編集したポリシーです。このブラウザにだけ保存され、明示的に含めない限りリンクには入りません。',
+  },
+  notes: { en: 'To know', ja: '注意点' },
+  source: { en: 'AWS: {page}', ja: 'AWS：{page}' },
+
+  table: { en: 'What it does to each request', ja: 'リクエストごとの判定' },
+  tableRequest: { en: 'Request', ja: 'リクエスト' },
+  tableVerdict: { en: 'Verdict', ja: '判定' },
+  tableTry: { en: 'Use this request: {request}', ja: 'このリクエストを使う：{request}' },
+  tableBy: { en: '{service}: {action}', ja: '{service}：{action}' },
+
+  request: { en: 'Request', ja: 'リクエスト' },
+  as: { en: 'Caller', ja: '呼び出し元' },
+  asRole: { en: 'Role, same account', ja: '同一アカウントのロール' },
+  asOther: { en: 'Role, other account', ja: '別アカウントのロール' },
+  asAnonymous: { en: 'Anonymous', ja: '匿名' },
+  asRoot: { en: 'Root user of the account', ja: 'アカウントの root ユーザー' },
+  do: { en: 'Operation', ja: '操作' },
+  doMultipart: { en: 'Multipart upload', ja: 'マルチパートアップロード' },
+  object: { en: 'Object key', ja: 'オブジェクトキー' },
+  sse: { en: 'Encryption headers', ja: '暗号化ヘッダ' },
+  sseNone: { en: 'none', ja: 'なし' },
+  sseCustomer: { en: 'SSE-C (customer key)', ja: 'SSE-C（顧客提供キー）' },
+  default: { en: 'Bucket default', ja: 'バケットのデフォルト' },
+  stored: { en: 'Stored under', ja: '保存時の暗号化' },
+  key: { en: 'KMS key', ja: 'KMS キー' },
+  keyNamed: { en: 'Customer managed (below)', ja: 'カスタマー管理（下のポリシー）' },
+  keyManaged: { en: 'aws/s3 (no key ID)', ja: 'aws/s3（キー ID なし）' },
+  tls: { en: 'Connection', ja: '接続' },
+  names: { en: 'Names in the request', ja: 'リクエスト内の名前' },
+  bucket: { en: 'Bucket', ja: 'バケット' },
+  account: { en: 'Account ID', ja: 'アカウント ID' },
+  region: { en: 'Region', ja: 'リージョン' },
+  callerArn: { en: 'Caller’s ARN', ja: '呼び出し元の ARN' },
+  keyArn: { en: 'KMS key ARN', ja: 'KMS キーの ARN' },
+  otherBucket: {
+    en: 'The bucket policy speaks of {other}, the request of {bucket}.',
+    ja: 'バケットポリシーの対象は {other} ですが、リクエストの対象は {bucket} です。',
+  },
+  useBucket: { en: 'Request {other} instead', ja: 'リクエスト先を {other} にする' },
+  headers: { en: 'Encryption headers sent', ja: '送信される暗号化ヘッダ' },
+  resetRequest: { en: 'Reset the request', ja: 'リクエストをリセット' },
+
+  editors: { en: 'Policies', ja: 'ポリシーの編集' },
+  editorBucket: { en: 'Bucket policy', ja: 'バケットポリシー' },
+  editorIdentity: { en: 'IAM policy of the caller', ja: '呼び出し元の IAM ポリシー' },
+  editorKey: { en: 'Key policy', ja: 'キーポリシー' },
+  editorLabel: {
+    en: '{name}, JSON. Tab indents; to leave with Tab, press Escape first.',
+    ja: '{name}（JSON）。Tab はインデントです。Tab で次へ移るには、先に Esc を押します。',
+  },
+  editorHint: {
+    en: 'Tab indents · Esc, then Tab leaves',
+    ja: 'Tab：インデント・Esc の後に Tab：次へ移動',
+  },
+  format: { en: 'Format', ja: '整形' },
+  formatOf: { en: 'Format: {name}', ja: '整形：{name}' },
+  undo: { en: 'Undo', ja: '元に戻す' },
+  undoOf: { en: 'Undo: {name}', ja: '元に戻す：{name}' },
+  empty: { en: 'empty: no policy', ja: '空：ポリシーなし' },
+  keyNeeded: {
+    en: 'A KMS key always has a key policy.',
+    ja: 'KMS キーには必ずキーポリシーがあります。',
+  },
+  idleIdentity: {
+    en: 'not used: this caller has no IAM policy',
+    ja: '対象外：この呼び出し元に IAM ポリシーはありません',
+  },
+  idleKey: {
+    en: 'not used: aws/s3 has its own policy',
+    ja: '対象外：aws/s3 には専用のポリシーがあります',
+  },
+  idleKms: { en: 'not asked: no KMS key takes part', ja: '対象外：KMS キーを使いません' },
+  problems: { en: 'Problems of the {name}', ja: '{name}の問題' },
+  problemAt: { en: 'Line {line}, column {column}', ja: '{line} 行 {column} 列' },
+  moreProblems: { en: 'and {count} more', ja: 'ほか {count} 件' },
+  savingRefused: {
+    en: 'S3 would not save it: {message}',
+    ja: 'S3 は保存を拒否します：{message}',
+  },
+  litDeny: { en: 'This statement refused the request', ja: 'このステートメントが拒否しました' },
+  litAllow: { en: 'This statement allowed the request', ja: 'このステートメントが許可しました' },
+
+  checks: { en: 'What is checked', ja: '確認される内容' },
+  brokenNoVerdict: {
+    en: 'No verdict as long as the {names} cannot be read.',
+    ja: '{names}を読み取れないため、判定できません。',
+  },
+  decides: { en: 'decides', ja: '決め手' },
+  otherStatements: { en: 'Statements that do not apply', ja: '該当しないステートメント' },
+  noPolicies: { en: 'There is no policy to ask.', ja: '確認するポリシーがありません。' },
+  managedPolicy: {
+    en: 'the key policy of aws/s3, which nobody can edit',
+    ja: 'aws/s3 のキーポリシー（変更不可）',
+  },
+  ruleTitle: { en: 'No policy can help here', ja: 'ポリシーでは解決できません' },
+  ruleUnsigned: {
+    en: 'S3 wants Signature Version 4 for objects under a KMS key, and an anonymous request is not signed. KMS is not even asked.',
+    ja: 'KMS キーで暗号化されるオブジェクトには署名バージョン 4 が必要ですが、匿名のリクエストには署名がありません。KMS への問い合わせも行われません。',
+  },
+  rulePlainHttp: {
+    en: 'S3 takes requests that involve a KMS key over HTTPS only.',
+    ja: 'KMS キーを使うリクエストは HTTPS でのみ受け付けられます。',
+  },
+  ruleCustomerHttp: {
+    en: 'S3 takes a customer-provided key over HTTPS only.',
+    ja: '顧客提供キーは HTTPS でのみ受け付けられます。',
+  },
+  ruleAnswer: { en: '{status} {code}', ja: '{status} {code}' },
+  publicBlocked: {
+    en: 'This bucket policy is public. S3 Block Public Access, on for every new bucket, refuses to save it.',
+    ja: 'このバケットポリシーは公開ポリシーです。新規バケットで既定で有効なブロックパブリックアクセスにより、保存が拒否されます。',
+  },
+  customerBlocked: {
+    en: 'New buckets block SSE-C since April 2026; there an upload with it is refused, whatever the policies say.',
+    ja: '2026 年 4 月以降の新規バケットでは SSE-C がブロックされ、ポリシーに関係なくアップロードが拒否されます。',
+  },
+  partUndocumented: {
+    en: 'Which encryption condition keys later requests of an upload have is not documented by AWS; here those it was begun with.',
+    ja: 'アップロード途中のリクエストがどの暗号化条件キーを持つかは AWS の文書にありません。ここでは開始時の値を使います。',
+  },
+
+  mending: { en: 'The smallest change that allows it', ja: '許可するための最小の変更' },
+  mendingOther: { en: 'Other ways', ja: 'ほかの方法' },
+  apply: { en: 'Apply', ja: '適用' },
+  applied: {
+    en: 'Applied to: {names}. Undo it in the editor.',
+    ja: '{names}に適用しました。エディターで元に戻せます。',
+  },
+  noMending: {
+    en: 'No change to these policies would allow it.',
+    ja: 'これらのポリシーを変えても許可されません。',
+  },
+
+  play: { en: 'Play as a flow', ja: 'フローとして再生' },
+  playRoot: {
+    en: 'The flows have no root user: choose another caller to play this.',
+    ja: 'フローには root ユーザーがいません。別の呼び出し元を選ぶと再生できます。',
+  },
+  playDelete: {
+    en: 'Deleting has no flow: choose another operation to play this.',
+    ja: '削除のフローはありません。別の操作を選ぶと再生できます。',
+  },
+  playCopy: {
+    en: 'In a flow the source of a copy is encrypted like the copy: choose the same for both to play this.',
+    ja: 'フローでは、コピー元とコピー先の暗号化は同じです。両方を揃えると再生できます。',
+  },
+  playBroken: {
+    en: 'A policy cannot be read or saved: mend it to play this.',
+    ja: '読み取れない、または保存できないポリシーがあります。修正すると再生できます。',
+  },
+  playNone: {
+    en: 'No flow has this combination.',
+    ja: 'この組み合わせのフローはありません。',
+  },
+
+  copyAs: { en: 'Copy as…', ja: '形式を選んでコピー…' },
+  copyTitle: { en: 'Copy the policies', ja: 'ポリシーのコピー' },
+  copyFormat: { en: 'Format', ja: '形式' },
+  copyJson: { en: 'JSON', ja: 'JSON' },
+  copyCli: { en: 'AWS CLI', ja: 'AWS CLI' },
+  copyTerraform: { en: 'Terraform', ja: 'Terraform' },
+  copyText: { en: 'The policies as {format}', ja: '{format} 形式のポリシー' },
+  close: { en: 'Close', ja: '閉じる' },
+
+  include: { en: 'Include my policies in the link', ja: 'リンクにポリシーを含める' },
+  includeHelp: {
+    en: 'The address of this page then holds the full text of your policies.',
+    ja: 'オンにすると、このページのアドレスにポリシー全文が入ります。',
+  },
+  includeTooLong: {
+    en: 'They are too long for a link.',
+    ja: 'リンクに入れるには長すぎます。',
+  },
+  fromLink: {
+    en: 'These policies came with the link. Yours, if you had any, are still kept: choose them under “{preset}”.',
+    ja: 'リンクに含まれていたポリシーを表示しています。以前の編集内容があれば「{preset}」から選べます。',
+  },
+  badLink: {
+    en: 'The policies in the link could not be read. The usual ones are shown.',
+    ja: 'リンクに含まれるポリシーを読み取れなかったため、既定のものを表示しています。',
+  },
+} as const satisfies Record<string, Text>;
+
+export const policiesCounts = {
+  checks: {
+    en: { one: '{count} check', other: '{count} checks' },
+    ja: { other: '{count} 件の確認' },
+  },
+  problems: {
+    en: { one: '{count} problem', other: '{count} problems' },
+    ja: { other: '{count} 件の問題' },
+  },
+  statements: {
+    en: { one: '{count} statement', other: '{count} statements' },
+    ja: { other: '{count} 個のステートメント' },
+  },
+} as const satisfies Record<string, Counted>;
