@@ -48,6 +48,14 @@ const shots = [
     { name: `${width}-dark`, hash: `${upload}?step=10&theme=dark&lang=ja`, width, height: 844 },
     { name: `${width}-full`, hash: `${upload}?step=10`, width, height: 844, full: true },
   ]),
+  { name: 'mode-sse-s3', hash: '#/flow/sse-s3/upload?step=5' },
+  { name: 'mode-bucket-key', hash: '#/flow/sse-kms-bucket-key/upload?step=20' },
+  { name: 'mode-bucket-key-ja', hash: '#/flow/sse-kms-bucket-key/download?step=18&lang=ja' },
+  { name: 'mode-dsse', hash: '#/flow/dsse-kms/upload?step=14&theme=dark' },
+  { name: 'mode-sse-c', hash: '#/flow/sse-c/upload?step=7' },
+  { name: 'mode-sse-c-wrong', hash: '#/flow/sse-c/download?customer-key=wrong&step=s3.refuse' },
+  { name: 'mode-multipart', hash: '#/flow/sse-kms/multipart?step=17' },
+  { name: 'mode-update', hash: '#/flow/sse-kms/update-encryption?step=12&lang=ja' },
   { name: 'zoomed', hash: `${upload}?step=10`, width: 720, height: 450 },
 ];
 

@@ -1,6 +1,6 @@
 import type { Text } from '../lib/text.ts';
 import type { Circumstances, FieldKey } from '../scenario/index.ts';
-import { DEFAULTS, FIELD_KEYS } from '../scenario/index.ts';
+import { DEFAULTS } from '../scenario/index.ts';
 import { modeOf } from './registry.ts';
 
 const KEY_FIELDS: readonly FieldKey[] = ['kms-key', 'key-state', 'key-policy'];
@@ -48,26 +48,6 @@ function genericReason(field: FieldKey, c: Circumstances, usesKmsKey: boolean): 
   if (field === 'stored-bytes' && !reads) return REASONS.nothingStored;
   if (field === 'chosen-by' && !writes) return REASONS.nothingChosen;
   return null;
-}
-
-/** The circumstances with every impossible value given back to its default, and what was given back and why. */
-export function possible(circumstances: Circumstances): {
-  readonly circumstances: Circumstances;
-  readonly dropped: readonly {
-    readonly field: FieldKey;
-    readonly value: string;
-    readonly reason: Text;
-  }[];
-} {
-  let current = circumstances;
-  const dropped: { field: FieldKey; value: string; reason: Text }[] = [];
-  for (const field of FIELD_KEYS) {
-    const reason = constraint(field, current[field], current);
-    if (reason === null || field === 'mode') continue;
-    dropped.push({ field, value: current[field], reason });
-    current = { ...current, [field]: DEFAULTS[field] };
-  }
-  return { circumstances: current, dropped };
 }
 
 const REASONS = {

@@ -1,7 +1,7 @@
 /** Where S3 meets its modes. */
 export type { Cloud, CloudOptions } from './cloud.ts';
 export { createCloud } from './cloud.ts';
-export { constraint, possible } from './constraint.ts';
+export { constraint } from './constraint.ts';
 export type { Expectation, Mode } from './contract.ts';
 export { explainFailure, hasWords, narrate, spanName, valueName } from './narration.ts';
 export { MODES, modeOf } from './registry.ts';
