@@ -17,11 +17,7 @@ const WRITE = 'x-amz-server-side-encryption-customer-';
 const SOURCE = 'x-amz-copy-source-server-side-encryption-customer-';
 
 /** The client makes a key of its own. */
-export async function makeCustomerKey(
-  scene: Scene,
-  length: number,
-  label?: string,
-): Promise<Bytes> {
+export async function makeCustomerKey(scene: Scene, length: number): Promise<Bytes> {
   const made = await scene.recorder.op({
     actor: 'client',
     name: 'client.make-customer-key',
@@ -34,7 +30,6 @@ export async function makeCustomerKey(
         name: 'customer-key',
         role: 'key',
         retained: true,
-        ...(label === undefined ? {} : { label }),
       },
     },
   });

@@ -152,7 +152,7 @@ function partsOf(bytes: Bytes): readonly { start: number; end: number }[] {
 async function copy(scene: Scene, client: Client, object: SceneObject): Promise<HttpResponse> {
   // A copy may have a key of its own, and that is how a customer's key is changed.
   const customer = scene.mode.mechanism.needsCustomerKey
-    ? await customerHeaders(scene, await makeCustomerKey(scene, 32, 'for the copy'))
+    ? await customerHeaders(scene, await makeCustomerKey(scene, 32))
     : NO_CUSTOMER_HEADERS;
   const source = await sourceCustomer(scene);
   return client.send({
@@ -205,10 +205,9 @@ async function writeCustomer(
   if (!scene.mode.mechanism.needsCustomerKey) return NO_CUSTOMER_HEADERS;
   const before = scene.customerKey;
   scene.customerKey ??= await makeCustomerKey(scene, 32);
-  if (variant === 'too-short')
-    return customerHeaders(scene, await makeCustomerKey(scene, 16, 'too short'));
+  if (variant === 'too-short') return customerHeaders(scene, await makeCustomerKey(scene, 16));
   if (variant === 'wrong' && before !== null)
-    return customerHeaders(scene, await makeCustomerKey(scene, 32, 'another'));
+    return customerHeaders(scene, await makeCustomerKey(scene, 32));
   return customerHeaders(scene, scene.customerKey, variant);
 }
 
@@ -226,9 +225,9 @@ async function sourceCustomer(scene: Scene): Promise<CustomerHeaders> {
   if (variant === 'missing') return NO_CUSTOMER_HEADERS;
   const key =
     variant === 'wrong'
-      ? await makeCustomerKey(scene, 32, 'another')
+      ? await makeCustomerKey(scene, 32)
       : variant === 'too-short'
-        ? await makeCustomerKey(scene, 16, 'too short')
+        ? await makeCustomerKey(scene, 16)
         : scene.customerKey;
   return customerHeaders(scene, key, variant, 'source');
 }

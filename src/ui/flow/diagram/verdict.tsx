@@ -46,7 +46,7 @@ function grounds(decision: Decision, t: ReturnType<typeof useT>): string {
     case 'encryption':
       return t(BECAUSE[decision.because]);
     case 'check':
-      return Object.values(decision.facts).join(' · ');
+      return '';
   }
 }
 

@@ -66,7 +66,12 @@ export function JumpForm({ length, offset, onJump }: Props) {
           </>
         )}
       </span>
-      <span id={`${id}-hint`} className="jump-hint" role={isBad ? 'alert' : undefined}>
+      <span
+        id={`${id}-hint`}
+        className="jump-hint"
+        aria-live="polite"
+        data-bad={isBad || undefined}
+      >
         {isBad ? t(bytesTexts.jumpBad, { last: length - 1 }) : t(bytesTexts.jumpHint)}
       </span>
     </form>

@@ -43,7 +43,7 @@ export function ValueBytes({ run, value, part, view }: Props) {
   const copied = bytes.subarray(0, COPY_LIMIT);
   const viewName = t(bytesTexts[view]);
   return (
-    <section
+    <article
       id={valueElementId(value.id)}
       className="card value-bytes"
       aria-label={name}
@@ -99,7 +99,7 @@ export function ValueBytes({ run, value, part, view }: Props) {
         </>
       )}
       <OriginNote run={run} value={value} />
-    </section>
+    </article>
   );
 }
 

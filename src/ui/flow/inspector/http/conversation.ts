@@ -36,8 +36,14 @@ export function conversation(trace: Trace, position: number): Conversation {
   );
   const next = inExchange.find(({ request }) => request !== null && request.position > position);
   if (next) return { relation: 'before', ...next };
-  const last = inExchange.findLast(({ response }) => response !== null);
+  const last = inExchange
+    .filter(({ response }) => response !== null)
+    .sort((a, b) => (a.response?.position ?? 0) - (b.response?.position ?? 0))
+    .at(-1);
   if (last) return { relation: 'after', ...last };
+  // What the client does before its first request belongs to no exchange yet.
+  const first = pairs.find(({ request }) => request !== null && request.position > position);
+  if (first) return { relation: 'before', ...first };
   return { relation: null, request: null, response: null };
 }
 

@@ -36,7 +36,8 @@ export function CopyButton({ what, text }: Props) {
           {t(state === 'copied' ? inspectorTexts.copied : inspectorTexts.copy)}
         </span>
       </button>
-      <span role="status" className={state === 'failed' ? 'copy-failed' : 'visually-hidden'}>
+      {/* Said aloud, but no status: that is the step's. */}
+      <span aria-live="polite" className={state === 'failed' ? 'copy-failed' : 'visually-hidden'}>
         {state === 'copied' && t(inspectorTexts.copied)}
         {state === 'failed' && t(inspectorTexts.copyFailed)}
       </span>

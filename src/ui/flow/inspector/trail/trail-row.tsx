@@ -20,18 +20,22 @@ export function TrailEventRow({ row, run }: Props) {
     <li className="card trail-row" data-when={when}>
       <details>
         <summary className="trail-summary">
-          <b className="trail-name">{row.name}</b>
-          <span className="part-tag">
-            {t(row.isManagement ? trailTexts.management : trailTexts.data)}
+          <span className="trail-line">
+            <b className="trail-name">{row.name}</b>
+            <span className="trail-outcome" data-failed={row.errorCode !== null || undefined}>
+              {row.errorCode === null ? <CheckIcon /> : <CrossIcon />}
+              {row.errorCode ?? t(trailTexts.success)}
+            </span>
           </span>
-          <span className="trail-outcome" data-failed={row.errorCode !== null || undefined}>
-            {row.errorCode === null ? <CheckIcon /> : <CrossIcon />}
-            {row.errorCode ?? t(trailTexts.success)}
+          <span className="trail-line">
+            <span className="part-tag">
+              {t(row.isManagement ? trailTexts.management : trailTexts.data)}
+            </span>
+            <code className="trail-source">{row.source}</code>
+            <time className="trail-time" dateTime={row.time}>
+              {row.time}
+            </time>
           </span>
-          <code className="trail-source">{row.source}</code>
-          <time className="trail-time" dateTime={row.time}>
-            {row.time}
-          </time>
           <code className="trail-who">{row.who ?? t(trailTexts.anonymous)}</code>
           {when !== 'past' && <span className="trail-when">{t(trailTexts[when])}</span>}
         </summary>
