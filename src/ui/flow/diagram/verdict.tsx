@@ -42,13 +42,23 @@ export function Verdict({ step, when, showing }: SceneProps<DecideStep | FailSte
 function grounds(decision: Decision, t: ReturnType<typeof useT>): string {
   switch (decision.subject) {
     case 'authorization':
-      return decision.policies.map(({ name }) => name).join(' + ') || t(diagramTexts.noPolicy);
+      return (
+        [...new Set(decision.policies.map(({ kind }) => t(POLICY_KINDS[kind])))].join(' + ') ||
+        t(diagramTexts.noPolicy)
+      );
     case 'encryption':
       return t(BECAUSE[decision.because]);
+    // What was checked stands in the step's label.
     case 'check':
       return '';
   }
 }
+
+const POLICY_KINDS = {
+  identity: diagramTexts.policyIdentity,
+  resource: diagramTexts.policyResource,
+  key: diagramTexts.policyKey,
+} as const;
 
 const BECAUSE = {
   request: diagramTexts.becauseRequest,
