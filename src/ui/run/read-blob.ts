@@ -1,7 +1,40 @@
 import type { Bytes } from '../../lib/bytes.ts';
 
-/** A blob's bytes, read piece by piece into one buffer, so that reading can be watched and nothing is held twice. */
+/** Bytes asked for at a time: enough to be quick, little enough to be watched. */
+const PIECE = 4 * 1024 * 1024;
+
+/**
+ * A blob's bytes, read piece by piece into one buffer, so that reading can be watched and nothing is held twice: where
+ * the browser's blobs are byte streams, they write straight into it.
+ */
 export async function readBlob(blob: Blob, onBytes: (bytes: number) => void): Promise<Bytes> {
+  const reader = byteReader(blob);
+  if (reader === null) return readChunks(blob, onBytes);
+  let buffer = new ArrayBuffer(blob.size);
+  let at = 0;
+  while (at < buffer.byteLength) {
+    // Reading takes the buffer away and gives it back with the bytes in it.
+    const view = new Uint8Array(buffer, at, Math.min(PIECE, buffer.byteLength - at));
+    const { done, value } = await reader.read(view);
+    if (done || value === undefined) throw new Error('the file has changed');
+    buffer = value.buffer;
+    at += value.length;
+    onBytes(at);
+  }
+  await reader.cancel();
+  return new Uint8Array(buffer);
+}
+
+function byteReader(blob: Blob): ReadableStreamBYOBReader | null {
+  try {
+    return blob.stream().getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+/** The same where blobs are streams of chunks only. */
+async function readChunks(blob: Blob, onBytes: (bytes: number) => void): Promise<Bytes> {
   const bytes = new Uint8Array(blob.size);
   const reader = blob.stream().getReader();
   let at = 0;
