@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { UNSAID_REQUEST } from '../../../link/policies-fields.ts';
+import { openDesk } from './judge-desk.ts';
+import type { FromJudge, ToJudge } from './protocol.ts';
+import type { AnswerSheet, Question } from './work.ts';
+import { work } from './work.ts';
+
+const question = (bucket: string): Question => ({
+  texts: { bucket, identity: '', key: '' },
+  request: UNSAID_REQUEST,
+  rows: [],
+  now: 0,
+});
+
+/** A worker whose answers are sent by hand. */
+class HandWorker {
+  received: ToJudge[] = [];
+  onmessage: ((event: MessageEvent<FromJudge>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  isTerminated = false;
+  postMessage(message: ToJudge) {
+    this.received.push(message);
+  }
+  terminate() {
+    this.isTerminated = true;
+  }
+  answer(at: number) {
+    const asked = this.received[at];
+    if (asked === undefined) throw new Error('not asked');
+    const data: FromJudge = { type: 'answer', id: asked.id, sheet: work(asked.question) };
+    this.onmessage?.({ data } as MessageEvent<FromJudge>);
+  }
+}
+
+function open(worker: HandWorker | null) {
+  const sheets: AnswerSheet[] = [];
+  const desk = openDesk({
+    startWorker: () => {
+      if (worker === null) throw new DOMException('no workers', 'SecurityError');
+      return worker as unknown as Worker;
+    },
+    loadWork: () => Promise.resolve({ work }),
+    onAnswer: (sheet) => void sheets.push(sheet),
+  });
+  const answered = () => sheets.map((sheet) => sheet.question.texts.bucket);
+  return { desk, answered };
+}
+
+describe('the desk', () => {
+  it('asks one question at a time, and of those that wait the last', () => {
+    const worker = new HandWorker();
+    const { desk, answered } = open(worker);
+    for (const text of ['1', '2', '3']) desk.ask(question(text));
+    expect(worker.received).toHaveLength(1);
+    worker.answer(0);
+    expect(answered()).toEqual(['1']);
+    worker.answer(1);
+    expect(answered()).toEqual(['1', '3']);
+    desk.ask(question('4'));
+    worker.answer(2);
+    expect(answered()).toEqual(['1', '3', '4']);
+  });
+
+  it('does not take an old answer for a new one', () => {
+    const worker = new HandWorker();
+    const { desk, answered } = open(worker);
+    desk.ask(question('1'));
+    worker.answer(0);
+    desk.ask(question('2'));
+    worker.answer(0);
+    expect(answered()).toEqual(['1']);
+  });
+
+  it('answers on the page where there is no worker', async () => {
+    const { desk, answered } = open(null);
+    for (const text of ['1', '2', '3']) desk.ask(question(text));
+    await expect.poll(answered).toEqual(['1', '3']);
+  });
+
+  it('answers on the page where the worker does not start', async () => {
+    const worker = new HandWorker();
+    const { desk, answered } = open(worker);
+    desk.ask(question('1'));
+    worker.onerror?.({ preventDefault() {} } as ErrorEvent);
+    await expect.poll(answered).toEqual(['1']);
+    expect(worker.isTerminated).toBe(true);
+    desk.ask(question('2'));
+    await expect.poll(answered).toEqual(['1', '2']);
+  });
+
+  it('is silent once it is closed', () => {
+    const worker = new HandWorker();
+    const { desk, answered } = open(worker);
+    desk.ask(question('1'));
+    desk.close();
+    worker.answer(0);
+    expect(answered()).toEqual([]);
+    expect(worker.isTerminated).toBe(true);
+  });
+});

@@ -1,0 +1,79 @@
+import type { FromJudge, ToJudge } from './protocol.ts';
+import type { AnswerSheet, Question } from './work.ts';
+
+/** Answers questions one at a time, beside the page where that is possible; of those that wait only the last counts. */
+export interface JudgeDesk {
+  ask(question: Question): void;
+  close(): void;
+}
+
+export interface DeskPorts {
+  /** May throw, as it does in a sandboxed frame. */
+  startWorker(): Worker;
+  /** The engine for the page itself, loaded only where there is no worker. */
+  loadWork(): Promise<{ work: (question: Question) => AnswerSheet }>;
+  onAnswer(sheet: AnswerSheet): void;
+}
+
+export function openDesk(ports: DeskPorts): JudgeDesk {
+  let worker: Worker | null = null;
+  let isReady = false;
+  let isClosed = false;
+  let lastId = 0;
+  let current: Question | null = null;
+  let waiting: Question | null = null;
+
+  function next(): void {
+    current = waiting;
+    waiting = null;
+    if (current === null || isClosed) return;
+    if (worker === null) void onPage(current);
+    else worker.postMessage({ id: ++lastId, question: current } satisfies ToJudge);
+  }
+
+  async function onPage(question: Question): Promise<void> {
+    const { work } = await ports.loadWork();
+    if (isClosed) return;
+    ports.onAnswer(work(question));
+    next();
+  }
+
+  /** Where the worker does not start, the page does its work, beginning with the question under way. */
+  function giveUpWorker(): void {
+    worker?.terminate();
+    worker = null;
+    waiting ??= current;
+    next();
+  }
+
+  try {
+    worker = ports.startWorker();
+    worker.onmessage = ({ data }: MessageEvent<FromJudge>) => {
+      if (data.type === 'ready') {
+        isReady = true;
+        return;
+      }
+      if (data.id !== lastId || isClosed) return;
+      ports.onAnswer(data.sheet);
+      next();
+    };
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      if (!isReady) giveUpWorker();
+    };
+  } catch {
+    worker = null;
+  }
+
+  return {
+    ask(question) {
+      const isIdle = current === null;
+      waiting = question;
+      if (isIdle) next();
+    },
+    close() {
+      isClosed = true;
+      worker?.terminate();
+    },
+  };
+}
