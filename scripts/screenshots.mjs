@@ -1,121 +1,70 @@
 #!/usr/bin/env node
 /**
- * `npm run screenshots`: pictures of the main screen, at the widths, themes, languages and states that matter, into
- * the ignored folder `screenshots/`, to be looked at. Builds nothing: it shows what lies in `dist/`.
+ * `npm run screenshots`: pictures of every page, mode, operation, tab and state at every width, theme and language
+ * that matters (screenshots/rows.mjs × screenshots/looks.mjs), into the ignored folder `screenshots/`, to be looked
+ * at. Builds nothing: it shows what lies in `dist/`.
  *
- * A word as argument takes only the pictures whose names contain it.
+ * Words as arguments take only the pictures whose names contain all of them: `npm run screenshots -- tab-bytes 390`.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
 import { findChromium } from './find-chromium.mjs';
 import { listen } from './listen.mjs';
+import { lookName } from './screenshots/looks.mjs';
+import { ROWS } from './screenshots/rows.mjs';
+import { take } from './screenshots/take.mjs';
+import { createStaticServer } from './static-server.mjs';
 
-const wanted = process.argv[2] ?? '';
 const folder = 'screenshots';
+/** Pages that are open at a time. */
+const AT_ONCE = 2;
 
-/** @typedef {{ name: string, hash: string, width?: number, height?: number, dark?: boolean, zoom?: number, still?: boolean, after?: number, full?: boolean }} Shot */
+const words = process.argv.slice(2);
+const pictures = ROWS.flatMap((row) => row.looks.map((look) => ({ row, look }))).filter(
+  ({ row, look }) => words.every((word) => `${row.name}/${lookName(look)}`.includes(word)),
+);
+if (pictures.length === 0) {
+  console.error(`No picture's name contains ${words.join(' and ')}. Rows: ${rowNames()}`);
+  process.exit(1);
+}
 
-const upload = '#/flow/sse-kms/upload';
-const download = '#/flow/sse-kms/download';
-
-/** @type {Shot[]} */
-const shots = [
-  { name: 'start', hash: '' },
-  ...[1, 6, 8, 10, 11, 12, 13, 14].map((step) => ({
-    name: `upload-${String(step).padStart(2, '0')}`,
-    hash: `${upload}?step=${step}`,
-  })),
-  ...[4, 7, 9, 12].map((step) => ({
-    name: `download-${String(step).padStart(2, '0')}`,
-    hash: `${download}?step=${step}`,
-  })),
-  { name: 'dark', hash: `${upload}?step=10&theme=dark` },
-  { name: 'japanese', hash: `${upload}?step=10&lang=ja` },
-  { name: 'japanese-dark', hash: `${download}?step=7&lang=ja&theme=dark` },
-  { name: 'refused', hash: `${upload}?caller=s3-only&step=kms.refuse` },
-  { name: 'refused-end', hash: `${upload}?caller=s3-only&step=8` },
-  { name: 'refused-dark', hash: `${upload}?caller=s3-only&step=kms.refuse&theme=dark` },
-  { name: 'flipped', hash: `${download}?stored-bytes=ciphertext-flipped&step=9` },
-  { name: 'notices', hash: `${upload}?nonsense=1&caller=nobody&step=99` },
-  { name: 'embed', hash: `${upload}?embed=1&step=10`, width: 760, height: 720 },
-  { name: 'moving-send', hash: `${upload}?step=9`, after: 450 },
-  { name: 'moving-encrypt', hash: `${upload}?step=10`, after: 500 },
-  { name: 'moving-wrap', hash: `${upload}?step=7`, after: 400 },
-  ...[1024, 768, 390].flatMap((width) => [
-    { name: `${width}`, hash: `${upload}?step=10`, width, height: width === 390 ? 844 : 768 },
-    { name: `${width}-dark`, hash: `${upload}?step=10&theme=dark&lang=ja`, width, height: 844 },
-    { name: `${width}-full`, hash: `${upload}?step=10`, width, height: 844, full: true },
-  ]),
-  { name: 'mode-sse-s3', hash: '#/flow/sse-s3/upload?step=5' },
-  { name: 'mode-bucket-key', hash: '#/flow/sse-kms-bucket-key/upload?step=20' },
-  { name: 'mode-bucket-key-ja', hash: '#/flow/sse-kms-bucket-key/download?step=18&lang=ja' },
-  { name: 'mode-dsse', hash: '#/flow/dsse-kms/upload?step=14&theme=dark' },
-  { name: 'mode-sse-c', hash: '#/flow/sse-c/upload?step=7' },
-  { name: 'mode-sse-c-wrong', hash: '#/flow/sse-c/download?customer-key=wrong&step=s3.refuse' },
-  { name: 'mode-multipart', hash: '#/flow/sse-kms/multipart?step=17' },
-  { name: 'mode-update', hash: '#/flow/sse-kms/update-encryption?step=12&lang=ja' },
-  { name: 'zoomed', hash: `${upload}?step=10`, width: 720, height: 450 },
-];
-
-const free = createServer();
-const port = await listen(free, { port: 0, host: '127.0.0.1' });
-await new Promise((closed) => free.close(closed));
-const server = spawn(process.execPath, ['scripts/serve.mjs', '--port', String(port)], {
-  stdio: 'ignore',
-});
 const found = findChromium();
 if (!found.ok) throw new Error(found.message);
+const server = createStaticServer('dist');
+const port = await listen(server, { port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({
   executablePath: found.path,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
-mkdirSync(folder, { recursive: true });
+const started = performance.now();
+let failed = 0;
 try {
-  for (const shot of shots.filter(({ name }) => name.includes(wanted))) {
-    const { name, hash, width = 1440, height = 900, after, full = false } = shot;
-    const context = await browser.newContext({ viewport: { width, height } });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error') console.error(`${name}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => console.error(`${name}: ${error}`));
-    await reach(page, `http://127.0.0.1:${port}/${hash}`);
-    await page
-      .getByRole('list', { name: /Steps|ステップ一覧/ })
-      .getByRole('listitem')
-      .first()
-      .waitFor();
-    if (after !== undefined) {
-      await page.waitForLoadState('networkidle');
-      await page.keyboard.press('ArrowRight');
-      // The one place where time itself is the subject: a picture of a movement.
-      await page.waitForTimeout(after);
-    } else {
-      await page.waitForLoadState('networkidle');
-    }
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: full });
-    await context.close();
-  }
+  const waiting = pictures.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, () => work(waiting)));
 } finally {
   await browser.close();
-  server.kill();
+  server.close();
+  server.closeAllConnections();
 }
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(`${pictures.length - failed} pictures in ${folder}/, ${seconds} s.`);
+if (failed > 0) process.exitCode = 1;
 
 /**
- * Opens the page; the server may need a moment to start.
- * @param {import('@playwright/test').Page} page
- * @param {string} address
+ * One after the other, as long as there are any. One that cannot be taken is said, and the others go on.
+ * @param {Iterator<typeof pictures[number]> & Iterable<typeof pictures[number]>} waiting shared by all that work
  */
-async function reach(page, address) {
-  for (let attempt = 0; ; attempt++) {
+async function work(waiting) {
+  const context = await browser.newContext();
+  for (const { row, look } of waiting) {
     try {
-      await page.goto(address);
-      return;
+      await take(context, `http://127.0.0.1:${port}/`, folder, row, look);
     } catch (error) {
-      if (attempt === 50) throw error;
-      await new Promise((later) => setTimeout(later, 100));
+      failed += 1;
+      console.error(`${row.name}/${lookName(look)}: ${error}`);
     }
   }
+}
+
+function rowNames() {
+  return ROWS.map(({ name }) => name).join(', ');
 }
