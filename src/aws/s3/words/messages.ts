@@ -58,12 +58,12 @@ export const MESSAGE_WORDS: Readonly<Record<string, StepWords>> = {
     ({ step }) => ({
       label: `${statusOf(step)} OK`,
       title: 'The object is stored',
-      body: `S3 confirms with the ETag ${header(step, 'ETag')}. ${encryptionTold(step, 'en')} S3 keeps nothing in memory.`,
+      body: `S3 confirms with the ETag ${header(step, 'ETag')}. ${encryptionTold(step, 'en')} S3 keeps nothing of this request in memory.`,
     }),
     ({ step }) => ({
       label: `${statusOf(step)} OK`,
       title: 'オブジェクトが保存された',
-      body: `S3 は ETag ${header(step, 'ETag')} を返します。${encryptionTold(step, 'ja')}メモリには何も残しません。`,
+      body: `S3 は ETag ${header(step, 'ETag')} を返します。${encryptionTold(step, 'ja')}このリクエストのデータはメモリに残りません。`,
     }),
   ),
   's3.get-object': {
