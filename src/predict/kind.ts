@@ -1,0 +1,75 @@
+import type { Lang } from '../lib/text.ts';
+import type { FailStep, Step, Trace, Value } from '../trace/index.ts';
+import type { Run } from './run.ts';
+
+/** What shows that an answer is right: a step on stage, and a value in it where one makes the point. */
+export interface Evidence {
+  /** Stable id of the step. */
+  readonly step: string;
+  readonly value: string | null;
+}
+
+/** A question that a run gives rise to. Plain data; its words come from its kind. */
+export interface Question {
+  /** Stable and unique within the run. */
+  readonly id: string;
+  /** Key of the table of kinds. */
+  readonly kind: string;
+  /** Position (from 2) of the step that begins to give the answer away: it is asked on the step before. */
+  readonly before: number;
+  /** Two to four, each once, in the order in which they are shown. Opaque: the kind has words for them. */
+  readonly choices: readonly string[];
+  /** The one right choice. */
+  readonly answer: string;
+  readonly evidence: Evidence;
+}
+
+/** A question as its kind finds it, before a run's questions are chosen and their choices put in order. */
+export interface Draft {
+  readonly before: number;
+  readonly answer: string;
+  /** Choices that are wrong, the most plausible first; more than three are cut off. */
+  readonly wrong: readonly string[];
+  readonly evidence: Evidence;
+  /** How much is learnt from it here, where that differs from its kind's weight. */
+  readonly weight?: number;
+  /** True for choices that have an order of their own (numbers); others are shuffled. */
+  readonly ordered?: boolean;
+}
+
+/** Names of things in a language, from whoever has words for runs. */
+export interface Namer {
+  valueName(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string;
+  narrate(step: Step, trace: Trace, lang: Lang): { readonly title: string };
+  explainFailure(step: FailStep, trace: Trace, lang: Lang): { readonly cause: string } | null;
+}
+
+/** What a question's words may take their values from. */
+export interface Said {
+  readonly trace: Trace;
+  readonly question: Question;
+  /** The evidence's step. */
+  readonly step: Step;
+  value(id: string): Value | undefined;
+  /** What a value is called, by its stable name. */
+  name(name: string): string;
+  /** A value by its id, with what its name does not say of it: that it is not encrypted. */
+  describe(id: string): string;
+  /** The true cause of a refusal, as a sentence. */
+  cause(step: FailStep): string;
+}
+
+export interface KindWords {
+  ask(c: Said): string;
+  choice(choice: string, c: Said): string;
+  /** Why the answer is right: one or two sentences. */
+  why(c: Said): string;
+}
+
+/** A kind of question: where a run gives rise to it, and its words. */
+export interface Kind {
+  /** How much is learnt from it, from 1 to 10. */
+  readonly weight: number;
+  find(run: Run): readonly Draft[];
+  readonly words: Readonly<Record<Lang, KindWords>>;
+}

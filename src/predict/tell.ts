@@ -1,0 +1,58 @@
+import type { Lang } from '../lib/text.ts';
+import type { Trace } from '../trace/index.ts';
+import type { Namer, Question, Said } from './kind.ts';
+import { KINDS } from './kinds.ts';
+import { runOf } from './run.ts';
+import { described, spaced } from './words.ts';
+
+/** A question in a language. */
+export interface ToldQuestion {
+  readonly ask: string;
+  /** In the order of the question's choices. */
+  readonly choices: readonly {
+    readonly choice: string;
+    readonly text: string;
+    readonly isRight: boolean;
+  }[];
+  /** The right choice. */
+  readonly answer: string;
+  readonly why: string;
+}
+
+/**
+ * A question of a run in words, with its right answer.
+ *
+ * @param namer who has words for the run's steps and values
+ * @throws when the question is not one of this run's
+ */
+export function tell(question: Question, trace: Trace, lang: Lang, namer: Namer): ToldQuestion {
+  const words = KINDS[question.kind]?.words[lang];
+  const step = trace.steps.find(({ id }) => id === question.evidence.step);
+  if (words === undefined || step === undefined)
+    throw new Error(`${question.id} is of another run`);
+  const { value } = runOf(trace);
+  const name = (stable: string) => namer.valueName({ name: stable }, trace, lang);
+  const said: Said = {
+    trace,
+    question,
+    step,
+    value,
+    name,
+    describe: (id) => {
+      const found = value(id);
+      return found === undefined ? id : described(name(found.name), found.role, lang);
+    },
+    cause: (fail) => namer.explainFailure(fail, trace, lang)?.cause ?? fail.message,
+  };
+  const choices = question.choices.map((choice) => ({
+    choice,
+    text: spaced(words.choice(choice, said)),
+    isRight: choice === question.answer,
+  }));
+  return {
+    ask: spaced(words.ask(said)),
+    choices,
+    answer: choices.find(({ isRight }) => isRight)?.text ?? '',
+    why: spaced(words.why(said)),
+  };
+}
