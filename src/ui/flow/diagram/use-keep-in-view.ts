@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { Trace } from '../../../trace/index.ts';
+import type { Step, Trace } from '../../../trace/index.ts';
 import { useStore } from '../../store/store.ts';
 import { ends, lifelineAt, scrollToShow } from './geometry.ts';
 
@@ -13,27 +13,34 @@ export function useKeepInView(
   trace: Trace | null,
 ): void {
   useLayoutEffect(() => {
-    const view = scroller.current;
-    const step = trace?.steps[position - 1];
-    const row = view?.querySelector<HTMLElement>('.steps > [aria-current]');
-    const head = view?.querySelector<HTMLElement>('.parties')?.offsetHeight ?? 0;
-    if (!view || !row || !step) return;
-    const top = scrollToShow(
-      { start: view.scrollTop, length: view.clientHeight - head },
-      { start: row.offsetTop - head, length: row.offsetHeight },
-      MARGIN,
-    );
-    const places = [ends(step).from, ends(step).to].map(
-      (actor) => lifelineAt(actor) * row.offsetWidth,
-    );
-    const start = Math.min(...places);
-    const left = scrollToShow(
-      { start: view.scrollLeft, length: view.clientWidth },
-      { start, length: Math.max(...places) - start },
-      MARGIN,
-    );
-    if (top === view.scrollTop && left === view.scrollLeft) return;
-    const isCalm = !useStore.getState().transport.motion;
-    view.scrollTo({ top, left, behavior: isCalm ? 'instant' : 'smooth' });
+    // In the next frame, which lays the page out anyway: measured here, it would be laid out twice.
+    const due = requestAnimationFrame(() => {
+      const step = trace?.steps[position - 1];
+      if (scroller.current && step) showRow(scroller.current, step);
+    });
+    return () => cancelAnimationFrame(due);
   }, [scroller, position, trace]);
+}
+
+function showRow(view: HTMLElement, step: Step): void {
+  const row = view.querySelector<HTMLElement>('.steps [aria-current]');
+  const head = view.querySelector<HTMLElement>('.parties')?.offsetHeight ?? 0;
+  if (!row) return;
+  const top = scrollToShow(
+    { start: view.scrollTop, length: view.clientHeight - head },
+    { start: row.offsetTop - head, length: row.offsetHeight },
+    MARGIN,
+  );
+  const places = [ends(step).from, ends(step).to].map(
+    (actor) => lifelineAt(actor) * row.offsetWidth,
+  );
+  const start = Math.min(...places);
+  const left = scrollToShow(
+    { start: view.scrollLeft, length: view.clientWidth },
+    { start, length: Math.max(...places) - start },
+    MARGIN,
+  );
+  if (top === view.scrollTop && left === view.scrollLeft) return;
+  const isCalm = !useStore.getState().transport.motion;
+  view.scrollTo({ top, left, behavior: isCalm ? 'instant' : 'smooth' });
 }

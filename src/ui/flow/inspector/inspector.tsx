@@ -3,10 +3,10 @@ import { inspectorTexts } from '../../../i18n/index.ts';
 import { ErrorBoundary } from '../../shell/error-boundary.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { Inspected } from './inspected.tsx';
 import { type BytesWish, BytesWishContext } from './shared/open-bytes.ts';
 import { TabList } from './tab-list.tsx';
 import { TABS } from './tabs.ts';
-import { usePanelPlace } from './use-panel-place.ts';
 
 /** What there is to know of the current step, in tabs. */
 export function Inspector() {
@@ -14,7 +14,6 @@ export function Inspector() {
   const name = useStore((state) => state.tab);
   const tab = TABS.find(({ id }) => id === name) ?? TABS[0];
   const panel = useRef<HTMLDivElement>(null);
-  usePanelPlace(panel, tab.id);
   const [wanted, setWanted] = useState<string | null>(null);
   const wish = useMemo<BytesWish>(
     () => ({
@@ -42,7 +41,9 @@ export function Inspector() {
         <ErrorBoundary key={tab.id}>
           <Suspense fallback={<p className="inspector-hint">{t(inspectorTexts.loading)}</p>}>
             <BytesWishContext value={wish}>
-              <tab.View />
+              <Inspected panel={panel} tab={tab.id}>
+                <tab.View />
+              </Inspected>
             </BytesWishContext>
           </Suspense>
         </ErrorBoundary>

@@ -1,12 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { useStore } from '../../store/store.ts';
 
 /**
  * Each step and each tab is read from its beginning. The focus stays where it is; only when the thing that had it is
  * gone with its step does the panel take it, so that nobody is thrown back to the top of the page.
  */
-export function usePanelPlace(panel: RefObject<HTMLElement | null>, tab: string): void {
-  const step = useStore(({ trace, transport }) => trace?.steps[transport.position - 1]?.id);
+export function usePanelPlace(
+  panel: RefObject<HTMLElement | null>,
+  tab: string,
+  step: string | undefined,
+): void {
   const focused = useRef<Element | null>(null);
 
   useEffect(() => {

@@ -1,5 +1,5 @@
+import { createContext, useContext, useMemo } from 'react';
 import type { Step, Trace } from '../../../../trace/index.ts';
-import { useStore } from '../../../store/store.ts';
 import { type RunIndex, runIndex } from './run-index.ts';
 
 export interface Run {
@@ -10,10 +10,17 @@ export interface Run {
   readonly index: RunIndex;
 }
 
-/** The run and the step the page stands on; null before the first run has finished. */
+/** Where the inspector stands. It follows the stage a moment later, so that a step costs the stage nothing more. */
+export const InspectedContext = createContext<{
+  readonly trace: Trace | null;
+  readonly position: number;
+}>({ trace: null, position: 1 });
+
+/** The run and the step the inspector stands on; null before the first run has finished. */
 export function useRun(): Run | null {
-  const trace = useStore((state) => state.trace);
-  const position = useStore((state) => state.transport.position);
-  const step = trace?.steps[position - 1];
-  return trace && step ? { trace, step, position, index: runIndex(trace) } : null;
+  const { trace, position } = useContext(InspectedContext);
+  return useMemo(() => {
+    const step = trace?.steps[position - 1];
+    return trace && step ? { trace, step, position, index: runIndex(trace) } : null;
+  }, [trace, position]);
 }
