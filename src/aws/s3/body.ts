@@ -1,6 +1,6 @@
 import { md5, sha256 } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
-import { concat, fromUtf8, toBase64, toHex } from '../../lib/bytes.ts';
+import { concat, fromBase64, fromUtf8, toBase64, toHex } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
 import { basis } from '../facts.ts';
@@ -128,7 +128,7 @@ async function checkDigests(call: S3Call, bytes: Bytes): Promise<S3Failure | nul
     const computed = toBase64(await md5(bytes));
     if (computed !== sent) {
       return failure('BadDigest', 'The Content-MD5 you specified did not match what we received.', {
-        details: { ExpectedDigest: sent, CalculatedDigest: computed },
+        details: { ExpectedDigest: toHex(fromBase64(sent) ?? bytes), CalculatedDigest: computed },
         cause: { id: 'checksum-mismatch', facts: { algorithm: 'MD5', claimed: sent, computed } },
       });
     }

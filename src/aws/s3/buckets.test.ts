@@ -17,6 +17,7 @@ import {
   GetObjectCommand,
   GetPublicAccessBlockCommand,
   HeadBucketCommand,
+  HeadObjectCommand,
   ListBucketsCommand,
   ListObjectsCommand,
   ListObjectsV2Command,
@@ -250,7 +251,10 @@ describe('versions', () => {
     await put('a', '1');
     await to('Suspended');
     await put('a', '2');
-    expect((await put('a', '3')).VersionId).toBe('null');
+    // Recorded from S3 (LocalStack's test_put_object_on_suspended_bucket): only reads name the null version.
+    expect((await put('a', '3')).VersionId).toBeUndefined();
+    const current = await s3.send(new HeadObjectCommand({ Bucket, Key: 'a' }));
+    expect(current.VersionId).toBe('null');
     const { Versions } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
     expect(Versions).toHaveLength(2);
     await s3.send(new DeleteObjectCommand({ Bucket, Key: 'a' }));

@@ -80,6 +80,8 @@ export interface Bucket {
   publicAccessBlock: PublicAccessBlock | null;
   ownership: string | null;
   versioning: 'Enabled' | 'Suspended' | null;
+  /** Every version id this bucket ever gave: S3 tells those that are gone from those that never were. */
+  readonly versionIds: Set<string>;
   /** Versions of each key, the newest first. */
   readonly objects: Map<string, StoredObject[]>;
   readonly uploads: Map<string, MultipartUpload>;
@@ -92,6 +94,9 @@ export const BLOCK_ALL: PublicAccessBlock = {
   RestrictPublicBuckets: true,
 };
 
+/** Regions where new buckets take SSE-C still. https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-s3-c-encryption-setting-faq.html */
+const CUSTOMER_KEYS_TAKEN = ['me-south-1', 'me-central-1'];
+
 /**
  * A bucket as new ones are made today: SSE-S3 by default, SSE-C blocked (since April 2026), public access blocked.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html
@@ -99,11 +104,17 @@ export const BLOCK_ALL: PublicAccessBlock = {
 export function newBucket(at: Pick<Bucket, 'name' | 'region' | 'account' | 'created'>): Bucket {
   return {
     ...at,
-    encryption: { algorithm: 'AES256', keyId: null, bucketKey: false, blocksCustomerKeys: true },
+    encryption: {
+      algorithm: 'AES256',
+      keyId: null,
+      bucketKey: false,
+      blocksCustomerKeys: !CUSTOMER_KEYS_TAKEN.includes(at.region),
+    },
     policy: null,
     publicAccessBlock: BLOCK_ALL,
     ownership: 'BucketOwnerEnforced',
     versioning: null,
+    versionIds: new Set(),
     objects: new Map(),
     uploads: new Map(),
   };

@@ -52,7 +52,7 @@ export async function completedChecksum(
     return refused(
       failure(
         'BadDigest',
-        `The ${checksum.algorithm} you specified did not match the calculated checksum.`,
+        `The ${checksum.algorithm.toLowerCase()} you specified did not match the calculated checksum.`,
         {
           cause: {
             id: 'checksum-mismatch',

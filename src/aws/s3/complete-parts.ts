@@ -28,9 +28,10 @@ export function completedParts(
       xml,
     }),
   );
-  if (listed.length === 0 || listed.some(({ number }) => !Number.isInteger(number))) {
-    return refused(MALFORMED_XML);
+  if (listed.length === 0) {
+    return refused(failure('InvalidRequest', 'You must specify at least one part'));
   }
+  if (listed.some(({ number }) => !Number.isInteger(number))) return refused(MALFORMED_XML);
   if (listed.some(({ number }, i) => i > 0 && number <= (listed[i - 1]?.number ?? 0))) {
     return refused(
       failure(
@@ -82,7 +83,10 @@ function notFound(upload: MultipartUpload, { number, etag }: Listed): S3Failure 
   );
 }
 
-/** Checksums in the list must be those of the parts; with a composite checksum each part must name its own. */
+/**
+ * Checksums in the list must be those of the parts; with a composite checksum each part must name its own. Parts of an
+ * upload that was begun without a checksum have none that could be named. All recorded from S3.
+ */
 function checkPartChecksum(
   upload: MultipartUpload,
   part: UploadedPart,
@@ -90,8 +94,17 @@ function checkPartChecksum(
 ): S3Failure | null {
   const claims = listed.xml.children.filter(({ name }) => name.startsWith('Checksum'));
   const { checksum } = part;
+  const other = claims.find(({ name }) => name !== `Checksum${upload.checksum?.algorithm}`);
+  if (other !== undefined && upload.checksum !== null) {
+    const algorithm = other.name.slice('Checksum'.length).toLowerCase();
+    return failure(
+      'BadDigest',
+      `The ${algorithm} you specified for part ${listed.number} did not match what we received.`,
+    );
+  }
   const matches = (claim: XmlElement) =>
     checksum !== null &&
+    upload.checksum !== null &&
     claim.name === `Checksum${checksum.algorithm}` &&
     claim.text === toBase64(checksum.digest);
   if (!claims.every(matches)) return notFound(upload, listed);

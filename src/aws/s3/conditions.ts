@@ -41,15 +41,14 @@ function notMet(condition: string): S3Failure {
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  */
 export function readCondition(call: S3Call, object: StoredObject): S3Failure | null {
-  const failed = failedCondition(object, {
+  const failed = failedCondition(call, object, {
     match: call.header('if-match'),
     noneMatch: call.header('if-none-match'),
     modifiedSince: call.header('if-modified-since'),
     unmodifiedSince: call.header('if-unmodified-since'),
   });
   if (failed === null) return null;
-  if (failed === 'match') return notMet('If-Match');
-  if (failed === 'unmodifiedSince') return notMet('If-Unmodified-Since');
+  if (failed === 'match' || failed === 'unmodifiedSince') return notMet(NAMES[failed]);
   return failure('NotModified', 'Not Modified', {
     headers: [
       ['ETag', `"${object.etag}"`],
@@ -62,14 +61,14 @@ export function readCondition(call: S3Call, object: StoredObject): S3Failure | n
 /** The conditions a copy sets its source. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
 export function copyCondition(call: S3Call, source: StoredObject): S3Failure | null {
   const prefix = 'x-amz-copy-source-if-';
-  const failed = failedCondition(source, {
+  const failed = failedCondition(call, source, {
     match: call.header(`${prefix}match`),
     noneMatch: call.header(`${prefix}none-match`),
     modifiedSince: call.header(`${prefix}modified-since`),
     unmodifiedSince: call.header(`${prefix}unmodified-since`),
   });
   if (failed === null) return null;
-  return notMet(`${prefix}${failed.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`);
+  return notMet(`x-amz-copy-source-${NAMES[failed]}`);
 }
 
 interface Conditions {
@@ -79,7 +78,18 @@ interface Conditions {
   readonly unmodifiedSince: string | null;
 }
 
-function failedCondition(object: StoredObject, conditions: Conditions): keyof Conditions | null {
+const NAMES: Readonly<Record<keyof Conditions, string>> = {
+  match: 'If-Match',
+  noneMatch: 'If-None-Match',
+  modifiedSince: 'If-Modified-Since',
+  unmodifiedSince: 'If-Unmodified-Since',
+};
+
+function failedCondition(
+  call: S3Call,
+  object: StoredObject,
+  conditions: Conditions,
+): keyof Conditions | null {
   const { match, noneMatch } = conditions;
   const modified = seconds(object.lastModified);
   const since = moment(conditions.modifiedSince);
@@ -89,7 +99,10 @@ function failedCondition(object: StoredObject, conditions: Conditions): keyof Co
   } else if (until !== null && modified > seconds(until)) return 'unmodifiedSince';
   if (noneMatch !== null) {
     if (names(noneMatch, object.etag)) return 'noneMatch';
-  } else if (since !== null && modified <= seconds(since)) return 'modifiedSince';
+  } else if (since !== null && modified <= seconds(since) && since <= call.state.clock.now()) {
+    // A moment that is still to come is no condition: recorded from S3, as RFC 2616 section 14.25 had it.
+    return 'modifiedSince';
+  }
   return null;
 }
 
@@ -102,13 +115,18 @@ function failedCondition(object: StoredObject, conditions: Conditions): keyof Co
 export function writeCondition(call: S3Call, present: StoredObject | null): S3Failure | null {
   const noneMatch = call.header('if-none-match');
   const match = call.header('if-match');
-  if (noneMatch !== null && match !== null) return notImplemented('If-None-Match');
+  if (noneMatch !== null && match !== null) {
+    return notImplemented(
+      'If-Match,If-None-Match',
+      'Multiple conditional request headers present in the request',
+    );
+  }
   if (noneMatch !== null) {
-    if (noneMatch !== '*') return notImplemented('If-None-Match');
+    if (noneMatch !== '*') return valueNotAccepted('If-None-Match');
     return present === null ? null : notMet('If-None-Match');
   }
   if (match === null) return null;
-  if (match === '*') return notImplemented('If-Match');
+  if (match === '*') return valueNotAccepted('If-Match');
   if (present === null) {
     return failure('NoSuchKey', 'The specified key does not exist.', {
       details: { Key: call.key ?? '' },
@@ -116,4 +134,11 @@ export function writeCondition(call: S3Call, present: StoredObject | null): S3Fa
     });
   }
   return names(match, present.etag) ? null : notMet('If-Match');
+}
+
+function valueNotAccepted(header: string): S3Failure {
+  return notImplemented(
+    header,
+    `We don't accept the provided value of ${header} header for this API`,
+  );
 }

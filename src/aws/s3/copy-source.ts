@@ -47,7 +47,16 @@ export function copySource(
   if (!bucket.ok) return bucket;
   const wanted: Wanted = { bucket: bucket.value, key: source.key, versionId: source.versionId };
   const object = visibleObject(call, wanted, undefined, 's3.authorize-source');
-  if (!object.ok) return object;
+  if (!object.ok) {
+    if (object.error.code !== 'MethodNotAllowed') return object;
+    return refused(
+      failure(
+        'InvalidRequest',
+        'The source of a copy request may not specifically refer to a delete marker by version id.',
+        { cause: { id: 'delete-marker', facts: { key: source.key } } },
+      ),
+    );
+  }
   const unmet = copyCondition(call, object.value);
   if (unmet !== null) return refused(unmet);
   return ok({ bucket: bucket.value, object: object.value, versionId: source.versionId });

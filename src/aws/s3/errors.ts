@@ -23,6 +23,7 @@ export const STATUS_OF = {
   InvalidArgument: 400,
   InvalidBucketAclWithObjectOwnership: 400,
   InvalidBucketName: 400,
+  InvalidBucketOwnerAWSAccountID: 400,
   InvalidDigest: 400,
   InvalidEncryptionAlgorithmError: 400,
   InvalidLocationConstraint: 400,
@@ -31,6 +32,7 @@ export const STATUS_OF = {
   InvalidPartOrder: 400,
   InvalidRange: 416,
   InvalidRequest: 400,
+  InvalidStorageClass: 400,
   InvalidURI: 400,
   'KMS.DisabledException': 400,
   'KMS.InvalidCiphertextException': 400,
@@ -90,12 +92,17 @@ export const MALFORMED_XML: S3Failure = failure(
   'The XML you provided was not well-formed or did not validate against our published schema',
 );
 
-/** The answer to what S3 could do and this simulator does not. */
-export function notImplemented(header: string): S3Failure {
+/** The answer to what S3 could do and this simulator does not, and to what S3 itself does not take. */
+export function notImplemented(header: string, additionalMessage?: string): S3Failure {
   return failure(
     'NotImplemented',
     'A header you provided implies functionality that is not implemented',
-    { details: { Header: header } },
+    {
+      details: {
+        Header: header,
+        ...(additionalMessage === undefined ? {} : { additionalMessage }),
+      },
+    },
   );
 }
 
@@ -127,8 +134,9 @@ export function errorResponse(
     headers: [
       ['x-amz-request-id', ids.requestId],
       ['x-amz-id-2', ids.hostId],
-      ['Content-Type', 'application/xml'],
+      ...(error.code === 'NotModified' ? [] : [['Content-Type', 'application/xml'] as const]),
       ['Date', date],
+      ['Server', 'AmazonS3'],
       ...(error.headers ?? []),
     ],
     body: bodyless ? new Uint8Array(0) : utf8(errorDocument(error, ids)),

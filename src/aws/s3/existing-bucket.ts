@@ -38,6 +38,14 @@ export function bucketNamed(
   name: string | null,
   expectedOwner: string | null,
 ): Result<Bucket, S3Failure> {
+  if (expectedOwner !== null && !/^\d{12}$/.test(expectedOwner)) {
+    return refused(
+      failure(
+        'InvalidBucketOwnerAWSAccountID',
+        `The value of the expected bucket owner parameter must be an AWS Account ID... [${expectedOwner}]`,
+      ),
+    );
+  }
   const bucket = name === null ? undefined : call.state.buckets.get(name);
   if (bucket === undefined) {
     return refused(

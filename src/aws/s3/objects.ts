@@ -158,14 +158,7 @@ export function findObject(
   const object =
     versionId === null ? versions[0] : versions.find((each) => versionName(each) === versionId);
   if (object === undefined) {
-    return refused(
-      versionId === null
-        ? noSuchKey(key)
-        : failure('NoSuchVersion', 'The specified version does not exist.', {
-            details: { Key: key, VersionId: versionId },
-            cause: { id: 'no-such-version', facts: { key, versionId } },
-          }),
-    );
+    return refused(versionId === null ? noSuchKey(key) : noSuchVersion(key, versionId));
   }
   if (!object.deleteMarker) return ok(object);
   const headers: [string, string][] = [
@@ -181,6 +174,14 @@ export function findObject(
           cause: { id: 'delete-marker', facts: { key } },
         }),
   );
+}
+
+export function noSuchVersion(key: string, versionId: string | null): S3Failure {
+  const version = versionId ?? '';
+  return failure('NoSuchVersion', 'The specified version does not exist.', {
+    details: { Key: key, VersionId: version },
+    cause: { id: 'no-such-version', facts: { key, versionId: version } },
+  });
 }
 
 function noSuchKey(key: string): S3Failure {

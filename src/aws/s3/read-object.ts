@@ -5,6 +5,7 @@ import { ok, refused } from '../../lib/result.ts';
 import { basis } from '../facts.ts';
 import type { Bucket, StoredObject } from './buckets.ts';
 import type { S3Call } from './call.ts';
+import { refuseInsecure } from './encryption/insecure.ts';
 import type { S3Failure } from './errors.ts';
 import { failure } from './errors.ts';
 import type { CustomerKey } from './mechanism.ts';
@@ -17,26 +18,8 @@ export function readable(
   hasCustomerKey: boolean,
 ): S3Failure | null {
   const mechanism = mechanismOf(call, object.encryption);
-  if (mechanism.needsSignature && (call.signature !== 4 || !call.secure)) {
-    // Unsigned: recorded from S3. Over plain HTTP the exact answer is not known; this is the wording of writes.
-    if (call.signature === 4) {
-      return failure(
-        'InvalidArgument',
-        'Requests specifying Server Side Encryption with AWS KMS managed keys must be made over a secure connection.',
-        {
-          cause: { id: 'kms-over-http', facts: {} },
-        },
-      );
-    }
-    return failure(
-      'InvalidArgument',
-      'Requests specifying Server Side Encryption with AWS KMS managed keys require AWS Signature Version 4.',
-      {
-        details: { ArgumentName: 'Authorization', ArgumentValue: 'null' },
-        cause: { id: 'kms-needs-signature', facts: {} },
-      },
-    );
-  }
+  const insecure = mechanism.needsSignature ? refuseInsecure(call) : null;
+  if (insecure !== null) return insecure;
   if (mechanism.needsCustomerKey && !hasCustomerKey) {
     return failure(
       'InvalidRequest',

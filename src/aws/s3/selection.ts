@@ -40,7 +40,13 @@ export function selectionOf(call: S3Call, object: StoredObject): Result<Selectio
       }),
     );
   }
-  return ok({ status: 206, ...parsed, headers: [contentRange(parsed, object)], checksum: null });
+  const isAll = parsed.start === 0 && parsed.end === object.size;
+  return ok({
+    status: 206,
+    ...parsed,
+    headers: [contentRange(parsed, object)],
+    checksum: isAll ? object.checksum : null,
+  });
 }
 
 function contentRange(
@@ -105,6 +111,13 @@ function partOf(object: StoredObject, partNumber: string): Result<Selection, S3F
         ? []
         : [['x-amz-mp-parts-count', String(object.parts.length)] as const]),
     ],
-    checksum: object.parts === null ? object.checksum : (object.parts[index]?.checksum ?? null),
+    checksum: object.parts === null ? object.checksum : checksumOfPart(object, index),
   });
+}
+
+/** A part's own checksum, said to be of the type that the whole object's is. */
+function checksumOfPart(object: StoredObject, index: number): Checksum | null {
+  const checksum = object.parts?.[index]?.checksum ?? null;
+  if (checksum === null || object.checksum?.algorithm !== checksum.algorithm) return null;
+  return { ...checksum, type: object.checksum.type };
 }

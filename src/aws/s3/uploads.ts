@@ -6,6 +6,8 @@ import type { Permission } from './access.ts';
 import type { Bucket, MultipartUpload, UploadedPart } from './buckets.ts';
 import { partSlot, uploadSlot } from './buckets.ts';
 import type { S3Call, S3State } from './call.ts';
+import { refuseBlockedCustomerKey } from './encryption/choose.ts';
+import { refuseInsecure } from './encryption/insecure.ts';
 import type { S3Failure } from './errors.ts';
 import { failure } from './errors.ts';
 import type { CustomerKey, Unlocked } from './mechanism.ts';
@@ -150,17 +152,29 @@ export async function unlockUpload(
   );
 }
 
-/** Whether a request of an upload carries the customer's key where it must, and only there. */
-export function keyIsInPlace(
+/**
+ * What a request of an upload must bring: the customer's key where the upload has one, and only there, as long as the
+ * bucket takes such keys; signature and TLS where a KMS key has a part.
+ */
+export function refuseUploadRequest(
   call: S3Call,
+  bucket: Bucket,
   upload: MultipartUpload,
   customerKey: CustomerKey | null,
 ): S3Failure | null {
-  const needed = mechanismOf(call, upload.encryption).needsCustomerKey;
-  if (needed === (customerKey !== null)) return null;
-  return failure(
-    'InvalidRequest',
-    'The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.',
-    { cause: { id: 'part-without-encryption-parameters', facts: { needed: String(needed) } } },
-  );
+  const { needsCustomerKey, needsSignature } = mechanismOf(call, upload.encryption);
+  if (needsCustomerKey !== (customerKey !== null)) {
+    return failure(
+      'InvalidRequest',
+      'The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.',
+      {
+        cause: {
+          id: 'part-without-encryption-parameters',
+          facts: { needed: String(needsCustomerKey) },
+        },
+      },
+    );
+  }
+  if (needsCustomerKey) return refuseBlockedCustomerKey(call, bucket);
+  return needsSignature ? refuseInsecure(call) : null;
 }

@@ -5,6 +5,7 @@ import type { Bucket, StoredObject } from './buckets.ts';
 import type { S3Call } from './call.ts';
 import type { S3Failure } from './errors.ts';
 import { findObject } from './objects.ts';
+import { refuseVersionId } from './versions.ts';
 
 /** Which object, of which the call's own bucket and key are the usual case. */
 export interface Wanted {
@@ -36,6 +37,8 @@ export function visibleObject(
     });
     if (denied !== null) return refused(denied);
   }
+  const unknown = refuseVersionId(bucket, versionId);
+  if (unknown !== null) return refused(unknown);
   const found = findObject(bucket, key, versionId);
   if (found.ok || found.error.code !== 'NoSuchKey') return found;
   const hidden = permit(call, bucket, {

@@ -18,6 +18,18 @@ const CANNED_ACLS = [
   'bucket-owner-full-control',
 ];
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html; those of Outposts, Snow and directory buckets left out. */
+const STORAGE_CLASSES = [
+  'STANDARD',
+  'REDUCED_REDUNDANCY',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER',
+  'DEEP_ARCHIVE',
+  'GLACIER_IR',
+];
+
 /** Whether the call's key, metadata and ACL are such that an object can be made of them, whatever its encryption. */
 export function writable(call: S3Call, bucket: Bucket): S3Failure | null {
   const size = utf8(call.key ?? '').length;
@@ -35,6 +47,12 @@ export function writable(call: S3Call, bucket: Bucket): S3Failure | null {
       'Your metadata headers exceed the maximum allowed metadata size',
       { details: { Size: String(metadata), MaxSizeAllowed: String(MOST_METADATA) } },
     );
+  }
+  const storageClass = call.header('x-amz-storage-class');
+  if (storageClass !== null && !STORAGE_CLASSES.includes(storageClass)) {
+    return failure('InvalidStorageClass', 'The storage class you specified is not valid', {
+      details: { StorageClassRequested: storageClass },
+    });
   }
   return refuseAcl(call, bucket);
 }

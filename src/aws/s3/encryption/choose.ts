@@ -7,6 +7,7 @@ import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
 import { failure } from '../errors.ts';
 import type { EncryptionAsk, Mechanism } from '../mechanism.ts';
+import { refuseInsecure } from './insecure.ts';
 import type { RequestedEncryption } from './requested.ts';
 
 export interface Choice {
@@ -17,16 +18,13 @@ export interface Choice {
 /**
  * Which encryption applies to a write: what the headers ask for, else the bucket's default, else SSE-S3; and whether
  * the bucket blocks it. A header beats the default, and brings no key with it: `aws:kms` without a key id means the
- * AWS managed key, unless the default names one for the same algorithm.
+ * AWS managed key, whatever the default names.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html
- *
- * @param action what a refusal says was attempted
  */
 export function chooseEncryption(
   call: S3Call,
   bucket: Bucket,
   requested: RequestedEncryption,
-  action = 's3:PutObject',
 ): Result<Choice, S3Failure> {
   const ask = askOf(bucket, requested);
   const mechanism = call.state.mechanisms.find((each) => each.serves(ask));
@@ -47,41 +45,36 @@ export function chooseEncryption(
       },
     },
   });
-  if (ask.customerKey !== null && bucket.encryption.blocksCustomerKeys) {
-    const user = call.principal === null ? 'anonymous' : call.principal.arn;
-    const resource = objectArn(bucket.name, call.key ?? '');
-    call.state.recorder.decide({
-      actor: 's3',
-      name: 's3.check-blocked-encryption',
-      basis: basis('blocked-encryption'),
-      decision: {
-        subject: 'check',
-        check: 'blocked-encryption-types',
-        allowed: false,
-        facts: { bucket: bucket.name },
-      },
-    });
-    return refused(
-      failure(
-        'AccessDenied',
-        `User: ${user} is not authorized to perform: ${action} on resource: "${resource}" because this bucket has blocked upload requests that specify Server Side Encryption with Customer provided keys (SSE-C). Please specify a different server-side encryption type`,
-        { cause: { id: 'customer-keys-blocked', facts: { bucket: bucket.name } } },
-      ),
-    );
-  }
-  if (mechanism.needsSignature && call.signature !== 4) {
-    return refused(
-      failure(
-        'InvalidArgument',
-        'Requests specifying Server Side Encryption with AWS KMS managed keys require AWS Signature Version 4.',
-        {
-          details: { ArgumentName: 'Authorization', ArgumentValue: 'null' },
-          cause: { id: 'kms-needs-signature', facts: {} },
-        },
-      ),
-    );
-  }
-  return ok({ ask, mechanism });
+  const blocked = ask.customerKey === null ? null : refuseBlockedCustomerKey(call, bucket);
+  if (blocked !== null) return refused(blocked);
+  const unsigned = mechanism.needsSignature ? refuseInsecure(call) : null;
+  return unsigned === null ? ok({ ask, mechanism }) : refused(unsigned);
+}
+
+/**
+ * The answer of a bucket that blocks SSE-C to a request for it; null where it does not.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html
+ */
+export function refuseBlockedCustomerKey(call: S3Call, bucket: Bucket): S3Failure | null {
+  if (!bucket.encryption.blocksCustomerKeys) return null;
+  const user = call.principal === null ? 'anonymous' : call.principal.arn;
+  const resource = objectArn(bucket.name, call.key ?? '');
+  call.state.recorder.decide({
+    actor: 's3',
+    name: 's3.check-blocked-encryption',
+    basis: basis('blocked-encryption'),
+    decision: {
+      subject: 'check',
+      check: 'blocked-encryption-types',
+      allowed: false,
+      facts: { bucket: bucket.name },
+    },
+  });
+  return failure(
+    'AccessDenied',
+    `User: ${user} is not authorized to perform: s3:PutObject on resource: "${resource}" because this bucket has blocked upload requests that specify Server Side Encryption with Customer provided keys (SSE-C). Please specify a different server-side encryption type`,
+    { cause: { id: 'customer-keys-blocked', facts: { bucket: bucket.name } } },
+  );
 }
 
 function askOf(bucket: Bucket, requested: RequestedEncryption): EncryptionAsk {

@@ -7,7 +7,8 @@ import type { S3ErrorCode, S3Failure } from '../errors.ts';
 import { failure } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
 
-const HEADERS = 'x-amz-server-side-encryption-customer-';
+const SSE = 'x-amz-server-side-encryption';
+const HEADERS = `${SSE}-customer-`;
 const COPY_SOURCE_HEADERS = 'x-amz-copy-source-server-side-encryption-customer-';
 const MUST = 'Requests specifying Server Side Encryption with Customer provided keys must';
 
@@ -34,11 +35,14 @@ export async function customerKeyOf(
   const algorithm = call.header(`${prefix}algorithm`);
   const key = call.header(`${prefix}key`);
   const sum = call.header(`${prefix}key-MD5`);
-  const refuse = (code: S3ErrorCode, message: string, cause: string, argument?: [string, string]) =>
+  // As recorded: S3 names the header of the other kinds of encryption, and of values only a wrong algorithm.
+  const refuse = (code: S3ErrorCode, message: string, cause: string, value?: string) =>
     refused(
       failure(code, message, {
-        details:
-          argument === undefined ? {} : { ArgumentName: argument[0], ArgumentValue: argument[1] },
+        details: {
+          ...(code === 'InvalidRequest' ? {} : { ArgumentName: SSE }),
+          ...(value === undefined ? {} : { ArgumentValue: value }),
+        },
         cause: { id: cause, facts: {} },
       }),
     );
@@ -54,7 +58,7 @@ export async function customerKeyOf(
       'InvalidEncryptionAlgorithmError',
       'The Encryption request you specified is not valid. Supported value: AES256.',
       'customer-algorithm',
-      [`${prefix}algorithm`, algorithm],
+      algorithm,
     );
   }
   if (algorithm === null) {
@@ -62,7 +66,6 @@ export async function customerKeyOf(
       'InvalidArgument',
       `${MUST} provide a valid encryption algorithm.`,
       'customer-algorithm',
-      [`${prefix}algorithm`, 'null'],
     );
   }
   if (key === null) {
@@ -70,7 +73,6 @@ export async function customerKeyOf(
       'InvalidArgument',
       `${MUST} provide an appropriate secret key.`,
       'customer-key-missing',
-      [`${prefix}key`, 'null'],
     );
   }
   if (sum === null) {
@@ -78,7 +80,6 @@ export async function customerKeyOf(
       'InvalidArgument',
       `${MUST} provide the client calculated MD5 of the secret key.`,
       'customer-md5-missing',
-      [`${prefix}key-MD5`, 'null'],
     );
   }
   const bytes = fromBase64(key);
@@ -87,7 +88,6 @@ export async function customerKeyOf(
       'InvalidArgument',
       'The secret key was invalid for the specified algorithm.',
       'customer-key-length',
-      [`${prefix}key`, 'null'],
     );
   }
   const hashed = await call.state.recorder.op({
@@ -103,7 +103,6 @@ export async function customerKeyOf(
       'InvalidArgument',
       'The calculated MD5 hash of the key did not match the hash that was provided.',
       'customer-md5-mismatch',
-      [`${prefix}key-MD5`, sum],
     );
   }
   if (bytes.length !== 32 && options.lengthIsChecked) {
@@ -111,7 +110,6 @@ export async function customerKeyOf(
       'InvalidArgument',
       'The secret key was invalid for the specified algorithm.',
       'customer-key-length',
-      [`${prefix}key`, 'null'],
     );
   }
   return ok({ key: bytes, md5: sum });

@@ -6,6 +6,7 @@ import type { S3Failure } from '../errors.ts';
 import { failure } from '../errors.ts';
 import type { CustomerKey, SseAlgorithm } from '../mechanism.ts';
 import { asksForCustomerKey, customerKeyOf } from './customer-key.ts';
+import { overPlainHttp } from './insecure.ts';
 
 export const SSE = 'x-amz-server-side-encryption';
 export const SSE_KEY_ID = 'x-amz-server-side-encryption-aws-kms-key-id';
@@ -67,15 +68,7 @@ export async function requestedEncryption(
     );
   }
   if (usesKms && !call.secure) {
-    return refused(
-      failure(
-        'InvalidArgument',
-        'Requests specifying Server Side Encryption with AWS KMS managed keys must be made over a secure connection.',
-        {
-          cause: { id: 'kms-over-http', facts: {} },
-        },
-      ),
-    );
+    return refused(overPlainHttp());
   }
   const context = contextOf(call.header(SSE_CONTEXT));
   if (!context.ok) return context;

@@ -50,6 +50,7 @@ function configurationOf(
   if (rule === undefined || rules.length !== 1) return refused(MALFORMED_XML);
   const byDefault = childOf(rule, 'ApplyServerSideEncryptionByDefault');
   const blocked = childOf(rule, 'BlockedEncryptionTypes');
+  if (byDefault === null && blocked === null) return refused(MALFORMED_XML);
   // An omitted element leaves what it stands for as it was: only what is said changes.
   let { algorithm, keyId, bucketKey, blocksCustomerKeys } = bucket.encryption;
   if (byDefault !== null) {

@@ -4,7 +4,7 @@ import { ok, refused } from '../../../lib/result.ts';
 import { basis } from '../../facts.ts';
 import { permit } from '../access.ts';
 import { xmlPayload } from '../body.ts';
-import type { StoredObject, UploadedPart } from '../buckets.ts';
+import type { MultipartUpload, StoredObject, UploadedPart } from '../buckets.ts';
 import { slotOf } from '../buckets.ts';
 import type { Operation, S3Call } from '../call.ts';
 import { checksumElement } from '../checksums.ts';
@@ -12,14 +12,16 @@ import { completedChecksum } from '../complete-checksum.ts';
 import { completedParts } from '../complete-parts.ts';
 import { writeCondition } from '../conditions.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
+import type { S3Failure } from '../errors.ts';
+import { failure } from '../errors.ts';
 import { existingBucket } from '../existing-bucket.ts';
 import { versionHeader } from '../object-headers.ts';
 import { addVersion, bytesOf, mechanismOf, metadataOf, newestObject, quoted } from '../objects.ts';
 import { at } from '../subresource.ts';
 import {
   findUpload,
-  keyIsInPlace,
   loadUpload,
+  refuseUploadRequest,
   segmentBytes,
   slotsOf,
   uploadPermission,
@@ -49,12 +51,17 @@ export const completeMultipartUpload: Operation = {
     const upload = named.value;
     const document = await xmlPayload(withoutObjectChecksum(call), 'CompleteMultipartUpload');
     if (!document.ok) return document;
+    const otherMode = refuseMode(call, upload);
+    if (otherMode !== null) return refused(otherMode);
     const listed = completedParts(upload, document.value);
     if (!listed.ok) return listed;
     const parts = listed.value;
+    const size = parts.reduce((sum, part) => sum + part.segment.length, 0);
+    const otherSize = refuseSize(call, size);
+    if (otherSize !== null) return refused(otherSize);
     // The customer's key is needed only for a checksum; where it is sent all the same, it must belong there.
     if (upload.checksum !== null || customerKey.value !== null) {
-      const astray = keyIsInPlace(call, upload, customerKey.value);
+      const astray = refuseUploadRequest(call, bucket, upload, customerKey.value);
       if (astray !== null) return refused(astray);
     }
     const unmet = writeCondition(call, newestObject(bucket, upload.key));
@@ -69,7 +76,7 @@ export const completeMultipartUpload: Operation = {
       deleteMarker: false,
       segments: parts.map((part) => part.segment),
       encryption: upload.encryption,
-      size: parts.reduce((sum, part) => sum + part.segment.length, 0),
+      size,
       etag: `${toHex(digest)}-${parts.length}`,
       lastModified: state.clock.now(),
       headers: upload.headers,
@@ -106,6 +113,26 @@ export const completeMultipartUpload: Operation = {
     });
   },
 };
+
+/** A checksum of another type than the upload was begun with. */
+function refuseMode(call: S3Call, { checksum }: MultipartUpload): S3Failure | null {
+  const type = call.header('x-amz-checksum-type');
+  if (type === null || type === checksum?.type) return null;
+  return failure(
+    'InvalidRequest',
+    `The upload was created using the ${checksum?.type ?? 'null'} checksum mode. The complete request must use the same checksum mode.`,
+  );
+}
+
+/** Another size than the parts come to. */
+function refuseSize(call: S3Call, size: number): S3Failure | null {
+  const announced = call.header('x-amz-mp-object-size');
+  if (announced === null || announced === String(size)) return null;
+  return failure(
+    'InvalidRequest',
+    `The provided 'x-amz-mp-object-size' header value ${announced} does not match what was computed: ${size}`,
+  );
+}
 
 /** The checksum in the headers is the object's, not that of the list of parts. */
 function withoutObjectChecksum(call: S3Call): S3Call {

@@ -80,8 +80,8 @@ function ownershipOf(call: S3Call): Result<string, S3Failure> {
   const ownership = call.header('x-amz-object-ownership') ?? 'BucketOwnerEnforced';
   if (!OWNERSHIPS.includes(ownership)) {
     return refused(
-      failure('InvalidArgument', 'Invalid x-amz-object-ownership header', {
-        details: { ArgumentName: 'x-amz-object-ownership', ArgumentValue: ownership },
+      failure('InvalidArgument', `Invalid x-amz-object-ownership header: ${ownership}`, {
+        details: { ArgumentName: 'x-amz-object-ownership' },
       }),
     );
   }

@@ -4,9 +4,14 @@ import { versionName } from '../buckets.ts';
 import type { Operation } from '../call.ts';
 import { writeCondition } from '../conditions.ts';
 import { deleteVersion } from '../delete-version.ts';
+import { notImplemented } from '../errors.ts';
 import { existingBucket } from '../existing-bucket.ts';
 import { newestObject } from '../objects.ts';
 import { itself } from '../subresource.ts';
+import { refuseVersionId } from '../versions.ts';
+
+/** Conditions that only directory buckets know. */
+const OF_DIRECTORY_BUCKETS = ['x-amz-if-match-last-modified-time', 'x-amz-if-match-size'];
 
 /** Needs no key, whatever the encryption. https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html */
 export const deleteObject: Operation = {
@@ -24,10 +29,14 @@ export const deleteObject: Operation = {
       action: versionId === null ? 's3:DeleteObject' : 's3:DeleteObjectVersion',
     });
     if (denied !== null) return refused(denied);
+    const foreign = OF_DIRECTORY_BUCKETS.find((name) => call.header(name) !== null);
+    if (foreign !== undefined) return refused(notImplemented(foreign));
     if (call.header('if-match') !== null && call.header('if-match') !== '*') {
       const unmet = writeCondition(call, newestObject(bucket, key));
       if (unmet !== null) return refused(unmet);
     }
+    const unknown = refuseVersionId(bucket, versionId);
+    if (unknown !== null) return refused(unknown);
     const { marker, removed } = await deleteVersion(call, bucket, key, versionId);
     const version = marker ?? removed;
     return ok({

@@ -9,7 +9,9 @@ import { deleteVersion } from '../delete-version.ts';
 import type { S3Failure } from '../errors.ts';
 import { failure, MALFORMED_XML } from '../errors.ts';
 import { existingBucket } from '../existing-bucket.ts';
+import { noSuchVersion } from '../objects.ts';
 import { at } from '../subresource.ts';
+import { refuseVersionId } from '../versions.ts';
 import type { Xml } from '../write-xml.ts';
 import { element, optional, s3Document } from '../write-xml.ts';
 import { childOf, childrenOf, textAt } from '../xml.ts';
@@ -77,8 +79,10 @@ async function deleteOne(
     ...(versionId === null ? {} : { context: { 's3:VersionId': versionId } }),
   });
   const name = [element('Key', key), optional('VersionId', versionId)];
-  if (denied !== null) {
-    const { code, message } = denied;
+  const wrong =
+    denied ?? (refuseVersionId(bucket, versionId) === null ? null : noSuchVersion(key, versionId));
+  if (wrong !== null) {
+    const { code, message } = wrong;
     const xml = element('Error', [...name, element('Code', code), element('Message', message)]);
     return { failed: true, xml };
   }

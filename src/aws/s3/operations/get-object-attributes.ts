@@ -69,7 +69,11 @@ export const getObjectAttributes: Operation = {
           object.checksum === null
             ? null
             : element('Checksum', [
-                checksumElement(object.checksum),
+                // As recorded: without the number of parts that a composite one otherwise ends with.
+                checksumElement({
+                  ...object.checksum,
+                  value: object.checksum.value.replace(/-\d+$/, ''),
+                }),
                 element('ChecksumType', object.checksum.type),
               ]),
         ),
@@ -81,12 +85,12 @@ export const getObjectAttributes: Operation = {
   },
 };
 
-/** How many parts there are; each of them only where checksums were given. */
+/** How many parts there are; each of them only where the object's checksum is made of theirs. */
 function partsOf(object: StoredObject, most: number, after: number): Xml | null {
   const { parts, segments } = object;
   if (parts === null) return null;
   const count = element('PartsCount', parts.length);
-  if (object.checksum === null) return element('ObjectParts', [count]);
+  if (object.checksum?.type !== 'COMPOSITE') return element('ObjectParts', [count]);
   const later = parts
     .map((part, i) => ({ ...part, size: segments[i]?.length ?? 0 }))
     .filter(({ number }) => number > after);

@@ -5,7 +5,7 @@ import { customerKeyOf } from '../encryption/customer-key.ts';
 import { refuseOnRead } from '../encryption/requested.ts';
 import { existingBucket } from '../existing-bucket.ts';
 import { objectHeaders, refuseOverrides } from '../object-headers.ts';
-import { readObject } from '../read-object.ts';
+import { readable, readObject } from '../read-object.ts';
 import { selectionOf } from '../selection.ts';
 import { itself } from '../subresource.ts';
 import { calledObject } from '../visible-object.ts';
@@ -26,6 +26,8 @@ export const getObject: Operation = {
     if (!customerKey.ok) return customerKey;
     const object = calledObject(call, bucket);
     if (!object.ok) return object;
+    const blocked = readable(call, object.value, customerKey.value !== null);
+    if (blocked !== null) return refused(blocked);
     const unmet = readCondition(call, object.value);
     if (unmet !== null) return refused(unmet);
     const selection = selectionOf(call, object.value);

@@ -2,6 +2,7 @@ import { ok, refused } from '../../../lib/result.ts';
 import type { StoredObject } from '../buckets.ts';
 import { versionName } from '../buckets.ts';
 import type { Operation } from '../call.ts';
+import { failure } from '../errors.ts';
 import { existingBucket } from '../existing-bucket.ts';
 import { listQuery, permitList } from '../list-query.ts';
 import { comparesUtf8, pageOf } from '../listing.ts';
@@ -28,6 +29,15 @@ export const listObjectVersions: Operation = {
     const { prefix, delimiter, most, encoded, encoding } = asked.value;
     const keyMarker = call.query.get('key-marker') ?? '';
     const versionMarker = call.query.get('version-id-marker') ?? '';
+    if (versionMarker !== '' && keyMarker === '') {
+      return refused(
+        failure(
+          'InvalidArgument',
+          'A version-id marker cannot be specified without a key marker.',
+          { details: { ArgumentName: 'version-id-marker', ArgumentValue: versionMarker } },
+        ),
+      );
+    }
     // Of the marked key, the versions behind the marked one are still to come.
     const all = [...bucket.objects.values()].flatMap((versions) => {
       const marked = versions.findIndex((each) => versionName(each) === versionMarker);
@@ -83,6 +93,8 @@ function version(
       ? []
       : [
           element('ETag', quoted(object.etag)),
+          optional('ChecksumAlgorithm', object.checksum?.algorithm),
+          optional('ChecksumType', object.checksum?.type),
           element('Size', object.size),
           element('StorageClass', 'STANDARD'),
         ]),

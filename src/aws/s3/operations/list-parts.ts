@@ -59,7 +59,7 @@ export const listParts: Operation = {
             element('LastModified', new Date(part.lastModified).toISOString()),
             element('ETag', quoted(toHex(part.etag))),
             element('Size', part.segment.length),
-            checksumElement(partChecksum(part)),
+            upload.checksum === null ? null : checksumElement(partChecksum(part)),
           ]),
         ),
       ]),

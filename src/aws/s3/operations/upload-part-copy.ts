@@ -14,7 +14,7 @@ import { mechanismOf, quoted } from '../objects.ts';
 import { partNumberOf } from '../part-number.ts';
 import { readObject } from '../read-object.ts';
 import { at } from '../subresource.ts';
-import { findUpload, keyIsInPlace, uploadPermission } from '../uploads.ts';
+import { findUpload, refuseUploadRequest, uploadPermission } from '../uploads.ts';
 import { partChecksum, writePart } from '../write-part.ts';
 import { element, s3Document } from '../write-xml.ts';
 
@@ -41,7 +41,7 @@ export const uploadPartCopy: Operation = {
     const named = findUpload(call, bucket);
     if (!named.ok) return named;
     const upload = named.value;
-    const astray = keyIsInPlace(call, upload, customerKey.value);
+    const astray = refuseUploadRequest(call, bucket, upload, customerKey.value);
     if (astray !== null) return refused(astray);
     const source = copySource(call);
     if (!source.ok) return source;
@@ -92,6 +92,11 @@ function sourceRange(
         'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
         { details: argument },
       ),
+    );
+  }
+  if (Number(first) >= size) {
+    return refused(
+      failure('InvalidRequest', 'The specified copy range is invalid for the source object size'),
     );
   }
   if (Number(last) >= size) {

@@ -9,7 +9,7 @@ import { existingBucket } from '../existing-bucket.ts';
 import { mechanismOf, quoted } from '../objects.ts';
 import { partNumberOf } from '../part-number.ts';
 import { at } from '../subresource.ts';
-import { findUpload, keyIsInPlace, uploadPermission } from '../uploads.ts';
+import { findUpload, refuseUploadRequest, uploadPermission } from '../uploads.ts';
 import { partChecksum, writePart } from '../write-part.ts';
 
 /** Needs the data key back: with a KMS key that is kms:Decrypt. https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
@@ -32,7 +32,7 @@ export const uploadPart: Operation = {
     if (denied !== null) return refused(denied);
     const upload = findUpload(call, bucket);
     if (!upload.ok) return upload;
-    const astray = keyIsInPlace(call, upload.value, customerKey.value);
+    const astray = refuseUploadRequest(call, bucket, upload.value, customerKey.value);
     if (astray !== null) return refused(astray);
     const body = await objectPayload(call);
     if (!body.ok) return body;
