@@ -23,7 +23,8 @@ import type { AccessRequest, Decision, Policies } from './types.ts';
  *   only passes the question on to the identity-based policies. Other account: both sides have to allow.
  *   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  *   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
- * - KMS: nothing is allowed without the key policy, which names the caller or lets the account use IAM policies.
+ * - KMS: nothing is allowed without the key policy, which names the caller or lets the account use IAM policies. Nobody
+ *   calls KMS anonymously.
  *   https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  *
  * Of a key policy and a bucket policy given together, the key policy can allow `kms:` actions and the bucket policy all

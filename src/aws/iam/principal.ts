@@ -71,7 +71,8 @@ export function principalMatches(type: string, value: string, caller: Caller): P
       : different;
   }
   if (type === 'Service') {
-    const same = caller.kind === 'service' && caller.id === value;
+    // Not every service's name ends as most do, so what is neither an ARN nor anonymous may be one.
+    const same = caller.arn === null && caller.kind !== 'anonymous' && caller.id === value;
     return same ? { matched: true, reason: 'principal-service', reach: 'direct' } : different;
   }
   if (type === 'CanonicalUser') {
@@ -79,7 +80,9 @@ export function principalMatches(type: string, value: string, caller: Caller): P
     return { matched: false, reason: 'principal-canonical-user', reach: null };
   }
   if (type === 'Federated') {
-    const same = caller.kind === 'other' && caller.id === value;
+    // `cognito-identity.amazonaws.com` is an identity provider, although it looks like a service.
+    const provider = caller.kind === 'other' || caller.kind === 'service';
+    const same = provider && caller.id === value;
     return same ? { matched: true, reason: 'principal-exact', reach: 'direct' } : different;
   }
   return type === 'AWS' ? awsMatches(value, caller) : different;

@@ -57,6 +57,7 @@ export const REASONS = {
   // A whole statement
   'statement-allows': 'statement',
   'statement-delegates': 'statement',
+  'statement-allows-no-anonymous': 'statement',
   'statement-denies': 'statement',
   'statement-denies-owner-root-exempt': 'statement',
   'statement-no-match': 'statement',

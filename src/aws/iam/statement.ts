@@ -68,8 +68,11 @@ export function judgeStatement(
   );
   pushConditions(elements, own(statement, 'Condition'), variables, subject);
 
-  const matched = elements.every((element) => element.matched);
-  const wrong = elements.some((element) => MALFORMED.has(element.reason));
+  const applies = elements.every((element) => element.matched);
+  // KMS takes signed requests only: "*" in a key policy is every identity of every account, and an anonymous caller is none.
+  // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+  const unsigned = kind === 'key' && effect === 'Allow' && subject.caller.kind === 'anonymous';
+  const matched = applies && !unsigned;
   return {
     index,
     sid,
@@ -77,9 +80,9 @@ export function judgeStatement(
     matched,
     reason: matched
       ? matching(effect, reach)
-      : wrong
-        ? 'statement-malformed'
-        : 'statement-no-match',
+      : applies
+        ? 'statement-allows-no-anonymous'
+        : mismatching(elements),
     reach: matched ? reach : null,
     elements,
   };
@@ -99,6 +102,11 @@ const MALFORMED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 function matching(effect: 'Allow' | 'Deny' | null, reach: Reach | null): ReasonCode {
   if (effect === 'Deny') return 'statement-denies';
   return reach === 'account' ? 'statement-delegates' : 'statement-allows';
+}
+
+function mismatching(elements: Elements): ReasonCode {
+  const wrong = elements.some((element) => MALFORMED.has(element.reason));
+  return wrong ? 'statement-malformed' : 'statement-no-match';
 }
 
 /** An own property only: a document may say `constructor` or `__proto__`. */

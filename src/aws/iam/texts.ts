@@ -58,6 +58,7 @@ export const REASON_TEXTS: Readonly<Record<Lang, Readonly<Record<ReasonCode, str
     'condition-malformed': 'the condition is malformed',
     'statement-allows': 'allows the request',
     'statement-delegates': 'allows the account to decide by its IAM policies',
+    'statement-allows-no-anonymous': 'allows the request, but KMS takes no unsigned requests',
     'statement-denies': 'denies the request',
     'statement-denies-owner-root-exempt':
       'denies the request, but not for the root user of the bucket owner',
@@ -123,6 +124,8 @@ export const REASON_TEXTS: Readonly<Record<Lang, Readonly<Record<ReasonCode, str
     'condition-malformed': '条件の形式が正しくありません',
     'statement-allows': 'リクエストを許可します',
     'statement-delegates': 'IAM ポリシーによる許可をアカウントに委任します',
+    'statement-allows-no-anonymous':
+      'リクエストを許可しますが、KMS は署名のないリクエストを受け付けません',
     'statement-denies': 'リクエストを拒否します',
     'statement-denies-owner-root-exempt':
       'リクエストを拒否しますが、バケット所有者の root ユーザーには効きません',

@@ -48,7 +48,11 @@ export interface PolicyDocument {
 export const POLICY_KINDS = ['identity', 'resource', 'key'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
-/** Every policy that concerns one request. A resource or key without a policy: null, or left out. */
+/**
+ * Every policy that concerns one request. A resource without a policy: null, or left out. So is `key` where no key is
+ * concerned (`kms:ListKeys`, an alias); since every KMS key has a key policy, whoever leaves a key's out asks what the
+ * other policies say by themselves.
+ */
 export interface Policies {
   readonly identity: readonly PolicyDocument[];
   readonly resource?: PolicyDocument | null;

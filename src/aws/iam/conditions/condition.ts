@@ -49,7 +49,7 @@ export function judgeCondition(
   const kind = OPERATORS.get(name.base);
   if (kind === undefined)
     throw new Error(`parseOperator gave an operator not in the table: ${name.base}`);
-  if (actual === null || (name.qualifier !== null && actual.every((value) => value === ''))) {
+  if (actual === null || (name.qualifier !== null && isNull(actual))) {
     return explain(whenAbsent(name, kind), unread());
   }
   const rows = values.map((value) => compareValue(value, actual, kind, scope));
@@ -59,13 +59,21 @@ export function judgeCondition(
   );
 }
 
+/**
+ * A value that is only an empty string is null, to `Null` and to the set operators.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
+ */
+function isNull(actual: readonly string[] | null): boolean {
+  return actual === null || actual.every((value) => value === '');
+}
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
 function judgeNull(
   values: readonly string[],
   actual: readonly string[] | null,
   explain: (outcome: Outcome, explained: readonly ValueExplanation[]) => ConditionExplanation,
 ): ConditionExplanation {
-  const absent = actual === null ? 'true' : 'false';
+  const absent = isNull(actual) ? 'true' : 'false';
   const explained = values.map((value): ValueExplanation => {
     const lower = value.toLowerCase();
     const known = lower === 'true' || lower === 'false';
