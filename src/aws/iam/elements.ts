@@ -62,7 +62,9 @@ function judgeResourceValue(value: string, subject: Subject, variables: boolean)
   if (variables && variableInArnPrefix(value)) {
     return { value, resolved: null, matched: false, reason: 'variable-in-arn-prefix' };
   }
-  const pattern = variables ? resolveVariables(value, subject.context) : plainPattern(value);
+  const pattern = variables
+    ? resolveVariables(value, subject.context, subject.work)
+    : plainPattern(value);
   if (pattern === null) {
     return { value, resolved: null, matched: false, reason: 'variable-unresolved' };
   }

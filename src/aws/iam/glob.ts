@@ -17,6 +17,13 @@ export interface Work {
   spent: boolean;
 }
 
+/** Takes an amount of work from what is left. False when there was not enough: the work is then not to be done. */
+export function take(work: Work, amount: number): boolean {
+  work.left -= amount;
+  if (work.left < 0) work.spent = true;
+  return !work.spent;
+}
+
 const STAR = -1;
 const ANY = -2;
 const SURROGATE = /[\ud800-\udfff]/;
@@ -45,6 +52,8 @@ export function globMatches(pattern: Pattern, text: string, work: Work): boolean
   if (!wild) return source === text;
   if (literal === null && source === '*') return true;
   if (literal === null && isPrefixPattern(source)) return text.startsWith(source.slice(0, -1));
+  // Both are read to their ends before the first comparison.
+  if (!take(work, source.length + text.length)) return false;
   return walk(tokens(source, literal), codes(text), work);
 }
 
@@ -58,11 +67,7 @@ function walk(pattern: readonly number[], text: readonly number[], work: Work): 
   let star = -1;
   let resume = 0;
   while (t < text.length) {
-    if (work.left <= 0) {
-      work.spent = true;
-      return false;
-    }
-    work.left -= 1;
+    if (!take(work, 1)) return false;
     const token = pattern[p];
     if (token === STAR) {
       star = p;

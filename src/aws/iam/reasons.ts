@@ -62,6 +62,7 @@ export const REASONS = {
   'statement-denies-owner-root-exempt': 'statement',
   'statement-no-match': 'statement',
   'statement-malformed': 'statement',
+  'statement-not-judged': 'statement',
   // A whole policy
   'policy-considered': 'policy',
   'policy-denies-only': 'policy',

@@ -68,6 +68,11 @@ export function judgeStatement(
   );
   pushConditions(elements, own(statement, 'Condition'), variables, subject);
 
+  // Once the work is used up comparisons give nothing: a negated one would seem to be met.
+  if (subject.work.spent) {
+    const reason = 'statement-not-judged';
+    return { index, sid, effect, matched: false, reason, reach: null, elements };
+  }
   const applies = elements.every((element) => element.matched);
   // KMS takes signed requests only: "*" in a key policy is every identity of every account, and an anonymous caller is none.
   // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html

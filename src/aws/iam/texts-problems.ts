@@ -126,7 +126,7 @@ export function problemText(lang: Lang, problem: Pick<PolicyProblem, 'code' | 'p
     const value = params[name];
     if (value === undefined) return whole;
     if (name === 'unit') return UNITS[lang][value] ?? value;
-    if (name === 'found') return value === '' ? END[lang] : JSON.stringify(value);
+    if (name === 'found') return value === '' ? END[lang] : visible(value);
     return value;
   });
   const suggestion = params.suggestion ?? '';
@@ -134,4 +134,11 @@ export function problemText(lang: Lang, problem: Pick<PolicyProblem, 'code' | 'p
   return lang === 'en'
     ? `${text} Did you mean "${suggestion}"?`
     : `${text}"${suggestion}" ではありませんか?`;
+}
+
+/** A character in quotation marks, or by its number where one would not see it: a byte order mark, a no-break space. */
+function visible(character: string): string {
+  const hidden = /^[\p{C}\p{Z}]$/u.test(character) && character !== ' ';
+  if (!hidden) return JSON.stringify(character);
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,5 +1,5 @@
 import type { RequestContext } from './context.ts';
-import { type Pattern, plainPattern } from './glob.ts';
+import { type Pattern, plainPattern, take, type Work } from './glob.ts';
 
 /**
  * Replaces policy variables: `${key}`, `${key, 'default'}`, and `${*}`, `${?}`, `${$}` for those characters themselves.
@@ -7,9 +7,13 @@ import { type Pattern, plainPattern } from './glob.ts';
  *
  * A value put in stands for itself: a `*` in it is not a wildcard.
  *
- * @returns null when a variable without a default has no value in the request, or has several
+ * @returns null when a variable without a default has no value in the request, or has several; and when the work is spent
  */
-export function resolveVariables(text: string, context: RequestContext): Pattern | null {
+export function resolveVariables(
+  text: string,
+  context: RequestContext,
+  work: Work,
+): Pattern | null {
   if (!text.includes('${')) return plainPattern(text);
   let resolved = '';
   const literal = new Set<number>();
@@ -23,7 +27,7 @@ export function resolveVariables(text: string, context: RequestContext): Pattern
     }
     resolved += text.slice(at, open);
     const value = variableValue(text.slice(open + 2, close), context);
-    if (value === null) return null;
+    if (value === null || !take(work, value.length)) return null;
     for (let i = 0; i < value.length; i++) {
       if (value[i] === '*' || value[i] === '?') literal.add(resolved.length + i);
     }

@@ -1,9 +1,15 @@
 import { type RequestContext, scalarText } from '../context.ts';
 import type { ConditionExplanation, ValueExplanation } from '../explanation.ts';
-import { type Pattern, plainPattern, type Work } from '../glob.ts';
+import { type Pattern, plainPattern, take, type Work } from '../glob.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { resolveVariables } from '../variables.ts';
-import { OPERATORS, type Operator, type OperatorName, parseOperator } from './operators.ts';
+import {
+  type Comparison,
+  OPERATORS,
+  type Operator,
+  type OperatorName,
+  parseOperator,
+} from './operators.ts';
 
 export interface ConditionScope {
   readonly context: RequestContext;
@@ -52,11 +58,9 @@ export function judgeCondition(
   if (actual === null || (name.qualifier !== null && isNull(actual))) {
     return explain(whenAbsent(name, kind), unread());
   }
-  const rows = values.map((value) => compareValue(value, actual, kind, scope));
-  return explain(
-    combine(name, kind, rows, actual.length),
-    rows.map((row) => row.explained),
-  );
+  const equal = new Set<number>();
+  const explained = values.map((value) => compareValue(value, actual, kind, scope, equal));
+  return explain(combine(name, kind, equal, actual.length), explained);
 }
 
 /**
@@ -100,50 +104,51 @@ function whenAbsent(name: OperatorName, kind: Operator): Outcome {
     : { matched: false, reason: 'key-absent' };
 }
 
-interface Row {
-  readonly explained: ValueExplanation;
-  /** For each of the request's values: does this policy value equal it? */
-  readonly equal: readonly boolean[];
-}
-
+/** Compares one policy value with each of the request's; the positions of those that it equals go into `equal`. */
 function compareValue(
   value: string,
   actual: readonly string[],
   kind: Operator,
   scope: ConditionScope,
-): Row {
+  equal: Set<number>,
+): ValueExplanation {
   const pattern = expand(value, kind, scope);
   if (pattern === null) {
-    const explained = {
-      value,
-      resolved: null,
-      matched: false,
-      reason: 'variable-unresolved',
-    } as const;
-    return { explained, equal: actual.map(() => false) };
+    return { value, resolved: null, matched: false, reason: 'variable-unresolved' };
   }
-  const results = actual.map((one) => kind.compare(pattern, one, scope.work));
-  const equal = results.map((result) => result === 'equal');
-  const matched = equal.includes(true);
-  const reason = matched ? 'value-equal' : mismatch(results[0]);
-  return { explained: { value, resolved: pattern.text, matched, reason }, equal };
+  let matched = false;
+  let first: Comparison | null = null;
+  for (const [i, one] of actual.entries()) {
+    if (!take(scope.work, pattern.text.length + one.length)) return unjudged(value);
+    const result = kind.compare(pattern, one, scope.work);
+    first ??= result;
+    if (result !== 'equal') continue;
+    matched = true;
+    equal.add(i);
+  }
+  const reason = matched ? 'value-equal' : mismatch(first);
+  return { value, resolved: pattern.text, matched, reason };
 }
 
-function mismatch(result: string | undefined): ReasonCode {
+function mismatch(result: Comparison | null): ReasonCode {
   if (result === 'malformed') return 'value-malformed';
   return result === 'not-comparable' ? 'value-not-comparable' : 'value-different';
 }
 
 function expand(value: string, kind: Operator, scope: ConditionScope): Pattern | null {
   return scope.variables && kind.variables
-    ? resolveVariables(value, scope.context)
+    ? resolveVariables(value, scope.context, scope.work)
     : plainPattern(value);
 }
 
-function combine(name: OperatorName, kind: Operator, rows: readonly Row[], count: number): Outcome {
+function combine(
+  name: OperatorName,
+  kind: Operator,
+  equal: ReadonlySet<number>,
+  count: number,
+): Outcome {
   // One request value passes when some policy value equals it; for a negated operator, when none does.
-  const passes = (i: number) => rows.some((row) => row.equal[i] === true) !== kind.negated;
-  const all = Array.from({ length: count }, (_, i) => passes(i));
+  const all = Array.from({ length: count }, (_, i) => equal.has(i) !== kind.negated);
   if (name.qualifier === 'ForAllValues') {
     const matched = !all.includes(false);
     return { matched, reason: matched ? 'for-all-values-met' : 'for-all-values-not-met' };
