@@ -18,7 +18,7 @@ const held = (id: string, actor: Actor) =>
 describe('the sample', () => {
   it('is a trace that verifies', async () => {
     expect(await verify(trace)).toEqual({ ok: true });
-    expect(trace.steps).toHaveLength(8);
+    expect(trace.steps).toHaveLength(9);
   });
 });
 
@@ -64,7 +64,7 @@ describe('frame', () => {
       'past',
       'past',
       'current',
-      ...Array.from({ length: 5 }, () => 'future'),
+      ...Array.from({ length: 6 }, () => 'future'),
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('frame', () => {
       [-3, 1],
       [0, 1],
       [2.4, 2],
-      [99, 8],
+      [99, 9],
       [Number.NaN, 1],
       [Number.POSITIVE_INFINITY, 1],
     ] as const) {
@@ -100,10 +100,10 @@ describe('frame', () => {
 describe('findStep', () => {
   it('knows names and numbers', () => {
     expect(findStep(trace, 'put')).toBe(1);
-    expect(findStep(trace, '8')).toBe(8);
+    expect(findStep(trace, '9')).toBe(9);
   });
 
-  it.each(['0', '9', '-1', '1.5', '01', '1e0', '', 'nothing', '__proto__', 'setup/make-key'])(
+  it.each(['0', '10', '-1', '1.5', '01', '1e0', '', 'nothing', '__proto__', 'setup/make-key'])(
     'has no step "%s"',
     (text) => {
       expect(findStep(trace, text)).toBeNull();

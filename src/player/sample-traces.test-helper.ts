@@ -14,7 +14,7 @@ const basis: Basis = {
 const http = (status: number) =>
   ({ type: 'response', status, headers: [], body: { kind: 'none' } }) as const;
 
-/** A small upload really run through the recorder: eight steps, a key made, sent, used, erased. */
+/** A small upload really run through the recorder: nine steps, a key made, sent, used, erased. */
 export async function sampleTrace(): Promise<Trace> {
   const recorder = traceRecorder(systemEntropy, () => 0);
   const at = (actor: 'client' | 's3' | 'kms', name: string) => ({ actor, name, basis });
@@ -37,6 +37,18 @@ export async function sampleTrace(): Promise<Trace> {
     to: 's3',
     message: put,
     carries: [{ bytes: object, place: 'body' }],
+  });
+  recorder.send({
+    ...at('s3', 'ask'),
+    to: 'kms',
+    message: {
+      type: 'request',
+      method: 'POST',
+      url: 'https://k/',
+      headers: [],
+      body: { kind: 'none' },
+    },
+    carries: [],
   });
   const key = await made(
     recorder.op({

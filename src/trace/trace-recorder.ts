@@ -12,6 +12,7 @@ import type {
   StorageRecord,
   ValueSpec,
 } from './recorder.ts';
+import { sealOf } from './seal.ts';
 import type {
   Actor,
   HttpMessage,
@@ -239,7 +240,8 @@ export function traceRecorder(
           }),
         ),
       );
-      return { version: 1, ...end, values: complete, setup, steps, events };
+      const trace = { version: 1, ...end, values: complete, setup, steps, events } as const;
+      return { ...trace, seal: await sealOf(trace) };
     },
   };
 }

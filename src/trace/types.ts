@@ -238,4 +238,6 @@ export interface Trace {
   readonly steps: readonly Step[];
   readonly events: readonly TrailEvent[];
   readonly outcome: Outcome;
+  /** SHA-256 in hex over everything but the values' bytes. */
+  readonly seal: string;
 }

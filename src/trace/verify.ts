@@ -1,7 +1,10 @@
 import type { Entropy } from '../crypto/index.ts';
 import { opRow, sha256 } from '../crypto/index.ts';
 import { equal, toBase64, toHex } from '../lib/bytes.ts';
+import { orderProblems } from './check-order.ts';
+import { secretProblems } from './check-secrets.ts';
 import { CustodyFold } from './custody.ts';
+import { sealOf } from './seal.ts';
 import type { Carried, HttpMessage, OpStep, SendStep, Step, Trace, Value } from './types.ts';
 import { vouchedValues } from './vouched.ts';
 
@@ -13,14 +16,26 @@ const noEntropy: Entropy = {
 /**
  * Checks a trace without trusting whoever made it: every input precedes its use and is in its user's hands; every
  * operation, run again, gives the recorded bytes (or fails as recorded); slices and sealed values are what they
- * claim; what a message is said to carry really stands in it; no plaintext and no plaintext key lies at rest.
+ * claim; what a message is said to carry really stands in it; requests are answered in order; no plaintext and no
+ * plaintext key lies at rest; and nothing else of it was changed, which its seal tells. What is no trace at all is
+ * refused like a wrong one.
  */
 export async function verify(
   trace: Trace,
 ): Promise<{ ok: true } | { ok: false; problems: string[] }> {
+  try {
+    const problems = await problemsOf(trace);
+    return problems.length === 0 ? { ok: true } : { ok: false, problems };
+  } catch (error) {
+    return { ok: false, problems: [`this cannot be read as a trace: ${String(error)}`] };
+  }
+}
+
+async function problemsOf(trace: Trace): Promise<string[]> {
   const problems: string[] = [];
   const values = new Map<string, Value>();
   for (const value of trace.values) {
+    if (!(value.bytes instanceof Uint8Array)) return [`${value.id} has no bytes`];
     if (values.has(value.id)) problems.push(`${value.id} occurs twice`);
     values.set(value.id, value);
   }
@@ -32,8 +47,9 @@ export async function verify(
     if (step.kind === 'send') checkMessage(step, values, problems);
   }
   await checkOrigins(trace.values, values, vouchedValues(all), problems);
-  checkAtRest(all, trace.values, values, problems);
-  return problems.length === 0 ? { ok: true } : { ok: false, problems };
+  problems.push(...orderProblems(trace), ...secretProblems(all, values));
+  if ((await sealOf(trace)) !== trace.seal) problems.push('the trace does not match its seal');
+  return problems;
 }
 
 function checkIds(steps: readonly Step[], problems: string[]): void {
@@ -190,29 +206,6 @@ async function checkOrigins(
     }
     if (!vouched.has(value.id) && value.seal !== toHex(await sha256(value.bytes))) {
       problems.push(`${value.id} (${value.name}) does not match its seal`);
-    }
-  }
-}
-
-function checkAtRest(
-  steps: readonly Step[],
-  list: readonly Value[],
-  values: ReadonlyMap<string, Value>,
-  problems: string[],
-): void {
-  const keys = new Set(
-    list.filter((value) => value.role === 'key').map((value) => toHex(value.bytes)),
-  );
-  for (const step of steps) {
-    if (step.kind !== 'store') continue;
-    for (const id of step.values) {
-      const value = values.get(id);
-      if (value === undefined) continue;
-      const isKey =
-        value.role === 'key' || (value.bytes.length <= 64 && keys.has(toHex(value.bytes)));
-      if (isKey || value.role === 'plaintext') {
-        problems.push(`${step.id} stores ${value.name} (${id}) in the clear`);
-      }
     }
   }
 }

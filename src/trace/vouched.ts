@@ -10,6 +10,7 @@ export function vouchedValues(steps: readonly Step[]): ReadonlySet<string> {
   for (const step of steps) {
     if (step.kind !== 'op' || step.failure !== null) continue;
     const row = opRow(step.op);
+    if (row === undefined) continue;
     if (row.deterministic) for (const id of Object.values(step.outputs)) vouched.add(id);
     if (row.binding && row.deterministic)
       for (const id of Object.values(step.inputs)) vouched.add(id);
