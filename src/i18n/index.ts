@@ -10,6 +10,7 @@ export { policyCounts, policyTexts } from './texts/inspector-policy.ts';
 export { trailCounts, trailTexts } from './texts/inspector-trail.ts';
 export { noticeTexts } from './texts/notices.ts';
 export { ownPoliciesTexts } from './texts/own-policies.ts';
+export { predictTexts } from './texts/predict.ts';
 export { scenarioCounts, scenarioTexts } from './texts/scenario.ts';
 export { shellTexts } from './texts/shell.ts';
 export { transportTexts } from './texts/transport.ts';

@@ -17,6 +17,8 @@ export interface Address {
   readonly theme: Theme | null;
   /** The bare player, for another site's frame. */
   readonly embed: boolean;
+  /** Asks what comes next before chosen steps. */
+  readonly predict: boolean;
   /** The page's own keys. */
   readonly extra: Readonly<Record<string, string>>;
 }

@@ -40,6 +40,7 @@ export function decodeAddress(hash: string): DecodedAddress {
     lang: choice<Lang>('lang', LANGS, query, problems),
     theme: choice('theme', THEMES, query, problems),
     embed: flag('embed', query, problems),
+    predict: flag('predict', query, problems),
     extra,
     problems,
     warnings: problems.map((problem) => problemText(problem, 'en')),
@@ -52,6 +53,7 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   'lang',
   'theme',
   'embed',
+  'predict',
   'seed',
 ]);
 

@@ -28,6 +28,7 @@ export function encodeAddress(
     ['lang', state.lang],
     ['theme', state.theme],
     ['embed', state.embed === true ? '1' : null],
+    ['predict', state.predict === true ? '1' : null],
   ];
   const query = pairs
     .filter(

@@ -18,6 +18,7 @@ describe('decodeAddress', () => {
         lang: null,
         theme: null,
         embed: false,
+        predict: false,
         warnings: [],
       });
     },
@@ -25,7 +26,7 @@ describe('decodeAddress', () => {
 
   it('reads every part of an address', () => {
     const address = decodeAddress(
-      '#/flow/dsse-kms/download?caller=s3-only&step=kms.decrypt&lang=ja&theme=dark&embed=1&seed=class+7%2F2',
+      '#/flow/dsse-kms/download?caller=s3-only&step=kms.decrypt&lang=ja&theme=dark&embed=1&predict=1&seed=class+7%2F2',
     );
     expect(address).toMatchObject({
       page: 'flow',
@@ -34,6 +35,7 @@ describe('decodeAddress', () => {
       lang: 'ja',
       theme: 'dark',
       embed: true,
+      predict: true,
       warnings: [],
     });
   });
@@ -58,6 +60,7 @@ describe('decodeAddress', () => {
     [`${opening}?lang=fr`, 'unknown-value'],
     [`${opening}?theme=`, 'unknown-value'],
     [`${opening}?embed=yes`, 'unknown-value'],
+    [`${opening}?predict=yes`, 'unknown-value'],
     [`${opening}?caller=s3-only&caller=anonymous`, 'repeated-key'],
     [`${opening}?mode=sse-c`, 'repeated-key'],
     [`${opening}?caller=%E0%A4%A`, 'malformed'],
@@ -113,6 +116,7 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
   lang: fc.option(fc.constantFrom(...LANGS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   embed: fc.boolean(),
+  predict: fc.boolean(),
   extra: fc.constant({}),
 });
 

@@ -33,5 +33,9 @@ export const diagramTexts = {
   listSeparator: { en: ', ', ja: '、' },
   refusedHere: { en: 'Refused here.', ja: 'ここで拒否されました。' },
   refused: { en: 'Refused', ja: '拒否' },
+  unseen: {
+    en: 'Hidden while you predict',
+    ja: '予想モード中は非表示',
+  },
   loading: { en: 'Running the scenario', ja: 'シナリオを実行しています' },
 } as const satisfies Record<string, Text>;

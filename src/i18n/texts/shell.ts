@@ -15,6 +15,7 @@ export const shellTexts = {
   keyFirst: { en: 'First step', ja: '最初のステップ' },
   keyLast: { en: 'Last step', ja: '最後のステップ' },
   keyPlay: { en: 'Play or pause', ja: '再生・一時停止' },
+  keyAnswer: { en: 'Answer a question', ja: '問題に答える' },
   keyBlank: { en: 'Blank the screen, and back', ja: '画面を暗転・復帰' },
   keyList: { en: 'This list', ja: 'この一覧' },
   keysNote: {

@@ -28,18 +28,17 @@ export const boundTo: Kind = {
     }),
   words: {
     en: {
-      ask: (c) =>
-        `S3 now asks KMS for ${operation(c.step)}. Which ARN does it give as the encryption context?`,
-      choice: (arn, c) => `${partOf(arn, c.trace.world).en}: ${arn}`,
+      ask: (c) => `S3 now asks KMS for ${operation(c.step)}. Which ARN is the encryption context?`,
+      choice: (arn, c) => `${partOf(arn, c.trace.world).en}: ${short(arn)}`,
       why: (c) =>
-        `The request carries the encryption context ${BOUND} = ${c.question.answer}: the ciphertext that KMS gives opens with this context only.`,
+        `The request carries the encryption context ${BOUND} = ${c.question.answer}: what KMS encrypts opens with this context only.`,
     },
     ja: {
       ask: (c) =>
-        `S3 が KMS に ${operation(c.step)} を要求します。暗号化コンテキストに指定する ARN はどれですか？`,
-      choice: (arn, c) => `${partOf(arn, c.trace.world).ja}：${arn}`,
+        `S3 が KMS に ${operation(c.step)} を要求します。暗号化コンテキストはどの ARN ですか？`,
+      choice: (arn, c) => `${partOf(arn, c.trace.world).ja}：${short(arn)}`,
       why: (c) =>
-        `リクエストには暗号化コンテキスト ${BOUND} = ${c.question.answer} が含まれます。KMS が返す暗号文は、このコンテキストでしか復号できません。`,
+        `リクエストには暗号化コンテキスト ${BOUND} = ${c.question.answer} が含まれます。KMS が暗号化したものは、このコンテキストでしか復号できません。`,
     },
   },
 };
@@ -54,6 +53,11 @@ function contextArn({ http }: SendStep): string | null {
 
 function operation(step: Parameters<typeof isKmsCall>[0]): string {
   return isKmsCall(step) ? kmsOperation(step) : '';
+}
+
+/** A key's ARN without its region, account and most of its id, which tell nobody anything here. */
+function short(arn: string): string {
+  return arn.replace(/^(arn:aws:kms):.*?:(key\/\w{8}).*$/, '$1:…:$2…');
 }
 
 /** What an ARN names in this run. */

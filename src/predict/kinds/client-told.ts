@@ -37,8 +37,7 @@ export const clientTold: Kind = {
       why: (c) => `S3 answers HTTP ${c.question.answer}: ${messageOf(c)}`,
     },
     ja: {
-      ask: () =>
-        'リクエストは失敗します。クライアントが S3 から受け取るステータスとコードはどれですか？',
+      ask: () => 'リクエストは失敗します。クライアントに返るステータスとコードはどれですか？',
       choice: (choice) => `HTTP ${choice}`,
       why: (c) => `S3 の応答は HTTP ${c.question.answer} です。メッセージ：${messageOf(c)}`,
     },

@@ -10,7 +10,7 @@ export const kmsCall: Kind = {
   find: (run) => run.steps.filter(knowsEncryption).flatMap((placed) => draft(run, placed)),
   words: {
     en: {
-      ask: () => 'Does S3 need to call KMS from here on, for this request? If so, for what?',
+      ask: () => 'Does S3 call KMS for this request from here on? If so, for what?',
       choice: (choice) => (choice === NONE ? 'No call to KMS' : `Yes: ${choice}`),
       why: (c) =>
         c.question.answer === NONE
@@ -18,8 +18,7 @@ export const kmsCall: Kind = {
           : `S3 calls KMS: ${c.question.answer} is what it asks for next.`,
     },
     ja: {
-      ask: () =>
-        'このリクエストで、S3 はこの後 KMS を呼び出しますか？ 呼び出すなら、どの操作ですか？',
+      ask: () => 'このリクエストのために、S3 はこの後 KMS を呼び出しますか？',
       choice: (choice) => (choice === NONE ? '呼び出さない' : `呼び出す：${choice}`),
       why: (c) =>
         c.question.answer === NONE

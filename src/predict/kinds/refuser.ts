@@ -24,7 +24,7 @@ export const refuser: Kind = {
           : `${c.question.answer === 's3' ? 'Amazon S3' : 'AWS KMS'} refuses. ${causeOf(c)}`,
     },
     ja: {
-      ask: () => 'このリクエストは拒否されますか？ 拒否するのはどのサービスですか？',
+      ask: () => 'このリクエストは拒否されますか？ 誰に拒否されますか？',
       choice: (choice) =>
         choice === NOBODY
           ? '拒否されない'

@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
 import { Custody } from './custody/custody.tsx';
 import { Diagram } from './diagram/diagram.tsx';
@@ -9,9 +11,14 @@ import { StepWords } from './step-words.tsx';
 import { Announcer } from './transport/announcer.tsx';
 import { TransportBar } from './transport/transport-bar.tsx';
 
+const PredictPanel = lazy(async () => ({
+  default: (await import('./predict/predict-panel.tsx')).PredictPanel,
+}));
+
 /** The main screen: the scenario, the stage with its transport, and the inspector; embedded, the stage alone. */
 export function FlowPage() {
   const embed = useStore((state) => state.embed);
+  const predicts = useStore(isPredicting);
   return (
     <div className="flow">
       {!embed && (
@@ -27,6 +34,11 @@ export function FlowPage() {
             <Custody />
           </div>
           {embed && <StepWords />}
+          {predicts && (
+            <Suspense>
+              <PredictPanel />
+            </Suspense>
+          )}
           <TransportBar />
           <Announcer />
         </ErrorBoundary>

@@ -134,3 +134,9 @@ export const ModelIcon = icon(
     <path d="M2.5 5.1 8 8.25l5.5-3.15M8 8.25v5.75" />
   </>,
 );
+export const QuestionIcon = icon(
+  <>
+    <path d="M2 3.25h12v8H8.25L5 13.75v-2.5H2z" />
+    <path d="M6.75 5.9a1.3 1.3 0 1 1 1.9 1.15c-.45.25-.65.5-.65.95M8 9.4v.05" />
+  </>,
+);

@@ -10,6 +10,7 @@ const KEYS = [
   [['Home'], shellTexts.keyFirst],
   [['End'], shellTexts.keyLast],
   [['P'], shellTexts.keyPlay],
+  [['1', '2', '3', '4'], shellTexts.keyAnswer],
   [['.'], shellTexts.keyBlank],
   [['?'], shellTexts.keyList],
 ] as const;

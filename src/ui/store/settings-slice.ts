@@ -15,12 +15,15 @@ export interface SettingsSlice {
   readonly said: { readonly lang: boolean; readonly theme: boolean };
   /** The bare player, for another site's frame. */
   readonly embed: boolean;
+  /** The stage alone and large, for a room. */
+  readonly presenting: boolean;
   /** What the address says in the keys that only one page understands, by page; the page itself keeps it up to date. */
   readonly extras: Partial<Readonly<Record<PageName, Readonly<Record<string, string>>>>>;
   /** What lies over the page: the list of keys, or nothing to be seen at all. */
   readonly overlay: 'keys' | 'blank' | null;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
+  setPresenting(presenting: boolean): void;
   setOverlay(overlay: SettingsSlice['overlay']): void;
   setExtra(page: PageName, extra: Readonly<Record<string, string>>): void;
 }
@@ -32,10 +35,12 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   systemDark: false,
   said: { lang: false, theme: false },
   embed: false,
+  presenting: false,
   extras: {},
   overlay: null,
   setLang: (lang) => set({ lang, said: { ...get().said, lang: true } }),
   setTheme: (theme) => set({ theme, said: { ...get().said, theme: true } }),
+  setPresenting: (presenting) => set({ presenting }),
   setOverlay: (overlay) => set({ overlay }),
   setExtra: (page, extra) => set({ extras: { ...get().extras, [page]: extra } }),
 });

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { InspectorSlice } from './inspector-slice.ts';
 import type { NoticesSlice } from './notices-slice.ts';
+import type { PredictSlice } from './predict-slice.ts';
 import type { RunSlice } from './run-slice.ts';
 import type { ScenarioSlice } from './scenario-slice.ts';
 import type { SettingsSlice } from './settings-slice.ts';
@@ -12,6 +13,7 @@ export type State = SettingsSlice &
   RunSlice &
   TransportSlice &
   InspectorSlice &
+  PredictSlice &
   NoticesSlice;
 
 /** One part of the state, which may read and write all of it. */

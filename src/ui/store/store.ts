@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { inspectorSlice } from './inspector-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
+import { predictSlice } from './predict-slice.ts';
 import { runSlice } from './run-slice.ts';
 import { scenarioSlice } from './scenario-slice.ts';
 import { settingsSlice } from './settings-slice.ts';
@@ -17,5 +18,6 @@ export const useStore = create<State>()((...api) => ({
   ...runSlice(...api),
   ...transportSlice(...api),
   ...inspectorSlice(...api),
+  ...predictSlice(...api),
   ...noticesSlice(...api),
 }));

@@ -14,6 +14,7 @@ export function applyAddress(address: DecodedAddress): boolean {
   useStore.setState({
     page: address.page,
     embed: address.embed,
+    predict: address.predict,
     extras: { ...state.extras, [address.page]: address.extra },
     seed: address.scenario.seed ?? null,
     said: { lang: lang !== null || state.said.lang, theme: theme !== null || state.said.theme },
@@ -34,7 +35,8 @@ export function applyAddress(address: DecodedAddress): boolean {
 
 /** The address of what is on the screen. */
 export function addressOf(state: State): string {
-  const { page, circumstances, seed, said, lang, theme, embed, extras, trace, transport } = state;
+  const { page, circumstances, seed, said, lang, theme, embed, predict, extras, trace, transport } =
+    state;
   const step = transport.position > 1 ? (trace?.steps[transport.position - 1]?.id ?? null) : null;
   return encodeAddress({
     page,
@@ -43,6 +45,7 @@ export function addressOf(state: State): string {
     lang: said.lang ? lang : null,
     theme: said.theme ? theme : null,
     embed,
+    predict,
     extra: extras[page] ?? {},
   });
 }

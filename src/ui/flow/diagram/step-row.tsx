@@ -3,10 +3,12 @@ import { diagramTexts } from '../../../i18n/index.ts';
 import type { StepMark } from '../../../player/index.ts';
 import { refuses as isAgainst, movedBy } from '../../../player/index.ts';
 import { useNarrate, useT, useValueName } from '../../store/hooks.ts';
+import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { ArrowStep } from './arrow-step.tsx';
 import { ends, shapeOf } from './geometry.ts';
 import { NodeStep } from './node-step.tsx';
+import { UnseenRow } from './unseen-row.tsx';
 import { pick, useRunValues } from './use-run-values.ts';
 
 /** One step of the diagram. Pressing it goes there. */
@@ -19,7 +21,9 @@ export const StepRow = memo(function StepRow({
 }: StepMark) {
   const narrate = useNarrate();
   const { label } = narrate(step);
+  const isUnseen = useStore(isPredicting) && when === 'future';
   const shape = shapeOf(step);
+  if (isUnseen) return <UnseenRow position={position} />;
   return (
     <li
       className="row"

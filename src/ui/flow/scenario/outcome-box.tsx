@@ -1,6 +1,7 @@
 import { scenarioCounts, scenarioTexts } from '../../../i18n/index.ts';
 import { CheckIcon, CrossIcon, SaveIcon } from '../../shared/icons.tsx';
 import { useCount, useT } from '../../store/hooks.ts';
+import { isAtEnd, isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { kmsCalls, receivedObject, statusText } from './outcome.ts';
 import { RunProgress } from './run-progress.tsx';
@@ -12,12 +13,14 @@ export function OutcomeBox() {
   const count = useCount();
   const trace = useStore((state) => state.trace);
   const isRunning = useStore((state) => state.progress !== null);
+  const isHidden = useStore((state) => isPredicting(state) && !isAtEnd(state));
   const received = trace && receivedObject(trace);
   const isGood = trace !== null && trace.outcome.status < 400;
   return (
     <section className="outcome" aria-label={t(scenarioTexts.outcome)}>
       {isRunning && <RunProgress />}
-      {trace && (
+      {trace && isHidden && <p className="outcome-later">{t(scenarioTexts.notYet)}</p>}
+      {trace && !isHidden && (
         <div className="outcome-box" data-good={isGood}>
           <p className="outcome-status">
             {isGood ? <CheckIcon /> : <CrossIcon />}

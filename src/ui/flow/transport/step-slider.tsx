@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { transportTexts } from '../../../i18n/index.ts';
 import { refusalOf } from '../../../player/index.ts';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
+import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 
 /** The scrubber: a native slider, whose thumb is as wide as one of the ticks that lie under it. */
@@ -11,7 +12,10 @@ export function StepSlider() {
   const narrate = useNarrate();
   const steps = useStore((state) => state.trace?.steps);
   const { position, total } = useStore((state) => state.transport);
+  const predicts = useStore(isPredicting);
   const refusal = steps ? refusalOf(steps) : null;
+  // Whoever predicts is not told beforehand where it ends.
+  const isTold = refusal !== null && (!predicts || position >= refusal);
   return (
     <div className="scrubber" style={{ '--steps': Math.max(1, total) } as CSSProperties}>
       <div className="scrubber-ticks" aria-hidden="true">
@@ -21,7 +25,7 @@ export function StepSlider() {
             data-when={
               index + 1 < position ? 'past' : index + 1 === position ? 'current' : 'future'
             }
-            data-refused={(refusal !== null && index + 1 >= refusal) || undefined}
+            data-refused={(isTold && index + 1 >= refusal) || undefined}
           />
         ))}
       </div>

@@ -11,6 +11,7 @@ import {
 } from '../../shared/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { PredictToggle } from '../predict/predict-toggle.tsx';
 import { SpeedControl } from './speed-control.tsx';
 import { StepSlider } from './step-slider.tsx';
 
@@ -57,6 +58,7 @@ export function TransportBar() {
         {total > 0 && t(transportTexts.position, { position, total })}
       </p>
       <SpeedControl />
+      <PredictToggle />
     </section>
   );
 }

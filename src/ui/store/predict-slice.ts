@@ -1,0 +1,50 @@
+import type { Trace } from '../../trace/index.ts';
+import type { Slice, State } from './state.ts';
+
+/** Choices made, by the question's id. */
+type Given = Readonly<Record<string, string>>;
+
+/** Whether the page asks what comes next, and what was answered. */
+export interface PredictSlice {
+  /** Asked for at the desk, or by the address. */
+  readonly predict: boolean;
+  /** Asked for in front of a room, where it is off until somebody does. */
+  readonly predictPresenting: boolean;
+  /** Answers to one run's questions; another run begins anew. */
+  readonly guesses: { readonly trace: Trace | null; readonly given: Given };
+  /** Where it is asked for now: in front of a room, or at the desk. */
+  setPredict(on: boolean): void;
+  /** Answers a question of the run on the screen; the first answer counts. */
+  guess(question: string, choice: string): void;
+  forgetGuesses(): void;
+}
+
+const NONE: Given = {};
+
+export const predictSlice: Slice<PredictSlice> = (set, get) => ({
+  predict: false,
+  predictPresenting: false,
+  guesses: { trace: null, given: NONE },
+  setPredict: (on) => set(get().presenting ? { predictPresenting: on } : { predict: on }),
+  guess: (question, choice) => {
+    const given = guessesOf(get());
+    if (Object.hasOwn(given, question)) return;
+    set({ guesses: { trace: get().trace, given: { ...given, [question]: choice } } });
+  },
+  forgetGuesses: () => set({ guesses: { trace: null, given: NONE } }),
+});
+
+/** True while questions are asked, and what is to come is hidden for it. */
+export function isPredicting({ presenting, predict, predictPresenting }: State): boolean {
+  return presenting ? predictPresenting : predict;
+}
+
+/** What was answered of the run on the screen. */
+export function guessesOf({ guesses, trace }: State): Given {
+  return guesses.trace === trace ? guesses.given : NONE;
+}
+
+/** True on the last step of the run. */
+export function isAtEnd({ transport: { position, total } }: State): boolean {
+  return position >= total;
+}
