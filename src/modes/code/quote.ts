@@ -30,7 +30,8 @@ export function hclInner(text: string): string {
     .slice(1, -1)
     // JSON's two escapes that HCL does not have.
     .replace(/\\./g, (found) => (found === '\\b' || found === '\\f' ? HCL_ONLY[found] : found));
-  return escaped.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  // A replacement's own `$$` would mean one `$`.
+  return escaped.replace(/[$%](?=\{)/g, (mark) => mark + mark);
 }
 
 const HCL_ONLY = { '\\b': '\\u0008', '\\f': '\\u000c' } as const;

@@ -16,12 +16,31 @@ export interface SnippetFile {
   readonly value: string;
 }
 
+/** Lines of a snippet that belong together. */
+export interface Part {
+  readonly lines: readonly string[];
+  /** The step that sends the request these lines make; null for what makes none. */
+  readonly step: string | null;
+}
+
+/** A text within one part that stands for a value of the run. */
+export interface ValueMark {
+  readonly text: string;
+  /** Id of the value. */
+  readonly value: string;
+}
+
+/** A whole program, script or configuration. */
 export interface Snippet {
-  /** A whole program, script or configuration; null where there is none, and then `note` says why. */
-  readonly code: string | null;
-  readonly note: string | null;
+  readonly parts: readonly Part[];
+  readonly marks: readonly ValueMark[];
   /** What to save it as. */
   readonly fileName: string;
   /** Files that have to lie beside it. */
   readonly files: readonly SnippetFile[];
+}
+
+/** The snippet as it is saved. */
+export function codeOf({ parts }: Pick<Snippet, 'parts'>): string {
+  return `${parts.flatMap(({ lines }) => lines).join('\n')}\n`;
 }

@@ -27,10 +27,6 @@ export const CODE_TEXTS = {
     en: 'In this run S3 answered: {status}',
     ja: 'この実行での S3 の応答：{status}',
   },
-  noRequest: {
-    en: 'The client sends nothing in this run.',
-    ja: 'この実行でクライアントは何も送信しません。',
-  },
   install: { en: 'Once: {command}', ja: '初回のみ：{command}' },
 
   terraformScene: {
@@ -68,13 +64,10 @@ export const CODE_TEXTS = {
   },
 
   recomputes: {
-    en: 'Recomputes the step {step}: {what}.',
-    ja: 'ステップ {step} を再計算します：{what}。',
+    en: 'Recomputes the step {step}: {what}',
+    ja: 'ステップ {step} を再計算します：{what}',
   },
-  decodes: {
-    en: 'Decodes what the message {step} carries.',
-    ja: 'メッセージ {step} が運ぶ値をデコードします。',
-  },
+  bytesOf: { en: '{value}, {length} bytes', ja: '{value}、{length} バイト' },
   fileHint: {
     en: 'Longer than {limit} bytes, therefore in a file: save {files} beside this program.',
     ja: '{limit} バイトを超えるためファイルから読み込みます。このプログラムと同じフォルダに {files} を保存してください。',
@@ -83,36 +76,17 @@ export const CODE_TEXTS = {
     en: 'In the run this operation failed; here it has to fail as well.',
     ja: 'この演算は実行時に失敗しました。ここでも失敗するはずです。',
   },
-  randomUse: {
-    en: 'Randomness cannot be recomputed. What can be checked is where it is used: the step {step}.',
-    ja: '乱数は再計算できません。確認できるのは使われ方です：ステップ {step}。',
+  same: {
+    en: 'Same bytes as on the screen.',
+    ja: '画面のバイト列と一致しました。',
   },
-  randomUnused: {
-    en: 'Randomness cannot be recomputed, and no computation on stage uses these bytes.',
-    ja: '乱数は再計算できません。また、このバイト列を使う演算は舞台上にありません。',
+  different: {
+    en: 'DIFFERENT from the bytes on the screen.',
+    ja: '不一致：画面のバイト列と異なります。',
   },
-  decides: {
-    en: 'This step makes no bytes: it decides. How, is in the Policy and Explain tabs.',
-    ja: 'このステップは判断だけを行い、バイト列を作りません。内容は「ポリシー」「解説」タブにあります。',
-  },
-  stores: {
-    en: 'This step moves bytes as they are; nothing is computed.',
-    ja: 'このステップはバイト列をそのまま移すだけで、計算はありません。',
-  },
-  erases: {
-    en: 'This step erases bytes; nothing is left to recompute.',
-    ja: 'このステップはバイト列を消去します。再計算するものはありません。',
-  },
-  fails: {
-    en: 'This step refuses the request; nothing is computed.',
-    ja: 'このステップはリクエストを拒否します。計算はありません。',
-  },
-  carriesNothing: {
-    en: 'This message carries no encoded value; nothing is to be decoded.',
-    ja: 'このメッセージにエンコードされた値はなく、デコードするものはありません。',
-  },
-  carriesRaw: {
-    en: 'The body is the value itself, byte for byte; nothing is to be decoded.',
-    ja: '本文は値そのもののバイト列です。デコードするものはありません。',
+  sameFailure: { en: 'Fails here as well.', ja: 'ここでも失敗しました。' },
+  noFailure: {
+    en: 'DIFFERENT: it succeeds here, but failed in the run.',
+    ja: '不一致：実行時は失敗しましたが、ここでは成功しました。',
   },
 } as const satisfies Record<string, Text>;

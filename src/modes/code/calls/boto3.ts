@@ -1,16 +1,17 @@
 import type { Lang } from '../../../lib/text.ts';
 import { comment, fill } from '../fill.ts';
 import { joinWords, pythonString } from '../quote.ts';
+import type { Part, ValueMark } from '../snippet.ts';
 import { CODE_TEXTS } from '../texts.ts';
 import { heading } from './heading.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';
 
 /** The calls with the AWS SDK for Python. */
-export function boto3(script: CallScript, lang: Lang): string {
+export function boto3(script: CallScript, lang: Lang): readonly Part[] {
   const { calls, files, signed } = script;
-  const saves = calls.some(({ saveAs }) => saveAs !== null);
+  const saves = calls.some((call) => call.saves !== null);
   const encodes = calls.some(({ params }) => params.some(([name]) => name.endsWith('KeyMD5')));
-  return [
+  const top = [
     ...heading(script, lang, '#', 'pip install boto3'),
     ...(encodes ? ['from base64 import b64encode'] : []),
     ...(files.length > 0 || saves ? ['from pathlib import Path'] : []),
@@ -23,9 +24,31 @@ export function boto3(script: CallScript, lang: Lang): string {
       ({ name, variable }) =>
         `${joinWords(variable, '_')} = Path(${pythonString(name)}).read_bytes()`,
     ),
-    ...calls.flatMap((call, i) => ['', ...statement(call, i, lang)]),
-    '',
-  ].join('\n');
+  ];
+  return [
+    { step: null, lines: top },
+    ...calls.map((call, i) => ({ step: call.step, lines: ['', ...statement(call, i, lang)] })),
+  ];
+}
+
+/** Where values stand in the program: where a file is read, used or written. */
+export function boto3Marks({ calls, files }: CallScript): readonly ValueMark[] {
+  return [
+    ...files.map(({ name, value }) => ({
+      text: `Path(${pythonString(name)}).read_bytes()`,
+      value,
+    })),
+    ...calls.flatMap(({ params, saves }) => [
+      ...params.flatMap(([name, param]) =>
+        param.kind === 'file'
+          ? [{ text: `${name}=${expression(param, 0)}`, value: param.value }]
+          : [],
+      ),
+      ...(saves === null
+        ? []
+        : [{ text: `Path(${pythonString(saves.name)}).write_bytes`, value: saves.value }]),
+    ]),
+  ];
 }
 
 function client({ region, endpoint, signed }: CallScript): string {
@@ -41,7 +64,7 @@ function client({ region, endpoint, signed }: CallScript): string {
 function statement(call: Call, index: number, lang: Lang): readonly string[] {
   const name =
     call.answer?.name === undefined
-      ? call.saveAs === null
+      ? call.saves === null
         ? null
         : `answer${index + 1}`
       : joinWords(call.answer.name, '_');
@@ -54,9 +77,9 @@ function statement(call: Call, index: number, lang: Lang): readonly string[] {
     `${name === null ? '' : `${name} = `}s3.${joinWords(call.operation, '_')}(`,
     ...call.params.flatMap(([param, value]) => argument([param, value], encoded.includes(param))),
     ')',
-    ...(call.saveAs === null
+    ...(call.saves === null
       ? []
-      : [`Path(${pythonString(call.saveAs)}).write_bytes(${name}["Body"].read())`]),
+      : [`Path(${pythonString(call.saves.name)}).write_bytes(${name}["Body"].read())`]),
   ];
 }
 

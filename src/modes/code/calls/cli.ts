@@ -1,17 +1,32 @@
 import type { Lang } from '../../../lib/text.ts';
 import { comment, fill } from '../fill.ts';
 import { joinWords, shellWord } from '../quote.ts';
+import type { Part, ValueMark } from '../snippet.ts';
 import { CODE_TEXTS } from '../texts.ts';
 import { heading } from './heading.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';
 
 /** The calls with the AWS CLI version 2, in a POSIX shell. https://docs.aws.amazon.com/cli/latest/reference/s3api/ */
-export function cli(script: CallScript, lang: Lang): string {
+export function cli(script: CallScript, lang: Lang): readonly Part[] {
   return [
-    ...heading(script, lang, '#', null),
-    ...script.calls.flatMap((call) => ['', ...command(call, script, lang)]),
-    '',
-  ].join('\n');
+    { step: null, lines: heading(script, lang, '#', null) },
+    ...script.calls.map((call) => ({
+      step: call.step,
+      lines: ['', ...command(call, script, lang)],
+    })),
+  ];
+}
+
+/** Where values stand in the script: a file's name where it is read, and where an answer is written. */
+export function cliMarks({ calls }: CallScript): readonly ValueMark[] {
+  return calls.flatMap((call) => [
+    ...call.params.flatMap(([name, param]) =>
+      param.kind === 'file'
+        ? [{ text: fileWord(name, pieceOf(param, call).path), value: param.value }]
+        : [],
+    ),
+    ...(call.saves === null ? [] : [{ text: shellWord(call.saves.name), value: call.saves.value }]),
+  ]);
 }
 
 /** Bytes of a file that the command line can name: a stretch of one has to be cut out first. */
@@ -48,7 +63,7 @@ function command(call: Call, script: CallScript, lang: Lang): readonly string[] 
     `--region ${shellWord(script.region)}`,
     ...call.params.map((param) => option(param, pieces.get(param[0]), encoded.includes(param[0]))),
     ...(call.answer === null ? [] : [`--query ${call.answer.member} --output text`]),
-    ...(call.saveAs === null ? [] : [shellWord(call.saveAs)]),
+    ...(call.saves === null ? [] : [shellWord(call.saves.name)]),
   ];
   const lines = words.map((word, i) => `${i === 0 ? '' : '  '}${word}`).join(' \\\n');
   return [
@@ -66,8 +81,7 @@ function option([name, param]: NamedParam, piece: Piece | undefined, encoded: bo
     case 'file': {
       const path = piece?.path ?? param.file.name;
       if (encoded) return `${flag} "$(base64 < ${shellWord(path)} | tr -d '\\n')"`;
-      // A body is named; bytes of a parameter are read from a file by this prefix.
-      return `${flag} ${shellWord(name === 'Body' ? path : `fileb://${path}`)}`;
+      return `${flag} ${fileWord(name, path)}`;
     }
     case 'list':
     case 'map':
@@ -82,6 +96,11 @@ function option([name, param]: NamedParam, piece: Piece | undefined, encoded: bo
       return text.startsWith('-') ? `${flag}=${shellWord(text)}` : `${flag} ${shellWord(text)}`;
     }
   }
+}
+
+/** A body is named; bytes of a parameter are read from a file by this prefix. */
+function fileWord(name: string, path: string): string {
+  return shellWord(name === 'Body' ? path : `fileb://${path}`);
 }
 
 /** The name under which a shell keeps what a later call needs. */

@@ -1,34 +1,60 @@
 import type { Lang } from '../../../lib/text.ts';
 import { comment, fill } from '../fill.ts';
 import { jsString } from '../quote.ts';
+import type { Part, ValueMark } from '../snippet.ts';
 import { CODE_TEXTS } from '../texts.ts';
 import { headerOfParam } from './headers.ts';
 import { heading } from './heading.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';
 
 /** The calls with the AWS SDK for JavaScript v3, as a module for Node.js. */
-export function javascript(script: CallScript, lang: Lang): string {
+export function javascript(script: CallScript, lang: Lang): readonly Part[] {
   const { calls, files } = script;
   const commands = [...new Set(calls.map(({ operation }) => `${operation}Command`))].sort();
-  const saves = calls.some(({ saveAs }) => saveAs !== null);
+  const saves = calls.some((call) => call.saves !== null);
   const fs = [...(files.length > 0 ? ['readFile'] : []), ...(saves ? ['writeFile'] : [])];
-  return [
+  const top = [
     ...heading(script, lang, '//', 'npm install @aws-sdk/client-s3'),
     ...(fs.length === 0 ? [] : [`import { ${fs.join(', ')} } from 'node:fs/promises';`]),
     `import { ${[...commands, 'S3Client'].join(', ')} } from '@aws-sdk/client-s3';`,
     '',
     ...client(script),
     ...files.map(({ name, variable }) => `const ${variable} = await readFile(${jsString(name)});`),
-    ...calls.flatMap((call, i) => ['', ...statement(call, i, lang)]),
-    '',
-  ].join('\n');
+  ];
+  return [
+    { step: null, lines: top },
+    ...calls.map((call, i) => ({ step: call.step, lines: ['', ...statement(call, i, lang)] })),
+  ];
+}
+
+/** Where values stand in the program: where a file is read, used or written. */
+export function javascriptMarks({ calls, files }: CallScript): readonly ValueMark[] {
+  return [
+    ...files.map(({ name, value }) => ({ text: `readFile(${jsString(name)})`, value })),
+    ...calls.flatMap(({ params, saves }) => [
+      ...params.flatMap(([name, param]) =>
+        param.kind === 'file'
+          ? [{ text: `${name}: ${expression(param, 0)}`, value: param.value }]
+          : [],
+      ),
+      ...(saves === null
+        ? []
+        : [{ text: `writeFile(${jsString(saves.name)}`, value: saves.value }]),
+    ]),
+  ];
 }
 
 function client({ region, endpoint, signed }: CallScript): readonly string[] {
   const options = [
     `region: ${jsString(region)}`,
     ...(endpoint === null ? [] : [`endpoint: ${jsString(endpoint)}`]),
-    ...(signed ? [] : ['signer: { sign: async (request) => request }']),
+    ...(signed
+      ? []
+      : [
+          // The SDK looks for some even where nothing is signed.
+          "credentials: { accessKeyId: '', secretAccessKey: '' }",
+          'signer: { sign: async (request) => request }',
+        ]),
   ];
   return options.length === 1
     ? [`const s3 = new S3Client({ ${options[0]} });`]
@@ -51,13 +77,13 @@ function statement(call: Call, index: number, lang: Lang): readonly string[] {
     .filter(([name]) => !(forced.length > 0 && name.endsWith('KeyMD5')))
     .flatMap((param) => member(param, 1));
   const opening = `new ${call.operation}Command({`;
-  const variable = call.answer?.name ?? (call.saveAs === null ? null : `answer${index + 1}`);
+  const variable = call.answer?.name ?? (call.saves === null ? null : `answer${index + 1}`);
   const result = variable === null ? '' : `const ${variable} = `;
   const save =
-    call.saveAs === null
+    call.saves === null
       ? []
       : [
-          `await writeFile(${jsString(call.saveAs)}, await ${variable}.Body.transformToByteArray());`,
+          `await writeFile(${jsString(call.saves.name)}, await ${variable}.Body.transformToByteArray());`,
         ];
   if (forced.length === 0) {
     return [`${result}await s3.send(`, ...indent([opening, ...members, '}),']), ');', ...save];

@@ -1,3 +1,5 @@
+import type { SnippetFile } from '../snippet.ts';
+
 /** The value of a parameter of an S3 operation, told once for every language that says it and for the test that sends it. */
 export type Param =
   | { readonly kind: 'text'; readonly text: string }
@@ -8,6 +10,8 @@ export type Param =
       readonly kind: 'file';
       readonly file: LocalFile;
       readonly range: { readonly start: number; readonly end: number } | null;
+      /** Id of the value that these bytes are. */
+      readonly value: string;
     }
   /** A member of the answer to an earlier call. */
   | { readonly kind: 'answer'; readonly of: string; readonly member: string }
@@ -38,7 +42,7 @@ export interface Call {
   /** What a later call takes from the answer. */
   readonly answer: { readonly name: string; readonly member: string } | null;
   /** The file into which the body of the answer goes. */
-  readonly saveAs: string | null;
+  readonly saves: SnippetFile | null;
 }
 
 /** Everything the client does on stage. */

@@ -67,13 +67,14 @@ function callOf(sent: Sent, bucket: string, files: LocalFiles, uploads: Uploads)
     ...bodyParams(http, key, uploadId, files, uploads),
     ...headerParams(step, http, files),
   ];
-  const receives = response?.body.kind === 'value' && http.method === 'GET';
+  const received =
+    response?.body.kind === 'value' && http.method === 'GET' ? response.body.value : null;
   return {
     step: step.id,
     operation,
     params,
     answer: answerOf(response, uploads, uploadId, part),
-    saveAs: receives ? `downloaded-${fileNameOf(key)}` : null,
+    saves: received === null ? null : { name: `downloaded-${fileNameOf(key)}`, value: received },
   };
 }
 

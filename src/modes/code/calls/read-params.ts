@@ -41,6 +41,7 @@ function paramOf(row: HeaderParam, value: string, step: SendStep, files: LocalFi
         kind: 'file',
         file: files.customerKey(carried.value, row.param.startsWith('CopySource')),
         range: null,
+        value: carried.value,
       };
     case 'key-md5':
       // A digest that the client computed is one that every tool computes; any other has to be said.
@@ -60,6 +61,7 @@ export function bodyParam(id: string, key: string, files: LocalFiles): Param {
         kind: 'file',
         file: files.object(origin.of, key),
         range: { start: origin.start, end: origin.end },
+        value: id,
       }
-    : { kind: 'file', file: files.object(id, key), range: null };
+    : { kind: 'file', file: files.object(id, key), range: null, value: id };
 }

@@ -1,8 +1,8 @@
-import type { OpStep, Step, Trace, Value } from '../../../trace/index.ts';
+import type { OpStep, Trace, Value } from '../../../trace/index.ts';
 import type { SnippetFile } from '../snippet.ts';
 
 /** The longest value that stands in a program itself; longer ones are read from a file. In bytes. */
-export const LONGEST_LITERAL = 4096;
+export const LONGEST_LITERAL = 1024;
 
 /** Bytes that a program begins with. */
 export interface Source {
@@ -38,6 +38,7 @@ const TAKEN = new Set([
   ...['bytes', 'cipher', 'decipher', 'at', 'i', 'crc', 'sealedEnd', 'const', 'let', 'var', 'new'],
   ...['in', 'is', 'if', 'for', 'def', 'class', 'import', 'from', 'as', 'and', 'or', 'not', 'with'],
   ...['pass', 'print', 'hmac', 'hashlib', 'sys', 'len', 'range', 'int', 'process', 'console'],
+  ...['same', 'table', 'row', 'ones', 'sum', 'total', 'byte', 'opened', 'error', 'kdf', 'path'],
   ...['this', 'function', 'return', 'try', 'raise', 'throw', 'delete', 'del', 'global', 'lambda'],
 ]);
 
@@ -61,6 +62,7 @@ export function programOf(step: OpStep, trace: Trace): Program {
     known.set(id, name);
     if (value.origin.from === 'slice') {
       const { of, start, end } = value.origin;
+      // What it is cut from is brought first, so that the cuts stand in order.
       cuts.push({ name, of: bring(of, camel(knownValue(of).name)), start, end });
     } else sources.push({ name, value, file: fileOf(value) });
     return name;
@@ -73,32 +75,22 @@ export function programOf(step: OpStep, trace: Trace): Program {
   return {
     step,
     sources,
-    cuts: cuts.toReversed().toSorted((a, b) => order(a, b)),
+    cuts,
     inputs,
     output: made && { name: 'expected', value: made, file: fileOf(made) },
   };
 }
 
-/** A stretch of a stretch comes after what it is cut from. */
-function order(a: Cut, b: Cut): number {
-  return a.of === b.name ? 1 : b.of === a.name ? -1 : 0;
+/** Every value that a program begins or compares with. */
+export function valuesOf({ sources, output }: Program): readonly Source[] {
+  return output === null ? sources : [...sources, output];
 }
 
 /** The files a program reads. */
-export function filesOf({ sources, output }: Program): readonly SnippetFile[] {
-  return [...sources, ...(output === null ? [] : [output])].flatMap(({ value, file }) =>
+export function filesOf(program: Program): readonly SnippetFile[] {
+  return valuesOf(program).flatMap(({ value, file }) =>
     file === null ? [] : [{ name: file, value: value.id }],
   );
-}
-
-/** The first computation on stage that uses one of these values. */
-export function firstUse(ids: readonly string[], trace: Trace): OpStep | null {
-  const all = new Set(ids);
-  for (const value of trace.values)
-    if (value.origin.from === 'slice' && all.has(value.origin.of)) all.add(value.id);
-  const uses = (step: Step): step is OpStep =>
-    step.kind === 'op' && Object.values(step.inputs).some((id) => all.has(id));
-  return trace.steps.find(uses) ?? null;
 }
 
 function fileOf({ id, name, bytes }: Value): string | null {
