@@ -4,6 +4,7 @@ export { custodyCounts, custodyTexts } from './texts/custody.ts';
 export { diagramTexts } from './texts/diagram.ts';
 export { inspectorCounts, inspectorTexts } from './texts/inspector.ts';
 export { bytesCounts, bytesTexts, opTexts } from './texts/inspector-bytes.ts';
+export { codeTexts } from './texts/inspector-code.ts';
 export { explainTexts } from './texts/inspector-explain.ts';
 export { httpTexts } from './texts/inspector-http.ts';
 export { policyCounts, policyTexts } from './texts/inspector-policy.ts';

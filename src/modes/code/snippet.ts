@@ -40,6 +40,11 @@ export interface Snippet {
   readonly files: readonly SnippetFile[];
 }
 
+/** The parts with an empty line between each two. */
+export function spaced(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [{ lines: [''], step: null }, part]));
+}
+
 /** The snippet as it is saved. */
 export function codeOf({ parts }: Pick<Snippet, 'parts'>): string {
   return `${parts.flatMap(({ lines }) => lines).join('\n')}\n`;

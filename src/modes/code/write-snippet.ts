@@ -11,6 +11,7 @@ import { filesOf, programOf, valuesOf } from './recompute/program.ts';
 import { pythonProgram, pythonValue } from './recompute/python.ts';
 import { sayOf } from './recompute/say.ts';
 import type { CodeLanguage, Part, Snippet, ValueMark } from './snippet.ts';
+import { spaced } from './snippet.ts';
 import { terraform } from './terraform/terraform.ts';
 
 export type CallLanguage = Extract<CodeLanguage, 'cli' | 'javascript' | 'boto3'>;
@@ -36,7 +37,7 @@ export function callSnippet(language: CallLanguage, trace: Trace, lang: Lang): S
   const { write, marks, ending } = CALLS[language];
   const script = callScript(trace);
   return {
-    parts: write(script, lang),
+    parts: spaced(write(script, lang)),
     marks: marks(script),
     fileName: `${trace.scenario.operation}.${ending}`,
     files: script.files.map(({ name, value }) => ({ name, value })),

@@ -12,7 +12,7 @@ export function cli(script: CallScript, lang: Lang): readonly Part[] {
     { step: null, lines: heading(script, lang, '#', null) },
     ...script.calls.map((call) => ({
       step: call.step,
-      lines: ['', ...command(call, script, lang)],
+      lines: command(call, script, lang),
     })),
   ];
 }
@@ -22,10 +22,12 @@ export function cliMarks({ calls }: CallScript): readonly ValueMark[] {
   return calls.flatMap((call) => [
     ...call.params.flatMap(([name, param]) =>
       param.kind === 'file'
-        ? [{ text: fileWord(name, pieceOf(param, call).path), value: param.value }]
+        ? [{ text: fileOption(name, pieceOf(param, call).path), value: param.value }]
         : [],
     ),
-    ...(call.saves === null ? [] : [{ text: shellWord(call.saves.name), value: call.saves.value }]),
+    ...(call.saves === null
+      ? []
+      : [{ text: `  ${shellWord(call.saves.name)}`, value: call.saves.value }]),
   ]);
 }
 
@@ -74,14 +76,14 @@ function command(call: Call, script: CallScript, lang: Lang): readonly string[] 
 }
 
 function option([name, param]: NamedParam, piece: Piece | undefined, encoded: boolean): string {
-  const flag = `--${joinWords(name, '-')}`;
+  const flag = flagOf(name);
   switch (param.kind) {
     case 'flag':
       return param.flag ? flag : flag.replace('--', '--no-');
     case 'file': {
       const path = piece?.path ?? param.file.name;
       if (encoded) return `${flag} "$(base64 < ${shellWord(path)} | tr -d '\\n')"`;
-      return `${flag} ${fileWord(name, path)}`;
+      return fileOption(name, path);
     }
     case 'list':
     case 'map':
@@ -99,8 +101,12 @@ function option([name, param]: NamedParam, piece: Piece | undefined, encoded: bo
 }
 
 /** A body is named; bytes of a parameter are read from a file by this prefix. */
-function fileWord(name: string, path: string): string {
-  return shellWord(name === 'Body' ? path : `fileb://${path}`);
+function fileOption(name: string, path: string): string {
+  return `${flagOf(name)} ${shellWord(name === 'Body' ? path : `fileb://${path}`)}`;
+}
+
+function flagOf(name: string): string {
+  return `--${joinWords(name, '-')}`;
 }
 
 /** The name under which a shell keeps what a later call needs. */

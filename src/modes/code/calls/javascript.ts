@@ -23,7 +23,7 @@ export function javascript(script: CallScript, lang: Lang): readonly Part[] {
   ];
   return [
     { step: null, lines: top },
-    ...calls.map((call, i) => ({ step: call.step, lines: ['', ...statement(call, i, lang)] })),
+    ...calls.map((call, i) => ({ step: call.step, lines: statement(call, i, lang) })),
   ];
 }
 

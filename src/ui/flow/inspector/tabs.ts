@@ -10,9 +10,6 @@ interface Tab {
   readonly View: ComponentType;
 }
 
-/** The Code tab is a part of its own: a build without its file has no such tab. */
-const codeTab = import.meta.glob<{ readonly CodeTab: ComponentType }>('./code-tab.tsx');
-
 /** The inspector's tabs, in order. All but the first are loaded when they are first opened. */
 export const TABS: readonly [Tab, ...Tab[]] = [
   { id: 'explain', label: inspectorTexts.explain, View: ExplainTab },
@@ -36,9 +33,9 @@ export const TABS: readonly [Tab, ...Tab[]] = [
     label: inspectorTexts.trail,
     View: lazy(async () => ({ default: (await import('./trail/trail-tab.tsx')).TrailTab })),
   },
-  ...Object.values(codeTab).map((load) => ({
+  {
     id: 'code',
     label: inspectorTexts.code,
-    View: lazy(async () => ({ default: (await load()).CodeTab })),
-  })),
+    View: lazy(async () => ({ default: (await import('./code/code-tab.tsx')).CodeTab })),
+  },
 ];

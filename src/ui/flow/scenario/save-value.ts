@@ -1,11 +1,16 @@
 import type { Value } from '../../../trace/index.ts';
 
-/** Offers a value's bytes as a file. Nothing but the browser's own download takes part. */
+/** Offers a value's bytes as a file. */
 export function saveValue(value: Value, path: string): void {
-  const address = URL.createObjectURL(new Blob([value.bytes]));
+  saveFile(value.bytes, path.split('/').at(-1) || value.name);
+}
+
+/** Offers a file. Nothing but the browser's own download takes part. */
+export function saveFile(content: BlobPart, name: string): void {
+  const address = URL.createObjectURL(new Blob([content]));
   const link = document.createElement('a');
   link.href = address;
-  link.download = path.split('/').at(-1) || value.name;
+  link.download = name;
   link.click();
   // The download has begun by the time the task is over.
   setTimeout(() => URL.revokeObjectURL(address));

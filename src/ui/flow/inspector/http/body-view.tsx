@@ -7,11 +7,11 @@ import { ValueChip } from '../../../shared/value-chip.tsx';
 import { valueLight } from '../../../shared/value-light.ts';
 import { useLang, useT, useValueName } from '../../../store/hooks.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
+import type { Marking } from '../shared/marked-text.ts';
+import { MarkedText } from '../shared/marked-text-view.tsx';
 import { useBytesWish } from '../shared/open-bytes.ts';
 import { Segments } from '../shared/segments.tsx';
 import type { Run } from '../shared/use-run.ts';
-import type { Marking } from './marked-text.ts';
-import { MarkedText } from './marked-text-view.tsx';
 import { prettyBody } from './message-text.ts';
 
 interface Props {

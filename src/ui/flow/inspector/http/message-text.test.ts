@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run, stepOf, UPLOAD } from '../inspector.test-helper.ts';
-import { markedText, markings } from './marked-text.ts';
+import { markedText, markings } from '../shared/marked-text.ts';
 import { headText, prettyBody, startLine } from './message-text.ts';
 
 describe('startLine', () => {

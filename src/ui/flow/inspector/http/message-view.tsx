@@ -2,12 +2,12 @@ import { diagramTexts, httpTexts } from '../../../../i18n/index.ts';
 import { WarningIcon } from '../../../shared/icons.tsx';
 import { useT } from '../../../store/hooks.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
+import { markings } from '../shared/marked-text.ts';
+import { MarkedText } from '../shared/marked-text-view.tsx';
 import { StepLink } from '../shared/step-link.tsx';
 import type { Run } from '../shared/use-run.ts';
 import { BodyView } from './body-view.tsx';
 import type { Message } from './conversation.ts';
-import { markings } from './marked-text.ts';
-import { MarkedText } from './marked-text-view.tsx';
 import { headText, startLine } from './message-text.ts';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { lookOf } from '../../../shared/look.ts';
 import { ValueChip } from '../../../shared/value-chip.tsx';
 import { valueLight } from '../../../shared/value-light.ts';
@@ -7,21 +8,32 @@ import { type Marking, markedText } from './marked-text.ts';
 interface Props {
   readonly text: string;
   readonly markings: readonly Marking[];
+  /** False where the text is to be copied as it stands, and says itself what the values are. */
+  readonly chips?: boolean;
+  /** Draws what is no value. */
+  readonly plain?: (text: string) => ReactNode;
 }
 
 /** A text in which the values it carries are marked, each with its chip. */
-export function MarkedText({ text, markings }: Props) {
+export function MarkedText({ text, markings, chips = true, plain = (part) => part }: Props) {
   return markedText(text, markings).map((part, i) =>
     typeof part === 'string' ? (
-      part
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece of text is its place
+      <Fragment key={i}>{plain(part)}</Fragment>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece of text is its place
-      <MarkedValue key={i} marking={part} />
+      <MarkedValue key={i} marking={part} chips={chips} />
     ),
   );
 }
 
-function MarkedValue({ marking: { value, text } }: { readonly marking: Marking }) {
+function MarkedValue({
+  marking: { value, text },
+  chips,
+}: {
+  readonly marking: Marking;
+  readonly chips: boolean;
+}) {
   const isLit = useStore((state) => state.highlight === value.id);
   return (
     <span
@@ -30,7 +42,13 @@ function MarkedValue({ marking: { value, text } }: { readonly marking: Marking }
       data-lit={isLit || undefined}
       {...valueLight(value.id)}
     >
-      {text} <ValueChip value={value} />
+      {text}
+      {chips && (
+        <>
+          {' '}
+          <ValueChip value={value} />
+        </>
+      )}
     </span>
   );
 }
