@@ -23,6 +23,10 @@ export const CODE_TEXTS = {
     en: 'Computed automatically otherwise; here it is what this flow sent.',
     ja: '通常は自動で計算されます。ここではこのフローが送った値を指定しています。',
   },
+  pathStyle: {
+    en: 'With --endpoint-url the CLI names the bucket in the path, where this run has it in the host.',
+    ja: '--endpoint-url を使うと、CLI はバケット名をホストではなくパスに含めます（この実行ではホスト側）。',
+  },
   answered: {
     en: 'In this run S3 answered: {status}',
     ja: 'この実行での S3 の応答：{status}',

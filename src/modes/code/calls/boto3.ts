@@ -55,7 +55,8 @@ function client({ region, endpoint, signed }: CallScript): string {
   const options = [
     '"s3"',
     `region_name=${pythonString(region)}`,
-    ...(endpoint === null ? [] : [`endpoint_url=${pythonString(endpoint)}`]),
+    // An endpoint_url would move the bucket from the host into the path.
+    ...(endpoint === null ? [] : ['use_ssl=False']),
     ...(signed ? [] : ['config=Config(signature_version=UNSIGNED)']),
   ];
   return `s3 = boto3.client(${options.join(', ')})`;

@@ -9,7 +9,13 @@ import type { Call, CallScript, NamedParam, Param } from './param.ts';
 /** The calls with the AWS CLI version 2, in a POSIX shell. https://docs.aws.amazon.com/cli/latest/reference/s3api/ */
 export function cli(script: CallScript, lang: Lang): readonly Part[] {
   return [
-    { step: null, lines: heading(script, lang, '#', null) },
+    {
+      step: null,
+      lines: [
+        ...heading(script, lang, '#', null),
+        ...(script.endpoint === null ? [] : comment('#', fill(lang, CODE_TEXTS.pathStyle))),
+      ],
+    },
     ...script.calls.map((call) => ({
       step: call.step,
       lines: command(call, script, lang),
