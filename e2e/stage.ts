@@ -17,7 +17,11 @@ export class Stage {
   constructor(page: Page) {
     this.page = page;
     this.status = page.getByRole('status');
-    this.steps = page.getByRole('list', { name: /^(Steps|ステップ一覧)$/ }).getByRole('listitem');
+    // A group of repeats is an item of the list as well, but not a step.
+    this.steps = page
+      .getByRole('list', { name: /^(Steps|ステップ一覧)$/ })
+      .getByRole('listitem')
+      .filter({ hasNot: page.locator('[aria-expanded]') });
     this.current = page.locator('[aria-current=step]');
     this.custody = page.getByRole('region', { name: 'Custody' });
     this.scenario = page.getByRole('region', { name: 'Scenario' });
@@ -35,8 +39,9 @@ export class Stage {
     await expect(this.page.getByRole('heading', { level: 1 })).not.toBeEmpty();
   }
 
+  /** Number of steps, those in folded groups included. */
   async total(): Promise<number> {
-    return this.steps.count();
+    return Number(await this.slider.getAttribute('max'));
   }
 
   async press(name: string): Promise<void> {
@@ -47,7 +52,8 @@ export class Stage {
   async expectAt(position: number): Promise<void> {
     await expect(this.status).toHaveText(`Step ${position} of ${await this.total()}`);
     await expect(this.current).toHaveCount(1);
-    await expect(this.steps.nth(position - 1)).toHaveAttribute('aria-current', 'step');
+    const row = this.current.getByRole('button', { name: new RegExp(`^${position} `) });
+    await expect(row).toBeVisible();
   }
 
   /** A party's holdings in words, e.g. `data key`. */

@@ -1,7 +1,7 @@
 export type { Counted, Told } from './say.ts';
 export { say, sayCount, sayNumber } from './say.ts';
 export { custodyCounts, custodyTexts } from './texts/custody.ts';
-export { diagramTexts } from './texts/diagram.ts';
+export { diagramCounts, diagramTexts } from './texts/diagram.ts';
 export { inspectorCounts, inspectorTexts } from './texts/inspector.ts';
 export { bytesCounts, bytesTexts, opTexts } from './texts/inspector-bytes.ts';
 export { codeTexts } from './texts/inspector-code.ts';

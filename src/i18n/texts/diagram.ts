@@ -1,4 +1,5 @@
 import type { Text } from '../../lib/text.ts';
+import type { Counted } from '../say.ts';
 
 /** The sequence diagram. */
 export const diagramTexts = {
@@ -38,4 +39,18 @@ export const diagramTexts = {
     ja: '予想モード中は非表示',
   },
   loading: { en: 'Running the scenario', ja: 'シナリオを実行しています' },
+  foldRange: { en: '{first}–{last}', ja: '{first}–{last}' },
+  fold: { en: '{title}: {steps} again, {calls}', ja: '{title}：{steps}の繰り返し、{calls}' },
+  noKmsCall: { en: 'no KMS call', ja: 'KMS 呼び出しなし' },
 } as const satisfies Record<string, Text>;
+
+export const diagramCounts = {
+  sameSteps: {
+    en: { one: 'the same {count} step', other: 'the same {count} steps' },
+    ja: { other: '同じ {count} ステップ' },
+  },
+  kmsCalls: {
+    en: { one: '{count} KMS call', other: '{count} KMS calls' },
+    ja: { other: 'KMS 呼び出し {count} 回' },
+  },
+} as const satisfies Record<string, Counted>;

@@ -1,22 +1,25 @@
 import type { Lang } from '../../lib/text.ts';
-import type { Step } from '../../trace/index.ts';
+import type { OpStep, Step } from '../../trace/index.ts';
 
 /**
  * How long a step is shown at normal speed, in ms. The screen's animations are written to this time and the
  * transport waits for it, so that neither has to ask the other.
  */
-const SHOWING: Readonly<Record<Step['kind'], number>> = {
+const SHOWING: Readonly<Record<Exclude<Step['kind'], 'op'>, number>> = {
   send: 900,
   store: 900,
   load: 900,
-  op: 1100,
-  decide: 700,
-  erase: 900,
-  fail: 800,
+  decide: 1000,
+  erase: 1200,
+  fail: 1100,
 };
 
+/** Sealing and opening are what the page is about, and have the most to show. */
+const SEALING: ReadonlySet<OpStep['op']> = new Set(['aes-256-gcm-seal', 'aes-256-gcm-open']);
+
 export function showingTime(step: Step): number {
-  return SHOWING[step.kind];
+  if (step.kind !== 'op') return SHOWING[step.kind];
+  return SEALING.has(step.op) ? 1700 : 1000;
 }
 
 /** Characters one reads in a second, without haste. */

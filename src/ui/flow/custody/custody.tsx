@@ -4,6 +4,7 @@ import type { Actor } from '../../../trace/index.ts';
 import { lookOf } from '../../shared/look.ts';
 import { useCount, useFrame, useT, useValueName } from '../../store/hooks.ts';
 import { PARTIES } from '../diagram/geometry.ts';
+import { useShowing } from '../use-showing.ts';
 import { HeldValue } from './held-value.tsx';
 
 const NOTHING: readonly Holding[] = [];
@@ -29,6 +30,7 @@ function Hands({
   readonly holdings: readonly Holding[];
 }) {
   const t = useT();
+  const showing = useShowing();
   const heading = `custody-${actor}`;
   const shown = holdings.filter(({ value }) => lookOf(value.role) !== 'public');
   const others = holdings.filter(
@@ -46,7 +48,11 @@ function Hands({
         // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
         <ul className="hands-values" role="list" aria-labelledby={heading}>
           {shown.map((holding) => (
-            <HeldValue key={`${holding.slot ?? ''}/${holding.value.id}`} holding={holding} />
+            <HeldValue
+              key={`${holding.slot ?? ''}/${holding.value.id}`}
+              {...holding}
+              showing={holding.change === 'kept' ? null : showing}
+            />
           ))}
         </ul>
       )}

@@ -1,64 +1,60 @@
-import { m } from 'framer-motion';
+import { memo } from 'react';
 import { custodyTexts } from '../../../i18n/index.ts';
 import type { Holding } from '../../../player/index.ts';
 import { lookOf } from '../../shared/look.ts';
+import { appearing, type Movement, Moving } from '../../shared/moving.tsx';
 import { ValueChip } from '../../shared/value-chip.tsx';
 import { valueLight } from '../../shared/value-light.ts';
-import { useStep, useT, useValueName } from '../../store/hooks.ts';
+import { useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { showingTime } from '../choreography.ts';
+
+interface Props extends Holding {
+  /** Seconds of the current step while it is being shown, null for a value that stays as it was. */
+  readonly showing: number | null;
+}
 
 /** A value in a party's hands; pressing it goes to the step that made it. */
-export function HeldValue({ holding }: { readonly holding: Holding }) {
+export const HeldValue = memo(function HeldValue({ value, change, showing }: Props) {
   const t = useT();
   const valueName = useValueName();
-  const step = useStep();
-  const { phase, speed } = useStore((state) => state.transport);
-  const { value, change } = holding;
-  const showing =
-    phase === 'moving' && step && change !== 'kept' ? showingTime(step) / speed / 1000 : null;
   const words = { name: valueName(value), look: t(custodyTexts[lookOf(value.role)]) };
-  const text =
-    change === 'new'
-      ? custodyTexts.newValue
-      : change === 'leaving'
-        ? custodyTexts.goneValue
-        : custodyTexts.keptValue;
   return (
     <li className="held" data-change={change}>
       <button
         type="button"
         className="held-button"
-        aria-label={t(text, words)}
+        aria-label={t(SPOKEN[change], words)}
         onClick={() => useStore.getState().goToStep(value.bornAt)}
         {...valueLight(value.id)}
       >
-        {change === 'leaving' && <ValueChip value={value} size="full" className="chip-gone" />}
-        {(change !== 'leaving' || showing !== null) && (
-          <m.span
-            key={`${showing}`}
-            className={change === 'leaving' ? 'held-ghost' : 'held-chip'}
-            initial={
-              showing === null
-                ? false
-                : change === 'new'
-                  ? { opacity: 0, scale: 0.7 }
-                  : { opacity: 1 }
-            }
-            animate={
-              change === 'leaving'
-                ? { opacity: 0, filter: 'blur(6px)', scale: 1.12 }
-                : { opacity: 1, scale: 1 }
-            }
-            transition={{
-              duration: (showing ?? 0) * 0.35,
-              delay: (showing ?? 0) * (change === 'new' ? 0.6 : 0.25),
-            }}
-          >
+        {change === 'leaving' ? (
+          <>
+            <ValueChip value={value} size="full" className="chip-gone" />
+            {showing !== null && (
+              <Moving showing={showing} className="held-ghost" movement={GOING}>
+                <ValueChip value={value} size="full" />
+              </Moving>
+            )}
+          </>
+        ) : (
+          <Moving showing={showing} className="held-chip" movement={COMING}>
             <ValueChip value={value} size="full" className={change === 'new' ? 'chip-new' : ''} />
-          </m.span>
+          </Moving>
         )}
       </button>
     </li>
   );
-}
+});
+
+const SPOKEN = {
+  new: custodyTexts.newValue,
+  leaving: custodyTexts.goneValue,
+  kept: custodyTexts.keptValue,
+} as const;
+
+const COMING = appearing(0.7, 0.95);
+const GOING: Movement = {
+  times: [0, 0.25, 0.65, 1],
+  transform: ['scale(1)', 'scale(1)', 'scale(1.2)', 'scale(1.2)'],
+  opacity: [1, 1, 0, 0],
+};

@@ -1,23 +1,25 @@
-import { m } from 'framer-motion';
 import type { CSSProperties } from 'react';
 import type { StepMark } from '../../../player/index.ts';
 import { movedBy } from '../../../player/index.ts';
+import type { Step } from '../../../trace/index.ts';
+import { CrossIcon } from '../../shared/icons.tsx';
 import { lookOf } from '../../shared/look.ts';
+import { Moving } from '../../shared/moving.tsx';
 import { ValueChip } from '../../shared/value-chip.tsx';
 import { valueLight } from '../../shared/value-light.ts';
+import { useShowing } from '../use-showing.ts';
 import type { Shape } from './geometry.ts';
 import { pick, useRunValues } from './use-run-values.ts';
-import { useShowing } from './use-showing.ts';
 
-interface Props extends Pick<StepMark, 'step' | 'when'> {
+interface Props extends Pick<StepMark, 'step' | 'when' | 'afterRefusal'> {
   readonly shape: Extract<Shape, { kind: 'arrow' }>;
   readonly label: string;
 }
 
 /** A message: an arrow from lifeline to lifeline, its payload riding behind its head. */
-export function ArrowStep({ step, shape, when, label }: Props) {
+export function ArrowStep({ step, shape, when, label, afterRefusal }: Props) {
   const values = useRunValues();
-  const showing = useShowing({ step, when });
+  const showing = useShowing(when === 'current');
   const leftwards = shape.to < shape.from;
   const place: CSSProperties = {
     left: `${Math.min(shape.from, shape.to) * 100}%`,
@@ -26,28 +28,37 @@ export function ArrowStep({ step, shape, when, label }: Props) {
   const payload = pick(values, movedBy(step)).toSorted(
     (a, b) => Number(lookOf(a.role) === 'public') - Number(lookOf(b.role) === 'public'),
   );
-  const transition = { duration: (showing ?? 0) * 0.85, ease: [0.45, 0, 0.25, 1] as const };
+  const error = when === 'current' && afterRefusal ? errorStatus(step) : null;
   return (
     <span className="arrow" data-leftwards={leftwards || undefined} style={place}>
       <span className="arrow-label">{label}</span>
-      <m.span
-        key={`line-${showing}`}
+      <Moving
+        showing={showing}
         className="arrow-line"
-        initial={showing === null ? false : { scaleX: 0 }}
-        animate={{ scaleX: 1 }}
-        transition={transition}
+        movement={{ times: [0, 0.85, 1], transform: ['scaleX(0)', 'scaleX(1)', 'scaleX(1)'] }}
       />
-      <m.span
-        key={`rider-${showing}`}
+      <Moving
+        showing={showing}
         className="arrow-rider"
-        initial={showing === null ? false : { x: leftwards ? '100%' : '-100%' }}
-        animate={{ x: '0%' }}
-        transition={transition}
+        movement={{
+          times: [0, 0.85, 1],
+          transform: [
+            `translateX(${leftwards ? '' : '-'}100%)`,
+            'translateX(0%)',
+            'translateX(0%)',
+          ],
+        }}
       >
         <span className="arrow-chips">
+          {error !== null && (
+            <span className="error-token">
+              <CrossIcon />
+              {error}
+            </span>
+          )}
           {when !== 'future' &&
             payload.map((value) => (
-              <span key={value.id} {...valueLight(value.id)}>
+              <span key={value.id} className="arrow-chip" {...valueLight(value.id)}>
                 <ValueChip
                   value={value}
                   size={when === 'current' && lookOf(value.role) !== 'public' ? 'name' : 'icon'}
@@ -58,7 +69,12 @@ export function ArrowStep({ step, shape, when, label }: Props) {
         <svg className="arrow-head" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
           <path d="M0.5 0.5 10 5 0.5 9.5z" />
         </svg>
-      </m.span>
+      </Moving>
     </span>
   );
+}
+
+/** The status of an error on its way back. */
+function errorStatus(step: Step): number | null {
+  return step.kind === 'send' && step.http.type === 'response' ? step.http.status : null;
 }

@@ -1,11 +1,12 @@
-import { type CSSProperties, useRef } from 'react';
+import { useRef } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { lifelineAt, PARTIES } from './geometry.ts';
-import { StepRow } from './step-row.tsx';
+import { Steps } from './steps.tsx';
 import { useKeepInView } from './use-keep-in-view.ts';
+import { useNarrow } from './use-narrow.ts';
 
 /** The sequence diagram: one row a step, one lifeline a party. It scrolls within itself. */
 export function Diagram() {
@@ -13,6 +14,7 @@ export function Diagram() {
   const frame = useFrame();
   const trace = useStore((state) => state.trace);
   const scroller = useRef<HTMLElement>(null);
+  useNarrow(scroller);
   useKeepInView(scroller, frame?.position ?? 0, trace);
   return (
     <section
@@ -20,7 +22,6 @@ export function Diagram() {
       className="diagram"
       aria-label={t(diagramTexts.region)}
       aria-busy={frame === null}
-      style={{ '--steps': frame?.total ?? 12 } as CSSProperties}
       // It scrolls, so that it must be reachable without a pointer.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region takes the focus
       tabIndex={0}
@@ -36,19 +37,7 @@ export function Diagram() {
             <span key={actor} style={{ left: `${lifelineAt(actor) * 100}%` }} />
           ))}
         </div>
-        {/* biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list */}
-        <ol className="steps" role="list" aria-label={t(diagramTexts.steps)}>
-          {frame?.marks.map(({ step, position, when, refuses, afterRefusal }) => (
-            <StepRow
-              key={step.id}
-              step={step}
-              position={position}
-              when={when}
-              refuses={refuses}
-              afterRefusal={afterRefusal}
-            />
-          ))}
-        </ol>
+        <Steps />
       </div>
     </section>
   );

@@ -1,9 +1,12 @@
-import { m } from 'framer-motion';
+import type { CSSProperties } from 'react';
 import type { StepMark } from '../../../player/index.ts';
+import { appearing, Moving } from '../../shared/moving.tsx';
+import { useShowing } from '../use-showing.ts';
+import { Brief } from './brief.tsx';
 import type { Shape } from './geometry.ts';
 import { NodeGlyph } from './node-glyph.tsx';
-import { Scene } from './scene.tsx';
-import { useShowing } from './use-showing.ts';
+import { Scene } from './scenes/scene.tsx';
+import { StoppedArrow } from './scenes/stopped-arrow.tsx';
 
 interface Props extends Pick<StepMark, 'step' | 'when'> {
   readonly shape: Extract<Shape, { kind: 'node' }>;
@@ -12,24 +15,31 @@ interface Props extends Pick<StepMark, 'step' | 'when'> {
 
 /** What happens in one place: a box on the lifeline, beside it what it is and what goes in and comes out. */
 export function NodeStep({ step, shape, when, label }: Props) {
-  const showing = useShowing({ step, when });
+  const showing = useShowing(when === 'current');
+  const isCurrent = when === 'current';
   return (
-    <span className="node" data-side={shape.side} style={{ left: `${shape.at * 100}%` }}>
-      <m.span
-        key={`box-${showing}`}
-        className="node-box"
-        initial={showing === null ? false : { scale: 0.6, opacity: 0 }}
-        animate={{ scale: 1, opacity: 1 }}
-        transition={{ duration: 0.2 }}
+    <>
+      {isCurrent && step.kind === 'fail' && <StoppedArrow step={step} showing={showing} />}
+      <span className="node" style={{ left: `${shape.at * 100}%` }}>
+        <Moving showing={showing} className="node-box" movement={appearing(0, 0.18)}>
+          <NodeGlyph step={step} />
+        </Moving>
+      </span>
+      <span
+        className="node-words"
+        data-side={shape.side}
+        style={{ '--indent': shape.side === 'right' ? shape.at : 1 - shape.at } as CSSProperties}
       >
-        <NodeGlyph step={step} />
-      </m.span>
-      <span className="node-words">
-        <span className="node-label">{label}</span>
-        {when !== 'future' && (
-          <Scene key={`scene-${showing}`} step={step} when={when} showing={showing} />
+        <span className="node-line">
+          <span className="node-label">{label}</span>
+          {when === 'past' && <Brief step={step} />}
+        </span>
+        {isCurrent && (
+          <span className="node-line">
+            <Scene step={step} showing={showing} />
+          </span>
         )}
       </span>
-    </span>
+    </>
   );
 }

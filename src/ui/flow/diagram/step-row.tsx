@@ -43,7 +43,13 @@ export const StepRow = memo(function StepRow({
         <SpokenStep step={step} label={label} refuses={refuses} />
         <span className="row-track" aria-hidden="true">
           {shape.kind === 'arrow' ? (
-            <ArrowStep step={step} shape={shape} when={when} label={label} />
+            <ArrowStep
+              step={step}
+              shape={shape}
+              when={when}
+              label={label}
+              afterRefusal={afterRefusal}
+            />
           ) : (
             <NodeStep step={step} shape={shape} when={when} label={label} />
           )}

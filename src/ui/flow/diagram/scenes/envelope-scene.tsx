@@ -1,0 +1,49 @@
+import { ArrowRightIcon, CrossIcon } from '../../../shared/icons.tsx';
+import { appearing, Moving, passing } from '../../../shared/moving.tsx';
+import { Envelope } from './envelope.tsx';
+import type { OpScene } from './op-scene.ts';
+import { SceneValue } from './scene-value.tsx';
+
+interface Props {
+  readonly scene: Extract<OpScene, { kind: 'envelope' }>;
+  readonly showing: number | null;
+}
+
+/** A key is put into an envelope and sealed with another's mark; or the seal is broken and the key comes out. */
+export function EnvelopeScene({ scene, showing }: Props) {
+  const { tool, from, to, opens, mark } = scene;
+  const state = !opens ? 'closes' : to === null ? 'stays' : 'opens';
+  return (
+    <span className="scene">
+      {tool && <SceneValue value={tool} part="tool" showing={showing} />}
+      <SceneValue
+        value={from}
+        part="input"
+        showing={showing}
+        {...(!opens && {
+          leaves: passing(0.04, 0.28, ['translateX(0rem)', 'translateX(5rem)'], [1, 1]),
+        })}
+      />
+      <Envelope state={state} mark={mark} showing={showing} />
+      {to === null ? (
+        <Moving
+          showing={showing}
+          className="scene-verdict scene-bad"
+          movement={appearing(0.6, 0.8, 'scale(2.2)')}
+        >
+          <CrossIcon />
+        </Moving>
+      ) : (
+        <>
+          <ArrowRightIcon className="scene-arrow" />
+          <SceneValue
+            value={to}
+            part="output"
+            showing={showing}
+            comes={appearing(0.75, 0.95, 'translateX(-60%)')}
+          />
+        </>
+      )}
+    </span>
+  );
+}

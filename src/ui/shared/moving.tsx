@@ -1,0 +1,80 @@
+import { m } from 'framer-motion';
+import type { CSSProperties, ReactNode } from 'react';
+
+/**
+ * A movement, as stations on the way to where a thing stays. Only what the compositor can move without the main
+ * thread: transform and opacity.
+ */
+export interface Movement {
+  /** When each station is reached: shares of the whole time, from 0 to 1. */
+  readonly times: readonly number[];
+  /** All written alike (`translateX(…)` throughout), the last one what the style sheet has at rest. */
+  readonly transform?: readonly string[];
+  readonly opacity?: readonly number[];
+  /** How it goes from station to station; gently by default. */
+  readonly ease?: 'linear' | 'easeIn' | 'easeOut' | 'easeInOut';
+}
+
+interface Props {
+  readonly className: string;
+  readonly style?: CSSProperties;
+  readonly children?: ReactNode;
+  /** Seconds of the whole choreography while it is being shown; null for the still. */
+  readonly showing: number | null;
+  readonly movement: Movement;
+}
+
+/** A part that moves while its step is shown. Its still is the same element without any style of its own. */
+export function Moving({ showing, movement, className, style = {}, children }: Props) {
+  if (showing === null) {
+    return (
+      <span className={className} style={style}>
+        {children}
+      </span>
+    );
+  }
+  const { times, ease = 'easeInOut', transform, opacity } = movement;
+  return (
+    <m.span
+      className={className}
+      style={style}
+      initial={{
+        ...(transform && { transform: transform[0] }),
+        ...(opacity && { opacity: opacity[0] }),
+      }}
+      animate={{
+        ...(transform && { transform: [...transform] }),
+        ...(opacity && { opacity: [...opacity] }),
+      }}
+      transition={{ duration: showing, times: [...times], ease }}
+    >
+      {children}
+    </m.span>
+  );
+}
+
+/** What comes in at its time and stays. */
+export function appearing(from: number, to: number, transform = 'scale(0.6)'): Movement {
+  const rest = transform.replace(/\(.*\)/, transform.startsWith('scale') ? '(1)' : '(0%)');
+  return {
+    times: [0, from, to, 1],
+    transform: [transform, transform, rest, rest],
+    opacity: [0, 0, 1, 1],
+    ease: 'easeOut',
+  };
+}
+
+/** What is only seen on its way: it goes when the choreography ends. */
+export function passing(
+  from: number,
+  to: number,
+  transform: readonly [string, string],
+  opacity: readonly [number, number] = [1, 0],
+): Movement {
+  const [start, end] = transform;
+  return {
+    times: [0, from, to, 1],
+    transform: [start, start, end, end],
+    opacity: [opacity[0], opacity[0], opacity[1], 0],
+  };
+}
