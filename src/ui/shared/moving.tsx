@@ -64,17 +64,12 @@ export function appearing(from: number, to: number, transform = 'scale(0.6)'): M
   };
 }
 
-/** What is only seen on its way: it goes when the choreography ends. */
-export function passing(
-  from: number,
-  to: number,
-  transform: readonly [string, string],
-  opacity: readonly [number, number] = [1, 0],
-): Movement {
-  const [start, end] = transform;
+/** What is only seen on its way: it is gone when it has arrived. */
+export function passing(from: number, to: number, distance: string): Movement {
+  const [start, end] = ['translateX(0rem)', `translateX(${distance})`];
   return {
-    times: [0, from, to, 1],
-    transform: [start, start, end, end],
-    opacity: [opacity[0], opacity[0], opacity[1], 0],
+    times: [0, from, to, to + 0.04, 1],
+    transform: [start, start, end, end, end],
+    opacity: [1, 1, 1, 0, 0],
   };
 }

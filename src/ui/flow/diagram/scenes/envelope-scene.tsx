@@ -20,9 +20,7 @@ export function EnvelopeScene({ scene, showing }: Props) {
         value={from}
         part="input"
         showing={showing}
-        {...(!opens && {
-          leaves: passing(0.04, 0.28, ['translateX(0rem)', 'translateX(5rem)'], [1, 1]),
-        })}
+        {...(!opens && { leaves: passing(0.04, 0.26, '3.5rem') })}
       />
       <Envelope state={state} mark={mark} showing={showing} />
       {to === null ? (

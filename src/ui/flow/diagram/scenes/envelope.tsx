@@ -68,6 +68,7 @@ const CLOSED: Readonly<Record<State, Movement>> = {
   opens: {
     times: [0, 0.16, 0.26, 1],
     transform: ['scaleY(1)', 'scaleY(1)', 'scaleY(0)', 'scaleY(0)'],
+    opacity: [1, 1, 1, 0],
   },
   stays: {
     times: [0, 0.3, 0.38, 0.46, 0.54, 1],

@@ -24,10 +24,7 @@ export function Formula({ step, showing }: SceneProps<OpStep>) {
             value={value}
             part="input"
             showing={showing}
-            leaves={passing(0.1, 0.5, [
-              'translateX(0rem)',
-              `translateX(${4 + shown.length - index}rem)`,
-            ])}
+            leaves={passing(0.08, 0.5, '2.5rem')}
           />
         </span>
       ))}

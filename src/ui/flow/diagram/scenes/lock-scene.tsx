@@ -19,7 +19,7 @@ export function LockScene({ scene, showing }: Props) {
           value={tool}
           part="tool"
           showing={showing}
-          leaves={passing(0.02, 0.22, ['translateX(0rem)', 'translateX(7rem)'])}
+          leaves={passing(0.02, 0.24, '5rem')}
         />
       )}
       <Page from={from} to={to} opens={opens} layers={layers} showing={showing} />
