@@ -3,20 +3,21 @@ import { diagramTexts } from '../../../i18n/index.ts';
 import type { StepMark } from '../../../player/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { useFrame, useT } from '../../store/hooks.ts';
+import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { FoldedSteps } from './folded-steps.tsx';
 import { type Fold, foldsOf } from './folds.ts';
 import { StepRow } from './step-row.tsx';
 
 const NONE: readonly Fold[] = [];
-const found = new WeakMap<Trace, readonly Fold[]>();
+const known = new WeakMap<Trace, readonly Fold[]>();
 
 /** The folds of a run, found once. */
 function useFolds(): readonly Fold[] {
   const trace = useStore((state) => state.trace);
   if (trace === null) return NONE;
-  const folds = found.get(trace) ?? foldsOf(trace.steps);
-  found.set(trace, folds);
+  const folds = known.get(trace) ?? foldsOf(trace.steps);
+  known.set(trace, folds);
   return folds;
 }
 
@@ -24,7 +25,10 @@ function useFolds(): readonly Fold[] {
 export function Steps() {
   const t = useT();
   const frame = useFrame();
-  const folds = useFolds();
+  const found = useFolds();
+  const predicts = useStore(isPredicting);
+  // To be told that what is to come is a repeat would give answers away.
+  const folds = predicts ? found.filter(({ first }) => first <= (frame?.position ?? 1)) : found;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) =>
     setOpened((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
