@@ -12,11 +12,16 @@ const loadMotion = () => import('./shared/motion-features.ts').then((module) => 
 
 export function App() {
   const embed = useStore((state) => state.embed);
+  const presenting = useStore((state) => state.presenting);
   const name = useStore((state) => state.page);
   const View = (PAGES.find((page) => page.name === name) ?? PAGES[0])?.View;
   return (
     <LazyMotion features={loadMotion} strict>
-      <div className="app" data-embed={embed || undefined}>
+      <div
+        className="app"
+        data-embed={embed || undefined}
+        data-presenting={presenting || undefined}
+      >
         {!embed && (
           <ErrorBoundary>
             <Header />

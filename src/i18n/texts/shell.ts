@@ -7,6 +7,8 @@ export const shellTexts = {
   pageFlow: { en: 'Flows', ja: 'フロー' },
   language: { en: '日本語', ja: 'English' },
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },
+  present: { en: 'Present', ja: 'プレゼン' },
+  share: { en: 'Share', ja: '共有' },
   keys: { en: 'Keyboard', ja: 'キー操作' },
   keysTitle: { en: 'Keys', ja: 'キー操作の一覧' },
   close: { en: 'Close', ja: '閉じる' },
@@ -17,6 +19,7 @@ export const shellTexts = {
   keyPlay: { en: 'Play or pause', ja: '再生・一時停止' },
   keyAnswer: { en: 'Answer a question', ja: '問題に答える' },
   keyBlank: { en: 'Blank the screen, and back', ja: '画面を暗転・復帰' },
+  keyLeave: { en: 'Stop presenting', ja: 'プレゼンを終了' },
   keyList: { en: 'This list', ja: 'この一覧' },
   keysNote: {
     en: 'Keys act when no text field, list or slider has the focus.',

@@ -15,10 +15,15 @@ const PredictPanel = lazy(async () => ({
   default: (await import('./predict/predict-panel.tsx')).PredictPanel,
 }));
 
+const Presenting = lazy(async () => ({
+  default: (await import('../present/presenting.tsx')).Presenting,
+}));
+
 /** The main screen: the scenario, the stage with its transport, and the inspector; embedded, the stage alone. */
 export function FlowPage() {
   const embed = useStore((state) => state.embed);
   const predicts = useStore(isPredicting);
+  const presenting = useStore((state) => state.presenting);
   return (
     <div className="flow">
       {!embed && (
@@ -28,6 +33,11 @@ export function FlowPage() {
       )}
       <div className="stage">
         <StageTitle />
+        {presenting && (
+          <Suspense>
+            <Presenting />
+          </Suspense>
+        )}
         <ErrorBoundary>
           <div className="stage-panel">
             <Diagram />

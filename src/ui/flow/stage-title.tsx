@@ -1,7 +1,7 @@
 import { diagramTexts, transportTexts } from '../../i18n/index.ts';
-import { fieldRow } from '../../scenario/index.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
+import { flowTitle } from './flow-title.ts';
 
 /** True where the browser offers WebCrypto, which it does in secure contexts only. */
 export const hasWebCrypto = globalThis.crypto?.subtle !== undefined;
@@ -13,14 +13,10 @@ export function StageTitle() {
   const trace = useStore((state) => state.trace);
   const wished = useStore((state) => state.circumstances);
   const isAtStart = useStore((state) => state.transport.position === 1);
-  const label = (key: 'mode' | 'operation') => {
-    const value = trace?.scenario[key] ?? wished[key];
-    return fieldRow(key).values[value]?.[lang] ?? value;
-  };
   const computed = hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary;
   return (
     <div className="stage-title">
-      <h1>{t(diagramTexts.title, { operation: label('operation'), mode: label('mode') })}</h1>
+      <h1>{flowTitle(trace?.scenario ?? wished, lang)}</h1>
       <p>{t(isAtStart ? transportTexts.invitation : computed)}</p>
     </div>
   );

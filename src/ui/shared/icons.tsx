@@ -140,3 +140,14 @@ export const QuestionIcon = icon(
     <path d="M6.75 5.9a1.3 1.3 0 1 1 1.9 1.15c-.45.25-.65.5-.65.95M8 9.4v.05" />
   </>,
 );
+export const NotesIcon = icon(
+  <>
+    <rect x="2" y="2.5" width="12" height="8.5" rx="1.25" />
+    <path d="M4.75 5.5h6.5M4.75 8h4M8 11v2.5M5.5 13.75h5" />
+  </>,
+);
+export const QrIcon = icon(
+  <path d="M2 2h4.5v4.5H2zM9.5 2H14v4.5H9.5zM2 9.5h4.5V14H2zM9.5 9.5h1.75v1.75M14 9.5V11M9.5 14h1.75M14 13.25V14" />,
+);
+export const ExpandIcon = icon(<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />);
+export const ResetIcon = icon(<path d="M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3" />);

@@ -1,5 +1,5 @@
 import { shellTexts } from '../../i18n/index.ts';
-import { encodeAddress } from '../../link/index.ts';
+import { encodeAddress, FIRST_PAGE } from '../../link/index.ts';
 import { PAGES } from '../pages.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../shared/icons.tsx';
 import { useLang, useT } from '../store/hooks.ts';
@@ -20,6 +20,8 @@ export function Header() {
         <LanguageControl />
         <ThemeControl />
         <KeysControl />
+        <PresentControl />
+        <ShareControl />
       </div>
     </header>
   );
@@ -90,6 +92,35 @@ function KeysControl() {
       onClick={() => useStore.getState().setOverlay('keys')}
     >
       <KeyboardIcon />
+    </button>
+  );
+}
+
+/** The stage is what one presents, so that the other pages have no such button. */
+function PresentControl() {
+  const t = useT();
+  const page = useStore((state) => state.page);
+  if (page !== FIRST_PAGE) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={async () => (await import('../present/enter.ts')).enterPresenting()}
+    >
+      {t(shellTexts.present)}
+    </button>
+  );
+}
+
+function ShareControl() {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => useStore.getState().setOverlay('share')}
+    >
+      {t(shellTexts.share)}
     </button>
   );
 }

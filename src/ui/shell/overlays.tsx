@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
 import { CrossIcon } from '../shared/icons.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 const KEYS = [
   [['→', 'Page Down', 'Space'], shellTexts.keyNext],
@@ -11,14 +12,28 @@ const KEYS = [
   [['End'], shellTexts.keyLast],
   [['P'], shellTexts.keyPlay],
   [['1', '2', '3', '4'], shellTexts.keyAnswer],
-  [['.'], shellTexts.keyBlank],
+  [['.', 'B'], shellTexts.keyBlank],
+  [['Esc'], shellTexts.keyLeave],
   [['?'], shellTexts.keyList],
 ] as const;
+
+const ShareDialog = lazy(async () => ({
+  default: (await import('../present/share/share-dialog.tsx')).ShareDialog,
+}));
 
 /** What lies over the page when it is asked for. */
 export function Overlays() {
   const overlay = useStore((state) => state.overlay);
   if (overlay === 'keys') return <KeysDialog />;
+  if (overlay === 'share') {
+    return (
+      <ErrorBoundary>
+        <Suspense>
+          <ShareDialog />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   return overlay === 'blank' ? <BlankScreen /> : null;
 }
 

@@ -1,3 +1,6 @@
+import { fromUtf8 } from '../../lib/bytes.ts';
+import { SAMPLE_OBJECT } from '../../scenario/index.ts';
+
 /** What is uploaded. */
 export type ObjectSource =
   /** Typed by the user. */
@@ -19,4 +22,17 @@ export function blobOf(source: ObjectSource): Blob {
 export function contentTypeOf(source: ObjectSource): string {
   if (source.kind === 'text') return source.contentType;
   return source.file.type || 'application/octet-stream';
+}
+
+/** What is uploaded while nothing was typed or chosen. */
+export const SAMPLE = {
+  kind: 'text',
+  name: SAMPLE_OBJECT.name,
+  text: fromUtf8(SAMPLE_OBJECT.bytes) ?? '',
+  contentType: SAMPLE_OBJECT.contentType ?? 'text/plain',
+} as const satisfies ObjectSource;
+
+/** True where a link leads to the same object: an object of one's own is in no address. */
+export function isSample(source: ObjectSource): boolean {
+  return source.kind === 'text' && source.text === SAMPLE.text && source.name === SAMPLE.name;
 }

@@ -1,8 +1,8 @@
-import { fromUtf8 } from '../../lib/bytes.ts';
 import { UNSAID } from '../../link/index.ts';
 import type { Circumstances, FieldKey, FieldValue, OwnPolicies } from '../../scenario/index.ts';
-import { FIELD_KEYS, SAMPLE_OBJECT } from '../../scenario/index.ts';
+import { FIELD_KEYS } from '../../scenario/index.ts';
 import type { ObjectSource } from './object-source.ts';
+import { SAMPLE } from './object-source.ts';
 import type { Slice } from './state.ts';
 
 /** What is wished for; each change leads to a new run (see `start.ts`). */
@@ -26,13 +26,6 @@ export interface ScenarioSlice {
 
 /** The fields that are not one of the two big choices. */
 export const CHANGEABLE = FIELD_KEYS.filter((key) => key !== 'mode' && key !== 'operation');
-
-const SAMPLE: ObjectSource = {
-  kind: 'text',
-  name: SAMPLE_OBJECT.name,
-  text: fromUtf8(SAMPLE_OBJECT.bytes) ?? '',
-  contentType: SAMPLE_OBJECT.contentType ?? 'text/plain',
-};
 
 export const scenarioSlice: Slice<ScenarioSlice> = (set, get) => ({
   circumstances: UNSAID,

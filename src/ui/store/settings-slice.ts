@@ -19,8 +19,8 @@ export interface SettingsSlice {
   readonly presenting: boolean;
   /** What the address says in the keys that only one page understands, by page; the page itself keeps it up to date. */
   readonly extras: Partial<Readonly<Record<PageName, Readonly<Record<string, string>>>>>;
-  /** What lies over the page: the list of keys, or nothing to be seen at all. */
-  readonly overlay: 'keys' | 'blank' | null;
+  /** What lies over the page: the list of keys, the link to share, or nothing to be seen at all. */
+  readonly overlay: 'keys' | 'share' | 'blank' | null;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
   setPresenting(presenting: boolean): void;

@@ -1,0 +1,42 @@
+import type { Text } from '../../lib/text.ts';
+
+/** The Share dialog: the link, what it carries and what it does not. */
+export const shareTexts = {
+  title: { en: 'Share this page', ja: 'このページを共有' },
+  link: { en: 'Link', ja: 'リンク' },
+  qr: { en: 'QR code of the link', ja: 'リンクの QR コード' },
+  tooLong: {
+    en: 'The link is too long for a QR code. A shorter seed may help.',
+    ja: 'リンクが長すぎるため QR コードにできません。シードを短くしてみてください。',
+  },
+  carries: { en: 'What the link carries', ja: 'リンクに含めるもの' },
+  always: {
+    en: 'Encryption, operation and circumstances as they stand',
+    ja: '暗号方式・操作・条件（現在のまま）',
+  },
+  step: { en: 'Step {position}: {title}', ja: 'ステップ {position}：{title}' },
+  lang: { en: 'This language (English)', ja: 'この言語（日本語）' },
+  seed: { en: 'Seed: {seed}', ja: 'シード：{seed}' },
+  noSeed: {
+    en: 'Each machine will draw random bytes of its own. With a seed in the link, all of them get the same bytes.',
+    ja: '端末ごとに異なる乱数が使われます。リンクにシードを含めると、どの端末でも同じバイト列になります。',
+  },
+  pin: { en: 'Pin a seed', ja: 'シードを固定する' },
+  pinned: {
+    en: 'The seed “{seed}” is pinned: this page has run again with it, and whoever opens the link gets the same bytes. To go back, empty the field “Seed”.',
+    ja: 'シード「{seed}」に固定しました。このページも新しいシードで実行し直したので、リンクを開いた人は同じバイト列を見られます。元に戻すには「シード」の欄を空にします。',
+  },
+  ownObject: {
+    en: 'Your object, {name}, is not in the link and never leaves this machine. Whoever opens the link sees the sample object, {sample}, instead, so that their bytes differ from yours.',
+    ja: 'オブジェクト {name} はリンクに含まれず、この端末の外に出ることもありません。リンクを開いた人にはサンプルの {sample} が表示されるため、バイト列も異なります。',
+  },
+  ownPolicies: {
+    en: 'The policies from the Policies page are not in the link. Whoever opens it sees the flow without them.',
+    ja: '「ポリシー」ページのポリシーはリンクに含まれません。リンクを開いた人には、それらのないフローが表示されます。',
+  },
+  onlyHere: {
+    en: 'This page is open from {host}, which other machines cannot reach under this address. Open it under an address of your network before you share it.',
+    ja: 'このページは {host} で開かれており、ほかの端末からこのアドレスでは開けません。ネットワーク上のアドレスで開き直してから共有してください。',
+  },
+  thisMachine: { en: 'this machine', ja: 'この端末' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,12 @@
+import { diagramTexts, say } from '../../i18n/index.ts';
+import type { Lang } from '../../lib/text.ts';
+import { fieldRow } from '../../scenario/index.ts';
+
+/** What a scenario plays, in words: its operation and its mode. */
+export function flowTitle(scenario: Readonly<Record<string, string>>, lang: Lang): string {
+  const label = (key: 'mode' | 'operation') => {
+    const value = scenario[key] ?? '';
+    return fieldRow(key).values[value]?.[lang] ?? value;
+  };
+  return say(lang, diagramTexts.title, { operation: label('operation'), mode: label('mode') });
+}

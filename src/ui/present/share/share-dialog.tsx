@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react';
+import { shellTexts } from '../../../i18n/index.ts';
+import { shareTexts } from '../../../i18n/texts/share.ts';
+import { FIRST_PAGE } from '../../../link/index.ts';
+import { SAMPLE_OBJECT } from '../../../scenario/index.ts';
+import { CopyButton } from '../../flow/inspector/shared/copy-button.tsx';
+import { CheckIcon, CrossIcon, WarningIcon } from '../../shared/icons.tsx';
+import { useNarrate, useStep, useT } from '../../store/hooks.ts';
+import { isSample } from '../../store/object-source.ts';
+import { useStore } from '../../store/store.ts';
+import { QrCode } from './qr-code.tsx';
+import { SeedPin } from './seed-pin.tsx';
+import { type Carrying, ownHost, shareLink } from './share-link.ts';
+import '../share.css';
+
+/** The link to what is on the screen, as text and as a QR code, with what it carries and what it does not. */
+export function ShareDialog() {
+  const t = useT();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [carrying, setCarrying] = useState<Carrying>({ step: true, lang: true });
+  const state = useStore();
+  const link = shareLink(state, carrying, location.href);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog share"
+      aria-labelledby="share-title"
+      onClose={() => useStore.getState().setOverlay(null)}
+    >
+      <div className="dialog-head">
+        <h2 id="share-title">{t(shareTexts.title)}</h2>
+        <button
+          type="button"
+          className="button button-icon button-quiet"
+          aria-label={t(shellTexts.close)}
+          onClick={() => dialog.current?.close()}
+        >
+          <CrossIcon />
+        </button>
+      </div>
+      <div className="share-body">
+        <QrCode link={link} />
+        <div className="share-words">
+          <div className="share-link">
+            <input
+              type="text"
+              readOnly
+              aria-label={t(shareTexts.link)}
+              value={link}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <CopyButton what={t(shareTexts.link)} text={() => link} />
+          </div>
+          {state.page === FIRST_PAGE && <Carried carrying={carrying} onChange={setCarrying} />}
+          <NotCarried />
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+function Carried({
+  carrying,
+  onChange,
+}: {
+  readonly carrying: Carrying;
+  onChange(carrying: Carrying): void;
+}) {
+  const t = useT();
+  const step = useStep();
+  const narrate = useNarrate();
+  const position = useStore((state) => state.transport.position);
+  return (
+    <>
+      <fieldset className="share-carries">
+        <legend className="panel-heading">{t(shareTexts.carries)}</legend>
+        <p className="share-always">
+          <CheckIcon /> {t(shareTexts.always)}
+        </p>
+        <label>
+          <input
+            type="checkbox"
+            checked={carrying.step}
+            onChange={(event) => onChange({ ...carrying, step: event.currentTarget.checked })}
+          />
+          {t(shareTexts.step, { position, title: step ? narrate(step).title : '' })}
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={carrying.lang}
+            onChange={(event) => onChange({ ...carrying, lang: event.currentTarget.checked })}
+          />
+          {t(shareTexts.lang)}
+        </label>
+      </fieldset>
+      <SeedPin />
+    </>
+  );
+}
+
+/** What the link cannot carry, said before somebody wonders. */
+function NotCarried() {
+  const t = useT();
+  const source = useStore((state) => state.source);
+  const isFlow = useStore((state) => state.page === FIRST_PAGE);
+  const hasPolicies = useStore((state) => state.policies !== null);
+  const host = ownHost(location);
+  const warnings = [
+    ...(isFlow && !isSample(source)
+      ? [t(shareTexts.ownObject, { name: source.name, sample: SAMPLE_OBJECT.name })]
+      : []),
+    ...(isFlow && hasPolicies ? [t(shareTexts.ownPolicies)] : []),
+    ...(host === null ? [] : [t(shareTexts.onlyHere, { host: host || t(shareTexts.thisMachine) })]),
+  ];
+  return warnings.map((text) => (
+    <p key={text} className="share-warning">
+      <WarningIcon /> <span>{text}</span>
+    </p>
+  ));
+}
