@@ -36,14 +36,14 @@ export const notesTexts = {
   drive: { en: 'Drive the presentation', ja: 'プレゼンの操作' },
   blank: { en: 'Blank the screen', ja: '画面を暗転' },
   unblank: { en: 'Show the screen', ja: '暗転を解除' },
-  appears: { en: 'Appears: {name} ({look}) at {party}', ja: '追加：{party} に {name}（{look}）' },
-  goes: { en: 'Goes: {name} ({look}) at {party}', ja: '消える：{party} の {name}（{look}）' },
+  appears: { en: 'Appears: {name} ({look}) at {party}', ja: '{party}：{name}（{look}）が加わる' },
+  goes: { en: 'Goes: {name} ({look}) at {party}', ja: '{party}：{name}（{look}）がなくなる' },
   holds: { en: '{party}: {values}', ja: '{party}：{values}' },
   holdsNothing: {
     en: 'Nobody holds plaintext data or a plaintext key.',
     ja: '平文のデータも平文のキーも、誰も保持していません。',
   },
-  kept: { en: '{name} (kept)', ja: '{name}（常時保持）' },
+  kept: { en: '{name} (kept between requests)', ja: '{name}（常時保持）' },
   keysNow: {
     en: 'Plaintext keys of this request now: {holders}.',
     ja: 'このリクエストの平文のキーを現在持つのは、{holders}です。',

@@ -24,6 +24,7 @@ export interface SlideWords {
 export interface Asked {
   readonly question: string;
   readonly answer: string;
+  readonly why: string;
 }
 
 export interface Slide {

@@ -1,6 +1,7 @@
 import { say } from '../../i18n/index.ts';
 import { notesTexts } from '../../i18n/texts/notes.ts';
 import type { Lang } from '../../lib/text.ts';
+import { questionsOf, tell } from '../../predict/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { flowTitle } from '../flow/flow-title.ts';
 import type { RunTexts } from '../run/run-texts.ts';
@@ -42,6 +43,11 @@ function slideWords(trace: Trace, position: number, lang: Lang, texts: RunTexts)
     holdings: holdingLines(facts),
     changes: changeLines(facts),
     caution: say(lang, notesTexts[status], { source, note: note[lang] }),
-    questions: [],
+    questions: questionsOf(trace)
+      .filter(({ before }) => before === position + 1)
+      .map((question) => {
+        const told = tell(question, trace, lang, texts);
+        return { question: told.ask, answer: told.answer, why: told.why };
+      }),
   };
 }

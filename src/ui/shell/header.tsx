@@ -96,17 +96,22 @@ function KeysControl() {
   );
 }
 
+/** Everything is there before the page changes, so that it changes once. */
+async function present(): Promise<void> {
+  const [{ enterPresenting }] = await Promise.all([
+    import('../present/enter.ts'),
+    import('../present/presenting.tsx'),
+  ]);
+  enterPresenting();
+}
+
 /** The stage is what one presents, so that the other pages have no such button. */
 function PresentControl() {
   const t = useT();
   const page = useStore((state) => state.page);
   if (page !== FIRST_PAGE) return null;
   return (
-    <button
-      type="button"
-      className="button"
-      onClick={async () => (await import('../present/enter.ts')).enterPresenting()}
-    >
+    <button type="button" className="button" onClick={() => void present()}>
       {t(shellTexts.present)}
     </button>
   );

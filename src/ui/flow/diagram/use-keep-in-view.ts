@@ -6,7 +6,7 @@ import { ends, lifelineAt, scrollToShow } from './geometry.ts';
 /** Room in px to keep around the current step. */
 const MARGIN = 72;
 
-/** Scrolls the diagram within itself, never the page, so that the current step is seen. */
+/** Scrolls the diagram within itself, never the page, so that the current step is seen, whatever its size. */
 export function useKeepInView(
   scroller: RefObject<HTMLElement | null>,
   position: number,
@@ -14,15 +14,27 @@ export function useKeepInView(
 ): void {
   useLayoutEffect(() => {
     // In the next frame, which lays the page out anyway: measured here, it would be laid out twice.
+    const view = scroller.current;
+    const step = trace?.steps[position - 1];
+    if (!view || !step) return;
+    let isShown = false;
     const due = requestAnimationFrame(() => {
-      const step = trace?.steps[position - 1];
-      if (scroller.current && step) showRow(scroller.current, step);
+      isShown = true;
+      showRow(view, step, !useStore.getState().transport.motion);
     });
-    return () => cancelAnimationFrame(due);
+    // A step that was in view is to stay there when the diagram is made larger or smaller.
+    const sized = new ResizeObserver(() => {
+      if (isShown) showRow(view, step, true);
+    });
+    sized.observe(view);
+    return () => {
+      cancelAnimationFrame(due);
+      sized.disconnect();
+    };
   }, [scroller, position, trace]);
 }
 
-function showRow(view: HTMLElement, step: Step): void {
+function showRow(view: HTMLElement, step: Step, isCalm: boolean): void {
   const row = view.querySelector<HTMLElement>('.steps [aria-current]');
   const head = view.querySelector<HTMLElement>('.parties')?.offsetHeight ?? 0;
   if (!row) return;
@@ -41,6 +53,5 @@ function showRow(view: HTMLElement, step: Step): void {
     MARGIN,
   );
   if (top === view.scrollTop && left === view.scrollLeft) return;
-  const isCalm = !useStore.getState().transport.motion;
   view.scrollTo({ top, left, behavior: isCalm ? 'instant' : 'smooth' });
 }

@@ -51,7 +51,9 @@ export function holdingLines(f: NoteFacts): readonly string[] {
     const names = f.frame.custody[actor]
       .filter((holding) => holding.change !== 'leaving' && isSecret(holding))
       .map(({ value }) =>
-        value.retained ? say(f.lang, notesTexts.kept, { name: f.name(value) }) : f.name(value),
+        value.retained && value.role === 'key'
+          ? say(f.lang, notesTexts.kept, { name: f.name(value) })
+          : f.name(value),
       );
     if (names.length === 0) return [];
     const values = f.list([...new Set(names)]);

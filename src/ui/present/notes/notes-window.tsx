@@ -30,7 +30,8 @@ export function NotesWindow({ channel }: { readonly channel: string }) {
           {t(shellTexts.language)}
         </button>
       </header>
-      <main className="notes-main">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that */}
+      <main className="notes-main" tabIndex={0}>
         <ErrorBoundary>
           {line === 'gone' && (
             <p className="notes-word" role="alert">

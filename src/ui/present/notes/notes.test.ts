@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../../lib/text.ts';
 import { constraint, MODES, runScenario } from '../../../modes/index.ts';
+import { questionsOf, tell } from '../../../predict/index.ts';
 import { DEFAULTS, FIELD_KEYS, OPENING, valuesOf } from '../../../scenario/index.ts';
 import type { Step, Trace } from '../../../trace/index.ts';
 import { verify } from '../../../trace/index.ts';
@@ -54,9 +55,10 @@ describe('the notes', () => {
     for (const trace of traces) {
       for (const { id, words } of makeDeck(trace, runTexts).slides) {
         for (const lang of LANGS) {
-          const { say, ask, answer, caution, holdings, changes } = words[lang];
-          for (const text of [say, ask, answer, caution, ...holdings, ...changes]) {
-            if (!/\S/.test(text) || /undefined|null|NaN|\[object|[{}]/.test(text)) {
+          const { say, ask, answer, caution, holdings, changes, questions } = words[lang];
+          const asked = questions.flatMap((each) => [each.question, each.answer, each.why]);
+          for (const text of [say, ask, answer, caution, ...holdings, ...changes, ...asked]) {
+            if (!/\S/.test(text) || /undefined|null|NaN|\[object|\{\w+\}/.test(text)) {
               broken.add(`${id} ${lang}: ${text}`);
             }
           }
@@ -116,6 +118,18 @@ describe('what the notes say of a run', async () => {
       upload.values.find((each) => each.id === value)?.bytes.length ?? Number.NaN;
     const added = length(step.outputs.sealed) - length(step.inputs.plaintext);
     expect(notesOf(at(upload, id))[2]).toContain(`By ${added}:`);
+  });
+
+  it('shows the predict questions where a learner is asked them, with their right answers', () => {
+    const { slides } = makeDeck(upload, runTexts);
+    const questions = questionsOf(upload);
+    expect(questions.length).toBeGreaterThan(0);
+    for (const question of questions) {
+      const { ask, answer, why } = tell(question, upload, 'ja', runTexts);
+      const shown = slides[question.before - 2]?.words.ja.questions;
+      expect(shown).toContainEqual({ question: ask, answer, why });
+    }
+    expect(slides.flatMap(({ words }) => words.en.questions)).toHaveLength(questions.length);
   });
 
   it('warns of what is only our model', () => {

@@ -35,12 +35,13 @@ export function SlideNotes({ deck, position }: { readonly deck: Deck; readonly p
         </Card>
         {words.questions.length > 0 && (
           <Card title={t(notesTexts.questions)} kind="ask">
-            {words.questions.map(({ question, answer }) => (
+            {words.questions.map(({ question, answer, why }) => (
               <div key={question} className="notes-question">
                 <p>{question}</p>
                 <p className="notes-answer">
                   <strong>{t(notesTexts.answer)}</strong> {answer}
                 </p>
+                <p className="notes-why">{why}</p>
               </div>
             ))}
           </Card>
