@@ -1,8 +1,20 @@
 import type { Call } from './call.ts';
+import type { KmsKey } from './key.ts';
 import type { Alias } from './key-store.ts';
 import { aliasArn } from './key-store.ts';
 import type { Refusal } from './refusal.ts';
 import { invalid, refusal } from './refusal.ts';
+
+/** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html */
+const MOST_ALIASES = 50;
+
+/** Null when the key can have another alias. */
+export function tooManyAliases(call: Call, key: KmsKey): Refusal | null {
+  if (call.store.aliasesOf(key).length < MOST_ALIASES) return null;
+  return refusal('LimitExceededException', null, 'kms-limits', 'kms-limit', {
+    limit: String(MOST_ALIASES),
+  });
+}
 
 /** Null when the caller may give or take this name at all. https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html */
 export function badAliasName(name: string): Refusal | null {
@@ -14,7 +26,13 @@ export function badAliasName(name: string): Refusal | null {
   if (name.startsWith('alias/aws/')) {
     return refusal('NotAuthorizedException', null, 'kms-aliases', 'alias-reserved', { name });
   }
-  if (/^[a-zA-Z0-9/_-]+$/.test(name.slice('alias/'.length))) return null;
+  return null;
+}
+
+/** Null when a new alias may have this name. */
+export function badNewAliasName(name: string): Refusal | null {
+  const bad = badAliasName(name);
+  if (bad !== null || /^alias\/[a-zA-Z0-9/_-]+$/.test(name)) return bad;
   return refusal('InvalidAliasNameException', null, 'kms-aliases', 'kms-bad-request', {
     message: name,
   });

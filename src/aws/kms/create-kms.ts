@@ -84,10 +84,11 @@ export function createKms(options: KmsOptions): Kms {
       const requestId = await uuid(entropy);
       await catchUp(ports);
       const frame = { requestId, now: clock.now() };
-      const credential = credentialOf(request.url, headerOf(request.headers, 'authorization'));
+      const authorization = headerOf(request.headers, 'authorization');
+      const credential = credentialOf(request.url, authorization);
       const name = targetOf(request);
       const operation = OPERATIONS[name];
-      const caller = callerOf(principals, credential, forwarded);
+      const caller = callerOf(principals, authorization, credential, forwarded);
       if (operation === undefined || !caller.ok) {
         const error = caller.ok || operation === undefined ? unknownOperation(name) : caller.error;
         recordRefusal(recorder, error);
@@ -139,10 +140,19 @@ function hostRegion(url: URL): string | null {
 
 function callerOf(
   principals: Principals,
+  authorization: string | null,
   credential: { accessKeyId: string } | null,
   forwarded: Forwarded | undefined,
 ): Result<Principal | null, Refusal> {
   if (forwarded !== undefined) return ok(forwarded.principal);
+  if (credential === null && authorization !== null) {
+    const message = "Authorization header requires 'Credential' parameter.";
+    return refused(
+      refusal('IncompleteSignatureException', message, 'kms-caller', 'kms-bad-request', {
+        message,
+      }),
+    );
+  }
   if (credential === null) {
     return refused(
       refusal(

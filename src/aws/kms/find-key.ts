@@ -40,7 +40,7 @@ export async function findKey(
   if (resource.startsWith('alias/')) {
     if (!naming.aliases) return refused(notFound(`Invalid keyId '${keyId}'`, keyId));
     const arn = aliasArn({ account, region }, resource);
-    if (isManagedS3Alias(resource) && isOwn && call.forwarded?.viaService.startsWith('s3.')) {
+    if (isManagedS3Alias(resource) && isOwn && makesManagedKey(call)) {
       await managedS3Key(call, { account, region });
     }
     const alias = call.store.alias(arn);
@@ -61,6 +61,14 @@ export async function findKey(
   );
 }
 
+/**
+ * The key behind `alias/aws/s3` is made when S3 first needs it, or when somebody has it described.
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ */
+function makesManagedKey(call: Call): boolean {
+  return call.operation === 'DescribeKey' || call.forwarded?.viaService.startsWith('s3.') === true;
+}
+
 function found(call: Call, key: KmsKey, alias: string | null): Result<FoundKey, Refusal> {
   if (!call.keys.includes(key)) call.keys.push(key);
   return ok({ key, alias });
@@ -79,7 +87,7 @@ function parseName(call: Call, keyId: string): Result<Named, Refusal> {
     return ok({ account, region, resource: keyId.startsWith('alias/') ? keyId : `key/${keyId}` });
   }
   const arn = /^arn:aws[a-z-]*:kms:([^:]*):(\d{12}):((?:key|alias)\/.+)$/.exec(keyId);
-  if (arn === null) return refused(notFound(`Invalid arn ${keyId}`, keyId));
+  if (arn === null) return refused(badArn(call, keyId));
   const [, arnRegion = '', arnAccount = '', resource = ''] = arn;
   if (arnRegion !== region) return refused(notFound(`Invalid arn ${arnRegion}`, keyId));
   return ok({ account: arnAccount, region, resource });
@@ -92,4 +100,21 @@ function isKeyId(text: string): boolean {
 
 export function notFound(message: string, keyId: string): Refusal {
   return refusal('NotFoundException', message, 'kms-find-key', 'key-not-found', { keyId });
+}
+
+/** Operations whose API pages do not list InvalidArnException: to them such a key is not there. */
+const NO_INVALID_ARN: ReadonlySet<string> = new Set([
+  'CreateAlias',
+  'Decrypt',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyWithoutPlaintext',
+  'ReEncrypt',
+  'UpdateAlias',
+]);
+
+function badArn(call: Call, keyId: string): Refusal {
+  const message = `Invalid arn ${keyId}`;
+  if (NO_INVALID_ARN.has(call.operation)) return notFound(message, keyId);
+  return refusal('InvalidArnException', message, 'kms-find-key', 'key-not-found', { keyId });
 }

@@ -1,11 +1,19 @@
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { defaultKeyPolicy, evaluate, parsePolicy, problemText } from '../iam/index.ts';
+import type { PolicyDocument } from '../iam/index.ts';
+import {
+  defaultKeyPolicy,
+  evaluate,
+  POLICY_LIMITS,
+  parsePolicy,
+  problemText,
+} from '../iam/index.ts';
 import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
 import type { KmsKey } from './key.ts';
 import type { Place } from './key-store.ts';
 import { keyArn } from './key-store.ts';
+import { overlyPermissive } from './overly-permissive.ts';
 import type { Refusal } from './refusal.ts';
 import { refusal } from './refusal.ts';
 
@@ -14,6 +22,7 @@ type KeyPolicy = KmsKey['policy'];
 /**
  * A key policy as it is to be saved: checked as AWS checks it, and for the lockout: whoever sets it must be able to
  * change it again. Without a text, the default key policy.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
  * https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
  *
  * @param text the policy, or null for the default one
@@ -29,21 +38,34 @@ export function readPolicy(
     const document = defaultKeyPolicy(place.account);
     return ok({ document, text: JSON.stringify(document, null, 2) });
   }
-  const parsed = parsePolicy(text, 'key');
-  if (!parsed.ok) {
-    const first = parsed.error[0];
-    const what =
-      first === undefined
-        ? ''
-        : `${problemText('en', first)} (line ${first.line}, column ${first.column})`;
-    return refused(malformed(what));
-  }
-  const policy = { text, document: parsed.value };
+  const document = readDocument(text);
+  if (!document.ok) return document;
+  const permissive = overlyPermissive(document.value);
+  if (permissive !== null) return refused(malformed(permissive));
+  const policy = { text, document: document.value };
   return bypass || canChange(call, policy, place)
     ? ok(policy)
     : refused(
         malformed('The new key policy will not allow you to update the key policy in the future.'),
       );
+}
+
+/** The API takes a statement without Resource, which the console reports; the statement has no effect. */
+function readDocument(text: string): Result<PolicyDocument, Refusal> {
+  const parsed = parsePolicy(text, 'key');
+  if (parsed.ok) return parsed;
+  const wrong = parsed.error.filter(({ code }) => code !== 'resource-missing');
+  if (wrong.some(({ code }) => code === 'too-large')) return refused(tooLong());
+  const [first] = wrong;
+  // Without Resource or with it, the text has been found to be a document.
+  if (first === undefined) return ok(JSON.parse(text) as PolicyDocument);
+  const what = problemText('en', first);
+  return refused(malformed(`${what} (line ${first.line}, column ${first.column})`));
+}
+
+function tooLong(): Refusal {
+  const limit = `${POLICY_LIMITS.key.size} bytes`;
+  return refusal('LimitExceededException', null, 'kms-limits', 'kms-limit', { limit });
 }
 
 function canChange(call: Call, policy: KeyPolicy, place: Place): boolean {
@@ -58,6 +80,11 @@ function canChange(call: Call, policy: KeyPolicy, place: Place): boolean {
     },
   );
   return decision === 'Allow';
+}
+
+/** In the request's context only when the request speaks of it, so that `Null` can ask for that. */
+export function bypassCondition(bypass: boolean | null): Readonly<Record<string, string>> {
+  return bypass === null ? {} : { 'kms:BypassPolicyLockoutSafetyCheck': String(bypass) };
 }
 
 function malformed(message: string): Refusal {

@@ -29,6 +29,9 @@ export function mayUse(call: Call, found: FoundKey, question: KeyQuestion = {}):
   const conditions: Record<string, string | readonly string[]> = {
     'kms:KeySpec': key.spec,
     'kms:KeyUsage': key.usage,
+    // The names of both from before 2021, which policies may still hold.
+    'kms:CustomerMasterKeySpec': key.spec,
+    'kms:CustomerMasterKeyUsage': key.usage,
     'kms:KeyOrigin': 'AWS_KMS',
     'kms:MultiRegion': 'false',
     'kms:ResourceAliases': aliases,
@@ -48,10 +51,20 @@ export function mayUse(call: Call, found: FoundKey, question: KeyQuestion = {}):
   });
 }
 
+/** The condition key of cryptographic operations; symmetric encryption is what a request means that does not say. */
+export function algorithmCondition(algorithm: string | null): Readonly<Record<string, string>> {
+  return { 'kms:EncryptionAlgorithm': algorithm ?? 'SYMMETRIC_DEFAULT' };
+}
+
 /** May the caller do this with something that has no key policy: an alias, or the account as a whole (`*`)? */
-export function mayDo(call: Call, resource: string, conditions: Conditions = {}): Refusal | null {
+export function mayDo(
+  call: Call,
+  resource: string,
+  conditions: Conditions = {},
+  action = call.operation,
+): Refusal | null {
   return ask(call, {
-    action: call.operation,
+    action,
     phrase: 'key',
     resource,
     resourceAccount: call.account,
@@ -88,7 +101,10 @@ function callConditions(call: Call): Conditions {
     'aws:SecureTransport': String(call.secure),
     'aws:RequestedRegion': call.region,
     'aws:ViaAWSService': String(call.forwarded !== null),
+    'aws:CurrentTime': new Date(call.clock.now()).toISOString(),
+    'aws:EpochTime': String(Math.floor(call.clock.now() / 1000)),
   };
+  if (call.userAgent !== null) conditions['aws:UserAgent'] = call.userAgent;
   if (call.principal !== null) conditions['kms:CallerAccount'] = call.account;
   if (call.forwarded !== null) conditions['kms:ViaService'] = call.forwarded.viaService;
   return conditions;

@@ -64,8 +64,14 @@ function convert(member: Member, raw: unknown): unknown {
 
 function stringMap(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return MISFIT;
-  const entries = Object.entries(raw);
-  return entries.every(([, value]) => typeof value === 'string') ? new Map(entries) : MISFIT;
+  const entries = Object.entries(raw).map(([key, value]) => [key, scalarText(value)] as const);
+  return entries.every(([, text]) => text !== null) ? new Map(entries) : MISFIT;
+}
+
+/** A number or Boolean in an encryption context is taken for its text. https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
+function scalarText(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
 function isTag(raw: unknown): boolean {

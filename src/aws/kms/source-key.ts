@@ -8,7 +8,7 @@ import type { FoundKey } from './find-key.ts';
 import { ANY_NAME, findKey } from './find-key.ts';
 import type { KmsKey, Material } from './key.ts';
 import { notEnabled, notForEncryption } from './key-checks.ts';
-import { mayUse } from './permission.ts';
+import { algorithmCondition, mayUse } from './permission.ts';
 import type { Refusal } from './refusal.ts';
 import { refusal } from './refusal.ts';
 
@@ -23,10 +23,12 @@ export async function sourceKey(
     keyId: string | null;
     action: string;
     context: ReadonlyMap<string, string> | null;
+    /** What the request says of it. */
+    algorithm?: string | null;
     conditions?: Readonly<Record<string, string>>;
   },
 ): Promise<Result<{ key: KmsKey; material: Material }, Refusal>> {
-  const { blob, keyId, action, context, conditions = {} } = job;
+  const { blob, keyId, action, context, algorithm = null, conditions = {} } = job;
   const named =
     keyId === null ? keyOfBlob(call, blob, action) : await findKey(call, keyId, ANY_NAME);
   if (!named.ok) return named;
@@ -34,7 +36,7 @@ export async function sourceKey(
     action,
     phrase: keyId === null ? 'ciphertext' : 'key',
     encryptionContext: context,
-    conditions,
+    conditions: { ...algorithmCondition(algorithm), ...conditions },
   });
   if (denied !== null) return refused(denied);
   const opener = keyOfBlob(call, blob, action);

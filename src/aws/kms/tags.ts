@@ -20,3 +20,16 @@ export function badTags(
   if (new Set([...existing.keys(), ...names]).size > MOST_TAGS) return complaint('Too many tags');
   return null;
 }
+
+/** What the tags of a request offer to conditions. https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html */
+export function tagConditions(
+  tags: readonly Tag[],
+): Readonly<Record<string, string | readonly string[]>> {
+  if (tags.length === 0) return {};
+  return {
+    'aws:TagKeys': tags.map(({ TagKey }) => TagKey),
+    ...Object.fromEntries(
+      tags.map(({ TagKey, TagValue }) => [`aws:RequestTag/${TagKey}`, TagValue]),
+    ),
+  };
+}

@@ -5,7 +5,7 @@ import { ANY_NAME, findKey } from './find-key.ts';
 import type { KmsKey, Material } from './key.ts';
 import { currentMaterial } from './key.ts';
 import { notEnabled, notForEncryption } from './key-checks.ts';
-import { mayUse } from './permission.ts';
+import { algorithmCondition, mayUse } from './permission.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The key that is to encrypt, after every check: found, allowed, enabled, of the right kind. */
@@ -15,13 +15,19 @@ export async function targetKey(
     keyId: string;
     action: string;
     context: ReadonlyMap<string, string> | null;
+    /** What the request says of it. */
+    algorithm?: string | null;
     conditions?: Readonly<Record<string, string>>;
   },
 ): Promise<Result<{ key: KmsKey; material: Material }, Refusal>> {
-  const { keyId, action, context, conditions = {} } = job;
+  const { keyId, action, context, algorithm = null, conditions = {} } = job;
   const found = await findKey(call, keyId, ANY_NAME);
   if (!found.ok) return found;
-  const denied = mayUse(call, found.value, { action, encryptionContext: context, conditions });
+  const denied = mayUse(call, found.value, {
+    action,
+    encryptionContext: context,
+    conditions: { ...algorithmCondition(algorithm), ...conditions },
+  });
   if (denied !== null) return refused(denied);
   const { key } = found.value;
   const unusable = notEnabled(key) ?? notForEncryption(key, call.operation);

@@ -1,14 +1,11 @@
 import { ok, refused } from '../../../lib/result.ts';
-import { badAliasName, ownAlias } from '../alias-checks.ts';
+import { badNewAliasName, ownAlias, tooManyAliases } from '../alias-checks.ts';
 import { pendingDeletion } from '../key-checks.ts';
 import { ALIAS_NAME, REQUIRED_KEY_ID } from '../members.ts';
 import { operation } from '../operation.ts';
 import { ownKey } from '../own-key.ts';
 import { mayDo } from '../permission.ts';
 import { refusal } from '../refusal.ts';
-
-/** https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html */
-const MOST_ALIASES = 50;
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html */
 export const createAlias = operation({
@@ -17,7 +14,7 @@ export const createAlias = operation({
   cryptographic: false,
   async run(call, input) {
     const name = input.AliasName;
-    const badName = badAliasName(name);
+    const badName = badNewAliasName(name);
     if (badName !== null) return refused(badName);
     const { arn, alias } = ownAlias(call, name);
     const key = await ownKey(call, input.TargetKeyId);
@@ -30,13 +27,8 @@ export const createAlias = operation({
         refusal('AlreadyExistsException', message, 'kms-aliases', 'alias-exists', { arn }),
       );
     }
-    if (call.store.aliasesOf(key.value).length >= MOST_ALIASES) {
-      return refused(
-        refusal('LimitExceededException', null, 'kms-limits', 'kms-limit', {
-          limit: String(MOST_ALIASES),
-        }),
-      );
-    }
+    const full = tooManyAliases(call, key.value);
+    if (full !== null) return refused(full);
     const now = call.clock.now();
     const { account, region } = call;
     call.store.putAlias({

@@ -1,6 +1,6 @@
 import { ok, refused } from '../../../lib/result.ts';
 import { keyMetadata } from '../key-metadata.ts';
-import { readPolicy } from '../key-policy.ts';
+import { bypassCondition, readPolicy } from '../key-policy.ts';
 import { KEY_SPECS, SPECS } from '../key-specs.ts';
 import { makeKey } from '../make-key.ts';
 import { POLICY } from '../members.ts';
@@ -8,7 +8,7 @@ import { operation } from '../operation.ts';
 import { mayDo } from '../permission.ts';
 import type { Refusal } from '../refusal.ts';
 import { invalid, notSimulated } from '../refusal.ts';
-import { badTags } from '../tags.ts';
+import { badTags, tagConditions } from '../tags.ts';
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html */
 export const createKey = operation({
@@ -50,15 +50,19 @@ export const createKey = operation({
     if (SPECS[spec]?.algorithms[usage] === undefined) {
       return refused(invalid(`KeyUsage ${usage} is not compatible with KeySpec ${spec}`));
     }
-    const denied = mayDo(call, '*', {
+    const tags = input.Tags ?? [];
+    const conditions = {
       'kms:KeySpec': spec,
       'kms:KeyUsage': usage,
       'kms:KeyOrigin': input.Origin ?? 'AWS_KMS',
       'kms:MultiRegion': String(input.MultiRegion ?? false),
-      'kms:BypassPolicyLockoutSafetyCheck': String(input.BypassPolicyLockoutSafetyCheck ?? false),
-    });
+      ...bypassCondition(input.BypassPolicyLockoutSafetyCheck),
+      ...tagConditions(tags),
+    };
+    const denied =
+      mayDo(call, '*', conditions) ??
+      (tags.length === 0 ? null : mayDo(call, '*', conditions, 'TagResource'));
     if (denied !== null) return refused(denied);
-    const tags = input.Tags ?? [];
     const wrong = elsewhere(input) ?? badTags(tags, new Map());
     if (wrong !== null) return refused(wrong);
     const policy = readPolicy(

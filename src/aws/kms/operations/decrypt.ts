@@ -24,7 +24,13 @@ export const decrypt = operation({
     const enclave = forEnclave(input.Recipient);
     if (enclave !== null) return refused(enclave);
     const { CiphertextBlob: blob, EncryptionContext: context } = input;
-    const source = await sourceKey(call, { blob, keyId: input.KeyId, action: 'Decrypt', context });
+    const source = await sourceKey(call, {
+      blob,
+      keyId: input.KeyId,
+      action: 'Decrypt',
+      context,
+      algorithm: input.EncryptionAlgorithm,
+    });
     if (!source.ok) return source;
     const stopped = wrongAlgorithm(input.EncryptionAlgorithm) ?? dryRun(input.DryRun);
     if (stopped !== null) return refused(stopped);

@@ -21,7 +21,12 @@ export const encrypt = operation({
   cryptographic: true,
   async run(call, input) {
     const context = input.EncryptionContext;
-    const target = await targetKey(call, { keyId: input.KeyId, action: 'Encrypt', context });
+    const target = await targetKey(call, {
+      keyId: input.KeyId,
+      action: 'Encrypt',
+      context,
+      algorithm: input.EncryptionAlgorithm,
+    });
     if (!target.ok) return target;
     const stopped = wrongAlgorithm(input.EncryptionAlgorithm) ?? dryRun(input.DryRun);
     if (stopped !== null) return refused(stopped);

@@ -1,5 +1,5 @@
 import { ok, refused } from '../../../lib/result.ts';
-import { readPolicy } from '../key-policy.ts';
+import { bypassCondition, readPolicy } from '../key-policy.ts';
 import { POLICY, POLICY_NAME, REQUIRED_KEY_ID } from '../members.ts';
 import { operation } from '../operation.ts';
 import { ownKey } from '../own-key.ts';
@@ -18,7 +18,7 @@ export const putKeyPolicy = operation({
   async run(call, input) {
     const bypass = input.BypassPolicyLockoutSafetyCheck ?? false;
     const key = await ownKey(call, input.KeyId, {
-      conditions: { 'kms:BypassPolicyLockoutSafetyCheck': String(bypass) },
+      conditions: bypassCondition(input.BypassPolicyLockoutSafetyCheck),
     });
     if (!key.ok) return key;
     if (input.PolicyName !== null && input.PolicyName !== 'default') {

@@ -41,6 +41,7 @@ export const reEncrypt = operation({
       keyId: input.SourceKeyId,
       action: 'ReEncryptFrom',
       context: input.SourceEncryptionContext,
+      algorithm: input.SourceEncryptionAlgorithm,
       conditions,
     });
     if (!source.ok) return source;
@@ -48,6 +49,7 @@ export const reEncrypt = operation({
       keyId: input.DestinationKeyId,
       action: 'ReEncryptTo',
       context: input.DestinationEncryptionContext,
+      algorithm: input.DestinationEncryptionAlgorithm,
       conditions,
     });
     if (!target.ok) return target;

@@ -3,7 +3,7 @@ import { pendingDeletion } from '../key-checks.ts';
 import { REQUIRED_KEY_ID } from '../members.ts';
 import { operation } from '../operation.ts';
 import { ownKey } from '../own-key.ts';
-import { badTags } from '../tags.ts';
+import { badTags, tagConditions } from '../tags.ts';
 
 /** https://docs.aws.amazon.com/kms/latest/APIReference/API_TagResource.html */
 export const tagResource = operation({
@@ -11,7 +11,7 @@ export const tagResource = operation({
   readOnly: false,
   cryptographic: false,
   async run(call, input) {
-    const key = await ownKey(call, input.KeyId);
+    const key = await ownKey(call, input.KeyId, { conditions: tagConditions(input.Tags) });
     if (!key.ok) return key;
     const unfit = pendingDeletion(key.value) ?? badTags(input.Tags, key.value.tags);
     if (unfit !== null) return refused(unfit);

@@ -10,7 +10,9 @@ export const untagResource = operation({
   readOnly: false,
   cryptographic: false,
   async run(call, input) {
-    const key = await ownKey(call, input.KeyId);
+    const key = await ownKey(call, input.KeyId, {
+      conditions: { 'aws:TagKeys': input.TagKeys },
+    });
     if (!key.ok) return key;
     const unfit = pendingDeletion(key.value);
     if (unfit !== null) return refused(unfit);

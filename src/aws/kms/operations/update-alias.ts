@@ -1,5 +1,5 @@
 import { ok, refused } from '../../../lib/result.ts';
-import { aliasNotFound, badAliasName, ownAlias } from '../alias-checks.ts';
+import { aliasNotFound, badAliasName, ownAlias, tooManyAliases } from '../alias-checks.ts';
 import type { KmsKey } from '../key.ts';
 import { pendingDeletion } from '../key-checks.ts';
 import { ALIAS_NAME, REQUIRED_KEY_ID } from '../members.ts';
@@ -31,6 +31,8 @@ export const updateAlias = operation({
         ),
       );
     }
+    const full = before.value === after.value ? null : tooManyAliases(call, after.value);
+    if (full !== null) return refused(full);
     alias.keyId = after.value.id;
     alias.updated = call.clock.now();
     return ok({ output: null });
