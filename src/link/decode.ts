@@ -21,7 +21,7 @@ const LONGEST_STEP = 200;
  * what is unknown, malformed, repeated or impossible gives way to the default and is said in `warnings`.
  */
 export function decodeAddress(hash: string): DecodedAddress {
-  const { path, query, problems: malformed } = parseHash(String(hash));
+  const { path, query, problems: malformed } = parseHash(typeof hash === 'string' ? hash : '');
   const problems: AddressProblem[] = [...malformed];
   const page = readPage(path[0], problems);
   const circumstances = readCircumstances(page, path.slice(1), query, problems);

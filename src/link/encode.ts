@@ -3,6 +3,7 @@ import { FIELD_KEYS, isValueOf } from '../scenario/index.ts';
 import type { Address } from './address.ts';
 import { UNSAID } from './decode.ts';
 import { FIRST_PAGE, pageRow } from './pages.ts';
+import { wellFormed } from './parse.ts';
 
 /**
  * The part of an address after and with `#` that says this state, shortest form: what has its default is left out.
@@ -35,12 +36,12 @@ export function encodeAddress(
       (pair): pair is [string, string] =>
         pair[1] !== null && pair[1] !== undefined && pair[1] !== '',
     )
-    .map(([key, value]) => `${key}=${percentEncode(value)}`)
+    .map(([key, value]) => `${key}=${percentEncode(String(value))}`)
     .join('&');
   return `#/${[page, ...segments].join('/')}${query && `?${query}`}`;
 }
 
 /** Percent-encoding that takes any text: a surrogate without its other half cannot be encoded. */
 function percentEncode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return encodeURIComponent(wellFormed(text));
 }

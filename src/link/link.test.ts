@@ -78,6 +78,38 @@ describe('decodeAddress', () => {
     for (const key of FIELD_KEYS) expect(valuesOf(key)).toContain(scenario[key]);
   });
 
+  it('does not read what is too long to be an address, in however many parts', () => {
+    for (const part of ['a=1&', '%=1&', 'x', '/a']) {
+      const { problems, ...address } = decodeAddress(`${opening}?${part.repeat(1_000_000)}`);
+      expect(problems).toEqual([{ kind: 'too-long' }]);
+      expect(address).toMatchObject({ page: 'flow', scenario: { ...UNSAID, seed: null } });
+      expect(problemText({ kind: 'too-long' }, 'ja')).not.toBe(
+        problemText({ kind: 'too-long' }, 'en'),
+      );
+    }
+  });
+
+  it('takes anything that is no text for the opening screen', () => {
+    for (const hash of [undefined, null, 3, {}, Object.create(null), Symbol('x')]) {
+      expect(decodeAddress(hash as never)).toMatchObject({ page: 'flow', warnings: [] });
+    }
+  });
+
+  it('says the same once more when its reading is written and read again', () => {
+    const half = fc.constantFrom('\ud800', '\udc00', 'a', '%F0%9F%98%80', '+', '%2B', '%25');
+    const value = fc.array(half, { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(value, value, (seed, step) => {
+        const {
+          problems: _,
+          warnings: __,
+          ...read
+        } = decodeAddress(`${opening}?seed=${seed}&step=${step}&caller=s3-only`);
+        expect(decodeAddress(encodeAddress(read))).toEqual({ ...read, problems: [], warnings: [] });
+      }),
+    );
+  });
+
   it('keeps the first of a repeated field and the default of a bad one', () => {
     const { scenario } = decodeAddress(`${opening}?caller=s3-only&caller=anonymous&kms-key=none`);
     expect(scenario).toMatchObject({ caller: 's3-only', 'kms-key': UNSAID['kms-key'] });

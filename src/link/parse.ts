@@ -8,12 +8,21 @@ export interface Parts {
   readonly problems: readonly AddressProblem[];
 }
 
-/** Takes the part of an address after `#` apart. What cannot be decoded is left out and said. */
+/** Far above what this page writes, packed policies and a long object key included. */
+const LONGEST_ADDRESS = 65_536;
+
+/**
+ * Takes the part of an address after `#` apart. What cannot be decoded is left out and said; half a surrogate pair, which
+ * no address can hold, becomes U+FFFD.
+ */
 export function parseHash(hash: string): Parts {
+  if (hash.length > LONGEST_ADDRESS) {
+    return { path: [], query: new Map(), problems: [{ kind: 'too-long' }] };
+  }
   const problems: AddressProblem[] = [];
   const read = (text: string): string | null => {
     try {
-      return decodeURIComponent(text.replaceAll('+', ' '));
+      return wellFormed(decodeURIComponent(text.replaceAll('+', ' ')));
     } catch {
       problems.push({ kind: 'malformed', value: text });
       return null;
@@ -34,4 +43,9 @@ export function parseHash(hash: string): Parts {
     else query.set(key, value);
   }
   return { path, query, problems };
+}
+
+/** The text with U+FFFD for each surrogate that lacks its other half. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

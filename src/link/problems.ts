@@ -12,7 +12,8 @@ export type AddressProblem =
     }
   | { readonly kind: 'repeated-key'; readonly key: string }
   | { readonly kind: 'malformed'; readonly value: string }
-  | { readonly kind: 'path-too-long'; readonly value: string };
+  | { readonly kind: 'path-too-long'; readonly value: string }
+  | { readonly kind: 'too-long' };
 
 const TEXTS: Readonly<Record<AddressProblem['kind'], Text>> = {
   'unknown-page': {
@@ -39,6 +40,10 @@ const TEXTS: Readonly<Record<AddressProblem['kind'], Text>> = {
     en: 'The address goes on after its end, “{value}”. That was left out.',
     ja: 'アドレスの末尾に余分な部分「{value}」があるため、無視しました。',
   },
+  'too-long': {
+    en: 'The address is too long to be one of this page’s. It was not read.',
+    ja: 'アドレスがこのページのものとしては長すぎるため、読み込みませんでした。',
+  },
 };
 
 /** More of a stranger's text than this is not repeated in a notice. */
@@ -53,6 +58,7 @@ export function problemText(problem: AddressProblem, lang: Lang): string {
 }
 
 function quote(text: string): string {
-  const characters = [...text];
+  // A character is at most two code units: no more than these need be looked at.
+  const characters = [...text.slice(0, 2 * QUOTED + 2)];
   return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text;
 }
