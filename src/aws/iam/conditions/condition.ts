@@ -104,6 +104,9 @@ function whenAbsent(name: OperatorName, kind: Operator): Outcome {
     : { matched: false, reason: 'key-absent' };
 }
 
+/** What comparing two values costs besides reading them, in characters. */
+const COMPARISON = 10;
+
 /** Compares one policy value with each of the request's; the positions of those that it equals go into `equal`. */
 function compareValue(
   value: string,
@@ -119,7 +122,7 @@ function compareValue(
   let matched = false;
   let first: Comparison | null = null;
   for (const [i, one] of actual.entries()) {
-    if (!take(scope.work, pattern.text.length + one.length)) return unjudged(value);
+    if (!take(scope.work, COMPARISON + pattern.text.length + one.length)) return unjudged(value);
     const result = kind.compare(pattern, one, scope.work);
     first ??= result;
     if (result !== 'equal') continue;
