@@ -142,6 +142,11 @@ test('does not give a refusal away before it comes', async ({ page }) => {
   await stage.open('#/flow/sse-kms/upload?caller=s3-only&predict=1');
   await expect(predict.question).toHaveAccessibleName('Will this request be refused? By whom?');
   await expect(page.getByText(/403|AccessDenied|Refused/)).toHaveCount(0);
+  for (const tab of ['HTTP', 'Policy', 'CloudTrail']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible();
+    await expect(stage.inspector).not.toContainText(/403|AccessDenied|allowed|denied|Refused/);
+  }
   await predict.choice('AWS KMS refuses it').click();
   await expect(predict.choice('AWS KMS refuses it right answer · your answer')).toBeVisible();
   await stage.press('Last step');

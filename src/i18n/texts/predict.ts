@@ -7,6 +7,10 @@ export const predictTexts = {
     en: 'Ask me what comes next',
     ja: '次に何が起きるかを問題として出します',
   },
+  hiddenLater: {
+    en: 'What is yet to come is hidden while you predict.',
+    ja: '予想モード中は、この後の内容を表示しません。',
+  },
   region: { en: 'Predict', ja: '予想' },
   number: { en: 'Question {number} of {total}', ja: '問題 {number} / {total}' },
   hint: {

@@ -1,5 +1,7 @@
-import { httpTexts } from '../../../../i18n/index.ts';
+import { httpTexts, predictTexts } from '../../../../i18n/index.ts';
 import { useT } from '../../../store/hooks.ts';
+import { isPredicting } from '../../../store/predict-slice.ts';
+import { useStore } from '../../../store/store.ts';
 import { useRun } from '../shared/use-run.ts';
 import { conversation, type Message } from './conversation.ts';
 import { MessageView } from './message-view.tsx';
@@ -8,13 +10,23 @@ import { MessageView } from './message-view.tsx';
 export function HttpTab() {
   const t = useT();
   const run = useRun();
+  const predicts = useStore(isPredicting);
   if (run === null) return null;
-  const { relation, request, response } = conversation(run.trace, run.position);
-  if (relation === null) return <p className="inspector-hint">{t(httpTexts.none)}</p>;
+  const found = conversation(run.trace, run.position);
+  const seen = (message: Message | null) =>
+    predicts && message !== null && message.position > run.position ? null : message;
+  const { relation } = found;
+  const [request, response] = [seen(found.request), seen(found.response)];
+  if (request === null && response === null)
+    return (
+      <p className="inspector-hint">{t(predicts ? predictTexts.hiddenLater : httpTexts.none)}</p>
+    );
   const isOwn = (message: Message | null) => message?.position === run.position;
   return (
     <div className="http">
-      {relation !== 'self' && <p className="inspector-hint">{t(httpTexts[relation])}</p>}
+      {relation !== null && relation !== 'self' && (
+        <p className="inspector-hint">{t(httpTexts[relation])}</p>
+      )}
       {/* The step's own message is open; of a conversation it only takes part in, what has been said until now. */}
       {request && !isOwn(response) && (
         <MessageView

@@ -1,5 +1,7 @@
-import { policyTexts } from '../../../../i18n/index.ts';
+import { policyTexts, predictTexts } from '../../../../i18n/index.ts';
 import { useT } from '../../../store/hooks.ts';
+import { isPredicting } from '../../../store/predict-slice.ts';
+import { useStore } from '../../../store/store.ts';
 import { EncryptionChoice } from '../explain/encryption-choice.tsx';
 import { Facts } from '../shared/facts.tsx';
 import { type Run, useRun } from '../shared/use-run.ts';
@@ -11,13 +13,18 @@ import { VerdictLine } from './verdict-line.tsx';
 export function PolicyTab() {
   const t = useT();
   const run = useRun();
+  const predicts = useStore(isPredicting);
   if (run === null) return null;
-  const others = decisionsOf(run.trace).filter(({ step }) => step.id !== run.step.id);
+  const others = decisionsOf(run.trace).filter(
+    ({ step, position }) => step.id !== run.step.id && !(predicts && position > run.position),
+  );
   return (
     <div className="policy">
       <Decided run={run} />
       {others.length === 0 && run.step.kind !== 'decide' ? (
-        <p className="inspector-hint">{t(policyTexts.none)}</p>
+        <p className="inspector-hint">
+          {t(predicts ? predictTexts.hiddenLater : policyTexts.none)}
+        </p>
       ) : (
         <Decisions places={others} titled={run.step.kind === 'decide'} />
       )}

@@ -1,6 +1,8 @@
-import { trailCounts, trailTexts } from '../../../../i18n/index.ts';
+import { predictTexts, trailCounts, trailTexts } from '../../../../i18n/index.ts';
 import { OutIcon } from '../../../shared/icons.tsx';
 import { useCount, useT } from '../../../store/hooks.ts';
+import { isPredicting } from '../../../store/predict-slice.ts';
+import { useStore } from '../../../store/store.ts';
 import { useRun } from '../shared/use-run.ts';
 import { trailRows } from './trail-events.ts';
 import { TrailEventRow } from './trail-row.tsx';
@@ -15,17 +17,20 @@ export function TrailTab() {
   const t = useT();
   const count = useCount();
   const run = useRun();
+  const predicts = useStore(isPredicting);
   if (run === null) return null;
-  const rows = trailRows(run.trace, run.position);
+  const rows = trailRows(run.trace, run.position).filter(
+    ({ when }) => !(predicts && when === 'later'),
+  );
   const soFar = rows.filter(({ when }) => when !== 'later').length;
   return (
     <div className="trail">
       <p className="inspector-hint">
-        {rows.length === 0
-          ? t(trailTexts.none)
-          : soFar === 0
-            ? t(trailTexts.noneYet)
-            : count(trailCounts.soFar, soFar)}
+        {soFar > 0
+          ? count(trailCounts.soFar, soFar)
+          : predicts
+            ? t(predictTexts.hiddenLater)
+            : t(rows.length === 0 ? trailTexts.none : trailTexts.noneYet)}
       </p>
       {rows.length > 0 && (
         <ol className="trail-rows" aria-label={t(trailTexts.events)}>

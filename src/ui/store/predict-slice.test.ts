@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Trace } from '../../trace/index.ts';
+import { guessesOf, isAtEnd, isPredicting } from './predict-slice.ts';
+import { useStore } from './store.ts';
+
+const run = (): Trace => ({
+  version: 1,
+  scenario: {},
+  world: {},
+  values: [],
+  setup: [],
+  steps: [],
+  events: [],
+  outcome: { status: 200, code: null, message: null },
+});
+
+const { getState, setState, getInitialState } = useStore;
+beforeEach(() => setState(getInitialState(), true));
+
+describe('guesses', () => {
+  it('count the first answer to each question', () => {
+    setState({ trace: run() });
+    getState().guess('one', 'a');
+    getState().guess('two', 'b');
+    getState().guess('one', 'c');
+    expect(guessesOf(getState())).toEqual({ one: 'a', two: 'b' });
+    getState().forgetGuesses();
+    expect(guessesOf(getState())).toEqual({});
+  });
+
+  it('belong to one run', () => {
+    setState({ trace: run() });
+    getState().guess('one', 'a');
+    setState({ trace: run() });
+    expect(guessesOf(getState())).toEqual({});
+    getState().guess('two', 'b');
+    expect(guessesOf(getState())).toEqual({ two: 'b' });
+  });
+
+  it('are the same object while nothing changes, so that nobody draws again for them', () => {
+    setState({ trace: run() });
+    expect(guessesOf(getState())).toBe(guessesOf(getState()));
+  });
+});
+
+describe('isPredicting', () => {
+  it('is off in front of a room until it is asked for there, and as it was at the desk', () => {
+    getState().setPredict(true);
+    expect(isPredicting(getState())).toBe(true);
+    getState().setPresenting(true);
+    expect(isPredicting(getState())).toBe(false);
+    getState().setPredict(true);
+    expect(isPredicting(getState())).toBe(true);
+    getState().setPredict(false);
+    getState().setPresenting(false);
+    expect(isPredicting(getState())).toBe(true);
+  });
+});
+
+describe('isAtEnd', () => {
+  it('is the last step alone', () => {
+    getState().dispatch({ type: 'load', total: 3, position: 2 });
+    expect(isAtEnd(getState())).toBe(false);
+    getState().dispatch({ type: 'seek', position: 3 });
+    expect(isAtEnd(getState())).toBe(true);
+  });
+});
