@@ -12,6 +12,7 @@ const run = (): Trace => ({
   steps: [],
   events: [],
   outcome: { status: 200, code: null, message: null },
+  seal: '',
 });
 
 const { getState, setState, getInitialState } = useStore;
