@@ -17,7 +17,7 @@ export const codeTexts = {
   },
   marked: {
     en: 'This step belongs to call {at} of {of}, marked below.',
-    ja: 'このステップは、下で示した {of} 件中 {at} 件目の呼び出しに属します。',
+    ja: 'このステップは、下に示す {of} 件の呼び出しのうち {at} 件目に属します。',
   },
   scene: {
     en: 'What exists before the first request: bucket, key and policies.',

@@ -41,14 +41,24 @@ export const EVERY_CHANGE: readonly Scenario[] = MODES.flatMap(({ id, expectatio
   expectations.map(({ change }) => ({ mode: id, ...change })),
 );
 
-/** Fields that change what a client sends; of the callers one that is like the others, and nobody. */
-const SENDING = ['mode', 'operation', 'chosen-by', 'connection', 'kms-key', 'customer-key'];
+/** Fields that change what a client sends, whatever the mode. */
+const SENDING = ['mode', 'operation', 'chosen-by', 'kms-key', 'customer-key'];
+/** Fields that change it in one way for every operation. */
+const SENDING_ALIKE = { connection: 'http', caller: 'anonymous' };
 
 /** The changes after which the client sends something else. */
 export const EVERY_SCRIPT: readonly Scenario[] = EVERY_CHANGE.filter((scenario) =>
   Object.entries(scenario).every(
-    ([key, value]) => SENDING.includes(key) || (key === 'caller' && value === 'anonymous'),
+    ([key, value]) =>
+      SENDING.includes(key) ||
+      (scenario.operation === 'upload' && value === SENDING_ALIKE[key as 'connection']),
   ),
+);
+
+/** The changes that a scene shows: not what is done on it. */
+export const EVERY_SCENE: readonly Scenario[] = EVERY_CHANGE.filter(
+  ({ operation, ...rest }) =>
+    operation === 'upload' || (operation === 'download' && !('stored-bytes' in rest)),
 );
 
 /** A scenario in a few words. */

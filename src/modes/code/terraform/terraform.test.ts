@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OwnPolicies, Scenario } from '../../../scenario/index.ts';
 import { OPENING, POLICY_KEY_ID } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { EVERY_CHANGE, nameOf, run } from '../code.test-helper.ts';
+import { EVERY_SCENE, nameOf, run } from '../code.test-helper.ts';
 import { codeOf } from '../snippet.ts';
 import { terraformSnippet } from '../write-snippet.ts';
 import { type ReadBlock, readHcl } from './read-hcl.test-helper.ts';
@@ -58,7 +58,7 @@ function judged(trace: Trace, kind: 'identity' | 'resource' | 'key', service: 's
 const statement = (more: object) => ({ Version: '2012-10-17', Statement: [more] });
 
 describe('the configuration for Terraform', () => {
-  it.each(EVERY_CHANGE.map((scenario) => [nameOf(scenario), scenario] as const))(
+  it.each(EVERY_SCENE.map((scenario) => [nameOf(scenario), scenario] as const))(
     'takes what the provider has, and carries the policies that decided (%s)',
     async (_, scenario) => {
       const trace = await run(scenario);
