@@ -31,14 +31,14 @@ export const EVERY_FLOW: readonly Scenario[] = MODES.flatMap(({ id, operations }
   operations.map((operation) => ({ mode: id, operation })),
 );
 
-/** Every single change after which a mode says that the request is refused. */
-export const EVERY_REFUSAL: readonly Scenario[] = MODES.flatMap(({ id, expectations }) =>
-  expectations.filter(({ status }) => status >= 400).map(({ change }) => ({ mode: id, ...change })),
-);
-
 /** Every single change of which a mode says how it ends, the operations by themselves included. */
 export const EVERY_CHANGE: readonly Scenario[] = MODES.flatMap(({ id, expectations }) =>
   expectations.map(({ change }) => ({ mode: id, ...change })),
+);
+
+/** The changes after which an operation fails or has other bytes before it: keys and what is stored. */
+export const EVERY_FAILURE: readonly Scenario[] = EVERY_CHANGE.filter(
+  (scenario) => 'stored-bytes' in scenario || 'customer-key' in scenario,
 );
 
 /** Fields that change what a client sends, whatever the mode. */

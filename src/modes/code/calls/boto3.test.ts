@@ -73,7 +73,7 @@ print(json.dumps(answers))
 
 const ALL: readonly Scenario[] = [...EVERY_SCRIPT, ...ODD_NAMES, TWO_PARTS];
 
-describe('the program for boto3', () => {
+describe('the program for boto3', { timeout: 120_000 }, () => {
   it.skipIf(!hasPython('json'))('hands over what the client of each run sends', async () => {
     const traces = await Promise.all(ALL.map((scenario) => run(scenario)));
     const answers = inFolder((folder) => {
