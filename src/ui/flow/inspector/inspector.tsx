@@ -8,6 +8,15 @@ import { type BytesWish, BytesWishContext } from './shared/open-bytes.ts';
 import { TabList } from './tab-list.tsx';
 import { TABS } from './tabs.ts';
 
+function Loading() {
+  const t = useT();
+  return (
+    <p className="inspector-hint" aria-busy="true">
+      {t(inspectorTexts.loading)}
+    </p>
+  );
+}
+
 /** What there is to know of the current step, in tabs. */
 export function Inspector() {
   const t = useT();
@@ -39,7 +48,7 @@ export function Inspector() {
         tabIndex={0}
       >
         <ErrorBoundary key={tab.id}>
-          <Suspense fallback={<p className="inspector-hint">{t(inspectorTexts.loading)}</p>}>
+          <Suspense fallback={<Loading />}>
             <BytesWishContext value={wish}>
               <Inspected panel={panel} tab={tab.id}>
                 <tab.View />
