@@ -30,10 +30,15 @@ export type CauseWords = Readonly<
   Record<Lang, (facts: Readonly<Record<string, string>>) => CauseText>
 >;
 
+/** What a value, or a part of one, is called, and in a sentence what it is for. */
+export interface Term extends Text {
+  readonly means: Text;
+}
+
 /** The words a simulator or a mode brings along for what it records. Keys are step, value, span and cause names. */
 export interface Words {
   readonly steps: Readonly<Record<string, StepWords>>;
-  readonly values: Readonly<Record<string, Text>>;
-  readonly spans: Readonly<Record<string, Text>>;
+  readonly values: Readonly<Record<string, Term>>;
+  readonly spans: Readonly<Record<string, Term>>;
   readonly causes: Readonly<Record<string, CauseWords>>;
 }

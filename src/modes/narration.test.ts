@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '../lib/text.ts';
+import { LANGS, type Lang } from '../lib/text.ts';
 import type { Trace } from '../trace/index.ts';
 import { MODES } from './index.ts';
-import { explainFailure, hasWords, narrate, spanName, valueName } from './narration.ts';
+import {
+  explainFailure,
+  hasWords,
+  narrate,
+  spanMeaning,
+  spanName,
+  valueMeaning,
+  valueName,
+} from './narration.ts';
 import { runScenario } from './run.ts';
 
 /** Every expectation of every mode, run once: together they visit every step, value and cause there is. */
@@ -57,6 +65,25 @@ describe('words', async () => {
       }
     }
     expect([...missing]).toEqual([]);
+  });
+
+  it('say what every value and every named part of one is for, in a sentence short enough to be read', () => {
+    const wanting = new Set<string>();
+    for (const trace of traces) {
+      for (const value of trace.values) {
+        for (const lang of LANGS) {
+          check(value.name, valueMeaning(value, trace, lang), lang);
+          for (const { name } of value.spans) check(name, spanMeaning(name, trace, lang), lang);
+        }
+      }
+    }
+    expect([...wanting]).toEqual([]);
+
+    function check(name: string, said: string | null, lang: Lang): void {
+      const ends = lang === 'en' ? '.' : '。';
+      if (said === null || !said.endsWith(ends) || said.length > 140)
+        wanting.add(`${lang} ${name}: ${said}`);
+    }
   });
 
   it('explain every refusal, with what would mend it', () => {

@@ -53,6 +53,16 @@ export function spanName(name: string, trace: Trace, lang: Lang): string {
   return find(trace, (table) => table.spans[name])?.[lang] ?? name;
 }
 
+/** What a value is for, in a sentence; null where nobody has words for it. */
+export function valueMeaning(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string | null {
+  return find(trace, (table) => table.values[value.name])?.means[lang] ?? null;
+}
+
+/** What a part of a value is for, in a sentence; null where nobody has words for it. */
+export function spanMeaning(name: string, trace: Trace, lang: Lang): string | null {
+  return find(trace, (table) => table.spans[name])?.means[lang] ?? null;
+}
+
 /** The true cause of a refusal, and what would mend it. */
 export function explainFailure(step: FailStep, trace: Trace, lang: Lang): CauseText | null {
   const words = find(trace, (table) => table.causes[step.cause.id]);

@@ -73,11 +73,46 @@ export const words: Words = {
     ),
   },
   values: {
-    'second-key': { en: 'second key', ja: '2 つ目のキー' },
-    'inner-ciphertext': { en: 'inner ciphertext', ja: '内側の暗号文' },
-    'outer-iv': { en: 'outer IV', ja: '外側の IV' },
-    'encrypted-second-key': { en: 'encrypted second key', ja: '暗号化された 2 つ目のキー' },
-    'encrypted-second-key-iv': { en: 'IV of the wrapped second key', ja: '2 つ目のキーの IV' },
+    'second-key': {
+      en: 'second key',
+      ja: '2 つ目のキー',
+      means: {
+        en: 'Encrypts the outer layer. S3 makes it; KMS knows nothing of it.',
+        ja: '外側の層を暗号化するキーです。S3 が作り、KMS は関与しません。',
+      },
+    },
+    'inner-ciphertext': {
+      en: 'inner ciphertext',
+      ja: '内側の暗号文',
+      means: {
+        en: 'The object after the first layer. Whoever opens the outer layer alone has still only this.',
+        ja: '1 層目の暗号化を終えたデータです。外側の層だけを開いても、得られるのはこれだけです。',
+      },
+    },
+    'outer-iv': {
+      en: 'outer IV',
+      ja: '外側の IV',
+      means: {
+        en: 'The starting value of the outer layer. Not secret, but never used twice with the same key.',
+        ja: '外側の層の初期値です。秘密ではありませんが、同じキーで二度使うことはありません。',
+      },
+    },
+    'encrypted-second-key': {
+      en: 'encrypted second key',
+      ja: '暗号化された 2 つ目のキー',
+      means: {
+        en: 'The second key, encrypted under a key of S3’s own.',
+        ja: 'S3 自身のキーで暗号化された 2 つ目のキーです。',
+      },
+    },
+    'encrypted-second-key-iv': {
+      en: 'IV of the wrapped second key',
+      ja: '2 つ目のキーの IV',
+      means: {
+        en: 'The starting value of the wrapping. Not secret, but never used twice with the same key.',
+        ja: '2 つ目のキーを暗号化するときの初期値です。秘密ではありませんが、同じキーで二度使うことはありません。',
+      },
+    },
   },
   spans: {},
   causes: {},

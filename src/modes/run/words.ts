@@ -90,10 +90,22 @@ export const RUN_WORDS: Words = {
     },
   },
   values: {
-    object: { en: 'object', ja: 'オブジェクト' },
-    part: { en: 'part', ja: 'パート' },
-    'customer-key': { en: 'customer key', ja: '顧客提供キー' },
-    'customer-key-md5': { en: 'MD5 of the customer key', ja: '顧客提供キーの MD5' },
+    part: {
+      en: 'part',
+      ja: 'パート',
+      means: {
+        en: 'A piece of the object, uploaded by a request of its own.',
+        ja: 'オブジェクトを分割した 1 つで、個別のリクエストでアップロードします。',
+      },
+    },
+    'customer-key': {
+      en: 'customer key',
+      ja: '顧客提供キー',
+      means: {
+        en: 'The client’s own key. S3 uses it for one request and does not store it: who loses it loses the object.',
+        ja: 'クライアント自身のキーです。S3 はリクエストの間だけ使い、保存しません。失うとオブジェクトは復元できません。',
+      },
+    },
   },
   spans: {},
   causes: {},

@@ -81,9 +81,30 @@ export const MODE_WORDS: Words = {
     ),
   },
   values: {
-    'root-key': { en: 'S3 root key', ja: 'S3 のルートキー' },
-    'object-arn': { en: 'object ARN', ja: 'オブジェクト ARN' },
-    'encrypted-data-key-iv': { en: 'IV of the wrapped data key', ja: '暗号化データキーの IV' },
+    'root-key': {
+      en: 'S3 root key',
+      ja: 'S3 のルートキー',
+      means: {
+        en: 'S3’s own key, under which data keys are wrapped. It never leaves S3.',
+        ja: 'データキーを暗号化する S3 自身のキーです。S3 の外に出ることはありません。',
+      },
+    },
+    'object-arn': {
+      en: 'object ARN',
+      ja: 'オブジェクト ARN',
+      means: {
+        en: 'Names the object. Bound to its wrapped key, so that the key opens for no other object.',
+        ja: 'オブジェクトの名前です。暗号化されたキーに結び付けることで、ほかのオブジェクトでは開けなくなります。',
+      },
+    },
+    'encrypted-data-key-iv': {
+      en: 'IV of the wrapped data key',
+      ja: '暗号化データキーの IV',
+      means: {
+        en: 'The starting value of the wrapping. Not secret, but never used twice with the same key.',
+        ja: 'データキーを暗号化するときの初期値です。秘密ではありませんが、同じキーで二度使うことはありません。',
+      },
+    },
   },
   spans: {},
   causes: {

@@ -45,8 +45,22 @@ export const words: Words = {
     },
   },
   values: {
-    'customer-key-salt': { en: 'salt', ja: 'ソルト' },
-    'customer-key-hmac': { en: 'salted HMAC of the key', ja: 'キーのソルト付き HMAC' },
+    'customer-key-salt': {
+      en: 'salt',
+      ja: 'ソルト',
+      means: {
+        en: 'Random bytes that go into the HMAC, so that equal keys leave unequal HMACs.',
+        ja: 'HMAC に混ぜる乱数です。同じキーからでも異なる HMAC になります。',
+      },
+    },
+    'customer-key-hmac': {
+      en: 'salted HMAC of the key',
+      ja: 'キーのソルト付き HMAC',
+      means: {
+        en: 'Stored in place of the key: enough to know the right key again, useless for decrypting.',
+        ja: 'キーの代わりに保存される値です。正しいキーかどうかは判定できますが、復号には使えません。',
+      },
+    },
   },
   spans: {},
   causes: {

@@ -52,9 +52,30 @@ export const words: Words = {
     ),
   },
   values: {
-    'bucket-key': { en: 'bucket key', ja: 'バケットキー' },
-    'encrypted-bucket-key': { en: 'encrypted bucket key', ja: '暗号化されたバケットキー' },
-    'wrapped-key-bytes': { en: 'bucket key, sealed', ja: '暗号化されたバケットキー本体' },
+    'bucket-key': {
+      en: 'bucket key',
+      ja: 'バケットキー',
+      means: {
+        en: 'Wraps the data keys of many objects for a while, so that KMS need not be asked for each.',
+        ja: '一定期間、多数のオブジェクトのデータキーを暗号化するキーです。オブジェクトごとに KMS を呼ばずに済みます。',
+      },
+    },
+    'encrypted-bucket-key': {
+      en: 'encrypted bucket key',
+      ja: '暗号化されたバケットキー',
+      means: {
+        en: 'The bucket key, encrypted under the KMS key: what is left once S3 has forgotten the plain one.',
+        ja: 'KMS キーで暗号化されたバケットキーです。S3 が平文のバケットキーを破棄した後も残ります。',
+      },
+    },
+    'wrapped-key-bytes': {
+      en: 'bucket key, sealed',
+      ja: '暗号化されたバケットキー本体',
+      means: {
+        en: 'The encrypted bucket key alone, without what the blob says about it.',
+        ja: '暗号化されたバケットキーの本体です。BLOB のヘッダなどは含みません。',
+      },
+    },
   },
   spans: {},
   causes: {},

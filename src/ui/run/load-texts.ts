@@ -3,7 +3,9 @@ import {
   explainFailure,
   MODES,
   narrate,
+  spanMeaning,
   spanName,
+  valueMeaning,
   valueName,
 } from '../../modes/index.ts';
 import type { RunTexts } from './run-texts.ts';
@@ -13,7 +15,9 @@ export const runTexts: RunTexts = {
   modes: MODES.map(({ id, operations }) => ({ id, operations })),
   narrate,
   valueName,
+  valueMeaning,
   spanName,
+  spanMeaning,
   explainFailure,
   constraint,
 };

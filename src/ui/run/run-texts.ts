@@ -21,8 +21,12 @@ export interface RunTexts {
   readonly modes: readonly ModeChoice[];
   narrate(step: Step, trace: Trace, lang: Lang): Narration;
   valueName(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string;
+  /** What a value is for; null where nobody has words for it. */
+  valueMeaning(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string | null;
   /** What a part of a value is called. */
   spanName(name: string, trace: Trace, lang: Lang): string;
+  /** What a part of a value is for; null where nobody has words for it. */
+  spanMeaning(name: string, trace: Trace, lang: Lang): string | null;
   /** The true cause of a refusal and what would mend it; null where nobody has words for it. */
   explainFailure(
     step: FailStep,
