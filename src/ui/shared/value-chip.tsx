@@ -4,6 +4,7 @@ import { useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
 import { fingerprint, type Look, lookOf, sealMark } from './look.ts';
+import { MarkPattern } from './mark-pattern.tsx';
 
 /** The icon of each look. */
 export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
@@ -16,7 +17,7 @@ export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElem
 
 interface Props {
   readonly value: Value;
-  /** `icon`: no words (they stand elsewhere); `full`: with the fingerprint of its bytes; `print`: that alone. */
+  /** `icon`: no words (they stand elsewhere); `full`: with pattern and fingerprint of its bytes; `print`: that alone. */
   readonly size?: 'icon' | 'name' | 'full' | 'print';
   readonly className?: string;
 }
@@ -40,6 +41,7 @@ export function ValueChip({ value, size = 'name', className = '' }: Props) {
       {(size === 'name' || size === 'full') && (
         <span className="chip-name">{valueName(value)}</span>
       )}
+      {size === 'full' && value.bytes.length > 0 && <MarkPattern bytes={value.bytes} />}
       {print && <span className="chip-print">{print}</span>}
       {mark && (
         <span className="chip-mark">

@@ -70,3 +70,14 @@ export function useValueName(): (value: Pick<Value, 'name'>) => string {
     [lang, trace, texts],
   );
 }
+
+/** What a value is for; null until the texts are there. */
+export function useValueMeaning(): (value: Pick<Value, 'name'>) => string | null {
+  const lang = useLang();
+  const trace = useStore((state) => state.trace);
+  const texts = useStore((state) => state.texts);
+  return useMemo(
+    () => (value) => (texts && trace ? texts.valueMeaning(value, trace, lang) : null),
+    [lang, trace, texts],
+  );
+}

@@ -1,7 +1,7 @@
 import { bytesTexts } from '../../../../i18n/index.ts';
+import { MARK_WINDOW } from '../../../shared/content-mark.ts';
 import { sizeText } from '../../../shared/size-text.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
-import { MARK_WINDOW } from '../shared/content-mark.ts';
 
 /** What a fingerprint is, and what it is not. */
 export function AboutMarks() {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { bytesTexts } from '../../../../i18n/index.ts';
 import { useT } from '../../../store/hooks.ts';
+import { useStore } from '../../../store/store.ts';
 import { useBytesWish } from '../shared/open-bytes.ts';
 import { Segments } from '../shared/segments.tsx';
-import { stepValues } from '../shared/step-values.ts';
+import { type Part, stepValues } from '../shared/step-values.ts';
 import { useRun } from '../shared/use-run.ts';
 import { AboutMarks } from './about-marks.tsx';
 import { BYTE_VIEWS, type ByteView } from './byte-text.ts';
@@ -15,11 +16,13 @@ export function BytesTab() {
   const t = useT();
   const run = useRun();
   const [view, setView] = useState<ByteView>('hex');
-  useWish();
+  const extra = useWish();
   if (run === null) return null;
-  const values = stepValues(run.step).flatMap(({ id, part }) => {
+  const inStep = stepValues(run.step);
+  const ids = extra && !inStep.some(({ id }) => id === extra) ? [...inStep, { id: extra }] : inStep;
+  const values = ids.flatMap(({ id, part }: { id: string; part?: Part }) => {
     const value = run.index.values.get(id);
-    return value ? [{ value, part }] : [];
+    return value ? [{ value, part: part ?? null }] : [];
   });
   return (
     <div className="bytes">
@@ -42,14 +45,27 @@ export function BytesTab() {
   );
 }
 
-/** Brings the value into view that another tab asked for. */
-function useWish(): void {
+/**
+ * Brings the value into view that another tab asked for.
+ *
+ * @returns its id while the page stays on the step: the step itself may have nothing to do with it
+ */
+function useWish(): string | null {
   const { wanted, met } = useBytesWish();
+  const position = useStore((state) => state.transport.position);
+  const [shown, setShown] = useState<{ readonly id: string; readonly position: number } | null>(
+    null,
+  );
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted !== null) setShown({ id: wanted, position });
+  }, [wanted, position]);
+  const id = shown?.position === position ? shown.id : null;
+  useEffect(() => {
+    if (wanted === null || wanted !== id) return;
     const element = document.getElementById(valueElementId(wanted));
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
     met();
-  }, [wanted, met]);
+  }, [wanted, id, met]);
+  return id;
 }

@@ -2,32 +2,23 @@ import type { Role, Span } from '../../../../trace/index.ts';
 import type { ByteWindow } from './byte-windows.ts';
 import { type HexRow, hexRows, offsetDigits } from './hex-rows.ts';
 import { toneOf } from './span-tone.ts';
+import type { Parts } from './use-parts.ts';
 
 interface Props {
   readonly bytes: Uint8Array;
   readonly spans: readonly Span[];
   readonly role: Role;
   readonly window: ByteWindow;
-  /** The part that is pointed at. */
-  readonly litSpan: number | null;
-  onSpan(span: number | null): void;
+  readonly parts: Parts;
 }
 
 /** Rows of offset, hex and letters, the named parts of the value in their colours. */
-export function HexDump({ bytes, spans, role, window, litSpan, onSpan }: Props) {
+export function HexDump({ bytes, spans, role, window, parts }: Props) {
   const digits = offsetDigits(bytes.length);
   return (
     <div className="hex">
       {hexRows(bytes, spans, window.start, window.end).map((row) => (
-        <Row
-          key={row.offset}
-          row={row}
-          digits={digits}
-          spans={spans}
-          role={role}
-          litSpan={litSpan}
-          onSpan={onSpan}
-        />
+        <Row key={row.offset} row={row} digits={digits} spans={spans} role={role} parts={parts} />
       ))}
     </div>
   );
@@ -38,16 +29,15 @@ interface RowProps extends Omit<Props, 'bytes' | 'window'> {
   readonly digits: number;
 }
 
-function Row({ row, digits, spans, role, litSpan, onSpan }: RowProps) {
+function Row({ row, digits, spans, role, parts }: RowProps) {
   const looks = (index: number | null) => {
     const span = index === null ? undefined : spans[index];
     if (span === undefined || index === null) return {};
     return {
       'data-tone': toneOf(span, role),
       'data-odd': index % 2 === 1 || undefined,
-      'data-lit': index === litSpan || undefined,
-      onPointerEnter: () => onSpan(index),
-      onPointerLeave: () => onSpan(null),
+      'data-lit': parts.isLit(index) || undefined,
+      ...parts.light(index),
     };
   };
   return (

@@ -4,53 +4,63 @@ import { sizeText } from '../../../shared/size-text.ts';
 import { useLang, useT, useValueName } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 import type { Run } from '../shared/use-run.ts';
+import { ValueLink } from '../shared/value-link.tsx';
 import { toneOf } from './span-tone.ts';
+import type { Parts } from './use-parts.ts';
 
 interface Props {
   readonly run: Run;
   readonly value: Value;
-  readonly litSpan: number | null;
-  onSpan(span: number | null): void;
+  readonly parts: Parts;
 }
 
-/** The named parts of a value with their lengths; pointing at one lights its bytes. */
-export function PartsLegend({ run, value, litSpan, onSpan }: Props) {
+/** The named parts of a value: where they stand, what each is for, and which value it is, if it is one of its own. */
+export function PartsLegend({ run, value, parts }: Props) {
   const t = useT();
   const lang = useLang();
   const valueName = useValueName();
   const texts = useStore((state) => state.texts);
   return (
     <ul className="parts" aria-label={t(bytesTexts.parts, { name: valueName(value) })}>
-      {value.spans.map((span, i) => (
-        <li key={`${span.start} ${span.name}`}>
-          <button
-            type="button"
+      {value.spans.map((span, i) => {
+        const own = parts.ownOf(i);
+        return (
+          <li
+            key={`${span.start} ${span.name}`}
             className="part"
-            aria-pressed={litSpan === i}
-            data-lit={litSpan === i || undefined}
-            onClick={() => onSpan(litSpan === i ? null : i)}
-            onPointerEnter={() => onSpan(i)}
-            onPointerLeave={() => onSpan(null)}
-            onFocus={() => onSpan(i)}
-            onBlur={() => onSpan(null)}
+            data-lit={parts.isLit(i) || undefined}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: by keyboard, too, one can light its bytes
+            tabIndex={0}
+            {...parts.light(i)}
           >
-            <span
-              className="part-swatch"
-              data-tone={toneOf(span, value.role)}
-              data-odd={i % 2 === 1 || undefined}
-            />
-            <span className="part-name">
-              {texts?.spanName(span.name, run.trace, lang) ?? span.name}
+            <span className="part-head">
+              <span
+                className="part-swatch"
+                data-tone={toneOf(span, value.role)}
+                data-odd={i % 2 === 1 || undefined}
+              />
+              <b className="part-name">
+                {texts?.spanName(span.name, run.trace, lang) ?? span.name}
+              </b>
+              <span className="part-size">
+                {sizeText(lang, span.end - span.start)} · {place(span.start, span.end)}
+              </span>
+              {own && own.id !== value.id && (
+                <span className="part-own">
+                  <ValueLink value={own} />
+                </span>
+              )}
             </span>
-            <span className="part-size">{sizeText(lang, span.end - span.start)}</span>
-            <span className="visually-hidden">
-              {span.end - span.start === 1
-                ? t(bytesTexts.byteOne, { start: span.start })
-                : t(bytesTexts.range, { start: span.start, end: span.end - 1 })}
-            </span>
-          </button>
-        </li>
-      ))}
+            <span className="part-means">{texts?.spanMeaning(span.name, run.trace, lang)}</span>
+          </li>
+        );
+      })}
     </ul>
   );
+
+  function place(start: number, end: number): string {
+    return end - start === 1
+      ? t(bytesTexts.byteOne, { start })
+      : t(bytesTexts.range, { start, end: end - 1 });
+  }
 }

@@ -4,7 +4,8 @@ import type { Value } from '../../../../trace/index.ts';
 import { sizeText } from '../../../shared/size-text.ts';
 import { ValueChip } from '../../../shared/value-chip.tsx';
 import { valueLight } from '../../../shared/value-light.ts';
-import { useLang, useT, useValueName } from '../../../store/hooks.ts';
+import { useLang, useT, useValueMeaning, useValueName } from '../../../store/hooks.ts';
+import { useStore } from '../../../store/store.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { Mark } from '../shared/mark.tsx';
 import type { Part } from '../shared/step-values.ts';
@@ -14,12 +15,14 @@ import { byteWindows, WHOLE, WINDOW } from './byte-windows.ts';
 import { JumpForm } from './jump-form.tsx';
 import { OriginNote } from './origin-note.tsx';
 import { PartsLegend } from './parts-legend.tsx';
+import { useParts } from './use-parts.ts';
 import { WindowsView } from './windows-view.tsx';
 
 interface Props {
   readonly run: Run;
   readonly value: Value;
-  readonly part: Part;
+  /** What it does in the step; null where it has been asked for from elsewhere. */
+  readonly part: Part | null;
   readonly view: ByteView;
 }
 
@@ -37,7 +40,9 @@ export function ValueBytes({ run, value, part, view }: Props) {
   const valueName = useValueName();
   const [whole, setWhole] = useState(false);
   const [offset, setOffset] = useState<number | null>(null);
-  const [span, setSpan] = useState<number | null>(null);
+  const parts = useParts(run, value);
+  const isLit = useStore((state) => state.highlight === value.id);
+  const means = useValueMeaning()(value);
   const { bytes } = value;
   const name = valueName(value);
   const copied = bytes.subarray(0, COPY_LIMIT);
@@ -47,15 +52,17 @@ export function ValueBytes({ run, value, part, view }: Props) {
       id={valueElementId(value.id)}
       className="card value-bytes"
       aria-label={name}
+      data-lit={isLit || undefined}
       tabIndex={-1}
       {...valueLight(value.id)}
     >
       <div className="card-head">
         <ValueChip value={value} size="full" />
         <span className="card-size">
-          <PartTag part={part} /> {sizeText(lang, bytes.length)}
+          {part && <PartTag part={part} />} {sizeText(lang, bytes.length)}
         </span>
       </div>
+      {means && <p className="value-means">{means}</p>}
       {bytes.length === 0 ? (
         <p className="inspector-hint value-empty">{t(bytesTexts.empty)}</p>
       ) : (
@@ -64,8 +71,7 @@ export function ValueBytes({ run, value, part, view }: Props) {
             value={value}
             view={view}
             windows={byteWindows(bytes.length, { whole, offset })}
-            litSpan={span}
-            onSpan={setSpan}
+            parts={parts}
           />
           {bytes.length > WINDOW && bytes.length <= WHOLE && (
             <button
@@ -82,9 +88,7 @@ export function ValueBytes({ run, value, part, view }: Props) {
           {bytes.length > WHOLE && (
             <JumpForm length={bytes.length} offset={offset} onJump={setOffset} />
           )}
-          {view === 'hex' && value.spans.length > 0 && (
-            <PartsLegend run={run} value={value} litSpan={span} onSpan={setSpan} />
-          )}
+          {value.spans.length > 0 && <PartsLegend run={run} value={value} parts={parts} />}
           <div className="value-tools">
             <Mark bytes={bytes} />
             <CopyButton

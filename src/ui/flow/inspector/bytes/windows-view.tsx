@@ -5,17 +5,17 @@ import { useCount, useT, useValueName } from '../../../store/hooks.ts';
 import { type ByteView, byteText } from './byte-text.ts';
 import type { ByteWindow } from './byte-windows.ts';
 import { HexDump } from './hex-dump.tsx';
+import type { Parts } from './use-parts.ts';
 
 interface Props {
   readonly value: Value;
   readonly view: ByteView;
   readonly windows: readonly ByteWindow[];
-  readonly litSpan: number | null;
-  onSpan(span: number | null): void;
+  readonly parts: Parts;
 }
 
 /** The shown parts of a value, with what lies between them as a number. */
-export function WindowsView({ value, view, windows, litSpan, onSpan }: Props) {
+export function WindowsView({ value, view, windows, parts }: Props) {
   const t = useT();
   const count = useCount();
   const valueName = useValueName();
@@ -45,8 +45,7 @@ export function WindowsView({ value, view, windows, litSpan, onSpan }: Props) {
                 spans={value.spans}
                 role={value.role}
                 window={{ start, end }}
-                litSpan={litSpan}
-                onSpan={onSpan}
+                parts={parts}
               />
             ) : (
               <pre className="windows-text" data-view={view}>

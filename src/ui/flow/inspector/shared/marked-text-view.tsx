@@ -1,9 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
+import { explainTexts } from '../../../../i18n/index.ts';
 import { lookOf } from '../../../shared/look.ts';
 import { ValueChip } from '../../../shared/value-chip.tsx';
 import { valueLight } from '../../../shared/value-light.ts';
+import { useT, useValueName } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 import { type Marking, markedText } from './marked-text.ts';
+import { useBytesWish } from './open-bytes.ts';
 
 interface Props {
   readonly text: string;
@@ -34,6 +37,9 @@ function MarkedValue({
   readonly marking: Marking;
   readonly chips: boolean;
 }) {
+  const t = useT();
+  const valueName = useValueName();
+  const { open } = useBytesWish();
   const isLit = useStore((state) => state.highlight === value.id);
   return (
     <span
@@ -46,7 +52,14 @@ function MarkedValue({
       {chips && (
         <>
           {' '}
-          <ValueChip value={value} />
+          <button
+            type="button"
+            className="marked-open"
+            aria-label={t(explainTexts.openBytes, { name: valueName(value) })}
+            onClick={() => open(value.id)}
+          >
+            <ValueChip value={value} />
+          </button>
         </>
       )}
     </span>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../../../../lib/bytes.ts';
+import { utf8 } from '../../lib/bytes.ts';
 import { contentMark, isMarkPartial, MARK_HUES, MARK_WINDOW } from './content-mark.ts';
 
 const arbitraryBytes = fc.uint8Array({ maxLength: 300 });
