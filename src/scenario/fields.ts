@@ -36,8 +36,8 @@ export const FIELDS = {
     values: {
       upload: { en: 'Upload', ja: 'アップロード' },
       download: { en: 'Download', ja: 'ダウンロード' },
-      multipart: { en: 'Multipart upload', ja: 'マルチパートアップロード' },
       copy: { en: 'Copy', ja: 'コピー' },
+      multipart: { en: 'Multipart upload', ja: 'マルチパートアップロード' },
       'update-encryption': { en: 'Update encryption', ja: '暗号化の更新' },
     },
   },

@@ -49,6 +49,11 @@ export const explainTexts = {
   },
   trueCause: { en: 'The true cause', ja: '本当の原因' },
   mending: { en: 'What would mend it', ja: '解決するには' },
+  changeBack: {
+    en: 'Here, one change set back at a time shows which of them it was:',
+    ja: 'このツールでは、変えた条件を 1 つずつ戻して原因を確かめられます。',
+  },
+  setBack: { en: 'Set {field} back to “{value}”', ja: '{field}を「{value}」に戻す' },
   byKms: { en: 'AWS KMS refuses.', ja: 'AWS KMS が拒否しました。' },
   byKmsThroughS3: {
     en: 'AWS KMS refused; Amazon S3 passes the refusal on in its own answer.',

@@ -33,14 +33,6 @@ export function ChangePanel() {
         {usable.map((key) => (
           <FieldRow key={key} field={key} />
         ))}
-        {idle.length > 0 && (
-          <>
-            <p className="change-idle">{t(scenarioTexts.notHere)}</p>
-            {idle.map((key) => (
-              <FieldRow key={key} field={key} idle />
-            ))}
-          </>
-        )}
         <SeedField />
         {changes > 0 && (
           <button
@@ -50,6 +42,14 @@ export function ChangePanel() {
           >
             {t(scenarioTexts.resetAll)}
           </button>
+        )}
+        {idle.length > 0 && (
+          <>
+            <p className="change-idle">{t(scenarioTexts.notHere)}</p>
+            {idle.map((key) => (
+              <FieldRow key={key} field={key} idle />
+            ))}
+          </>
         )}
       </div>
     </details>

@@ -1,4 +1,5 @@
 import type { Circumstances } from '../../../scenario/index.ts';
+import { valuesOf } from '../../../scenario/index.ts';
 import type { ModeChoice } from '../../run/run-texts.ts';
 import { useStore } from '../../store/store.ts';
 
@@ -10,9 +11,10 @@ export function useModes(): readonly ModeChoice[] {
   return modes ?? [{ id: mode, operations: [operation] }];
 }
 
-/** The operations of the mode that is chosen. */
+/** The operations of the mode that is chosen, in the order of the table of circumstances. */
 export function useOperations(): readonly Circumstances['operation'][] {
   const mode = useStore((state) => state.circumstances.mode);
   const operation = useStore((state) => state.circumstances.operation);
-  return useModes().find(({ id }) => id === mode)?.operations ?? [operation];
+  const operations = useModes().find(({ id }) => id === mode)?.operations ?? [operation];
+  return valuesOf('operation').filter((one) => operations.includes(one));
 }

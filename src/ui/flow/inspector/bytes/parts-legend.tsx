@@ -42,9 +42,8 @@ export function PartsLegend({ run, value, parts }: Props) {
               <b className="part-name">
                 {texts?.spanName(span.name, run.trace, lang) ?? span.name}
               </b>
-              <span className="part-size">
-                {sizeText(lang, span.end - span.start)} · {place(span.start, span.end)}
-              </span>
+              <span className="part-size">{sizeText(lang, span.end - span.start)}</span>
+              <span className="visually-hidden">{place(span.start, span.end)}</span>
               {own && own.id !== value.id && (
                 <span className="part-own">
                   <ValueLink value={own} />

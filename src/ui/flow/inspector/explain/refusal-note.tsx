@@ -7,6 +7,7 @@ import { useStore } from '../../../store/store.ts';
 import { statusText } from '../../scenario/outcome.ts';
 import { Facts } from '../shared/facts.tsx';
 import { StepLink } from '../shared/step-link.tsx';
+import { ChangeBack } from './change-back.tsx';
 import { isDenial, type Refusal } from './refusal-at.ts';
 
 /** Needs the policy engine, which the first screen can do without. */
@@ -66,6 +67,7 @@ function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Re
           <p>{why.remedy}</p>
         </>
       )}
+      <ChangeBack />
       {denial !== null && (
         <Suspense>
           <Mending denial={denial} trace={trace} />
