@@ -39,7 +39,7 @@ export function TrailTab() {
           ))}
         </ol>
       )}
-      <h3 className="panel-heading">{t(trailTexts.neverTitle)}</h3>
+      <h2 className="panel-heading">{t(trailTexts.neverTitle)}</h2>
       <p>{t(trailTexts.never)}</p>
       <p>{t(trailTexts.optIn)}</p>
       <p className="trail-sources">
