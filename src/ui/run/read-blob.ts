@@ -21,7 +21,9 @@ export async function readBlob(blob: Blob, onBytes: (bytes: number) => void): Pr
     at += value.length;
     onBytes(at);
   }
+  const { done } = await reader.read(new Uint8Array(1));
   await reader.cancel();
+  if (!done) throw new Error('the file has changed');
   return new Uint8Array(buffer);
 }
 
