@@ -261,6 +261,15 @@ export const FACTS = {
       ja: '保存データの認証に失敗したとき S3 が何を返すかは文書化されていません。この応答は本ツールのモデルです。',
     },
   },
+  'refused-over-http': {
+    status: 'modelled',
+    source: '',
+    url: null,
+    note: {
+      en: 'That S3 refuses this over plain HTTP is documented; the code and the wording of its answer are not. These are our model.',
+      ja: '平文の HTTP では拒否されることは文書化されていますが、応答のコードと文言は文書化されておらず、本ツールのモデルです。',
+    },
+  },
   'client-check': {
     status: 'modelled',
     source: '',

@@ -86,6 +86,20 @@ describe('words', async () => {
     }
   });
 
+  it('never show an answer of our own making as AWS’s', () => {
+    let ours = 0;
+    for (const trace of traces) {
+      for (const step of trace.steps) {
+        if (step.kind !== 'fail') continue;
+        const said = explainFailure(step, trace, 'en');
+        if (!`${said?.cause} ${said?.remedy}`.includes('our model')) continue;
+        ours += 1;
+        expect(step.basis.status, step.cause.id).toBe('modelled');
+      }
+    }
+    expect(ours).toBeGreaterThan(0);
+  });
+
   it('explain every refusal, with what would mend it', () => {
     const missing = new Set<string>();
     for (const trace of traces) {

@@ -1,6 +1,7 @@
 import { utf8 } from '../../lib/bytes.ts';
 import type { CarriedBytes, Message } from '../../trace/index.ts';
 import { httpDate } from '../clock.ts';
+import type { FactId } from '../facts.ts';
 import { basis } from '../facts.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import { headerOf } from '../http.ts';
@@ -28,6 +29,14 @@ export function stepName(operation: string): string {
   return `s3.${operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
 }
 
+/** Refusals that are no error of AWS's list, by their causes. */
+const FACTS_OF_CAUSES: Readonly<Record<string, FactId>> = {
+  'object-does-not-open': 'corrupted-storage',
+  'wrapped-key-does-not-open': 'corrupted-storage',
+  'kms-over-http': 'refused-over-http',
+  'customer-key-over-http': 'refused-over-http',
+};
+
 /** Amazon S3: HTTP in, HTTP out. */
 export async function handleS3(state: S3State, request: HttpRequest): Promise<S3Reply> {
   const ids = { requestId: await requestId(state.entropy), hostId: await hostId(state.entropy) };
@@ -47,9 +56,7 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
     state.recorder.fail({
       actor: 's3',
       name: 's3.refuse',
-      basis: basis(
-        answer.error.cause.id === 'object-does-not-open' ? 'corrupted-storage' : 's3-errors',
-      ),
+      basis: basis(FACTS_OF_CAUSES[answer.error.cause.id] ?? 's3-errors'),
       code: answer.error.code,
       status: STATUS_OF[answer.error.code],
       message: answer.error.message,
