@@ -219,6 +219,25 @@ describe('names of keys', () => {
 });
 
 describe('what is sent', () => {
+  it('an algorithm that the key does not have, and one that it has but nobody simulates', async () => {
+    const { call, key } = testKms();
+    const { KeyId } = await key({ KeySpec: 'RSA_2048', KeyUsage: 'ENCRYPT_DECRYPT' });
+    const encrypt = (more: object) => call('Encrypt', { KeyId, Plaintext: 'YQ==', ...more });
+    const message = (algorithm: string) =>
+      `Algorithm ${algorithm} is incompatible with key spec RSA_2048.`;
+    expect((await encrypt({})).json).toEqual({
+      __type: 'InvalidKeyUsageException',
+      message: message('SYMMETRIC_DEFAULT'),
+    });
+    expect((await encrypt({ EncryptionAlgorithm: 'SM2PKE' })).json).toEqual({
+      __type: 'InvalidKeyUsageException',
+      message: message('SM2PKE'),
+    });
+    expect((await encrypt({ EncryptionAlgorithm: 'RSAES_OAEP_SHA_256' })).json.__type).toBe(
+      'UnsupportedOperationException',
+    );
+  });
+
   it('an encryption context’s numbers and Booleans are taken for their texts', async () => {
     const { call, key } = testKms();
     const { KeyId } = await key();

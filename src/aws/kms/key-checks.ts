@@ -1,7 +1,8 @@
 import type { KmsKey } from './key.ts';
 import { stateOf } from './key.ts';
+import { SPECS } from './key-specs.ts';
 import type { Refusal } from './refusal.ts';
-import { refusal } from './refusal.ts';
+import { notSimulated, refusal } from './refusal.ts';
 
 /**
  * Null when the key's state lets it do cryptographic work (and be rotated).
@@ -33,15 +34,26 @@ export function pendingDeletion(key: KmsKey): Refusal | null {
   );
 }
 
-/** Null when the key is one for symmetric encryption, the only kind whose cryptography is simulated. */
-export function notForEncryption(key: KmsKey, operation: string): Refusal | null {
+/**
+ * Null when the key is one for symmetric encryption, the only kind whose cryptography is simulated.
+ *
+ * @param algorithm what the request asks for; null when it does not say
+ */
+export function notForEncryption(
+  key: KmsKey,
+  operation: string,
+  algorithm: string | null,
+): Refusal | null {
   const facts = { ...factsOf(key), usage: key.usage, spec: key.spec, operation };
   if (key.usage !== 'ENCRYPT_DECRYPT') {
     const message = `${key.arn} key usage is ${key.usage} which is not valid for ${operation}.`;
     return refusal('InvalidKeyUsageException', message, 'kms-key-usage', 'key-usage', facts);
   }
   if (key.spec !== 'SYMMETRIC_DEFAULT') {
-    const message = `Algorithm SYMMETRIC_DEFAULT is incompatible with key spec ${key.spec}.`;
+    const asked = algorithm ?? 'SYMMETRIC_DEFAULT';
+    const offered = SPECS[key.spec]?.algorithms[key.usage]?.EncryptionAlgorithms ?? [];
+    if (offered.includes(asked)) return notSimulated(`Encryption by ${asked}`);
+    const message = `Algorithm ${asked} is incompatible with key spec ${key.spec}.`;
     return refusal('InvalidKeyUsageException', message, 'kms-key-usage', 'key-usage', facts);
   }
   return null;

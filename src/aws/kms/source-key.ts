@@ -43,7 +43,7 @@ export async function sourceKey(
   if (!opener.ok) return opener;
   const { key } = opener.value;
   if (key !== named.value.key) return refused(wrongKey(named.value.key, key));
-  const unusable = notEnabled(key) ?? notForEncryption(key, call.operation);
+  const unusable = notEnabled(key) ?? notForEncryption(key, call.operation, algorithm);
   return unusable === null ? ok(opener.value) : refused(unusable);
 }
 

@@ -30,7 +30,7 @@ export async function targetKey(
   });
   if (denied !== null) return refused(denied);
   const { key } = found.value;
-  const unusable = notEnabled(key) ?? notForEncryption(key, call.operation);
+  const unusable = notEnabled(key) ?? notForEncryption(key, call.operation, algorithm);
   if (unusable !== null) return refused(unusable);
   const material = currentMaterial(key);
   if (material === null) throw new Error(`${key.arn} is for encryption and has no material`);
