@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../lib/bytes.ts';
 import { crc } from './crc.ts';
+import { joinCrc64 } from './crc-combine.ts';
 
 describe('crc', () => {
   // The check values of the catalogue of parametrised CRC algorithms, over the digits 1 to 9.
@@ -40,6 +41,19 @@ describe('crc', () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (message) => {
         expect(toHex(crc('crc32', message))).toBe(zlibCrc32(message).toString(16).padStart(8, '0'));
       }),
+    );
+  });
+});
+
+describe('joinCrc64', () => {
+  it('gives the sum of the whole from those of its parts', () => {
+    const parts = fc.uint8Array({ maxLength: 200 });
+    fc.assert(
+      fc.property(parts, parts, (a, b) => {
+        const whole = crc('crc64nvme', new Uint8Array([...a, ...b]));
+        expect(joinCrc64(crc('crc64nvme', a), crc('crc64nvme', b), b.length)).toEqual(whole);
+      }),
+      { numRuns: 50 },
     );
   });
 });

@@ -43,8 +43,14 @@ export interface CloudParts {
   readonly principals: Principals;
 }
 
-/** The simulators, wired to one another. */
-export function assembleCloud(options: CloudOptions = {}): CloudParts {
+/**
+ * The simulators, wired to one another.
+ *
+ * @param options.addsChecksums whether S3 adds checksums of its own to what comes without one; it does, unless told not to
+ */
+export function assembleCloud(
+  options: CloudOptions & { readonly addsChecksums?: boolean } = {},
+): CloudParts {
   const account = options.account ?? DEFAULT_ACCOUNT;
   const region = options.region ?? DEFAULT_REGION;
   const entropy = options.entropy ?? systemEntropy;
@@ -66,6 +72,7 @@ export function assembleCloud(options: CloudOptions = {}): CloudParts {
       region,
       buckets: new Map(),
       keyring: new Map(),
+      addsChecksums: options.addsChecksums ?? true,
     },
   };
 }

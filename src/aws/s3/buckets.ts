@@ -52,6 +52,8 @@ export interface UploadedPart {
   readonly etag: Bytes;
   readonly lastModified: number;
   readonly checksum: { readonly algorithm: ChecksumAlgorithm; readonly digest: Bytes } | null;
+  /** CRC-64/NVME, of which S3 makes the object's checksum if the upload was begun without one; null where it makes none. */
+  readonly added: Bytes | null;
 }
 
 /** A multipart upload in progress. */

@@ -23,6 +23,12 @@ export interface S3State {
   readonly region: string;
   readonly buckets: Map<string, Bucket>;
   readonly keyring: Keyring;
+  /**
+   * Whether S3 gives a checksum of its own, CRC-64/NVME, to what comes without one. The real S3 does; it takes longer
+   * than the encryption, of which it says nothing.
+   * https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
+   */
+  readonly addsChecksums: boolean;
 }
 
 /** One request, taken apart. */

@@ -121,6 +121,11 @@ export function isChecksum(algorithm: ChecksumAlgorithm, value: string): boolean
   return fromBase64(value)?.length === CHECKSUMS[algorithm].length;
 }
 
+/** The algorithm of what a client sends without a checksum; null where S3 adds none. */
+export function defaultAlgorithm(call: S3Call): ChecksumAlgorithm | null {
+  return call.state.addsChecksums ? 'CRC64NVME' : null;
+}
+
 /** Computes a checksum of recorded bytes, on record. */
 export async function checksumOf(
   call: S3Call,
@@ -141,7 +146,17 @@ export async function checksumOf(
   return computed.value.digest;
 }
 
-/** Computes a checksum of bytes that are not part of any flow (a policy, an XML document). */
+/** The checksum of a whole object, computed on record, as it is stored. */
+export async function fullChecksum(
+  call: S3Call,
+  algorithm: ChecksumAlgorithm,
+  object: Bytes,
+): Promise<Checksum> {
+  const digest = await checksumOf(call, algorithm, object);
+  return { algorithm, value: toBase64(digest), type: 'FULL_OBJECT' };
+}
+
+/** Computes a checksum of bytes that no step needs it of (a policy, an XML document, a part as S3 adds it up). */
 export async function plainChecksum(
   call: S3Call,
   algorithm: ChecksumAlgorithm,

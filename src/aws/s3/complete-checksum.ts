@@ -1,3 +1,4 @@
+import { joinCrc64 } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
@@ -26,7 +27,7 @@ export async function completedChecksum(
   customerKey: CustomerKey | null,
 ): Promise<Result<Checksum | null, S3Failure>> {
   const { checksum } = upload;
-  if (checksum === null) return ok(null);
+  if (checksum === null) return ok(addedChecksum(parts));
   const unlocked = await unlockUpload(call, bucket, upload, customerKey);
   if (!unlocked.ok) return unlocked;
   const inputs: Bytes[] = [];
@@ -82,4 +83,16 @@ async function join(call: S3Call, inputs: readonly Bytes[], ofDigests: boolean):
   });
   if (!joined.ok || joined.value.joined === undefined) throw new Error('joining cannot fail');
   return joined.value.joined;
+}
+
+/** The checksum that S3 adds to an upload without one, from those of its parts: no key is needed for it. */
+function addedChecksum(parts: readonly UploadedPart[]): Checksum | null {
+  let sum: Bytes | null = null;
+  for (const { added, segment } of parts) {
+    if (added === null) return null;
+    sum = sum === null ? added : joinCrc64(sum, added, segment.length);
+  }
+  return sum === null
+    ? null
+    : { algorithm: 'CRC64NVME', value: toBase64(sum), type: 'FULL_OBJECT' };
 }

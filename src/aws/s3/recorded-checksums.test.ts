@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Wire } from './wire.test-helper.ts';
+import { customerHeaders, Wire } from './wire.test-helper.ts';
 
 /**
  * As others recorded them from the real S3 (LocalStack's AWS-validated snapshots of 2026-02-21 and -23: the test of
@@ -147,5 +147,61 @@ describe('a multipart upload', () => {
       ArgumentName: 'x-amz-copy-source-range',
       ArgumentValue: 'bytes=0-100',
     });
+  });
+});
+
+describe('what is sent without a checksum', () => {
+  const MODE = { 'x-amz-checksum-mode': 'ENABLED' };
+  const crc64 = (answer: { headers: Headers }) => [
+    answer.headers.get('x-amz-checksum-crc64nvme'),
+    answer.headers.get('x-amz-checksum-type'),
+  ];
+
+  it.each([
+    ['sse-s3', {}],
+    ['sse-c', customerHeaders(new Uint8Array(32).fill(7))],
+  ])(
+    'gets one of S3’s own: %s (test_s3_checksum_no_automatic_sdk_calculation, test_put_object_default_checksum_with_sse_c)',
+    async (_mode, headers) => {
+      await wire.blocks('NONE');
+      const sum = ['qUVrWYOrIAM=', 'FULL_OBJECT'];
+      expect(crc64(await wire.send('PUT', '/a', headers, 'test data..'))).toEqual(sum);
+      expect(crc64(await wire.send('HEAD', '/a', { ...headers, ...MODE }))).toEqual(sum);
+      expect(crc64(await wire.send('HEAD', '/a', headers))).toEqual([null, null]);
+      const wanted = { ...headers, 'x-amz-object-attributes': 'Checksum' };
+      const attributes = await wire.send('GET', '/a?attributes', wanted);
+      expect(attributes.of('ChecksumCRC64NVME')).toBe('qUVrWYOrIAM=');
+    },
+  );
+
+  it('keeps it in a copy (test_s3_checksum_no_automatic_sdk_calculation)', async () => {
+    await wire.send('PUT', '/a', {}, 'test data..');
+    const copy = await wire.send('PUT', '/b', { 'x-amz-copy-source': '/shelf/a' });
+    expect([copy.of('ChecksumCRC64NVME'), copy.of('ChecksumType')]).toEqual([
+      'qUVrWYOrIAM=',
+      'FULL_OBJECT',
+    ]);
+  });
+
+  it('gets it from its parts, save under a customer’s key (test_multipart_upload_sse_c)', async () => {
+    await wire.blocks('NONE');
+    const [first, second] = ['a'.repeat(5 * 1024 * 1024), 'test content 123'];
+    const upload = async (path: string, headers: Record<string, string> = {}) => {
+      const id = await wire.begin(path, headers);
+      const listed: string[] = [];
+      for (const [i, part] of [first, second].entries()) {
+        const where = `${path}?partNumber=${i + 1}&uploadId=${id}`;
+        const etag = (await wire.send('PUT', where, headers, part)).headers.get('etag');
+        listed.push(`<Part><PartNumber>${i + 1}</PartNumber><ETag>${etag}</ETag></Part>`);
+      }
+      const list = `<CompleteMultipartUpload>${listed.join('')}</CompleteMultipartUpload>`;
+      return wire.send('POST', `${path}?uploadId=${id}`, {}, list);
+    };
+    const whole = await wire.send('PUT', '/whole', {}, first + second);
+    const parts = await upload('/parts');
+    expect([parts.of('ChecksumCRC64NVME'), parts.of('ChecksumType')]).toEqual(crc64(whole));
+    const secret = await upload('/secret', customerHeaders(new Uint8Array(32).fill(7)));
+    expect(secret.status).toBe(200);
+    expect(secret.text).not.toContain('Checksum');
   });
 });

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../lib/bytes.ts';
-import { toBase64, toHex } from '../../lib/bytes.ts';
+import { toHex } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok } from '../../lib/result.ts';
 import type { CarriedBytes } from '../../trace/index.ts';
@@ -83,13 +83,4 @@ export async function contentMd5(
   });
   if (!hashed.ok || hashed.value.digest === undefined) throw new Error('MD5 cannot fail');
   return hashed.value.digest;
-}
-
-/** A checksum that was computed on record, as stored. */
-export function fullChecksum(
-  computed: { algorithm: NonNullable<StoredObject['checksum']>['algorithm']; digest: Bytes } | null,
-): StoredObject['checksum'] {
-  return computed === null
-    ? null
-    : { algorithm: computed.algorithm, value: toBase64(computed.digest), type: 'FULL_OBJECT' };
 }

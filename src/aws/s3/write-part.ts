@@ -6,7 +6,7 @@ import type { CarriedBytes } from '../../trace/index.ts';
 import type { Bucket, MultipartUpload, UploadedPart } from './buckets.ts';
 import type { S3Call } from './call.ts';
 import type { ClaimedChecksum } from './checksums.ts';
-import { checksumOf } from './checksums.ts';
+import { checksumOf, defaultAlgorithm, plainChecksum } from './checksums.ts';
 import type { S3Failure } from './errors.ts';
 import { failure } from './errors.ts';
 import type { CustomerKey } from './mechanism.ts';
@@ -59,7 +59,10 @@ export async function writePart(
     mechanism.etag === 'md5'
       ? await contentMd5(call, plaintext, { label })
       : await recorder.draw('s3', 16, { name: 'etag', role: 'digest', label });
-  const part: UploadedPart = { number, segment, etag, lastModified: clock.now(), checksum };
+  // Of what is under a customer's key S3 adds nothing up: the key is not there when the upload is completed.
+  const byDefault = wanted === null && !mechanism.needsCustomerKey ? defaultAlgorithm(call) : null;
+  const added = byDefault === null ? null : await plainChecksum(call, byDefault, plaintext);
+  const part: UploadedPart = { number, segment, etag, lastModified: clock.now(), checksum, added };
   storePart(call, bucket, upload, part);
   return ok({
     part,

@@ -1,12 +1,10 @@
-import { toBase64 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
 import { permit } from '../access.ts';
-import type { StoredObject } from '../buckets.ts';
 import { versionName } from '../buckets.ts';
 import type { Operation, S3Call } from '../call.ts';
 import type { ChecksumAlgorithm } from '../checksums.ts';
-import { algorithmNamed, checksumElement, checksumOf } from '../checksums.ts';
+import { algorithmNamed, checksumElement, defaultAlgorithm, fullChecksum } from '../checksums.ts';
 import { writeCondition } from '../conditions.ts';
 import { copySource } from '../copy-source.ts';
 import { chooseEncryption } from '../encryption/choose.ts';
@@ -73,11 +71,11 @@ export const copyObject: Operation = {
     const read = await readObject(call, source.value.bucket, original, sourceKey.value);
     if (!read.ok) return read;
     const plaintext = read.value;
-    const wanted = algorithm.value ?? original.checksum?.algorithm ?? null;
+    const wanted = algorithm.value ?? original.checksum?.algorithm ?? defaultAlgorithm(call);
     const written = await writeObject(call, bucket, choice.value, {
       plaintext,
       headers: directive.value === 'COPY' ? original.headers : storedHeaders(call),
-      checksum: await checksumFor(call, wanted, plaintext),
+      checksum: wanted === null ? null : await fullChecksum(call, wanted, plaintext),
     });
     if (!written.ok) return written;
     const { object } = written.value;
@@ -133,14 +131,4 @@ function changesNothing(call: S3Call, requested: RequestedEncryption): boolean {
     call.header('x-amz-storage-class') === null &&
     call.header('x-amz-website-redirect-location') === null
   );
-}
-
-async function checksumFor(
-  call: S3Call,
-  algorithm: ChecksumAlgorithm | null,
-  plaintext: Parameters<typeof checksumOf>[2],
-): Promise<StoredObject['checksum']> {
-  if (algorithm === null) return null;
-  const digest = await checksumOf(call, algorithm, plaintext);
-  return { algorithm, value: toBase64(digest), type: 'FULL_OBJECT' };
 }

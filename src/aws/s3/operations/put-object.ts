@@ -1,8 +1,10 @@
 import { ok, refused } from '../../../lib/result.ts';
 import { permit } from '../access.ts';
+import type { Payload } from '../body.ts';
 import { objectPayload } from '../body.ts';
-import type { Operation } from '../call.ts';
-import { checksumHeaders } from '../checksums.ts';
+import type { StoredObject } from '../buckets.ts';
+import type { Operation, S3Call } from '../call.ts';
+import { checksumHeaders, defaultAlgorithm, fullChecksum } from '../checksums.ts';
 import { writeCondition } from '../conditions.ts';
 import { chooseEncryption } from '../encryption/choose.ts';
 import { requestedEncryption } from '../encryption/requested.ts';
@@ -40,11 +42,11 @@ export const putObject: Operation = {
     if (unmet !== null) return refused(unmet);
     const choice = chooseEncryption(call, bucket, requested.value);
     if (!choice.ok) return choice;
-    const { bytes, checksum } = body.value;
+    const { bytes } = body.value;
     const written = await writeObject(call, bucket, choice.value, {
       plaintext: bytes,
       headers: storedHeaders(call),
-      checksum: checksum === null ? null : { ...checksum, type: 'FULL_OBJECT' },
+      checksum: await checksumFor(call, body.value),
     });
     if (!written.ok) return written;
     const { object, carries } = written.value;
@@ -64,3 +66,13 @@ export const putObject: Operation = {
     });
   },
 };
+
+/** The client's checksum, or S3's own. */
+async function checksumFor(
+  call: S3Call,
+  { bytes, checksum }: Payload,
+): Promise<StoredObject['checksum']> {
+  if (checksum !== null) return { ...checksum, type: 'FULL_OBJECT' };
+  const algorithm = defaultAlgorithm(call);
+  return algorithm === null ? null : fullChecksum(call, algorithm, bytes);
+}
