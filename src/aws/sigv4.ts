@@ -69,6 +69,15 @@ function canonicalQuery(url: URL): string {
     .join('&');
 }
 
+/** What is wrong with an Authorization header, whoever it names; null for one that can be read, and for none. */
+export function unreadable(header: string | null): 'kind' | 'credential' | null {
+  if (header === null || /^AWS [^:]+:/.test(header)) return null;
+  if (!/^AWS4-/.test(header)) return 'kind';
+  return /Credential=[^/,\s]+\/\d{8}\/[^/,\s]+\/[^/,\s]+\/aws4_request/.test(header)
+    ? null
+    : 'credential';
+}
+
 /** Who signed, as the header or the presigned URL says; null when nobody did. Signatures themselves are not checked. */
 export function credentialOf(
   url: URL,

@@ -134,7 +134,14 @@ async function checkDigests(call: S3Call, bytes: Bytes): Promise<S3Failure | nul
     }
   }
   const signed = call.header('x-amz-content-sha256');
-  if (signed === null || !/^[0-9a-f]{64}$/i.test(signed)) return null;
+  if (signed === null || /^(UNSIGNED-PAYLOAD$|STREAMING-)/.test(signed)) return null;
+  if (!/^[0-9a-f]{64}$/i.test(signed)) {
+    return failure(
+      'InvalidArgument',
+      'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, or a valid sha256 value.',
+      { details: { ArgumentName: 'x-amz-content-sha256', ArgumentValue: signed } },
+    );
+  }
   const computed = toHex(await sha256(call.request.body));
   if (computed === signed.toLowerCase()) return null;
   return failure(

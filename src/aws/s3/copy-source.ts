@@ -35,11 +35,10 @@ export function copySource(
   const source = sourceOf(header);
   if (source === null) {
     return refused(
-      failure(
-        'InvalidArgument',
-        'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
-        { details: { ArgumentName: 'x-amz-copy-source', ArgumentValue: header } },
-      ),
+      // Recorded from S3 as it is: the argument's value is its name once more.
+      failure('InvalidArgument', 'Invalid copy source object key', {
+        details: { ArgumentName: 'x-amz-copy-source', ArgumentValue: 'x-amz-copy-source' },
+      }),
     );
   }
   const owner = call.header('x-amz-source-expected-bucket-owner');

@@ -335,7 +335,7 @@ describe('a copy', () => {
     expect(await copy({ CopySource: 'nonsense' })).toEqual({
       code: 'InvalidArgument',
       status: 400,
-      message: 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+      message: 'Invalid copy source object key',
     });
     expect((await copy({ CopySourceIfMatch: '"0"' })).code).toBe('PreconditionFailed');
     expect((await copy({ CopySourceIfNoneMatch: ETag })).code).toBe('PreconditionFailed');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { kmsCall } from './sdk-client.test-helper.ts';
 import { CUSTOMER, customerHeaders, SSE, signed, Wire } from './wire.test-helper.ts';
 
 /**
@@ -133,6 +134,52 @@ describe('a KMS key', () => {
       ArgumentValue: 'null',
     });
     expect((await wire.send('PUT', part, {}, 'part')).status).toBe(200);
+  });
+
+  it('is asked with an ARN in the context that the caller gave, which is not added twice (UG: specifying-kms-encryption)', async () => {
+    const { KeyMetadata: key } = await kmsCall(wire.cloud, 'CreateKey', {});
+    const put = (path: string, context: object) =>
+      wire.send(
+        'PUT',
+        path,
+        {
+          [SSE]: 'aws:kms',
+          [`${SSE}-aws-kms-key-id`]: key.Arn,
+          [`${SSE}-context`]: Buffer.from(JSON.stringify(context)).toString('base64'),
+        },
+        'a',
+      );
+    // The key lets nobody encrypt for any other context than this one.
+    const only = (arn: string) =>
+      kmsCall(wire.cloud, 'PutKeyPolicy', {
+        KeyId: key.Arn,
+        Policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { AWS: key.AWSAccountId },
+              Action: 'kms:*',
+              Resource: '*',
+            },
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+              Resource: '*',
+              Condition: { StringNotEquals: { 'kms:EncryptionContext:aws:s3:arn': arn } },
+            },
+          ],
+        }),
+      });
+    await only('arn:aws:s3:::elsewhere/b');
+    expect((await put('/a', { team: 'x' })).status).toBe(403);
+    expect((await put('/a', { team: 'x', 'aws:s3:arn': 'arn:aws:s3:::elsewhere/b' })).status).toBe(
+      200,
+    );
+    expect((await wire.send('GET', '/a')).text).toBe('a');
+    await only('arn:aws:s3:::shelf/a');
+    expect((await put('/a', { team: 'x' })).status).toBe(200);
   });
 
   it('must have a rule that says something (test_s3_default_bucket_encryption_exc)', async () => {

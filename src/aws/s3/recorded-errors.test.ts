@@ -90,6 +90,84 @@ describe('an error', () => {
   });
 });
 
+describe('who asks', () => {
+  const asked = (Authorization: string) => wire.refusal('GET', '/a', { Authorization });
+
+  it('must be said in a way S3 knows (recorded in many issue reports)', async () => {
+    expect(await asked('Bearer x')).toEqual({
+      status: 400,
+      Code: 'InvalidArgument',
+      Message: 'Unsupported Authorization Type',
+      ArgumentName: 'Authorization',
+      ArgumentValue: 'Bearer x',
+    });
+    const { status, Code } = await asked('AWS4-HMAC-SHA256 Credential=AKIAROOT, Signature=0');
+    expect({ status, Code }).toEqual({ status: 400, Code: 'AuthorizationHeaderMalformed' });
+    expect(await asked('AWS AKIAROOT:c2ln')).toMatchObject({ Code: 'NoSuchKey' });
+  });
+
+  it('signs a hash, or says that it does not (API: sig-v4-header-based-auth)', async () => {
+    const put = (sha256: string) => wire.send('PUT', '/a', { 'x-amz-content-sha256': sha256 }, 'a');
+    expect((await put('nonsense')).of('Code')).toBe('InvalidArgument');
+    expect((await put('0'.repeat(64))).of('Code')).toBe('XAmzContentSHA256Mismatch');
+    expect((await put('UNSIGNED-PAYLOAD')).status).toBe(200);
+  });
+});
+
+describe('a public ACL', () => {
+  const ACL = { 'x-amz-acl': 'public-read' };
+
+  it('is blocked on a new bucket (recorded in issue reports; UG: access-control-block-public-access)', async () => {
+    const root = `arn:aws:iam::${ACCOUNT}:root`;
+    const refused = (action: string, resource: string) => ({
+      status: 403,
+      Code: 'AccessDenied',
+      Message: `User: ${root} is not authorized to perform: ${action} on resource: "arn:aws:s3:::${resource}" because public ACLs are prevented by the BlockPublicAcls setting in S3 Block Public Access.`,
+    });
+    expect(await wire.refusal('PUT', '?acl', ACL)).toEqual(refused('s3:PutBucketAcl', 'shelf'));
+    await wire.send('PUT', '/a', {}, 'a');
+    expect(await wire.refusal('PUT', '/a?acl', ACL)).toEqual(refused('s3:PutObjectAcl', 'shelf/a'));
+    await wire.send('DELETE', '?ownershipControls');
+    expect(await wire.refusal('PUT', '/b', ACL, 'b')).toEqual(refused('s3:PutObject', 'shelf/b'));
+  });
+
+  it('is not taken without effect', async () => {
+    await wire.send('DELETE', '?ownershipControls');
+    await wire.send('DELETE', '?publicAccessBlock');
+    expect(await wire.refusal('PUT', '/b', ACL, 'b')).toMatchObject({ Code: 'NotImplemented' });
+    expect((await wire.send('PUT', '/b', { 'x-amz-acl': 'private' }, 'b')).status).toBe(200);
+  });
+});
+
+describe('a document', () => {
+  it('has moments in whole seconds (API: ListObjectsV2, the examples)', async () => {
+    await wire.send('PUT', '/a', {}, 'a');
+    const head = await wire.send('HEAD', '/a');
+    const listed = (await wire.send('GET', '?list-type=2')).of('LastModified') ?? '';
+    expect(listed).toMatch(/T\d\d:\d\d:\d\d\.000Z$/);
+    expect(new Date(listed)).toEqual(new Date(head.headers.get('last-modified') ?? ''));
+  });
+
+  it('that is no policy is malformed, also when it is empty (test_bucket_policy_exc)', async () => {
+    for (const text of ['', 'invalid json'])
+      expect(await wire.refusal('PUT', '?policy', {}, text)).toEqual({
+        status: 400,
+        Code: 'MalformedPolicy',
+        Message: "Policies must be valid JSON and the first byte must be '{'",
+      });
+  });
+
+  it('tells of a copy without a source’s key (test_s3_copy_object_wrong_format)', async () => {
+    expect(await wire.refusal('PUT', '/a', { 'x-amz-copy-source': 'wrongformat' })).toEqual({
+      status: 400,
+      Code: 'InvalidArgument',
+      Message: 'Invalid copy source object key',
+      ArgumentName: 'x-amz-copy-source',
+      ArgumentValue: 'x-amz-copy-source',
+    });
+  });
+});
+
 describe('conditions', () => {
   const NOT_MET = {
     status: 412,

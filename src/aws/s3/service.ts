@@ -6,7 +6,7 @@ import { basis } from '../facts.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import { headerOf } from '../http.ts';
 import { hostId, requestId } from '../ids.ts';
-import { credentialOf } from '../sigv4.ts';
+import { credentialOf, unreadable } from '../sigv4.ts';
 import { addressOf } from './address.ts';
 import type { Answer, Operation, Reply, S3Call, S3State } from './call.ts';
 import type { S3Failure } from './errors.ts';
@@ -121,6 +121,8 @@ export function takeApart(
   if (address === null) return failure('InvalidURI', "Couldn't parse the specified URI.");
   const header = (name: string): string | null => headerOf(request.headers, name);
   const credential = credentialOf(request.url, header('authorization'));
+  const malformed = refuseAuthorization(header('authorization'));
+  if (malformed !== null) return malformed;
   const principal = credential === null ? null : state.principals.find(credential.accessKeyId);
   if (credential !== null && principal === null) {
     return failure(
@@ -146,6 +148,23 @@ export function takeApart(
     ids,
     header,
   };
+}
+
+/** Whether S3 can read an Authorization header at all. Signatures themselves are not checked. */
+function refuseAuthorization(header: string | null): S3Failure | null {
+  switch (unreadable(header)) {
+    case 'kind':
+      return failure('InvalidArgument', 'Unsupported Authorization Type', {
+        details: { ArgumentName: 'Authorization', ArgumentValue: header ?? '' },
+      });
+    case 'credential':
+      return failure(
+        'AuthorizationHeaderMalformed',
+        'The authorization header is malformed; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
+      );
+    default:
+      return null;
+  }
 }
 
 function success(

@@ -1,8 +1,9 @@
 import { utf8 } from '../../lib/bytes.ts';
 import type { Bucket } from './buckets.ts';
+import { bucketArn, objectArn } from './buckets.ts';
 import type { S3Call } from './call.ts';
 import type { S3Failure } from './errors.ts';
-import { failure } from './errors.ts';
+import { failure, notImplemented } from './errors.ts';
 
 /** Limits of a key and of user-defined metadata, in bytes. https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html */
 const MOST_KEY = 1024;
@@ -68,10 +69,36 @@ export function refuseAcl(call: S3Call, bucket: Bucket): S3Failure | null {
       details: { ArgumentName: 'x-amz-acl', ArgumentValue: canned },
     });
   }
-  const grants = call.request.headers.some(([name]) => /^x-amz-grant-/i.test(name));
+  const grants = call.request.headers.filter(([name]) => /^x-amz-grant-/i.test(name));
   const saysNothing = canned === null || canned === 'bucket-owner-full-control';
-  if (bucket.ownership !== 'BucketOwnerEnforced' || (saysNothing && !grants)) return null;
-  return aclsNotAllowed(bucket);
+  if (saysNothing && grants.length === 0) return null;
+  if (bucket.ownership === 'BucketOwnerEnforced') return aclsNotAllowed(bucket);
+  const blocked = refusePublicAcl(call, bucket, 's3:PutObject');
+  if (blocked !== null) return blocked;
+  // Grants to others are not simulated, and nobody shall believe that they were made.
+  return canned === 'private' && grants.length === 0 ? null : notImplemented('x-amz-acl');
+}
+
+const PUBLIC_ACLS = ['public-read', 'public-read-write', 'authenticated-read'];
+const EVERYBODY = /acs\.amazonaws\.com\/groups\/global\//;
+
+/**
+ * The answer of a bucket that blocks public ACLs to a request for one; null to any other. As recorded by many.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+export function refusePublicAcl(call: S3Call, bucket: Bucket, action: string): S3Failure | null {
+  if (bucket.publicAccessBlock?.BlockPublicAcls !== true) return null;
+  const isPublic =
+    PUBLIC_ACLS.includes(call.header('x-amz-acl') ?? '') ||
+    call.request.headers.some(([name, who]) => /^x-amz-grant-/i.test(name) && EVERYBODY.test(who));
+  if (!isPublic) return null;
+  const who = call.principal?.arn ?? 'anonymous';
+  const resource = call.key === null ? bucketArn(bucket.name) : objectArn(bucket.name, call.key);
+  return failure(
+    'AccessDenied',
+    `User: ${who} is not authorized to perform: ${action} on resource: "${resource}" because public ACLs are prevented by the BlockPublicAcls setting in S3 Block Public Access.`,
+    { cause: { id: 'public-acl-blocked', facts: { bucket: bucket.name } } },
+  );
 }
 
 /** The answer of a bucket in which ACLs are switched off. */

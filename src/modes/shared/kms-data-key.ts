@@ -16,14 +16,26 @@ import { part } from './object-cipher.ts';
 export const AWS_MANAGED_KEY = 'alias/aws/s3';
 
 /**
- * The encryption context of an object's data key: what the caller added, and the object's ARN, which S3 adds.
- * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ * An encryption context: what the caller added, and an ARN, which S3 adds unless the caller has given one already.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/specifying-kms-encryption.html
  */
+export function withArn(
+  added: Readonly<Record<string, string>> | null,
+  arn: string,
+): Record<string, string> {
+  return added !== null && Object.hasOwn(added, ARN_KEY)
+    ? { ...added }
+    : { ...added, [ARN_KEY]: arn };
+}
+
+const ARN_KEY = 'aws:s3:arn';
+
+/** The context of an object's data key. https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html */
 export function contextOf(
   c: MechanismContext,
   added: Readonly<Record<string, string>> | null,
 ): Record<string, string> {
-  return { ...added, 'aws:s3:arn': c.objectArn };
+  return withArn(added, c.objectArn);
 }
 
 /** Has KMS make a data key for one object: in plaintext, to use now, and wrapped, to store. */

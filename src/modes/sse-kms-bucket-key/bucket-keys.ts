@@ -6,7 +6,7 @@ import { equal, toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok } from '../../lib/result.ts';
 import { modeBasis } from '../shared/facts.ts';
-import { AWS_MANAGED_KEY } from '../shared/kms-data-key.ts';
+import { AWS_MANAGED_KEY, withArn } from '../shared/kms-data-key.ts';
 import { part } from '../shared/object-cipher.ts';
 
 /** How long a bucket key is used, in ms. AWS says "a limited time"; the figure is ours. */
@@ -31,7 +31,7 @@ function contextOf(
   c: MechanismContext,
   added: Readonly<Record<string, string>> | null,
 ): Record<string, string> {
-  return { ...added, 'aws:s3:arn': c.bucketArn };
+  return withArn(added, c.bucketArn);
 }
 
 /** Who asks, as S3 tells requesters apart here: by role or user. Session policies are not simulated. */

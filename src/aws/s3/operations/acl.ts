@@ -7,7 +7,7 @@ import { versionHeader } from '../object-headers.ts';
 import { canonicalUser, ownerElement } from '../owner.ts';
 import { at } from '../subresource.ts';
 import { calledObject } from '../visible-object.ts';
-import { aclsNotAllowed } from '../writable.ts';
+import { aclsNotAllowed, refusePublicAcl } from '../writable.ts';
 import { element, s3Document, withAttributes } from '../write-xml.ts';
 
 const matches = at('acl');
@@ -68,6 +68,8 @@ async function putAcl(call: S3Call, action: string) {
   if (!found.ok) return found;
   const denied = permit(call, found.value, { action });
   if (denied !== null) return refused(denied);
+  const blocked = refusePublicAcl(call, found.value, action);
+  if (blocked !== null) return refused(blocked);
   if (found.value.ownership === 'BucketOwnerEnforced') return refused(aclsNotAllowed(found.value));
   const isPrivate = call.header('x-amz-acl') === 'private' && call.request.body.length === 0;
   return isPrivate

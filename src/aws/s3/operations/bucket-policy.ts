@@ -28,9 +28,6 @@ export const putBucketPolicy: Operation = {
     if (denied !== null) return refused(denied);
     const text = await textPayload(call);
     if (!text.ok) return text;
-    if (text.value === '') {
-      return refused(failure('MissingRequestBodyError', 'Request Body is empty'));
-    }
     const document = checkBucketPolicy(text.value, bucket.name);
     if (!document.ok) return document;
     if (bucket.publicAccessBlock?.BlockPublicPolicy === true && isPublicPolicy(document.value)) {

@@ -1,4 +1,5 @@
 import { ok, refused } from '../../../lib/result.ts';
+import { xmlDate } from '../../clock.ts';
 import { permit, permitAccount } from '../access.ts';
 import { bucketArn } from '../buckets.ts';
 import type { Operation } from '../call.ts';
@@ -41,7 +42,7 @@ export const listBuckets: Operation = {
           page.map((bucket) =>
             element('Bucket', [
               element('Name', bucket.name),
-              element('CreationDate', new Date(bucket.created).toISOString()),
+              element('CreationDate', xmlDate(bucket.created)),
               element('BucketRegion', bucket.region),
               element('BucketArn', bucketArn(bucket.name)),
             ]),

@@ -1,5 +1,6 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
+import { xmlDate } from '../../clock.ts';
 import { permit } from '../access.ts';
 import { versionName } from '../buckets.ts';
 import type { Operation, S3Call } from '../call.ts';
@@ -90,7 +91,7 @@ export const copyObject: Operation = {
         ...mechanism.responseHeaders(object.encryption, true),
       ],
       body: s3Document('CopyObjectResult', [
-        element('LastModified', new Date(object.lastModified).toISOString()),
+        element('LastModified', xmlDate(object.lastModified)),
         element('ETag', quoted(object.etag)),
         checksumElement(object.checksum),
         optional('ChecksumType', object.checksum?.type),

@@ -1,4 +1,5 @@
 import { ok, refused } from '../../../lib/result.ts';
+import { xmlDate } from '../../clock.ts';
 import type { Operation } from '../call.ts';
 import { existingBucket } from '../existing-bucket.ts';
 import { listQuery, permitList } from '../list-query.ts';
@@ -62,7 +63,7 @@ export const listMultipartUploads: Operation = {
             initiator,
             owner,
             element('StorageClass', 'STANDARD'),
-            element('Initiated', new Date(upload.initiated).toISOString()),
+            element('Initiated', xmlDate(upload.initiated)),
             optional('ChecksumAlgorithm', upload.checksum?.algorithm),
             optional('ChecksumType', upload.checksum?.type),
           ]),

@@ -1,4 +1,5 @@
 import { ok, refused } from '../../../lib/result.ts';
+import { xmlDate } from '../../clock.ts';
 import type { StoredObject } from '../buckets.ts';
 import { versionName } from '../buckets.ts';
 import type { Operation } from '../call.ts';
@@ -88,7 +89,7 @@ function version(
     element('Key', encoded(object.key)),
     element('VersionId', versionName(object)),
     element('IsLatest', isLatest),
-    element('LastModified', new Date(object.lastModified).toISOString()),
+    element('LastModified', xmlDate(object.lastModified)),
     ...(object.deleteMarker
       ? []
       : [

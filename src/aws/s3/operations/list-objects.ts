@@ -1,6 +1,7 @@
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
+import { xmlDate } from '../../clock.ts';
 import type { Bucket, StoredObject } from '../buckets.ts';
 import type { Operation, S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
@@ -26,7 +27,7 @@ async function contents(
 ): Promise<Xml> {
   return element('Contents', [
     element('Key', encoded(object.key)),
-    element('LastModified', new Date(object.lastModified).toISOString()),
+    element('LastModified', xmlDate(object.lastModified)),
     element('ETag', quoted(object.etag)),
     optional('ChecksumAlgorithm', object.checksum?.algorithm),
     optional('ChecksumType', object.checksum?.type),

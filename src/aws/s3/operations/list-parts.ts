@@ -1,5 +1,6 @@
 import { toHex } from '../../../lib/bytes.ts';
 import { ok, refused } from '../../../lib/result.ts';
+import { xmlDate } from '../../clock.ts';
 import { permit } from '../access.ts';
 import type { Operation } from '../call.ts';
 import { checksumElement } from '../checksums.ts';
@@ -56,7 +57,7 @@ export const listParts: Operation = {
         ...page.map((part) =>
           element('Part', [
             element('PartNumber', part.number),
-            element('LastModified', new Date(part.lastModified).toISOString()),
+            element('LastModified', xmlDate(part.lastModified)),
             element('ETag', quoted(toHex(part.etag))),
             element('Size', part.segment.length),
             upload.checksum === null ? null : checksumElement(partChecksum(part)),

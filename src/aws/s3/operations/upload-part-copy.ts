@@ -1,5 +1,6 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
+import { xmlDate } from '../../clock.ts';
 import { permit } from '../access.ts';
 import { versionName } from '../buckets.ts';
 import type { Operation, S3Call } from '../call.ts';
@@ -67,7 +68,7 @@ export const uploadPartCopy: Operation = {
         ...mechanismOf(call, upload.encryption).responseHeaders(upload.encryption, false),
       ],
       body: s3Document('CopyPartResult', [
-        element('LastModified', new Date(part.lastModified).toISOString()),
+        element('LastModified', xmlDate(part.lastModified)),
         element('ETag', quoted(etag)),
         checksumElement(partChecksum(part)),
       ]),

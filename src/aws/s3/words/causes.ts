@@ -176,6 +176,17 @@ export const CAUSE_WORDS: Readonly<Record<string, CauseWords>> = {
         'ポリシーを特定のプリンシパルに限定します。公開が目的のデータであれば、先に BlockPublicPolicy を無効にします。',
     }),
   },
+  'public-acl-blocked': {
+    en: ({ bucket = '' }) => ({
+      cause: `The ACL would make something of “${bucket}” public, and Block Public Access is on, as on every new bucket.`,
+      remedy: 'Give access by a bucket policy that names principals; ACLs are best left off.',
+    }),
+    ja: ({ bucket = '' }) => ({
+      cause: `この ACL では「${bucket}」の内容がパブリックになりますが、新規バケットの既定どおりブロックパブリックアクセスが有効です。`,
+      remedy:
+        'プリンシパルを指定したバケットポリシーでアクセスを許可します。ACL は無効のままにすることを推奨します。',
+    }),
+  },
   'no-such-upload': {
     en: () => ({
       cause: 'No upload of this id is under way: it was completed, aborted, or never begun.',
