@@ -84,6 +84,36 @@ test('goes on where the stage is closed, and says so', async ({ page, context })
   await axe(notes);
 });
 
+test('leaves the stage as it is where the browser takes the full screen for it', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    const open = window.open.bind(window);
+    window.open = (...wish) => {
+      void document.exitFullscreen();
+      return open(...wish);
+    };
+  });
+  const stage = await present(page);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const notes = await openNotes(context, page);
+  await expect(page.getByRole('button', { name: 'Full screen' })).toBeVisible();
+  await expect(sentence(page)).toBeVisible();
+  await notes.keyboard.press('PageDown');
+  await stage.expectAt(2);
+});
+
+test('needs no network to follow and to drive', async ({ page, context }) => {
+  const stage = await present(page);
+  const notes = await openNotes(context, page);
+  await context.setOffline(true);
+  await notes.keyboard.press('End');
+  await stage.expectAt(await stage.total());
+  await page.keyboard.press('Home');
+  await expect(notes.getByRole('status')).toHaveText(/^Step 1 of/);
+});
+
 test('may be closed and opened again while the stage goes on', async ({ page, context }) => {
   const stage = await present(page);
   await (await openNotes(context, page)).close();

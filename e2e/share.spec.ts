@@ -62,15 +62,15 @@ test('the QR code leads where the link does', async ({ page }) => {
   const code = page.getByRole('img', { name: 'リンクの QR コード' });
   const box = await code.boundingBox();
   expect(box?.width).toBeGreaterThan(400);
-  // As a camera sees it: a picture of the screen.
+  // As a camera far away sees it: a small picture of the screen.
   const png = (await code.screenshot()).toString('base64');
   const picture = await page.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
     await image.decode();
-    const { width, height } = image;
+    const [width, height] = [320, 320];
     const canvas = new OffscreenCanvas(width, height).getContext('2d');
-    canvas?.drawImage(image, 0, 0);
+    canvas?.drawImage(image, 0, 0, width, height);
     return { width, height, data: [...(canvas?.getImageData(0, 0, width, height).data ?? [])] };
   }, png);
   const read = decodeQR({ ...picture, data: Uint8Array.from(picture.data) }, { timeLimit: 5000 });

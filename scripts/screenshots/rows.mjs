@@ -11,7 +11,8 @@ import { EVERY_LOOK, FEW_LOOKS, ONE_LOOK, TWO_LOOKS } from './looks.mjs';
  * @property {boolean} [forced] with forced colours
  * @property {boolean} [full] the whole page, not only what the screen shows
  * @property {number} [after] a picture of the movement to the next step, so many milliseconds into it
- * @property {(page: import('@playwright/test').Page) => Promise<void>} [act] what is done before the picture
+ * @property {(page: import('@playwright/test').Page) => Promise<import('@playwright/test').Page | void>} [act] what is
+ *   done before the picture; where it opens another window, that is what the picture shows
  */
 
 /** The pages, and the step at which there is most to see. Another page is another line. @type {Row[]} */
@@ -94,6 +95,51 @@ const states = [
   })),
 ];
 
+/** Presses the header's "Present". @param {import('@playwright/test').Page} page */
+async function present(page) {
+  await page.getByRole('button', { name: /^(Present|プレゼン)$/ }).click();
+  await page.getByRole('region', { name: /^(This step|このステップ)$/ }).waitFor();
+}
+
+/** Presents, and opens the notes. @param {import('@playwright/test').Page} page */
+async function openNotes(page) {
+  await present(page);
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /^(Notes window|ノートの画面)$/ }).click();
+  return opening;
+}
+
+/** Opens the Share dialog. @param {import('@playwright/test').Page} page */
+async function share(page) {
+  await page.getByRole('button', { name: /^(Share|共有)$/ }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** In front of a room. @type {Row[]} */
+const rooms = [
+  { name: 'present', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK, act: present },
+  {
+    name: 'present-projector',
+    hash: '#/flow/dsse-kms/download?step=10',
+    looks: [{ width: 1920, height: 1080, theme: 'light', lang: 'en' }],
+    act: present,
+  },
+  {
+    name: 'present-refused',
+    hash: '#/flow/sse-kms/upload?caller=s3-only&step=kms.refuse',
+    looks: FEW_LOOKS,
+    act: present,
+  },
+  { name: 'notes', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK, act: openNotes },
+  { name: 'share', hash: '#/flow/sse-kms/upload?step=10', looks: TWO_LOOKS, act: share },
+  {
+    name: 'share-seed',
+    hash: '#/flow/sse-kms/upload?seed=class&step=10',
+    looks: FEW_LOOKS,
+    act: share,
+  },
+];
+
 /** Movements, caught on their way. @type {Row[]} */
 const movements = [
   { name: 'moving-send', hash: '#/flow/sse-kms/upload?step=9', looks: ONE_LOOK, after: 450 },
@@ -102,4 +148,4 @@ const movements = [
 ];
 
 /** @type {Row[]} */
-export const ROWS = [...pages, ...flows, ...tabs, ...states, ...movements];
+export const ROWS = [...pages, ...flows, ...tabs, ...states, ...rooms, ...movements];

@@ -25,6 +25,7 @@ export async function take(context, base, folder, row, look) {
     if (message.type() === 'error') console.error(`${name}: ${message.text()}`);
   });
   page.on('pageerror', (error) => console.error(`${name}: ${error}`));
+  let shown = page;
   try {
     const busy = watchRequests(page);
     await page.goto(base + inLook(row.hash, look));
@@ -34,8 +35,9 @@ export async function take(context, base, folder, row, look) {
       await settle(page, busy);
     }
     if (row.act) {
-      await row.act(page);
-      await settle(page, busy);
+      shown = (await row.act(page)) ?? page;
+      await shown.setViewportSize({ width: look.width, height: look.height });
+      await settle(shown, busy);
     }
     if (row.media) await page.emulateMedia({ media: row.media });
     if (row.after !== undefined) {
@@ -44,9 +46,10 @@ export async function take(context, base, folder, row, look) {
       await page.waitForTimeout(row.after);
     }
     await mkdir(`${folder}/${row.name}`, { recursive: true });
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: row.full ?? false });
+    await shown.screenshot({ path: `${folder}/${name}.png`, fullPage: row.full ?? false });
     await page.evaluate(() => localStorage.clear());
   } finally {
+    if (shown !== page) await shown.close();
     await page.close();
   }
 }

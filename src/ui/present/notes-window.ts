@@ -6,7 +6,7 @@ import { newChannelId, notesAddress } from './notes-address.ts';
 import { connectStage } from './stage-end.ts';
 
 /** Time in ms in which a browser may take the full screen away because another window opens. */
-const OPENING_TAKES = 1500;
+const OPENING_TAKES = 3000;
 
 let window_: Window | null = null;
 let channel: string | null = null;
