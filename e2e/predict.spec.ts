@@ -162,6 +162,23 @@ test('is part of the bare player too', async ({ page }) => {
   await axe(page);
 });
 
+test('is off in front of a room until it is asked for there', async ({ page }) => {
+  const stage = new Stage(page);
+  const predict = new Predict(page);
+  await stage.open(beforeKey);
+  await expect(predict.choices).toHaveCount(4);
+  await stage.press('Present');
+  await expect(page.getByRole('button', { name: 'Stop presenting' })).toBeVisible();
+  await expect(predict.region).toHaveCount(0);
+  await predict.toggle.click();
+  await expect(predict.choices).toHaveCount(4);
+  await page.keyboard.press('PageDown');
+  await stage.expectAt(10);
+  await predict.toggle.click();
+  await stage.press('Stop presenting');
+  await expect(predict.region).toBeVisible();
+});
+
 for (const lang of ['en', 'ja'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`is accessible while it asks, judges and counts: ${lang}, ${theme}`, async ({ page }) => {
