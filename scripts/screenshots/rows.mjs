@@ -40,7 +40,7 @@ const flows = Object.entries({
 );
 
 /** The inspector's tabs, where something is made and where something is refused. */
-const tabs = ['explain', 'bytes', 'http', 'policy', 'cloudtrail'].flatMap((tab) => [
+const tabs = ['explain', 'bytes', 'http', 'policy', 'cloudtrail', 'code'].flatMap((tab) => [
   { name: `tab-${tab}`, hash: '#/flow/sse-kms/upload?step=7', looks: EVERY_LOOK, tab },
   {
     name: `tab-${tab}-refused`,

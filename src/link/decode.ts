@@ -105,7 +105,7 @@ function choice<T extends string>(
   if (said === undefined) return null;
   const value = values.find((one) => one === said) ?? null;
   if (value === null) {
-    problems.push({ kind: 'unknown-value', key, value: said, used: values.join(' / ') });
+    problems.push({ kind: 'unknown-choice', key, value: said, choices: values.join(' / ') });
   }
   return value;
 }

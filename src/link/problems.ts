@@ -10,6 +10,12 @@ export type AddressProblem =
       readonly value: string;
       readonly used: string;
     }
+  | {
+      readonly kind: 'unknown-choice';
+      readonly key: string;
+      readonly value: string;
+      readonly choices: string;
+    }
   | { readonly kind: 'repeated-key'; readonly key: string }
   | { readonly kind: 'malformed'; readonly value: string }
   | { readonly kind: 'path-too-long'; readonly value: string }
@@ -27,6 +33,10 @@ const TEXTS: Readonly<Record<AddressProblem['kind'], Text>> = {
   'unknown-value': {
     en: 'The address gives “{key}” a value it cannot have, “{value}”. “{used}” is used instead.',
     ja: 'アドレスの「{key}」に指定できない値「{value}」があるため、「{used}」を使います。',
+  },
+  'unknown-choice': {
+    en: 'The address gives “{key}” a value it cannot have, “{value}”. It can have {choices}. It was left out.',
+    ja: 'アドレスの「{key}」に指定できない値「{value}」があるため、無視しました。指定できるのは {choices} です。',
   },
   'repeated-key': {
     en: 'The address gives “{key}” more than once. The first one counts.',

@@ -53,8 +53,8 @@ function genericReason(field: FieldKey, c: Circumstances, usesKmsKey: boolean): 
 const REASONS = {
   unknownMode: { en: 'This mode is not here yet.', ja: 'この方式はまだありません。' },
   noSuchOperation: {
-    en: 'Amazon S3 has no such operation for this encryption.',
-    ja: 'この暗号方式には、その操作がありません。',
+    en: 'Amazon S3 changes the encryption of an existing object in place only to SSE-KMS.',
+    ja: 'Amazon S3 がその場で変更できる暗号化の変更先は SSE-KMS だけです。',
   },
   noKmsKey: {
     en: 'No KMS key takes part in this encryption.',
