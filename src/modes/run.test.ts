@@ -125,3 +125,16 @@ describe('any object', () => {
     expect(trace.steps.filter(({ name }) => name === 'kms.decrypt')).toHaveLength(3);
   });
 });
+
+describe('what steps rest on', () => {
+  it.each(['sse-s3', 'sse-c'] as const)(
+    'is no page about KMS keys, of which %s has none',
+    async (mode) => {
+      for (const operation of ['upload', 'download', 'multipart', 'copy'] as const) {
+        const { steps } = await runScenario({ mode, operation, seed: 'basis' });
+        const kms = steps.filter(({ basis }) => /KMS/.test(`${basis.source} ${basis.url}`));
+        expect(kms.map(({ name, basis }) => `${name}: ${basis.source}`)).toEqual([]);
+      }
+    },
+  );
+});

@@ -42,7 +42,7 @@ export async function completedChecksum(
       inputs.push(opened.value);
     }
   }
-  eraseKeys(call, unlocked.value);
+  eraseKeys(call, mechanismOf(call, upload.encryption), unlocked.value);
   const isComposite = checksum.type === 'COMPOSITE';
   const joined = await join(call, inputs, isComposite);
   const digest = toBase64(await checksumOf(call, checksum.algorithm, joined));

@@ -1,7 +1,7 @@
 import type { Entropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
-import type { Recorder } from '../../trace/index.ts';
+import type { Basis, Recorder } from '../../trace/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Principal } from '../principals.ts';
 import type { S3Failure } from './errors.ts';
@@ -95,6 +95,8 @@ export interface Mechanism {
   readonly needsSignature: boolean;
   /** True when requests for the object carry the customer's key. */
   readonly needsCustomerKey: boolean;
+  /** What it rests on that records hold what they hold, and that keys are erased: AWS documents that mode by mode. */
+  readonly keeping: Basis;
   /** Whether the ETag of a single-part object is the MD5 of its content. */
   readonly etag: 'md5' | 'opaque';
   /** Makes the keys for a new object, and what is stored of them. */

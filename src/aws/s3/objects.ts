@@ -42,13 +42,13 @@ export function mechanismOf(call: S3Call, stored: StoredEncryption): Mechanism {
 }
 
 /** S3 forgets the plaintext keys of a request, as soon as they have done their work. */
-export function eraseKeys(call: S3Call, unlocked: Unlocked): void {
+export function eraseKeys(call: S3Call, mechanism: Mechanism, unlocked: Unlocked): void {
   const values = Object.values(unlocked.keys);
   if (values.length === 0) return;
   call.state.recorder.erase({
     actor: 's3',
     name: 's3.erase-data-key',
-    basis: basis('envelope-encryption'),
+    basis: mechanism.keeping,
     values,
   });
 }
@@ -86,7 +86,7 @@ export function storeObject(call: S3Call, bucket: Bucket, object: StoredObject):
   call.state.recorder.store({
     actor: 's3',
     name: 's3.store-object',
-    basis: basis('envelope-encryption'),
+    basis: mechanismOf(call, object.encryption).keeping,
     slot: slotOf(bucket.name, object),
     values: bytesOf(object.encryption, object.segments),
     metadata: metadataOf(object.encryption),
@@ -106,7 +106,7 @@ export function loadObject(call: S3Call, bucket: Bucket, object: StoredObject): 
   call.state.recorder.load({
     actor: 's3',
     name: 's3.load-object',
-    basis: basis('envelope-encryption'),
+    basis: mechanismOf(call, object.encryption).keeping,
     slot: slotOf(bucket.name, object),
     values: bytesOf(object.encryption, object.segments),
     metadata: metadataOf(object.encryption),
@@ -118,7 +118,7 @@ export function loadMetadata(call: S3Call, bucket: Bucket, object: StoredObject)
   call.state.recorder.load({
     actor: 's3',
     name: 's3.load-metadata',
-    basis: basis('envelope-encryption'),
+    basis: mechanismOf(call, object.encryption).keeping,
     slot: slotOf(bucket.name, object),
     values: bytesOf(object.encryption, []),
     metadata: metadataOf(object.encryption),

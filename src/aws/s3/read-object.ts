@@ -73,7 +73,7 @@ export async function readObject(
     if (!opened.ok) return opened;
     parts.push(opened.value);
   }
-  eraseKeys(call, unlocked.value);
+  eraseKeys(call, mechanism, unlocked.value);
   const [first] = parts;
   if (first === undefined) throw new Error('a selection touches a segment');
   const plaintext = parts.length === 1 ? first : await join(call, parts);
@@ -118,6 +118,6 @@ export async function checkKey(
   const c = mechanismContext(call, bucket, object.key);
   const unlocked = await mechanism.unlock(c, object.encryption, customerKey);
   if (!unlocked.ok) return unlocked.error;
-  eraseKeys(call, unlocked.value);
+  eraseKeys(call, mechanism, unlocked.value);
   return null;
 }

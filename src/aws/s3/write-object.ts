@@ -33,7 +33,7 @@ export async function writeObject(
   if (!begun.ok) return begun;
   const { unlocked, stored } = begun.value;
   const segment = await mechanism.seal(c, unlocked, plaintext);
-  eraseKeys(call, unlocked);
+  eraseKeys(call, mechanism, unlocked);
   const { etag, carries } = await etagOf(call, mechanism, plaintext);
   const object: StoredObject = {
     key,

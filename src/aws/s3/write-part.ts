@@ -50,7 +50,7 @@ export async function writePart(
   if (!unlocked.ok) return unlocked;
   const c = mechanismContext(call, bucket, upload.key);
   const segment = await mechanism.seal(c, unlocked.value, plaintext);
-  eraseKeys(call, unlocked.value);
+  eraseKeys(call, mechanism, unlocked.value);
   const algorithm = wanted ?? claimed?.algorithm ?? null;
   const checksum =
     algorithm === null ? null : { algorithm, digest: await checksumOf(call, algorithm, plaintext) };

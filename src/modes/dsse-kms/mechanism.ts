@@ -12,6 +12,7 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.algorithm === 'aws:kms:dsse',
   needsSignature: true,
   needsCustomerKey: false,
+  keeping: modeBasis('second-key'),
   etag: 'opaque',
   async begin(c, ask) {
     const first = await generateDataKey(c, ask, 'dsse-kms');

@@ -14,6 +14,7 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.customerKey !== null,
   needsSignature: false,
   needsCustomerKey: true,
+  keeping: modeBasis('customer-key'),
   etag: 'opaque',
   async begin(c, ask) {
     const customerKey = given(ask.customerKey);

@@ -21,6 +21,7 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.algorithm === 'aws:kms' && ask.bucketKey,
   needsSignature: true,
   needsCustomerKey: false,
+  keeping: modeBasis('bucket-key-details'),
   etag: 'opaque',
   async begin(c, ask) {
     const bucketKey = await bucketKeyFor(c, ask);

@@ -12,6 +12,7 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.algorithm === 'AES256',
   needsSignature: false,
   needsCustomerKey: false,
+  keeping: modeBasis('root-key'),
   etag: 'md5',
   async begin(c, ask) {
     const root = await currentRootKey(c);

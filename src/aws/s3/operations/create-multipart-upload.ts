@@ -43,7 +43,7 @@ export const createMultipartUpload: Operation = {
     const begun = await mechanism.begin(mechanismContext(call, bucket, key), ask);
     if (!begun.ok) return begun;
     const { unlocked, stored } = begun.value;
-    eraseKeys(call, unlocked);
+    eraseKeys(call, mechanism, unlocked);
     const upload: MultipartUpload = {
       id: await nextUploadId(state),
       key,

@@ -59,7 +59,7 @@ export const updateObjectEncryption: Operation = {
     if (!unlocked.ok) return unlocked;
     const wrapped = await mechanism.wrap(c, ask, unlocked.value);
     if (!wrapped.ok) return wrapped;
-    eraseKeys(call, unlocked.value);
+    eraseKeys(call, source, unlocked.value);
     const updated: StoredObject = { ...object, encryption: wrapped.value };
     call.state.recorder.store({
       actor: 's3',
