@@ -7,15 +7,17 @@ interface PageAddress {
   readonly path: readonly FieldKey[];
   /** Keys of the query that only this page understands; handed to it as text. */
   readonly keys: readonly string[];
+  /** Whether the page plays the scenario, so that circumstances and step belong into its address. */
+  readonly plays: boolean;
 }
 
 /** Every page an address can name. */
 export const PAGES = {
-  flow: { path: ['mode', 'operation'], keys: [] },
-  compare: { path: [], keys: [] },
-  policies: { path: [], keys: POLICIES_KEYS },
-  'bucket-key': { path: [], keys: [] },
-  about: { path: [], keys: [] },
+  flow: { path: ['mode', 'operation'], keys: [], plays: true },
+  compare: { path: [], keys: [], plays: true },
+  policies: { path: [], keys: POLICIES_KEYS, plays: false },
+  'bucket-key': { path: [], keys: [], plays: false },
+  about: { path: [], keys: [], plays: false },
 } as const satisfies Record<string, PageAddress>;
 
 export type PageName = keyof typeof PAGES;

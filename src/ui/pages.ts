@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { shellTexts } from '../i18n/index.ts';
 import type { Text } from '../lib/text.ts';
 import type { PageName } from '../link/index.ts';
@@ -14,4 +14,11 @@ interface Page {
 /** In the order of the navigation. All but the first are loaded when they are opened: `lazy(() => import(…))`. */
 export const PAGES: readonly Page[] = [
   { name: 'flow', title: shellTexts.pageFlow, View: FlowPage },
+  {
+    name: 'policies',
+    title: shellTexts.pagePolicies,
+    View: lazy(async () => ({
+      default: (await import('./policies/policies-page.tsx')).PoliciesPage,
+    })),
+  },
 ];

@@ -183,7 +183,8 @@ export function decidedByText(lang: Lang, decidedBy: DecidedBy): string {
     case 'statements': {
       const names = decidedBy.statements.map(({ policy, policyIndex, statement, sid }) => {
         const kind = POLICY_KIND_TEXTS[lang][policy];
-        const which = policy === 'identity' ? `${kind} ${policyIndex + 1}` : kind;
+        // Most callers have one IAM policy; only further ones are counted.
+        const which = policyIndex > 0 ? `${kind} ${policyIndex + 1}` : kind;
         const name = sid === null || sid === '' ? '' : lang === 'en' ? ` “${sid}”` : `「${sid}」`;
         return lang === 'en'
           ? `statement ${statement + 1}${name} of the ${which}`

@@ -16,14 +16,17 @@ export const policiesTexts = {
   notAsked: { en: 'not asked', ja: '確認なし' },
   judging: { en: 'Judging…', ja: '評価中…' },
   verdict: { en: 'Verdict', ja: '判定' },
-  summary: {
-    en: '{overall}. Amazon S3: {s3}. AWS KMS: {kms}.',
-    ja: '{overall}。Amazon S3：{s3}、AWS KMS：{kms}。',
-  },
+  serviceAnswer: { en: '{service}: {answer}', ja: '{service}：{answer}' },
+  why: { en: 'Why?', ja: '理由' },
 
   preset: { en: 'Start from', ja: 'プリセット' },
-  presetEdited: { en: 'Edited here', ja: '編集済み' },
   presetMine: { en: 'My edits (kept in this browser)', ja: '自分の編集内容（このブラウザに保存）' },
+  presetEarlier: { en: 'My earlier edits, {number}', ja: '以前の編集内容 {number}' },
+  presetLink: { en: 'From the link', ja: 'リンクから' },
+  linkText: {
+    en: 'These policies came with the link. What you edit is kept in this browser.',
+    ja: 'リンクに含まれていたポリシーです。編集した内容はこのブラウザに保存されます。',
+  },
   editedText: {
     en: 'Your own policies. They stay in this browser; a link carries them only if you include them.',
     ja: '自分で編集したポリシーです。このブラウザにだけ保存され、明示的に含めない限りリンクには入りません。',
@@ -35,7 +38,6 @@ export const policiesTexts = {
   tableRequest: { en: 'Request', ja: 'リクエスト' },
   tableVerdict: { en: 'Verdict', ja: '判定' },
   tableTry: { en: 'Use this request: {request}', ja: 'このリクエストを使う：{request}' },
-  tableBy: { en: '{service}: {action}', ja: '{service}：{action}' },
 
   request: { en: 'Request', ja: 'リクエスト' },
   as: { en: 'Caller', ja: '呼び出し元' },
@@ -52,7 +54,7 @@ export const policiesTexts = {
   default: { en: 'Bucket default', ja: 'バケットのデフォルト' },
   stored: { en: 'Stored under', ja: '保存時の暗号化' },
   key: { en: 'KMS key', ja: 'KMS キー' },
-  keyNamed: { en: 'Customer managed (below)', ja: 'カスタマー管理（下のポリシー）' },
+  keyNamed: { en: 'Customer managed', ja: 'カスタマー管理' },
   keyManaged: { en: 'aws/s3 (no key ID)', ja: 'aws/s3（キー ID なし）' },
   tls: { en: 'Connection', ja: '接続' },
   names: { en: 'Names in the request', ja: 'リクエスト内の名前' },
@@ -66,10 +68,12 @@ export const policiesTexts = {
     ja: 'バケットポリシーの対象は {other} ですが、リクエストの対象は {bucket} です。',
   },
   useBucket: { en: 'Request {other} instead', ja: 'リクエスト先を {other} にする' },
-  headers: { en: 'Encryption headers sent', ja: '送信される暗号化ヘッダ' },
+  headers: { en: 'The request as sent', ja: '送信されるリクエスト' },
+  headersNone: { en: 'no encryption headers', ja: '暗号化ヘッダなし' },
+  secretKey: { en: '32 bytes, base64', ja: '32 バイトの base64' },
+  secretMd5: { en: 'their MD5, base64', ja: 'その MD5 の base64' },
   resetRequest: { en: 'Reset the request', ja: 'リクエストをリセット' },
 
-  editors: { en: 'Policies', ja: 'ポリシーの編集' },
   editorBucket: { en: 'Bucket policy', ja: 'バケットポリシー' },
   editorIdentity: { en: 'IAM policy of the caller', ja: '呼び出し元の IAM ポリシー' },
   editorKey: { en: 'Key policy', ja: 'キーポリシー' },
@@ -78,18 +82,17 @@ export const policiesTexts = {
     ja: '{name}（JSON）。Tab はインデントです。Tab で次へ移るには、先に Esc を押します。',
   },
   editorHint: {
-    en: 'Tab indents · Esc, then Tab leaves',
-    ja: 'Tab：インデント・Esc の後に Tab：次へ移動',
+    en: 'Tab indents; Esc, then Tab leaves an editor',
+    ja: 'Tab：インデント、Esc の後に Tab：次へ移動',
   },
   format: { en: 'Format', ja: '整形' },
   formatOf: { en: 'Format: {name}', ja: '整形：{name}' },
   undo: { en: 'Undo', ja: '元に戻す' },
   undoOf: { en: 'Undo: {name}', ja: '元に戻す：{name}' },
   empty: { en: 'empty: no policy', ja: '空：ポリシーなし' },
-  keyNeeded: {
-    en: 'A KMS key always has a key policy.',
-    ja: 'KMS キーには必ずキーポリシーがあります。',
-  },
+  broken: { en: 'cannot be read', ja: '読み取り不可' },
+  partDenies: { en: 'refuses the request', ja: 'リクエストを拒否' },
+  partAllows: { en: 'allows the request', ja: 'リクエストを許可' },
   idleIdentity: {
     en: 'not used: this caller has no IAM policy',
     ja: '対象外：この呼び出し元に IAM ポリシーはありません',
@@ -101,27 +104,28 @@ export const policiesTexts = {
   idleKms: { en: 'not asked: no KMS key takes part', ja: '対象外：KMS キーを使いません' },
   problems: { en: 'Problems of the {name}', ja: '{name}の問題' },
   problemAt: { en: 'Line {line}, column {column}', ja: '{line} 行 {column} 列' },
-  moreProblems: { en: 'and {count} more', ja: 'ほか {count} 件' },
   savingRefused: {
     en: 'S3 would not save it: {message}',
     ja: 'S3 は保存を拒否します：{message}',
   },
-  litDeny: { en: 'This statement refused the request', ja: 'このステートメントが拒否しました' },
-  litAllow: { en: 'This statement allowed the request', ja: 'このステートメントが許可しました' },
+  litDeny: { en: '✗ refused here', ja: '✗ ここで拒否' },
+  litAllow: { en: '✓ allowed here', ja: '✓ ここで許可' },
 
   checks: { en: 'What is checked', ja: '確認される内容' },
   brokenNoVerdict: {
-    en: 'No verdict as long as the {names} cannot be read.',
-    ja: '{names}を読み取れないため、判定できません。',
+    en: 'No verdict until this can be read: {names}.',
+    ja: '次のポリシーを読み取れないため、判定できません：{names}。',
   },
-  decides: { en: 'decides', ja: '決め手' },
+  showStatement: {
+    en: 'Show: {name}, statement {number}',
+    ja: '表示：{name}のステートメント {number}',
+  },
   otherStatements: { en: 'Statements that do not apply', ja: '該当しないステートメント' },
-  noPolicies: { en: 'There is no policy to ask.', ja: '確認するポリシーがありません。' },
   managedPolicy: {
-    en: 'the key policy of aws/s3, which nobody can edit',
+    en: 'key policy of aws/s3, which nobody can edit',
     ja: 'aws/s3 のキーポリシー（変更不可）',
   },
-  ruleTitle: { en: 'No policy can help here', ja: 'ポリシーでは解決できません' },
+  ruleTitle: { en: 'No policy can help here.', ja: 'ポリシーでは解決できません。' },
   ruleUnsigned: {
     en: 'S3 wants Signature Version 4 for objects under a KMS key, and an anonymous request is not signed. KMS is not even asked.',
     ja: 'KMS キーで暗号化されるオブジェクトには署名バージョン 4 が必要ですが、匿名のリクエストには署名がありません。KMS への問い合わせも行われません。',
@@ -134,7 +138,6 @@ export const policiesTexts = {
     en: 'S3 takes a customer-provided key over HTTPS only.',
     ja: '顧客提供キーは HTTPS でのみ受け付けられます。',
   },
-  ruleAnswer: { en: '{status} {code}', ja: '{status} {code}' },
   publicBlocked: {
     en: 'This bucket policy is public. S3 Block Public Access, on for every new bucket, refuses to save it.',
     ja: 'このバケットポリシーは公開ポリシーです。新規バケットで既定で有効なブロックパブリックアクセスにより、保存が拒否されます。',
@@ -151,9 +154,11 @@ export const policiesTexts = {
   mending: { en: 'The smallest change that allows it', ja: '許可するための最小の変更' },
   mendingOther: { en: 'Other ways', ja: 'ほかの方法' },
   apply: { en: 'Apply', ja: '適用' },
-  applied: {
-    en: 'Applied to: {names}. Undo it in the editor.',
-    ja: '{names}に適用しました。エディターで元に戻せます。',
+  applied: { en: 'Applied to: {names}', ja: '{names}に適用しました' },
+  takeBack: { en: 'Undo the change', ja: '変更を元に戻す' },
+  otherRequests: {
+    en: 'These requests would be allowed:',
+    ja: '次のリクエストなら許可されます：',
   },
   noMending: {
     en: 'No change to these policies would allow it.',
@@ -189,8 +194,12 @@ export const policiesTexts = {
   copyCli: { en: 'AWS CLI', ja: 'AWS CLI' },
   copyTerraform: { en: 'Terraform', ja: 'Terraform' },
   copyText: { en: 'The policies as {format}', ja: '{format} 形式のポリシー' },
-  close: { en: 'Close', ja: '閉じる' },
+  copyBroken: {
+    en: 'Left out, because it cannot be read: {names}.',
+    ja: '読み取れないため含まれません：{names}。',
+  },
 
+  link: { en: 'link with my policies', ja: 'ポリシーを含むリンク' },
   include: { en: 'Include my policies in the link', ja: 'リンクにポリシーを含める' },
   includeHelp: {
     en: 'The address of this page then holds the full text of your policies.',
@@ -211,13 +220,9 @@ export const policiesTexts = {
 } as const satisfies Record<string, Text>;
 
 export const policiesCounts = {
-  checks: {
-    en: { one: '{count} check', other: '{count} checks' },
-    ja: { other: '{count} 件の確認' },
-  },
-  problems: {
-    en: { one: '{count} problem', other: '{count} problems' },
-    ja: { other: '{count} 件の問題' },
+  moreProblems: {
+    en: { one: 'and {count} more', other: 'and {count} more' },
+    ja: { other: 'ほか {count} 件' },
   },
   statements: {
     en: { one: '{count} statement', other: '{count} statements' },

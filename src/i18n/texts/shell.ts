@@ -5,6 +5,7 @@ export const shellTexts = {
   product: { en: 'S3 Encryption Explorer', ja: 'S3 暗号化エクスプローラー' },
   pages: { en: 'Pages', ja: 'ページ' },
   pageFlow: { en: 'Flows', ja: 'フロー' },
+  pagePolicies: { en: 'Policies', ja: 'ポリシー' },
   language: { en: '日本語', ja: 'English' },
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },
   present: { en: 'Present', ja: 'プレゼン' },

@@ -1,9 +1,10 @@
 import { shellTexts } from '../../i18n/index.ts';
-import { encodeAddress, FIRST_PAGE } from '../../link/index.ts';
+import { encodeAddress, FIRST_PAGE, type PageName } from '../../link/index.ts';
 import { PAGES } from '../pages.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../shared/icons.tsx';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
+import { addressOf } from '../wiring/address-bar.ts';
 import { Logo } from './logo.tsx';
 
 /** The product's name, its pages, and how they are shown. */
@@ -29,19 +30,23 @@ export function Header() {
 
 function PageNavigation() {
   const t = useT();
-  const current = useStore((state) => state.page);
   return (
     <nav className="pages" aria-label={t(shellTexts.pages)}>
       {PAGES.map(({ name, title }) => (
-        <a
-          key={name}
-          href={encodeAddress({ page: name })}
-          aria-current={name === current ? 'page' : undefined}
-        >
-          {t(title)}
-        </a>
+        <PageLink key={name} name={name} title={t(title)} />
       ))}
     </nav>
+  );
+}
+
+/** Leads to a page as it was left. */
+function PageLink({ name, title }: { readonly name: PageName; readonly title: string }) {
+  const address = useStore((state) => addressOf({ ...state, page: name }));
+  const isCurrent = useStore((state) => state.page === name);
+  return (
+    <a href={address} aria-current={isCurrent ? 'page' : undefined}>
+      {title}
+    </a>
   );
 }
 

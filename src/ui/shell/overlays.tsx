@@ -1,19 +1,23 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
+import { pageRow } from '../../link/index.ts';
 import { CrossIcon } from '../shared/icons.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 
-const KEYS = [
+/** Only where a flow is played. */
+const STEPPING = [
   [['→', 'Page Down', 'Space'], shellTexts.keyNext],
   [['←', 'Page Up'], shellTexts.keyPrevious],
   [['Home'], shellTexts.keyFirst],
   [['End'], shellTexts.keyLast],
   [['P'], shellTexts.keyPlay],
   [['1', '2', '3', '4'], shellTexts.keyAnswer],
-  [['.', 'B'], shellTexts.keyBlank],
   [['Esc'], shellTexts.keyLeave],
+] as const;
+const EVERYWHERE = [
+  [['.', 'B'], shellTexts.keyBlank],
   [['?'], shellTexts.keyList],
 ] as const;
 
@@ -43,6 +47,8 @@ function KeysDialog() {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const plays = useStore((state) => pageRow(state.page).plays);
+  const rows = plays ? [...STEPPING, ...EVERYWHERE] : EVERYWHERE;
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={close}>
       <div className="dialog-head">
@@ -57,7 +63,7 @@ function KeysDialog() {
         </button>
       </div>
       <dl className="keys">
-        {KEYS.map(([keys, text]) => (
+        {rows.map(([keys, text]) => (
           <div key={text.en}>
             <dt>
               {keys.map((key) => (

@@ -1,6 +1,6 @@
-import type { DecodedAddress } from '../../link/index.ts';
-import { decodeAddress, encodeAddress, problemText } from '../../link/index.ts';
-import { circumstancesOf } from '../../scenario/index.ts';
+import type { DecodedAddress, PageName } from '../../link/index.ts';
+import { decodeAddress, encodeAddress, pageRow, problemText, UNSAID } from '../../link/index.ts';
+import { circumstancesOf, FIELD_KEYS } from '../../scenario/index.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 
@@ -11,17 +11,25 @@ const LEAST_MS_BETWEEN_WRITES = 350;
 export function applyAddress(address: DecodedAddress): boolean {
   const { lang, theme } = address;
   const state = useStore.getState();
+  const circumstances = circumstancesOf(address.scenario);
+  const seed = address.scenario.seed ?? null;
+  // Where a page plays no scenario, its address is silent of it, and the one there is stays.
+  const isSilent =
+    !pageRow(address.page).plays &&
+    seed === null &&
+    FIELD_KEYS.every((key) => circumstances[key] === UNSAID[key]);
   useStore.setState({
     page: address.page,
     embed: address.embed,
     predict: address.predict,
     extras: { ...state.extras, [address.page]: address.extra },
-    seed: address.scenario.seed ?? null,
+    ...(isSilent ? {} : { seed }),
     said: { lang: lang !== null || state.said.lang, theme: theme !== null || state.said.theme },
     ...(lang === null ? {} : { lang }),
     ...(theme === null ? {} : { theme }),
   });
-  state.setCircumstances(circumstancesOf(address.scenario));
+  if (!isSilent) state.setCircumstances(circumstances);
+  if (state.page !== address.page) scrollTo(0, 0);
   address.problems.forEach((problem, index) => {
     state.notify({
       id: `address-${index}`,
@@ -29,25 +37,40 @@ export function applyAddress(address: DecodedAddress): boolean {
       text: (language) => problemText(problem, language),
     });
   });
-  const { circumstances, seed } = useStore.getState();
-  return circumstances !== state.circumstances || seed !== state.seed;
+  const now = useStore.getState();
+  return now.circumstances !== state.circumstances || now.seed !== state.seed;
 }
 
 /** The address of what is on the screen. */
 export function addressOf(state: State): string {
   const { page, circumstances, seed, said, lang, theme, embed, predict, extras, trace, transport } =
     state;
+  const { plays } = pageRow(page);
   const step = transport.position > 1 ? (trace?.steps[transport.position - 1]?.id ?? null) : null;
   return encodeAddress({
     page,
-    scenario: { ...circumstances, seed },
-    step,
+    ...(plays ? { scenario: { ...circumstances, seed }, step } : {}),
     lang: said.lang ? lang : null,
     theme: said.theme ? theme : null,
     embed,
     predict,
     extra: extras[page] ?? {},
   });
+}
+
+/** Goes to another page, with what it is to show there; Back returns to where one was. */
+export function turnTo(page: PageName, changes: Partial<State>): void {
+  const { getState, setState } = useStore;
+  const before = addressOf(getState());
+  setState({ page, ...changes });
+  getState().dispatch({ type: 'seek', position: 1 });
+  scrollTo(0, 0);
+  try {
+    history.replaceState(history.state, '', before);
+    history.pushState(null, '', addressOf(getState()));
+  } catch {
+    // A page without an address of its own (a sandboxed frame, srcdoc) does without.
+  }
 }
 
 /**

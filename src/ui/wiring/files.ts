@@ -60,8 +60,10 @@ export function connectFileDrop(): void {
   });
   addEventListener('drop', (event) => {
     if (!hasFiles(event)) return;
+    // An editor takes a file that is dropped into it as text.
+    const isTaken = event.defaultPrevented;
     event.preventDefault();
     delete dataset.dropping;
-    if (!useStore.getState().embed) takeFiles(event.dataTransfer?.files);
+    if (!isTaken && !useStore.getState().embed) takeFiles(event.dataTransfer?.files);
   });
 }

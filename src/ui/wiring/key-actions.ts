@@ -24,7 +24,9 @@ const PRESSING = 'button, a[href], summary, [role="button"]';
 /** What a pressed key asks for; null where it belongs to the browser or to what has the focus. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  const target = event.target instanceof Element ? event.target : null;
+  // An editor in a shadow root shows only on the path of the event.
+  const [origin] = event.composedPath();
+  const target = origin instanceof Element ? origin : null;
   if (target?.closest(TYPING)) return null;
   if (event.key === ' ' && target?.closest(PRESSING)) return null;
   const key = event.key.toLowerCase();

@@ -1,11 +1,14 @@
 import { useId } from 'react';
-import { scenarioTexts } from '../../../i18n/index.ts';
+import { ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
 import { UNSAID } from '../../../link/index.ts';
 import type { FieldKey } from '../../../scenario/index.ts';
 import { fieldRow, isValueOf } from '../../../scenario/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useImpossible } from './use-impossible.ts';
+
+/** Fields whose policy a policy of one's own takes the place of. */
+const OVERRIDDEN: readonly FieldKey[] = ['bucket-policy', 'key-policy'];
 
 /** A circumstance with its values; those that cannot be are greyed with their reason. */
 export function FieldRow({
@@ -20,9 +23,11 @@ export function FieldRow({
   const id = useId();
   const value = useStore((state) => state.circumstances[field]);
   const impossible = useImpossible();
+  const isOverridden = useStore(({ policies }) => policies !== null) && OVERRIDDEN.includes(field);
   const { label, help, values } = fieldRow(field);
   const isChanged = value !== UNSAID[field];
-  const reason = idle ? impossible(field)?.[lang] : undefined;
+  const impossibleHere = idle ? impossible(field)?.[lang] : undefined;
+  const reason = isOverridden ? t(ownPoliciesTexts.overridden) : impossibleHere;
   return (
     <div className="field" data-changed={isChanged || undefined} data-idle={idle || undefined}>
       <label htmlFor={id} title={help[lang]}>
@@ -31,6 +36,7 @@ export function FieldRow({
       <select
         id={id}
         value={value}
+        disabled={isOverridden}
         aria-describedby={reason ? `${id}-reason` : undefined}
         onChange={(event) => {
           const wished = event.currentTarget.value;

@@ -5,6 +5,7 @@ import { ModeChoice } from './mode-choice.tsx';
 import { ObjectPanel } from './object-panel.tsx';
 import { OperationChoice } from './operation-choice.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
+import { OwnPoliciesNote } from './own-policies-note.tsx';
 
 /** Everything the run depends on, and how it ended. */
 export function ScenarioPanel() {
@@ -12,6 +13,7 @@ export function ScenarioPanel() {
   return (
     <section className="scenario" aria-label={t(scenarioTexts.region)}>
       <div className="scenario-inputs">
+        <OwnPoliciesNote />
         <ModeChoice />
         <OperationChoice />
         <ObjectPanel />

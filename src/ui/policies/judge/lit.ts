@@ -1,5 +1,5 @@
 import { type PolicySlot, slotOf } from './documents.ts';
-import type { Judgement } from './judge.ts';
+import type { JudgedCheck } from './judge.ts';
 
 /** A statement that decided, to be lit in its editor. */
 export interface LitStatement {
@@ -9,7 +9,7 @@ export interface LitStatement {
 }
 
 /** The statements that decided, each once; a Deny weighs more where a statement is both. */
-export function litStatements({ checks }: Judgement): readonly LitStatement[] {
+export function litStatements(checks: readonly JudgedCheck[]): readonly LitStatement[] {
   const lit = new Map<string, LitStatement>();
   for (const { explanation, check } of checks) {
     if (explanation?.decidedBy.kind !== 'statements') continue;

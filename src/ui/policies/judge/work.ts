@@ -68,7 +68,7 @@ export function work(question: Question): AnswerSheet {
     read,
     judgement,
     suggestions: judgement.checks.map(suggestionsFor),
-    lit: litStatements(judgement).flatMap((lit): LitSpan[] => {
+    lit: litStatements(judgement.checks).flatMap((lit): LitSpan[] => {
       const span = statementSpan(texts[lit.slot], lit.statement);
       return span === null ? [] : [{ ...lit, ...span }];
     }),

@@ -1,8 +1,9 @@
 import { ANONYMOUS, decidedByText } from '../../../../aws/iam/index.ts';
-import { policyCounts, policyTexts } from '../../../../i18n/index.ts';
-import { useCount, useLang, useT } from '../../../store/hooks.ts';
+import { policyTexts } from '../../../../i18n/index.ts';
+import { useLang, useT } from '../../../store/hooks.ts';
 import { type AuthorizationDecision, questionOf } from '../explain/suggestions.ts';
 import { Facts } from '../shared/facts.tsx';
+import { ContextTable } from './context-table.tsx';
 import { JudgedPolicy } from './judged-policy.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
@@ -16,10 +17,8 @@ const VERDICTS = {
 export function Authorization({ decision }: { readonly decision: AuthorizationDecision }) {
   const t = useT();
   const lang = useLang();
-  const count = useCount();
   const { explanation } = questionOf(decision);
   const { principal, action, resource, policies } = decision;
-  const context = Object.entries(decision.context).toSorted(([a], [b]) => (a < b ? -1 : 1));
   // The record lists a kind's policies in the order in which the explanation counts them.
   const judged = policies.map((policy, i) => ({
     policy,
@@ -57,27 +56,7 @@ export function Authorization({ decision }: { readonly decision: AuthorizationDe
           open={explanation.decidedBy.kind !== 'statements'}
         />
       ))}
-      <details className="fold">
-        <summary>
-          {t(policyTexts.context)} <small>{count(policyCounts.contextKeys, context.length)}</small>
-        </summary>
-        <table className="context">
-          <thead>
-            <tr>
-              <th scope="col">{t(policyTexts.contextKey)}</th>
-              <th scope="col">{t(policyTexts.contextValue)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {context.map(([key, value]) => (
-              <tr key={key}>
-                <th scope="row">{key}</th>
-                <td>{[value].flat().join(', ') || t(policyTexts.noValue)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ContextTable context={decision.context} />
     </>
   );
 }

@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { policiesTexts } from '../../i18n/texts/policies.ts';
+import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import { useT } from '../store/hooks.ts';
+import '../styles/policies.css';
+import '../styles/policies-verdict.css';
+import { PolicyEditor } from './editors/policy-editor.tsx';
+import { POLICY_SLOTS } from './judge/documents.ts';
+import { RequestForm } from './request/request-form.tsx';
+import { IncludeLink } from './share/include-link.tsx';
+import { ShareBar } from './share/share-bar.tsx';
+import { PresetChoice } from './start/preset-choice.tsx';
+import { PresetNotes } from './start/preset-notes.tsx';
+import { RequestTable } from './start/request-table.tsx';
+import { connectPolicies } from './state/connect.ts';
+import { VerdictPanel } from './verdict/verdict-panel.tsx';
+
+/** The Policies page: what to start from and the request, the three policies, and the verdict. */
+export function PoliciesPage() {
+  const t = useT();
+  useEffect(connectPolicies, []);
+  return (
+    <div className="policies">
+      <div className="policies-asked">
+        <ErrorBoundary>
+          <PresetChoice />
+          <RequestTable />
+          <PresetNotes />
+          <RequestForm />
+        </ErrorBoundary>
+      </div>
+      <div className="policies-written">
+        <div className="policies-head">
+          <div>
+            <h1>{t(policiesTexts.title)}</h1>
+            <p>{t(policiesTexts.intro)}</p>
+          </div>
+          <ShareBar />
+        </div>
+        <IncludeLink />
+        <ErrorBoundary>
+          {POLICY_SLOTS.map((slot) => (
+            <PolicyEditor key={slot} slot={slot} />
+          ))}
+        </ErrorBoundary>
+        <p className="inspector-hint">{t(policiesTexts.editorHint)}</p>
+      </div>
+      <ErrorBoundary>
+        <VerdictPanel />
+      </ErrorBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { shellTexts } from '../../../i18n/index.ts';
+import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { CopyButton } from '../../flow/inspector/shared/copy-button.tsx';
+import { Segments } from '../../flow/inspector/shared/segments.tsx';
+import { CrossIcon } from '../../shared/icons.tsx';
+import { useLang, useT } from '../../store/hooks.ts';
+import { EDITOR_NAMES } from '../editors/names.ts';
+import { POLICY_SLOTS } from '../judge/documents.ts';
+import type { AnswerSheet } from '../judge/work.ts';
+import { namesOf } from '../request/names.ts';
+import { COPY_FORMATS, type CopyFormat, copyAs } from './copy-as.ts';
+
+const FORMAT_NAMES = {
+  json: policiesTexts.copyJson,
+  cli: policiesTexts.copyCli,
+  terraform: policiesTexts.copyTerraform,
+} as const satisfies Record<CopyFormat, unknown>;
+
+interface Props {
+  readonly sheet: AnswerSheet;
+  readonly onClose: () => void;
+}
+
+/** The policies to be taken away, in a format of one's choice. */
+export function CopyDialog({ sheet, onClose }: Props) {
+  const t = useT();
+  const lang = useLang();
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [format, setFormat] = useState<CopyFormat>('json');
+  useEffect(() => dialog.current?.showModal(), []);
+  const { read, question } = sheet;
+  const pieces = copyAs(format, read, namesOf(question.request), lang);
+  const broken = POLICY_SLOTS.filter((slot) => read[slot].state === 'broken');
+  const formatName = t(FORMAT_NAMES[format]);
+  return (
+    <dialog ref={dialog} className="dialog copy-dialog" aria-labelledby={heading} onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id={heading}>{t(policiesTexts.copyTitle)}</h2>
+        <button
+          type="button"
+          className="button button-icon button-quiet"
+          aria-label={t(shellTexts.close)}
+          onClick={() => dialog.current?.close()}
+        >
+          <CrossIcon />
+        </button>
+      </div>
+      <div className="copy-body">
+        <Segments
+          legend={t(policiesTexts.copyFormat)}
+          options={COPY_FORMATS.map((one) => [one, t(FORMAT_NAMES[one])] as const)}
+          value={format}
+          onChange={setFormat}
+        />
+        {broken.length > 0 && (
+          <p>
+            {t(policiesTexts.copyBroken, {
+              names: new Intl.ListFormat(lang).format(broken.map((slot) => t(EDITOR_NAMES[slot]))),
+            })}
+          </p>
+        )}
+        {pieces.map(({ slot, text }) => {
+          const what =
+            slot === null
+              ? t(policiesTexts.copyText, { format: formatName })
+              : t(EDITOR_NAMES[slot]);
+          return (
+            <section key={slot} className="card" aria-label={what}>
+              <div className="card-head">
+                <b>{what}</b>
+                <CopyButton what={what} text={() => text} />
+              </div>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that */}
+              <pre className="json" tabIndex={0}>
+                {text}
+              </pre>
+            </section>
+          );
+        })}
+      </div>
+    </dialog>
+  );
+}

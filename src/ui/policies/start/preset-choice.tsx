@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { POLICY_PRESETS } from '../../../link/policies-fields.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { PRESETS } from '../presets/presets.ts';
+import { type Source, usePolicies } from '../state/store.ts';
+
+/** What the editors start from: a preset, or what was edited here before. */
+export function PresetChoice() {
+  const t = useT();
+  const lang = useLang();
+  const id = useId();
+  const source = usePolicies((state) => state.source);
+  const mine = usePolicies((state) => state.mine);
+  return (
+    <div className="policies-start">
+      <label className="panel-heading" htmlFor={id}>
+        {t(policiesTexts.preset)}
+      </label>
+      <select
+        id={id}
+        value={optionOf(source)}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {source.kind === 'link' && <option value="link">{t(policiesTexts.presetLink)}</option>}
+        {mine.map((_, at) => (
+          <option key={optionOf({ kind: 'mine', at, from: null })} value={`mine ${at}`}>
+            {at === 0
+              ? t(policiesTexts.presetMine)
+              : t(policiesTexts.presetEarlier, { number: at })}
+          </option>
+        ))}
+        {POLICY_PRESETS.map((preset) => (
+          <option key={preset} value={preset}>
+            {PRESETS[preset].title[lang]}
+          </option>
+        ))}
+      </select>
+      <p className="policies-start-text">
+        {source.kind === 'preset'
+          ? PRESETS[source.preset].text[lang]
+          : t(source.kind === 'mine' ? policiesTexts.editedText : policiesTexts.linkText)}
+      </p>
+    </div>
+  );
+}
+
+function optionOf(source: Source): string {
+  if (source.kind === 'mine') return `mine ${source.at}`;
+  return source.kind === 'preset' ? source.preset : 'link';
+}
+
+function choose(value: string): void {
+  const { choosePreset, chooseMine } = usePolicies.getState();
+  const preset = POLICY_PRESETS.find((name) => name === value);
+  if (preset) choosePreset(preset);
+  else if (value.startsWith('mine ')) chooseMine(Number(value.slice('mine '.length)));
+}

@@ -1,0 +1,136 @@
+import { say } from '../../../i18n/index.ts';
+import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { problemText } from '../../../link/index.ts';
+import type { PolicyPreset, PolicyRequest } from '../../../link/policies-fields.ts';
+import { POLICY_PRESETS } from '../../../link/policies-fields.ts';
+import { packPolicies, unpackPolicies } from '../../../link/policies-pack.ts';
+import { readPoliciesAddress, writePoliciesAddress } from '../../../link/policies-page.ts';
+import { useStore } from '../../store/store.ts';
+import { openDesk } from '../judge/judge-desk.ts';
+import { rowsOf } from '../request/rows.ts';
+import { savedPolicies, savePolicies } from './saved.ts';
+import { type PoliciesState, usePolicies } from './store.ts';
+
+/** Time in ms after the last keystroke before one's own policies are packed into the address. */
+const TYPING_PAUSE = 300;
+
+/** What this page wrote into the address last; an address that says something else was gone to. */
+let written: Readonly<Record<string, string>> | null = null;
+
+/** Connects the page's state with the address, the judge and this browser's storage, until it is called off. */
+export function connectPolicies(): () => void {
+  if (written === null) usePolicies.setState({ mine: savedPolicies() });
+  follow();
+  const ends = [
+    useStore.subscribe(({ extras }, before) => {
+      if (extras.policies !== before.extras.policies) follow();
+    }),
+    judging(),
+    addressing(),
+    usePolicies.subscribe(({ mine }, before) => {
+      if (mine !== before.mine) savePolicies(mine);
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** Takes over what the address says, unless that is what the page itself has written there. */
+function follow(): void {
+  const extra = useStore.getState().extras.policies ?? {};
+  if (written !== null && JSON.stringify(extra) === JSON.stringify(written)) return;
+  written = extra;
+  const { preset, request, packed, problems } = readPoliciesAddress(extra);
+  const { notify } = useStore.getState();
+  problems.forEach((problem, index) => {
+    notify({
+      id: `policies-address-${index}`,
+      tone: 'warning',
+      text: (lang) => problemText(problem, lang),
+    });
+  });
+  show(preset, request);
+  if (packed !== null) void showLinked(packed);
+}
+
+function show(preset: PolicyPreset | null, request: PolicyRequest): void {
+  const { choosePreset, chooseMine, mine } = usePolicies.getState();
+  choosePreset(preset ?? POLICY_PRESETS[0], request);
+  if (preset === null && mine.length > 0) chooseMine(0);
+}
+
+async function showLinked(packed: string): Promise<void> {
+  const before = usePolicies.getState().texts;
+  const texts = await unpackPolicies(packed);
+  // Whoever has begun to type in the meantime keeps what was typed.
+  if (usePolicies.getState().texts !== before) return;
+  if (texts !== null) usePolicies.getState().showLinked(packed, texts);
+  useStore.getState().notify({
+    id: 'policies-link',
+    tone: texts === null ? 'warning' : 'info',
+    text: (lang) =>
+      texts === null
+        ? say(lang, policiesTexts.badLink)
+        : say(lang, policiesTexts.fromLink, { preset: say(lang, policiesTexts.preset) }),
+  });
+}
+
+/** Asks the judge whenever the question changes. */
+function judging(): () => void {
+  const desk = openDesk({
+    startWorker: () =>
+      new Worker(new URL('../judge/judge.worker.ts', import.meta.url), { type: 'module' }),
+    loadWork: () => import('../judge/work.ts'),
+    onAnswer: (sheet) => usePolicies.setState({ sheet }),
+  });
+  const ask = ({ texts, request, tried }: PoliciesState) =>
+    desk.ask({ texts, request, rows: rowsOf(tried, request), now: Date.now() });
+  ask(usePolicies.getState());
+  const end = usePolicies.subscribe((state, before) => {
+    const { texts, request, tried } = state;
+    if (texts !== before.texts || request !== before.request || tried !== before.tried) ask(state);
+  });
+  return () => {
+    end();
+    desk.close();
+  };
+}
+
+/** Keeps the page's part of the address up to date. */
+function addressing(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (packed: string | null) => {
+    const { source, request } = usePolicies.getState();
+    const preset = source.kind === 'preset' ? source.preset : null;
+    const extra = writePoliciesAddress({ preset, request, packed });
+    if (JSON.stringify(extra) === JSON.stringify(written)) return;
+    written = extra;
+    useStore.getState().setExtra('policies', extra);
+  };
+  const pack = async () => {
+    const { texts } = usePolicies.getState();
+    const packed = await packPolicies(texts);
+    const { isIncluded, texts: now } = usePolicies.getState();
+    if (!isIncluded || now !== texts) return;
+    usePolicies.setState({ isTooLong: packed === null });
+    write(packed);
+  };
+  const end = usePolicies.subscribe((state, before) => {
+    const { source, request, texts, isIncluded } = state;
+    const isOther =
+      source !== before.source ||
+      request !== before.request ||
+      texts !== before.texts ||
+      isIncluded !== before.isIncluded;
+    if (!isOther) return;
+    clearTimeout(timer);
+    if (source.kind === 'link') write(source.packed);
+    else if (!isIncluded) write(null);
+    else timer = setTimeout(() => void pack(), isIncluded === before.isIncluded ? TYPING_PAUSE : 0);
+  });
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
+}

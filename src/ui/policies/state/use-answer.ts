@@ -1,0 +1,23 @@
+import type { PolicySlot } from '../judge/documents.ts';
+import type { AnswerSheet } from '../judge/work.ts';
+import { isSameRequest } from '../request/rows.ts';
+import { type PoliciesState, usePolicies } from './store.ts';
+
+/** The last answer, if it is about the present text of an editor: only then do its offsets fit. */
+export function useAnswerTo(slot: PolicySlot): AnswerSheet | null {
+  return usePolicies(({ sheet, texts }) =>
+    sheet !== null && sheet.question.texts[slot] === texts[slot] ? sheet : null,
+  );
+}
+
+/** Whether the last answer is the answer to what is on the page now. */
+export function isAnswered({ sheet, texts, request }: PoliciesState): boolean {
+  if (sheet === null) return false;
+  const { texts: asked, request: about } = sheet.question;
+  return (
+    asked.bucket === texts.bucket &&
+    asked.identity === texts.identity &&
+    asked.key === texts.key &&
+    isSameRequest(about, request)
+  );
+}

@@ -1,0 +1,87 @@
+import { useId, useRef } from 'react';
+import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { CheckIcon, CrossIcon, MinusIcon } from '../../shared/icons.tsx';
+import { useT } from '../../store/hooks.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { usePolicies } from '../state/store.ts';
+import { AppliedNote } from './applied-note.tsx';
+import { CheckCard } from './check-card.tsx';
+import { OtherRequests } from './other-requests.tsx';
+import { Remarks } from './remarks.tsx';
+import { ANSWER_TEXTS, SERVICE_NAMES } from './words.ts';
+
+/** How the request comes out, why, and what would change that. */
+export function VerdictPanel() {
+  const t = useT();
+  const heading = useId();
+  const details = useRef<HTMLDivElement>(null);
+  const sheet = usePolicies((state) => state.sheet);
+  return (
+    <section className="policies-verdict" aria-labelledby={heading}>
+      <h2 id={heading} className="visually-hidden">
+        {t(policiesTexts.verdict)}
+      </h2>
+      <div className="verdict-bar" data-answer={sheet?.judgement.overall}>
+        <p role="status">
+          {sheet ? <Summary judgement={sheet.judgement} /> : t(policiesTexts.judging)}
+        </p>
+        {/* On a small screen the bar stays in sight while one types, and leads to the reasons. */}
+        <button
+          type="button"
+          className="button verdict-why"
+          onClick={() => details.current?.focus()}
+        >
+          {t(policiesTexts.why)}
+        </button>
+      </div>
+      <div ref={details} className="verdict-details" tabIndex={-1}>
+        <AppliedNote />
+        {sheet && (
+          <>
+            <Remarks sheet={sheet} />
+            <OtherRequests sheet={sheet} />
+            <ol className="policies-checks" aria-label={t(policiesTexts.checks)}>
+              {sheet.judgement.checks.map((judged, at) => (
+                <CheckCard
+                  key={judged.check.id}
+                  judged={judged}
+                  suggestions={sheet.suggestions[at] ?? []}
+                  lit={sheet.lit}
+                />
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Summary({ judgement }: { readonly judgement: Judgement }) {
+  const t = useT();
+  const { overall, s3, kms } = judgement;
+  return (
+    <>
+      <b className="verdict-overall">
+        <AnswerIcon answer={overall} /> {t(ANSWER_TEXTS[overall])}
+      </b>
+      {(['s3', 'kms'] as const).map((service) => {
+        const answer = service === 's3' ? s3 : kms;
+        return (
+          <span key={service} className="verdict-service" data-answer={answer}>
+            <AnswerIcon answer={answer} />{' '}
+            {t(policiesTexts.serviceAnswer, {
+              service: SERVICE_NAMES[service],
+              answer: t(ANSWER_TEXTS[answer]),
+            })}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+function AnswerIcon({ answer }: { readonly answer: Judgement['kms'] }) {
+  if (answer === 'allowed') return <CheckIcon />;
+  return answer === 'refused' ? <CrossIcon /> : <MinusIcon />;
+}
