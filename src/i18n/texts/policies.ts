@@ -120,6 +120,11 @@ export const policiesTexts = {
     en: 'Show: {name}, statement {number}',
     ja: '表示：{name}のステートメント {number}',
   },
+  reasons: { en: 'Conditions that were met', ja: '成立した条件' },
+  unconditional: {
+    en: 'It has no condition: it applies to every such request.',
+    ja: '条件がないため、該当するすべてのリクエストに適用されます。',
+  },
   otherStatements: { en: 'Statements that do not apply', ja: '該当しないステートメント' },
   managedPolicy: {
     en: 'key policy of aws/s3, which nobody can edit',

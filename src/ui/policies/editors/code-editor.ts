@@ -50,6 +50,22 @@ export interface CodeEditor {
 }
 
 /**
+ * Left to itself, Chromium keeps the look of a selection that is typed over in a `style` attribute, which the content
+ * security policy refuses with an error on the console.
+ */
+const typingOverSelections = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data, isComposing }, view) => {
+    const isTyped = inputType === 'insertText' && data !== null && !isComposing;
+    if (!isTyped || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(data), {
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
+    return true;
+  },
+});
+
+/**
  * Opens an editor in a shadow root, where its styles are adopted style sheets: the page's content security policy
  * allows no style elements. Tab indents; Escape, then Tab leaves, as CodeMirror has it.
  * https://codemirror.net/examples/tab/
@@ -64,6 +80,7 @@ export function openCodeEditor(root: ShadowRoot, text: string, ports: EditorPort
       doc: text,
       extensions: [
         attributes.of([]),
+        typingOverSelections,
         lineNumbers(),
         highlightActiveLineGutter(),
         highlightSpecialChars(),

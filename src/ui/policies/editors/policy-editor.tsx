@@ -67,7 +67,7 @@ export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
       aria-labelledby={heading}
     >
       <div className="card-head">
-        <h3 id={heading}>{name}</h3>
+        <h2 id={heading}>{name}</h2>
         {problems.length > 0 ? (
           <span className="policy-part" data-part="broken">
             <WarningIcon /> {t(policiesTexts.broken)}

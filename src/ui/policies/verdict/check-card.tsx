@@ -10,6 +10,7 @@ import type { JudgedCheck } from '../judge/judge.ts';
 import { litStatements } from '../judge/lit.ts';
 import type { LitSpan } from '../judge/work.ts';
 import { CheckMending } from './check-mending.tsx';
+import { DenialReasons } from './denial-reasons.tsx';
 import { JudgedPolicies } from './judged-policies.tsx';
 import { SERVICE_NAMES } from './words.ts';
 
@@ -51,6 +52,7 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
         ) : (
           <>
             <p className="policies-check-why">{decidedByText(lang, explanation.decidedBy)}</p>
+            <DenialReasons explanation={explanation} />
             {places.map(({ slot, statement, start, end }) => (
               <button
                 key={`${slot} ${statement}`}
@@ -65,7 +67,11 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
               </button>
             ))}
             {answer === 'refused' && <CheckMending judged={judged} suggestions={suggestions} />}
-            <details className="fold policies-check-tree">
+            {/* Where nothing allowed the request, how each statement missed it is the answer. */}
+            <details
+              className="fold policies-check-tree"
+              open={explanation.decidedBy.kind === 'nothing'}
+            >
               <summary>{t(policyTexts.judged)}</summary>
               <JudgedPolicies judged={judged} explanation={explanation} />
               <ContextTable context={check.request.context} />

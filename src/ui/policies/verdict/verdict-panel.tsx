@@ -29,7 +29,10 @@ export function VerdictPanel() {
         <button
           type="button"
           className="button verdict-why"
-          onClick={() => details.current?.focus()}
+          onClick={() => {
+            details.current?.focus({ preventScroll: true });
+            details.current?.scrollIntoView();
+          }}
         >
           {t(policiesTexts.why)}
         </button>
