@@ -16,7 +16,10 @@ import { EVERY_LOOK, FEW_LOOKS, ONE_LOOK, TWO_LOOKS } from './looks.mjs';
  */
 
 /** The pages, and the step at which there is most to see. Another page is another line. @type {Row[]} */
-const pages = [{ name: 'page-flow', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK }];
+const pages = [
+  { name: 'page-flow', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK },
+  { name: 'page-policies', hash: '#/policies', looks: EVERY_LOOK },
+];
 
 /** Every mode with its operations; the step at which there is most to see. */
 const flows = Object.entries({
@@ -49,6 +52,43 @@ const tabs = ['explain', 'bytes', 'http', 'policy', 'cloudtrail', 'code'].flatMa
     tab,
   },
 ]);
+
+/** The Policies page, in its other states. @type {Row[]} */
+const policies = [
+  { name: 'policies-whole', hash: '#/policies?preset=cross-account', looks: TWO_LOOKS, full: true },
+  {
+    name: 'policies-no-help',
+    hash: '#/policies?preset=public-read&stored=aws:kms',
+    looks: TWO_LOOKS,
+  },
+  {
+    name: 'policies-missing',
+    hash: '#/policies?preset=iam-policy&do=DeleteObject',
+    looks: TWO_LOOKS,
+  },
+  {
+    name: 'policies-broken',
+    hash: '#/policies',
+    looks: TWO_LOOKS,
+    act: async (page) => {
+      await page.getByRole('textbox', { name: /^(Bucket policy|バケットポリシー)/ }).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(',');
+    },
+  },
+  {
+    name: 'policies-copy',
+    hash: '#/policies',
+    looks: FEW_LOOKS,
+    act: (page) => page.getByRole('button', { name: /^(Copy as|形式を)/ }).click(),
+  },
+  {
+    name: 'policies-played',
+    hash: '#/policies',
+    looks: FEW_LOOKS,
+    act: (page) => page.getByRole('button', { name: /^(Play as|フローと)/ }).click(),
+  },
+];
 
 /** States that a page can be in. @type {Row[]} */
 const states = [
@@ -148,4 +188,4 @@ const movements = [
 ];
 
 /** @type {Row[]} */
-export const ROWS = [...pages, ...flows, ...tabs, ...states, ...rooms, ...movements];
+export const ROWS = [...pages, ...flows, ...tabs, ...policies, ...states, ...rooms, ...movements];

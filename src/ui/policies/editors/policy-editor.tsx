@@ -127,6 +127,7 @@ function EditorRoom({ lines }: { readonly lines: number }) {
   return (
     <p
       className="policy-loading"
+      aria-busy="true"
       style={{ minHeight: `${LINE * Math.min(lines, MOST_LINES) + 0.75}rem` }}
     >
       {t(policiesTexts.loading)}

@@ -17,7 +17,7 @@ export function VerdictPanel() {
   const details = useRef<HTMLDivElement>(null);
   const sheet = usePolicies((state) => state.sheet);
   return (
-    <section className="policies-verdict" aria-labelledby={heading}>
+    <section className="policies-verdict" aria-labelledby={heading} aria-busy={sheet === null}>
       <h2 id={heading} className="visually-hidden">
         {t(policiesTexts.verdict)}
       </h2>
