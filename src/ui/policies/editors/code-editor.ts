@@ -49,6 +49,18 @@ export interface CodeEditor {
   close(): void;
 }
 
+/** After Escape, Tab moves on until another key is pressed: CodeMirror's own two seconds are too short for some. */
+const leavingByTab = EditorView.domEventHandlers({
+  keydown: ({ key }, view) => {
+    if (!/^(?:Tab|Shift|Control|Alt|Meta)$/.test(key)) view.setTabFocusMode(key === 'Escape');
+    return false;
+  },
+  blur: (_, view) => {
+    view.setTabFocusMode(false);
+    return false;
+  },
+});
+
 /**
  * Left to itself, Chromium keeps the look of a selection that is typed over in a `style` attribute, which the content
  * security policy refuses with an error on the console.
@@ -67,8 +79,7 @@ const typingOverSelections = EditorView.domEventHandlers({
 
 /**
  * Opens an editor in a shadow root, where its styles are adopted style sheets: the page's content security policy
- * allows no style elements. Tab indents; Escape, then Tab leaves, as CodeMirror has it.
- * https://codemirror.net/examples/tab/
+ * allows no style elements. Tab indents; Escape, then Tab leaves. https://codemirror.net/examples/tab/
  */
 export function openCodeEditor(root: ShadowRoot, text: string, ports: EditorPorts): CodeEditor {
   const attributes = new Compartment();
@@ -80,6 +91,7 @@ export function openCodeEditor(root: ShadowRoot, text: string, ports: EditorPort
       doc: text,
       extensions: [
         attributes.of([]),
+        leavingByTab,
         typingOverSelections,
         lineNumbers(),
         highlightActiveLineGutter(),
