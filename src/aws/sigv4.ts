@@ -69,13 +69,13 @@ function canonicalQuery(url: URL): string {
     .join('&');
 }
 
-/** What is wrong with an Authorization header, whoever it names; null for one that can be read, and for none. */
+/**
+ * What is wrong with an Authorization header that names nobody; null for one that does, and for none. Of a credential
+ * only the access key counts here: like signatures, its scope is not checked.
+ */
 export function unreadable(header: string | null): 'kind' | 'credential' | null {
-  if (header === null || /^AWS [^:]+:/.test(header)) return null;
-  if (!/^AWS4-/.test(header)) return 'kind';
-  return /Credential=[^/,\s]+\/\d{8}\/[^/,\s]+\/[^/,\s]+\/aws4_request/.test(header)
-    ? null
-    : 'credential';
+  if (header === null || /Credential=[^/,\s]|^AWS [^:]+:/.test(header)) return null;
+  return header.startsWith('AWS4-') ? 'credential' : 'kind';
 }
 
 /** Who signed, as the header or the presigned URL says; null when nobody did. Signatures themselves are not checked. */

@@ -101,7 +101,7 @@ describe('who asks', () => {
       ArgumentName: 'Authorization',
       ArgumentValue: 'Bearer x',
     });
-    const { status, Code } = await asked('AWS4-HMAC-SHA256 Credential=AKIAROOT, Signature=0');
+    const { status, Code } = await asked('AWS4-HMAC-SHA256 SignedHeaders=host, Signature=0');
     expect({ status, Code }).toEqual({ status: 400, Code: 'AuthorizationHeaderMalformed' });
     expect(await asked('AWS AKIAROOT:c2ln')).toMatchObject({ Code: 'NoSuchKey' });
   });
