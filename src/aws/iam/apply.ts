@@ -20,7 +20,7 @@ export type PolicyChange =
 
 /**
  * The policies after the changes, made together: each `target` points into the policies as they were given. They
- * themselves stay as they are. A document left without a statement goes.
+ * themselves stay as they are. A document left without a statement goes; a key policy stays, for no key is without one.
  */
 export function applyChanges(policies: Policies, changes: readonly PolicyChange[]): Policies {
   const identity = policies.identity.flatMap((document, i) => {
@@ -58,7 +58,7 @@ function edit(
     return change?.kind === 'remove' ? [] : [statement];
   });
   for (const change of mine) if (change.kind === 'add') statements.push(change.statement);
-  if (statements.length === 0) return null;
+  if (statements.length === 0 && where !== 'key') return null;
   return { ...(document ?? { Version: '2012-10-17' }), Statement: statements };
 }
 

@@ -117,6 +117,24 @@ describe('suggest', () => {
     ]);
   });
 
+  it('KMS: never that a key go without its policy', () => {
+    const deny = doc({ Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*' });
+    expect(suggested({ identity: [all], key: deny }, kms(alice))).toEqual([
+      'remove key + add key',
+      'remove key + add key',
+    ]);
+    // Nobody calls KMS anonymously, so nothing can be done for such a caller.
+    expect(suggested({ identity: [], key: deny }, kms('ANONYMOUS'))).toEqual([]);
+  });
+
+  it('a policy without statements: the new one goes into it', () => {
+    const empty = { Version: '2012-10-17' as const, Statement: [] };
+    expect(suggested({ identity: [], resource: empty, key: empty }, s3('ANONYMOUS'))).toEqual([
+      'add resource',
+    ]);
+    expect(suggested({ identity: [all], key: empty }, kms(alice))).toEqual(['add key', 'add key']);
+  });
+
   it('a locked key policy: nothing where only it could help', () => {
     const auto = awsManagedS3KeyPolicy({ account: A, region: 'us-east-1' });
     expect(suggested({ identity: [all], key: auto }, kms(bob), ['key'])).toEqual([]);

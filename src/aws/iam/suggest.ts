@@ -137,13 +137,17 @@ function gateOptions(
   }
 }
 
-/** The document a new statement goes into: the first with statements. A text needs its version to escape wildcards. */
+/** The document a new statement goes into: of the caller's, the first with statements. A text needs its version to escape wildcards. */
 function destination(where: PolicyKind, policies: Policies): [number | null, string] {
-  const list: readonly (PolicyDocument | null | undefined)[] =
-    where === 'identity' ? policies.identity : [policies[where]];
-  const index = list.findIndex((document) => statementsOf(document ?? null).length > 0);
-  if (index < 0) return [null, '2012-10-17'];
-  return [index, list[index]?.Version ?? '2008-10-17'];
+  const version = (document: PolicyDocument) => document.Version ?? '2008-10-17';
+  if (where !== 'identity') {
+    const document = policies[where] ?? null;
+    return document === null ? [null, '2012-10-17'] : [0, version(document)];
+  }
+  for (const [index, document] of policies.identity.entries()) {
+    if (statementsOf(document).length > 0) return [index, version(document)];
+  }
+  return [null, '2012-10-17'];
 }
 
 /** A resource's name as a pattern for just that name. Before 2012-10-17 wildcards cannot be escaped. */

@@ -34,9 +34,11 @@ export function checksOf(request: PolicyRequest, now: number): readonly Check[] 
   const s3 = (id: string, purpose: Text, action: string, key: string, context: Context = {}) =>
     s3Check(request, names, now, { id, purpose, action, key, context });
   const written = writtenAs(request);
-  const generate = usesKms(written) ? [kmsCheck(request, names, 'GenerateDataKey', target)] : [];
+  const generate = usesKms(written)
+    ? [kmsCheck(request, names, now, 'GenerateDataKey', target)]
+    : [];
   const decrypt = usesKms(request.stored)
-    ? [kmsCheck(request, names, 'Decrypt', names.objectKey)]
+    ? [kmsCheck(request, names, now, 'Decrypt', names.objectKey)]
     : [];
   switch (request.do) {
     case 'PutObject': {
@@ -68,7 +70,7 @@ export function checksOf(request: PolicyRequest, now: number): readonly Check[] 
     case 'MultipartUpload': {
       const customer = readHeaders(written);
       const begun = { ...customer, ...uploadHeaders(request, names) };
-      const unlock = usesKms(written) ? [kmsCheck(request, names, 'Decrypt', target)] : [];
+      const unlock = usesKms(written) ? [kmsCheck(request, names, now, 'Decrypt', target)] : [];
       return [
         s3('create', checkTexts.create, 's3:PutObject', target, writeHeaders(request, names)),
         ...generate,
@@ -85,6 +87,14 @@ function principalOf({ caller, callerAccount }: Names) {
   return { accessKeyId: '', arn: caller, account: callerAccount, policies: [] };
 }
 
+/** Condition keys of every request. */
+function timeContext(now: number): Context {
+  return {
+    'aws:CurrentTime': new Date(now).toISOString(),
+    'aws:EpochTime': String(Math.floor(now / 1000)),
+  };
+}
+
 /** Condition keys that S3 gives: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
 function s3Check(
   request: PolicyRequest,
@@ -95,8 +105,7 @@ function s3Check(
   const context: Context = {
     ...principalContext(principalOf(names)),
     'aws:SecureTransport': String(request.tls === 'yes'),
-    'aws:CurrentTime': new Date(now).toISOString(),
-    'aws:EpochTime': String(Math.floor(now / 1000)),
+    ...timeContext(now),
     'aws:RequestedRegion': names.region,
     'aws:ResourceAccount': names.account,
     's3:ResourceAccount': names.account,
@@ -163,6 +172,7 @@ function managedKeyArn({ account, callerAccount, region }: Names, whose: 'caller
 function kmsCheck(
   request: PolicyRequest,
   names: Names,
+  now: number,
   operation: 'GenerateDataKey' | 'Decrypt',
   objectKey: string,
 ): Check {
@@ -174,6 +184,7 @@ function kmsCheck(
   const context: Context = {
     ...principalContext(principalOf(names)),
     'aws:SecureTransport': 'true',
+    ...timeContext(now),
     'aws:RequestedRegion': names.region,
     'aws:ViaAWSService': 'true',
     'aws:ResourceAccount': account,
@@ -184,6 +195,9 @@ function kmsCheck(
     'kms:EncryptionAlgorithm': 'SYMMETRIC_DEFAULT',
     'kms:KeySpec': 'SYMMETRIC_DEFAULT',
     'kms:KeyUsage': 'ENCRYPT_DECRYPT',
+    'kms:CustomerMasterKeySpec': 'SYMMETRIC_DEFAULT',
+    'kms:CustomerMasterKeyUsage': 'ENCRYPT_DECRYPT',
+    'kms:EncryptionAlgorithm': 'SYMMETRIC_DEFAULT',
     'kms:KeyOrigin': 'AWS_KMS',
     'kms:MultiRegion': 'false',
     ...contextConditions(new Map([['aws:s3:arn', `arn:aws:s3:::${names.bucket}/${objectKey}`]])),
