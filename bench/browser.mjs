@@ -26,10 +26,28 @@ export async function withSource(
   }
 }
 
-/** Serves the built explorer and the built pages of the bench, and opens a browser. */
+/** Serves the built explorer and opens a browser. */
+export async function openExplorer() {
+  const server = createStaticServer('dist');
+  const port = await listen(server, { port: 0, host: '127.0.0.1' });
+  const found = findChromium();
+  const browser = await chromium.launch({
+    ...(found.ok ? { executablePath: found.path } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  return {
+    browser,
+    explorer: `http://127.0.0.1:${port}/`,
+    async close() {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** The same, with the built pages of the bench. */
 export async function openStage() {
-  const explorer = createStaticServer('dist');
-  const port = await listen(explorer, { port: 0, host: '127.0.0.1' });
   await build({
     configFile: false,
     logLevel: 'error',
@@ -51,20 +69,13 @@ export async function openStage() {
     build: { outDir: '../results/pages' },
     preview: { port: 0, host: '127.0.0.1' },
   });
-  const found = findChromium();
-  const browser = await chromium.launch({
-    ...(found.ok ? { executablePath: found.path } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  const explorer = await openExplorer();
   return {
-    browser,
-    explorer: `http://127.0.0.1:${port}/`,
+    ...explorer,
     pages: pages.resolvedUrls?.local[0] ?? '',
     async close() {
-      await browser.close();
+      await explorer.close();
       await pages.close();
-      explorer.close();
-      explorer.closeAllConnections();
       rmSync(PAGES, { recursive: true, force: true });
     },
   };

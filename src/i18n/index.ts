@@ -12,6 +12,7 @@ export { trailCounts, trailTexts } from './texts/inspector-trail.ts';
 export { noticeTexts } from './texts/notices.ts';
 export { ownPoliciesTexts } from './texts/own-policies.ts';
 export { predictTexts } from './texts/predict.ts';
+export { printTexts } from './texts/print.ts';
 export { scenarioCounts, scenarioTexts } from './texts/scenario.ts';
 export { shellTexts } from './texts/shell.ts';
 export { transportTexts } from './texts/transport.ts';

@@ -18,7 +18,7 @@ export const transportTexts = {
   speed: { en: 'Speed', ja: '速度' },
   speedFactor: { en: '{factor}×', ja: '{factor}×' },
   invitation: {
-    en: 'Press → to follow your object, one step at a time.',
-    ja: '→ キーを押すと、オブジェクトの流れを 1 ステップずつ追えます。',
+    en: 'Press → or this button to take the first step',
+    ja: '→ キーかこのボタンで、最初の 1 歩へ',
   },
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import { useStore } from '../store/store.ts';
 import { Custody } from './custody/custody.tsx';
 import { Diagram } from './diagram/diagram.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { Printing } from './print/printing.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { StageTitle } from './stage-title.tsx';
 import { StepWords } from './step-words.tsx';
@@ -58,6 +59,7 @@ export function FlowPage() {
           <Inspector />
         </ErrorBoundary>
       )}
+      <Printing />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { diagramTexts, transportTexts } from '../../i18n/index.ts';
+import { diagramTexts } from '../../i18n/index.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { flowTitle } from './flow-title.ts';
@@ -12,12 +12,11 @@ export function StageTitle() {
   const lang = useLang();
   const trace = useStore((state) => state.trace);
   const wished = useStore((state) => state.circumstances);
-  const isAtStart = useStore((state) => state.transport.position === 1);
   const computed = hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary;
   return (
     <div className="stage-title">
       <h1>{flowTitle(trace?.scenario ?? wished, lang)}</h1>
-      <p>{t(isAtStart ? transportTexts.invitation : computed)}</p>
+      <p>{t(computed)}</p>
     </div>
   );
 }

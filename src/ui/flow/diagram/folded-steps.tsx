@@ -31,10 +31,10 @@ export function FoldedSteps({ fold, step, isInside, isPast, isOpen, onToggle, ch
     calls: kmsCalls === 0 ? t(diagramTexts.noKmsCall) : count(diagramCounts.kmsCalls, kmsCalls),
   });
   return (
-    <li className="fold" data-past={isPast || undefined} data-open={isOpen || undefined}>
+    <li className="repeat" data-past={isPast || undefined} data-open={isOpen || undefined}>
       <button
         type="button"
-        className="fold-button"
+        className="repeat-button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? list : undefined}
         aria-disabled={isInside || undefined}
@@ -42,12 +42,12 @@ export function FoldedSteps({ fold, step, isInside, isPast, isOpen, onToggle, ch
           if (!isInside) onToggle(id);
         }}
       >
-        <ChevronIcon className="fold-chevron" />
-        <span className="fold-range">{range}</span> <span className="fold-words">{words}</span>
+        <ChevronIcon className="repeat-chevron" />
+        <span className="repeat-range">{range}</span> <span className="repeat-words">{words}</span>
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
-        <ol id={list} className="fold-steps" role="list" start={first} aria-label={words}>
+        <ol id={list} className="repeat-steps" role="list" start={first} aria-label={words}>
           {children}
         </ol>
       )}

@@ -12,6 +12,7 @@ import {
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { PredictToggle } from '../predict/predict-toggle.tsx';
+import { Invitation } from './invitation.tsx';
 import { SpeedControl } from './speed-control.tsx';
 import { StepSlider } from './step-slider.tsx';
 
@@ -22,6 +23,7 @@ export function TransportBar() {
   return (
     <section className="transport" aria-label={t(transportTexts.transport)}>
       <div className="transport-buttons">
+        <Invitation />
         <Control
           name={t(transportTexts.first)}
           event="first"

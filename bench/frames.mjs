@@ -1,0 +1,90 @@
+/**
+ * How smoothly the stage plays: every flow, on a processor slowed to a quarter. Per flow, the time between frames
+ * (p95, and the share that came late) and tasks of the main thread over 50 ms. Run: npm run bench:frames
+ * (builds first). A word as argument takes only the flows whose names contain it.
+ */
+import { openExplorer, percentile, withSource } from './browser.mjs';
+
+const SLOWED = 4;
+const wanted = process.argv[2] ?? '';
+
+/** @type {string[]} */
+let flows = [];
+await withSource('/src/modes/index.ts', async ({ MODES }) => {
+  flows = MODES.flatMap((/** @type {any} */ { id, operations }) =>
+    operations.map((/** @type {string} */ operation) => `${id}/${operation}`),
+  );
+});
+
+const { browser, explorer, close } = await openExplorer();
+/** @type {Record<string, Record<string, string | number>>} */
+const rows = {};
+/** @type {number[]} */
+const all = [];
+try {
+  for (const flow of flows.filter((name) => name.includes(wanted))) {
+    const { gaps, long, steps } = await play(flow);
+    all.push(...gaps);
+    rows[flow] = {
+      steps,
+      ...summary(gaps),
+      'tasks over 50 ms': long.map(Math.round).join(' ') || 0,
+    };
+  }
+} finally {
+  await close();
+}
+rows.all = summary(all);
+console.table(rows);
+
+/** Plays a flow from its first step to its last, at double speed, and watches the frames. */
+async function play(/** @type {string} */ flow) {
+  const page = await browser.newPage({
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'no-preference',
+  });
+  await page.goto(`${explorer}#/flow/${flow}?seed=frames`);
+  await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').nth(5).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('radio', { name: '2×' }).check();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const gaps = [];
+    /** @type {number[]} */
+    const long = [];
+    let last = 0;
+    const frame = (/** @type {number} */ time) => {
+      if (last > 0) gaps.push(time - last);
+      last = time;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(duration);
+    }).observe({ type: 'longtask' });
+    Object.assign(globalThis, { gaps, long });
+  });
+  const steps = Number(await page.getByRole('slider', { name: 'Step' }).getAttribute('max'));
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByText(`Step ${steps} of ${steps}`, { exact: true }).waitFor({ timeout: 300_000 });
+  await page.getByRole('button', { name: 'Play' }).waitFor({ timeout: 30_000 });
+  const { gaps, long } = await page.evaluate(() => {
+    const { gaps, long } = /** @type {any} */ (globalThis);
+    return { gaps: /** @type {number[]} */ (gaps), long: /** @type {number[]} */ (long) };
+  });
+  await page.close();
+  return { gaps, long, steps };
+}
+
+/** Time between frames in ms, at 60 frames a second 16.7; late is a frame that left the one before up twice as long. */
+function summary(/** @type {number[]} */ gaps) {
+  const late = gaps.filter((gap) => gap > 25).length;
+  return {
+    frames: gaps.length,
+    'p95, ms': percentile(gaps, 0.95).toFixed(1),
+    late: `${((100 * late) / gaps.length).toFixed(1)} %`,
+  };
+}
