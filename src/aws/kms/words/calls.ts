@@ -48,12 +48,12 @@ export const CALL_WORDS: Readonly<Record<string, StepWords>> = {
     en: (c) => ({
       label: 'GenerateDataKey',
       title: 'S3 asks KMS for a data key',
-      body: `The request names KMS key ${keyOf(c)} and gives ${contextEn(c)}. S3 makes the call on the authority of whoever called S3, so that caller needs kms:GenerateDataKey.`,
+      body: `S3 has no key to encrypt with and asks KMS for one, under KMS key ${keyOf(c)}, with ${contextEn(c)}. It calls on the authority of whoever called S3, so that caller needs kms:GenerateDataKey.`,
     }),
     ja: (c) => ({
       label: 'GenerateDataKey',
       title: 'S3 が KMS にデータキーを要求する',
-      body: `リクエストは KMS キー ${keyOf(c)} を指定し、${contextJa(c)} を渡します。S3 は自分を呼び出したプリンシパルの権限で KMS を呼び出すため、そのプリンシパルに kms:GenerateDataKey が必要です。`,
+      body: `S3 は暗号化に使うキーを持っていないため、KMS キー ${keyOf(c)} を指定し、${contextJa(c)} を渡して KMS に要求します。S3 は自分を呼び出したプリンシパルの権限で KMS を呼び出すため、そのプリンシパルに kms:GenerateDataKey が必要です。`,
     }),
   },
   'kms.generate-data-key.response': response(

@@ -104,12 +104,12 @@ export const COMPUTING_WORDS: Readonly<Record<string, StepWords>> = {
     en: (c) => ({
       label: 'Encrypt with AES-256-GCM',
       title: 'S3 encrypts the data',
-      body: `${inputLength(c, 'plaintext')} bytes of plaintext become ${outputLength(c, 'sealed')} bytes: ciphertext of the same length, and an authentication tag. The initialization vector is fresh.`,
+      body: `With the plaintext key, ${inputLength(c, 'plaintext')} bytes of plaintext become ${outputLength(c, 'sealed')} bytes: ciphertext of the same length, and an authentication tag. The initialization vector is fresh.`,
     }),
     ja: (c) => ({
       label: 'AES-256-GCM で暗号化',
       title: 'S3 がデータを暗号化する',
-      body: `平文 ${inputLength(c, 'plaintext')} バイトが ${outputLength(c, 'sealed')} バイトになります。同じ長さの暗号文と認証タグです。初期化ベクトルは毎回新しく作ります。`,
+      body: `平文のキーを使って、平文 ${inputLength(c, 'plaintext')} バイトを ${outputLength(c, 'sealed')} バイトに暗号化します。同じ長さの暗号文と認証タグです。初期化ベクトルは毎回新しく作ります。`,
     }),
   },
   's3.decrypt-object': {

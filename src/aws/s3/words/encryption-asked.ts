@@ -19,11 +19,12 @@ export function encryptionAsked(step: Step, lang: Lang): string {
       : '暗号化を指定するヘッダがないため、バケットのデフォルトに従います。';
   }
   if (lang === 'en') {
-    const key = keyId === null ? '' : ` and names the key ${shortKey(keyId)}`;
-    return `${SSE} asks for ${algorithm}${key}.`;
+    const key = keyId === null ? '' : ` A second one names the KMS key ${shortKey(keyId)}.`;
+    return `The header ${SSE} asks for ${algorithm}.${key}`;
   }
-  const key = keyId === null ? '' : `、キーに ${shortKey(keyId)} を`;
-  return `${SSE} で ${algorithm} を${key}指定しています。`;
+  const key =
+    keyId === null ? '' : `もう 1 つのヘッダで KMS キー ${shortKey(keyId)} を指定しています。`;
+  return `ヘッダ ${SSE} で ${algorithm} を指定しています。${key}`;
 }
 
 /** What a response's headers say of the encryption, as a sentence; empty when they say nothing. */

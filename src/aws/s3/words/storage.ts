@@ -11,6 +11,13 @@ function shortSlot(step: Step): string {
   return slotOf(step).replace(/\?uploadId=[^&]*/, '');
 }
 
+/** True where the one key that opens the record is wrapped by the run's KMS key, and nothing else wraps it. */
+function needsKms(c: WordContext): boolean {
+  const wrapped = valuesOf(c).filter(({ role }) => role === 'wrapped-key');
+  const [mark, ...others] = wrapped.map(({ label }) => label);
+  return mark != null && others.length === 0 && c.trace.world.keyId?.startsWith(mark) === true;
+}
+
 function hasWrappedKeys(c: WordContext): boolean {
   return valuesOf(c).some(({ role }) => role === 'wrapped-key');
 }
@@ -25,12 +32,12 @@ export const STORAGE_WORDS: Readonly<Record<string, StepWords>> = {
     en: (c) => ({
       label: 'Store the object',
       title: 'S3 writes to its disks',
-      body: `${totalOf(c, 'ciphertext')} bytes of ciphertext go to ${slotOf(c.step)}, ${hasWrappedKeys(c) ? `and beside them ${totalOf(c, 'wrapped-key')} bytes of encrypted keys` : 'and no key beside them, not even an encrypted one'}. No plaintext and no plaintext key lies at rest.`,
+      body: `${totalOf(c, 'ciphertext')} bytes of ciphertext go to ${slotOf(c.step)}, ${hasWrappedKeys(c) ? `and beside them ${totalOf(c, 'wrapped-key')} bytes of encrypted keys` : 'and no key beside them, not even an encrypted one'}. No plaintext and no plaintext key lies at rest.${needsKms(c) ? ' To open the object again, S3 has to ask KMS.' : ''}`,
     }),
     ja: (c) => ({
       label: 'オブジェクトを保存',
       title: 'S3 がディスクに書き込む',
-      body: `${slotOf(c.step)} に暗号文 ${totalOf(c, 'ciphertext')} バイト${hasWrappedKeys(c) ? `と、暗号化されたキー ${totalOf(c, 'wrapped-key')} バイトを書き込みます` : 'を書き込みます。キーは、暗号化した形でも保存しません'}。平文も平文のキーもディスクには残りません。`,
+      body: `${slotOf(c.step)} に暗号文 ${totalOf(c, 'ciphertext')} バイト${hasWrappedKeys(c) ? `と、暗号化されたキー ${totalOf(c, 'wrapped-key')} バイトを書き込みます` : 'を書き込みます。キーは、暗号化した形でも保存しません'}。平文も平文のキーもディスクには残りません。${needsKms(c) ? '次に開くときは、S3 は KMS に復号を依頼することになります。' : ''}`,
     }),
   },
   's3.load-object': {
