@@ -22,9 +22,8 @@ export function encryptionAsked(step: Step, lang: Lang): string {
     const key = keyId === null ? '' : ` A second one names the KMS key ${shortKey(keyId)}.`;
     return `The header ${SSE} asks for ${algorithm}.${key}`;
   }
-  const key =
-    keyId === null ? '' : `もう 1 つのヘッダで KMS キー ${shortKey(keyId)} を指定しています。`;
-  return `ヘッダ ${SSE} で ${algorithm} を指定しています。${key}`;
+  const key = keyId === null ? '' : `、もう 1 つのヘッダで KMS キー ${shortKey(keyId)} を`;
+  return `ヘッダ ${SSE} で ${algorithm} を${key}指定しています。`;
 }
 
 /** What a response's headers say of the encryption, as a sentence; empty when they say nothing. */
