@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPolicy } from './scripts/csp.mjs';
+import { offline } from './scripts/offline/plugin.mjs';
 
 /**
  * Puts the content security policy into the built page, so that it holds on hosts that cannot send
@@ -23,7 +24,7 @@ const policyInBuiltPage: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
-  plugins: [react(), policyInBuiltPage],
+  plugins: [react(), policyInBuiltPage, offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

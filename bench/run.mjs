@@ -43,7 +43,7 @@ async function coldLoads(
   const ms = [];
   const kb = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const context = await stage.browser.newContext({ locale: 'en-US' });
+    const context = await stage.browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Network.enable');
@@ -82,7 +82,7 @@ async function upload() {
 
 /** Highest resident memory of the page's process during an upload of a file, above what it had before, in objects. */
 async function memory() {
-  const context = await stage.browser.newContext({ locale: 'en-US' });
+  const context = await stage.browser.newContext({ locale: 'en-US', serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(stage.explorer);
   await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').nth(13).waitFor();
@@ -149,7 +149,9 @@ async function residentBytes() {
 
 /** Main thread from the press of a button until the new step is laid out. */
 async function steps() {
-  const page = await (await stage.browser.newContext({ locale: 'en-US' })).newPage();
+  const page = await (
+    await stage.browser.newContext({ locale: 'en-US', serviceWorkers: 'block' })
+  ).newPage();
   await page.goto(`${stage.explorer}#/flow/sse-kms/upload?step=1`);
   await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').nth(13).waitFor();
   const times = [];

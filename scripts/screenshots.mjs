@@ -54,7 +54,7 @@ if (failed > 0) process.exitCode = 1;
  * @param {Iterator<typeof pictures[number]> & Iterable<typeof pictures[number]>} waiting shared by all that work
  */
 async function work(waiting) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   for (const { row, look } of waiting) {
     try {
       await take(context, `http://127.0.0.1:${port}/`, folder, row, look);

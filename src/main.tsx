@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './ui/app.tsx';
 import { notesChannel } from './ui/present/notes-address.ts';
 import { start } from './ui/start.ts';
+import { keepForOffline } from './ui/wiring/offline.ts';
 import './ui/styles/index.css';
 
 const root = document.getElementById('root');
@@ -20,3 +21,4 @@ if (notes === null) {
 } else {
   void import('./ui/present/notes/open.tsx').then(({ openNotes }) => openNotes(root, notes));
 }
+keepForOffline();
