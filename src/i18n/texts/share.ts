@@ -34,6 +34,10 @@ export const shareTexts = {
     en: 'The policies from the Policies page are not in the link. Whoever opens it sees the flow without them.',
     ja: '「ポリシー」ページのポリシーはリンクに含まれません。リンクを開いた人には、それらのないフローが表示されます。',
   },
+  editedPolicies: {
+    en: 'Policies that you edited are in the link only if you include them on the page.',
+    ja: '編集したポリシーは、ページ上で「リンクに含める」をオンにした場合だけリンクに入ります。',
+  },
   onlyHere: {
     en: 'This page is open from {host}, which other machines cannot reach under this address. Open it under an address of your network before you share it.',
     ja: 'このページは {host} で開かれており、ほかの端末からこのアドレスでは開けません。ネットワーク上のアドレスで開き直してから共有してください。',

@@ -23,9 +23,11 @@ export function PoliciesPage() {
     <div className="policies">
       <div className="policies-asked">
         <ErrorBoundary>
-          <PresetChoice />
-          <RequestTable />
-          <PresetNotes />
+          <div className="policies-begin">
+            <PresetChoice />
+            <RequestTable />
+            <PresetNotes />
+          </div>
           <RequestForm />
         </ErrorBoundary>
       </div>

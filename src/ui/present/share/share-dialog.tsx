@@ -106,12 +106,16 @@ function NotCarried() {
   const source = useStore((state) => state.source);
   const isFlow = useStore((state) => state.page === FIRST_PAGE);
   const hasPolicies = useStore((state) => state.policies !== null);
+  const hidesPolicies = useStore(
+    ({ page, extras }) => page === 'policies' && extras.policies?.policies === undefined,
+  );
   const host = ownHost(location);
   const warnings = [
     ...(isFlow && !isSample(source)
       ? [t(shareTexts.ownObject, { name: source.name, sample: SAMPLE_OBJECT.name })]
       : []),
     ...(isFlow && hasPolicies ? [t(shareTexts.ownPolicies)] : []),
+    ...(hidesPolicies ? [t(shareTexts.editedPolicies)] : []),
     ...(host === null ? [] : [t(shareTexts.onlyHere, { host: host || t(shareTexts.thisMachine) })]),
   ];
   return warnings.map((text) => (

@@ -1,4 +1,4 @@
-import { encodeAddress } from '../../../link/index.ts';
+import { encodeAddress, pageRow } from '../../../link/index.ts';
 import type { State } from '../../store/state.ts';
 
 /** What a link may carry beside the scenario. */
@@ -21,8 +21,13 @@ export function shareLink(
   const step = trace?.steps[transport.position - 1]?.id ?? null;
   const hash = encodeAddress({
     page,
-    scenario: { ...circumstances, seed },
-    step: carrying.step && transport.position > 1 ? step : null,
+    // A page that plays no flow says nothing of one.
+    ...(pageRow(page).plays
+      ? {
+          scenario: { ...circumstances, seed },
+          step: carrying.step && transport.position > 1 ? step : null,
+        }
+      : {}),
     lang: carrying.lang ? lang : null,
     extra: extras[page] ?? {},
   });

@@ -75,6 +75,13 @@ describe('the link', async () => {
     expect(read(link).scenario.seed).toBe('class');
   });
 
+  it('of a page without a flow says what that page shows, and nothing of the flow', () => {
+    const extras = { policies: { preset: 'iam-policy' } };
+    const policies = { ...state, page: 'policies', extras } as const;
+    const link = shareLink(policies, { step: true, lang: false }, base);
+    expect(new URL(link).hash).toBe('#/policies?preset=iam-policy');
+  });
+
   it('leaves out what one leaves out', () => {
     const link = shareLink({ ...state, seed: null }, { step: false, lang: false }, base);
     expect(read(link)).toMatchObject({ step: null, lang: null });
