@@ -25,7 +25,7 @@ const scenes = [
   { name: 'wrapping', hash: '#/flow/sse-kms/upload?step=7', part: '.envelope-seal' },
   { name: 'unwrapping', hash: '#/flow/sse-kms/download?step=6', part: '.envelope-flap' },
   { name: 'encryption', hash: '#/flow/sse-kms/upload?step=10', part: '.page-wipe' },
-  { name: 'erasing', hash: '#/flow/sse-kms/upload?step=11', part: '.crumb' },
+  { name: 'erasing', hash: '#/flow/sse-kms/upload?step=11', part: '.crumbs' },
   { name: 'a refusal', hash: '#/flow/sse-kms/upload?caller=s3-only&step=5', part: '.stopped-wall' },
 ];
 

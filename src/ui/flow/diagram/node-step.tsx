@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react';
 import type { StepMark } from '../../../player/index.ts';
-import { appearing, Moving } from '../../shared/moving.tsx';
 import { useShowing } from '../use-showing.ts';
 import { Brief } from './brief.tsx';
 import type { Shape } from './geometry.ts';
@@ -21,9 +20,9 @@ export function NodeStep({ step, shape, when, label }: Props) {
     <>
       {isCurrent && step.kind === 'fail' && <StoppedArrow step={step} showing={showing} />}
       <span className="node" style={{ left: `${shape.at * 100}%` }}>
-        <Moving showing={showing} className="node-box" movement={appearing(0, 0.18)}>
+        <span className="node-box">
           <NodeGlyph step={step} />
-        </Moving>
+        </span>
       </span>
       <span
         className="node-words"

@@ -26,14 +26,12 @@ export function DecisionScene({ step, showing }: SceneProps<DecideStep>) {
           <ArrowRightIcon />
         </Moving>
       </span>
-      <Moving showing={showing} className="scene-verdict" movement={appearing(0.6, 0.8)}>
-        {allowed ? <CheckIcon /> : <CrossIcon />}
-      </Moving>
       <Moving
         showing={showing}
         className="scene-words"
-        movement={appearing(0.65, 0.85, 'translateX(-10%)')}
+        movement={appearing(0.6, 0.82, 'translateX(-10%)')}
       >
+        <span className="scene-verdict">{allowed ? <CheckIcon /> : <CrossIcon />}</span>
         <Grounds decision={decision} />
       </Moving>
     </span>

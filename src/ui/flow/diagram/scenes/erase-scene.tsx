@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import type { EraseStep, Value } from '../../../../trace/index.ts';
 import { type Movement, Moving } from '../../../shared/moving.tsx';
 import { ValueChip } from '../../../shared/value-chip.tsx';
@@ -27,32 +26,29 @@ function Dissolving({ value, showing }: { readonly value: Value; readonly showin
       <Moving showing={showing} className="scene-ghost" movement={FADING}>
         <ValueChip value={value} size="full" />
       </Moving>
-      <span className="crumbs">
-        {CRUMBS.map(({ at, movement }) => (
-          <Moving
-            key={at}
-            showing={showing}
-            className="crumb"
-            style={{ '--at': at } as CSSProperties}
-            movement={movement}
-          />
-        ))}
-      </span>
+      {WAVES.map(({ name, movement }) => (
+        <Moving
+          key={name}
+          showing={showing}
+          className={`crumbs crumbs-${name}`}
+          movement={movement}
+        />
+      ))}
     </>
   );
 }
 
 const FADING: Movement = { times: [0, 0.2, 0.6, 1], opacity: [1, 1, 0, 0] };
 
-/** From left to right, each a little later, alternately upwards and downwards. */
-const CRUMBS = Array.from({ length: 12 }, (_, index) => {
-  const begins = 0.2 + index * 0.025;
-  const away = `translateY(${(index % 2 ? 1 : -1) * (0.75 + (index % 3) * 0.5)}rem)`;
+/** Crumbs go in four waves, from left to right, alternately upwards and downwards. */
+const WAVES = (['first', 'second', 'third', 'fourth'] as const).map((name, index) => {
+  const begins = 0.2 + index * 0.07;
+  const away = `translateY(${index % 2 ? 1.25 : -1.25}rem)`;
   const movement: Movement = {
-    times: [0, begins, begins + 0.04, begins + 0.4, 1],
+    times: [0, begins, begins + 0.04, begins + 0.45, 1],
     transform: ['translateY(0rem)', 'translateY(0rem)', 'translateY(0rem)', away, away],
     opacity: [0, 0, 1, 0, 0],
     ease: 'easeOut',
   };
-  return { at: (index + 0.5) / 12, movement };
+  return { name, movement };
 });
