@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
+    // Files share their modules: loading the AWS SDK anew for each takes longer than most tests do.
+    isolate: false,
     // Property tests with real cryptography share two slow cores on a CI machine.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -22,7 +22,7 @@ export function offline() {
       // Everything that is published lies in the folder now, also what Vite only copies.
       handler: () => {
         const site = siteOf(folder);
-        const code = readFileSync(new URL('service-worker.js', import.meta.url), 'utf8');
+        const code = readFileSync(join(import.meta.dirname, 'service-worker.js'), 'utf8');
         const head = `globalThis.SITE = ${JSON.stringify(site)};\n`;
         writeFileSync(join(folder, 'service-worker.js'), head + code);
       },
