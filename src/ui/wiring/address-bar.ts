@@ -58,6 +58,9 @@ export function addressOf(state: State): string {
   });
 }
 
+/** The address that the page shows already. */
+let written = '';
+
 /** Goes to another page, with what it is to show there; Back returns to where one was. */
 export function turnTo(page: PageName, changes: Partial<State>): void {
   const { getState, setState } = useStore;
@@ -67,7 +70,8 @@ export function turnTo(page: PageName, changes: Partial<State>): void {
   scrollTo(0, 0);
   try {
     history.replaceState(history.state, '', before);
-    history.pushState(null, '', addressOf(getState()));
+    written = addressOf(getState());
+    history.pushState(null, '', written);
   } catch {
     // A page without an address of its own (a sandboxed frame, srcdoc) does without.
   }
@@ -82,7 +86,7 @@ export function connectAddressBar(
   onAddress: (address: DecodedAddress, isOther: boolean) => void,
 ): void {
   let isDue = false;
-  let written = location.hash;
+  written = location.hash;
   const write = () => {
     isDue = false;
     // Before the first run has ended the step the address asks for has not been looked at.
