@@ -7,6 +7,7 @@ import { lifelineAt, PARTIES } from './geometry.ts';
 import { Steps } from './steps.tsx';
 import { useKeepInView } from './use-keep-in-view.ts';
 import { useNarrow } from './use-narrow.ts';
+import { WarmUp } from './warm-up.tsx';
 
 /** The sequence diagram: one row a step, one lifeline a party. It scrolls within itself. */
 export function Diagram() {
@@ -38,6 +39,7 @@ export function Diagram() {
           ))}
         </div>
         <Steps />
+        {trace !== null && <WarmUp />}
       </div>
     </section>
   );
