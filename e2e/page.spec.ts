@@ -26,6 +26,8 @@ test('works from any folder of a host', async ({ page, context, baseURL }) => {
   expect(page.url()).toBe(`${baseURL}/deep/folder/`);
   await expect(page.locator('.fallback')).toHaveCount(0);
   await expect(page.getByRole('main')).toBeVisible();
+  // Parts that are loaded later are still under way.
+  await context.unrouteAll({ behavior: 'wait' });
 });
 
 test.describe('where the application cannot run', () => {

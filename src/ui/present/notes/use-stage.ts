@@ -12,6 +12,9 @@ export interface StageView {
   act(action: StageAction): void;
 }
 
+/** How often the notes look whether their stage is still open (ms). */
+const LOOKS_EVERY = 1000;
+
 interface Known {
   readonly line: StageView['line'];
   readonly deck: Deck | null;
@@ -25,7 +28,7 @@ export function useStage(id: string): StageView {
   useEffect(() => {
     const opened = openChannel('notes', id, (message) => {
       setKnown((before) => {
-        if (message.type === 'bye') return { ...before, line: before.deck ? 'gone' : 'waiting' };
+        if (message.type === 'bye') return left(before);
         const deck = message.type === 'deck' ? message.deck : before.deck;
         return { line: 'there', deck, place: message.place };
       });
@@ -33,7 +36,15 @@ export function useStage(id: string): StageView {
     setChannel(opened);
     if (opened === null) setKnown((before) => ({ ...before, line: 'none' }));
     else opened.send({ to: 'stage', type: 'hello' });
-    return () => opened?.close();
+    // A window that is closed in a hurry, or that crashes, does not get to say goodbye.
+    const looking = setInterval(() => {
+      if (window.opener?.closed)
+        setKnown((before) => (before.line === 'there' ? left(before) : before));
+    }, LOOKS_EVERY);
+    return () => {
+      clearInterval(looking);
+      opened?.close();
+    };
   }, [id]);
   return useMemo(
     () => ({
@@ -45,6 +56,10 @@ export function useStage(id: string): StageView {
     }),
     [known, channel],
   );
+}
+
+function left(known: Known): Known {
+  return { ...known, line: known.deck ? 'gone' : 'waiting' };
 }
 
 /** Where the notes stand after an action that no stage hears of. */
