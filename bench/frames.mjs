@@ -1,7 +1,7 @@
 /**
  * How smoothly the stage plays: every flow, on a processor slowed to a quarter. Per flow, the time between frames
- * (p95, and the share that came late) and tasks of the main thread over 50 ms. Run: npm run bench:frames
- * (builds first). A word as argument takes only the flows whose names contain it.
+ * (p95, and the share that came late), beside those of a page with nothing on it, and tasks of the main thread over
+ * 50 ms. Run: npm run bench:frames (builds first). A word as argument takes only the flows whose names contain it.
  */
 import { openExplorer, percentile, withSource } from './browser.mjs';
 
@@ -21,7 +21,10 @@ const { browser, explorer, close } = await openExplorer();
 const rows = {};
 /** @type {number[]} */
 const all = [];
+/** @type {Record<string, string | number>} */
+let beside = {};
 try {
+  beside = summary((await rest()).gaps);
   for (const flow of flows.filter((name) => name.includes(wanted))) {
     const { gaps, long, steps } = await play(flow);
     all.push(...gaps);
@@ -35,19 +38,42 @@ try {
   await close();
 }
 rows.all = summary(all);
+rows['a page with nothing on it'] = beside;
 console.table(rows);
 
 /** Plays a flow from its first step to its last, at double speed, and watches the frames. */
 async function play(/** @type {string} */ flow) {
-  const page = await browser.newPage({
-    locale: 'en-US',
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'no-preference',
-  });
+  const page = await openPage();
   await page.goto(`${explorer}#/flow/${flow}?seed=frames`);
   await page.getByRole('list', { name: 'Steps' }).getByRole('listitem').nth(5).waitFor();
   await page.waitForLoadState('networkidle');
   await page.getByRole('radio', { name: '2×' }).check();
+  await watch(page);
+  const steps = Number(await page.getByRole('slider', { name: 'Step' }).getAttribute('max'));
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByText(`Step ${steps} of ${steps}`, { exact: true }).waitFor({ timeout: 300_000 });
+  await page.getByRole('button', { name: 'Play' }).waitFor({ timeout: 30_000 });
+  return { ...(await seen(page)), steps };
+}
+
+/** The same of a page with nothing on it: what this browser's own clock makes of sixty frames a second. */
+async function rest() {
+  const page = await openPage();
+  await watch(page);
+  await page.waitForTimeout(10_000);
+  return seen(page);
+}
+
+function openPage() {
+  return browser.newPage({
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'no-preference',
+  });
+}
+
+/** Slows the page's processor down and has the page note its frames and long tasks. */
+async function watch(/** @type {import('@playwright/test').Page} */ page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   await page.evaluate(() => {
@@ -67,16 +93,16 @@ async function play(/** @type {string} */ flow) {
     }).observe({ type: 'longtask' });
     Object.assign(globalThis, { gaps, long });
   });
-  const steps = Number(await page.getByRole('slider', { name: 'Step' }).getAttribute('max'));
-  await page.getByRole('button', { name: 'Play' }).click();
-  await page.getByText(`Step ${steps} of ${steps}`, { exact: true }).waitFor({ timeout: 300_000 });
-  await page.getByRole('button', { name: 'Play' }).waitFor({ timeout: 30_000 });
+}
+
+/** What the page has noted. */
+async function seen(/** @type {import('@playwright/test').Page} */ page) {
   const { gaps, long } = await page.evaluate(() => {
     const { gaps, long } = /** @type {any} */ (globalThis);
     return { gaps: /** @type {number[]} */ (gaps), long: /** @type {number[]} */ (long) };
   });
   await page.close();
-  return { gaps, long, steps };
+  return { gaps, long };
 }
 
 /** Time between frames in ms, at 60 frames a second 16.7; late is a frame that left the one before up twice as long. */

@@ -149,7 +149,9 @@ test('policies go into the link when asked, and come out of it elsewhere', async
   const elsewhere = await browser.newContext();
   const other = new PoliciesDesk(await elsewhere.newPage());
   await other.page.goto(address);
-  await expect(other.notices).toContainText('These policies came with the link.');
+  await expect(other.notices).toContainText(
+    'These are the policies of the link or flow you came by.',
+  );
   await expect(other.editor('Bucket policy')).toContainText('DenyObjectsThatAreNotSSEKMS');
   expect(await other.page.evaluate(() => localStorage.length)).toBe(0);
   await elsewhere.close();

@@ -91,6 +91,10 @@ export const explainTexts = {
     en: 'For callers without credentials S3 Block Public Access has to be off as well.',
     ja: '認証情報のない呼び出し元には、S3 ブロックパブリックアクセスの無効化も必要です。',
   },
+  openPolicies: {
+    en: 'Edit and try these policies on the Policies page',
+    ja: 'これらのポリシーを「ポリシー」ページで編集して試す',
+  },
   boundTo: { en: 'Bound to (encryption context)', ja: '紐付け先（暗号化コンテキスト）' },
   seePolicy: {
     en: 'See every policy and statement judged',

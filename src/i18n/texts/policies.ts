@@ -24,8 +24,8 @@ export const policiesTexts = {
   presetEarlier: { en: 'My earlier edits, {number}', ja: '以前の編集内容 {number}' },
   presetLink: { en: 'From the link', ja: 'リンクから' },
   linkText: {
-    en: 'These policies came with the link. What you edit is kept in this browser.',
-    ja: 'リンクに含まれていたポリシーです。編集した内容はこのブラウザに保存されます。',
+    en: 'These are the policies of the link or flow you came by. What you edit is kept in this browser.',
+    ja: 'リンクまたはフローから開いたポリシーです。編集した内容はこのブラウザに保存されます。',
   },
   editedText: {
     en: 'Your own policies. They stay in this browser; a link carries them only if you include them.',
@@ -215,8 +215,8 @@ export const policiesTexts = {
     ja: 'リンクに入れるには長すぎます。',
   },
   fromLink: {
-    en: 'These policies came with the link. Yours, if you had any, are still kept: choose them under “{preset}”.',
-    ja: 'リンクに含まれていたポリシーを表示しています。以前の編集内容があれば「{preset}」から選べます。',
+    en: 'These are the policies of the link or flow you came by. Yours, if you had any, are still kept: choose them under “{preset}”.',
+    ja: 'リンクまたはフローから開いたポリシーを表示しています。以前の編集内容があれば「{preset}」から選べます。',
   },
   badLink: {
     en: 'The policies in the link could not be read. The usual ones are shown.',

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
 import { pageRow } from '../../link/index.ts';
-import { CrossIcon } from '../shared/icons.tsx';
+import { Dialog } from '../shared/dialog.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -45,23 +45,10 @@ const close = () => useStore.getState().setOverlay(null);
 
 function KeysDialog() {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const plays = useStore((state) => pageRow(state.page).plays);
   const rows = plays ? [...STEPPING, ...EVERYWHERE] : EVERYWHERE;
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={close}>
-      <div className="dialog-head">
-        <h2 id="keys-title">{t(shellTexts.keysTitle)}</h2>
-        <button
-          type="button"
-          className="button button-icon button-quiet"
-          aria-label={t(shellTexts.close)}
-          onClick={() => dialog.current?.close()}
-        >
-          <CrossIcon />
-        </button>
-      </div>
+    <Dialog title={t(shellTexts.keysTitle)} onClose={close}>
       <dl className="keys">
         {rows.map(([keys, text]) => (
           <div key={text.en}>
@@ -75,7 +62,7 @@ function KeysDialog() {
         ))}
       </dl>
       <p className="dialog-note">{t(shellTexts.keysNote)}</p>
-    </dialog>
+    </Dialog>
   );
 }
 

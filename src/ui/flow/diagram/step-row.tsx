@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { StepMark } from '../../../player/index.ts';
 import { refuses as isAgainst, movedBy } from '../../../player/index.ts';
@@ -9,6 +9,7 @@ import { ArrowStep } from './arrow-step.tsx';
 import { ends, shapeOf } from './geometry.ts';
 import { NodeStep } from './node-step.tsx';
 import { UnseenRow } from './unseen-row.tsx';
+import { useOutOfSight } from './use-out-of-sight.ts';
 import { pick, useRunValues } from './use-run-values.ts';
 
 /** One step of the diagram. Pressing it goes there. */
@@ -23,9 +24,12 @@ export const StepRow = memo(function StepRow({
   const { label } = narrate(step);
   const isUnseen = useStore(isPredicting) && when === 'future';
   const shape = shapeOf(step);
+  const row = useRef<HTMLLIElement>(null);
+  useOutOfSight(row);
   if (isUnseen) return <UnseenRow position={position} />;
   return (
     <li
+      ref={row}
       className="row"
       aria-current={when === 'current' ? 'step' : undefined}
       data-when={when}

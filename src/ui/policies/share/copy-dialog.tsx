@@ -1,9 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { shellTexts } from '../../../i18n/index.ts';
+import { useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { CopyButton } from '../../flow/inspector/shared/copy-button.tsx';
 import { Segments } from '../../flow/inspector/shared/segments.tsx';
-import { CrossIcon } from '../../shared/icons.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { EDITOR_NAMES } from '../editors/names.ts';
 import { POLICY_SLOTS } from '../judge/documents.ts';
@@ -26,27 +25,13 @@ interface Props {
 export function CopyDialog({ sheet, onClose }: Props) {
   const t = useT();
   const lang = useLang();
-  const heading = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [format, setFormat] = useState<CopyFormat>('json');
-  useEffect(() => dialog.current?.showModal(), []);
   const { read, question } = sheet;
   const pieces = copyAs(format, read, namesOf(question.request), lang);
   const broken = POLICY_SLOTS.filter((slot) => read[slot].state === 'broken');
   const formatName = t(FORMAT_NAMES[format]);
   return (
-    <dialog ref={dialog} className="dialog copy-dialog" aria-labelledby={heading} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={heading}>{t(policiesTexts.copyTitle)}</h2>
-        <button
-          type="button"
-          className="button button-icon button-quiet"
-          aria-label={t(shellTexts.close)}
-          onClick={() => dialog.current?.close()}
-        >
-          <CrossIcon />
-        </button>
-      </div>
+    <Dialog className="copy-dialog" title={t(policiesTexts.copyTitle)} onClose={onClose}>
       <div className="copy-body">
         <Segments
           legend={t(policiesTexts.copyFormat)}
@@ -80,6 +65,6 @@ export function CopyDialog({ sheet, onClose }: Props) {
           );
         })}
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { SSE } from '../../../aws/s3/encryption/requested.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { PolicyRequest } from '../../../link/policies-fields.ts';
@@ -10,6 +9,7 @@ import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
 import { circumstancesOf, FIELD_KEYS } from '../../../scenario/index.ts';
 import { type Encryption, reads, writes, writtenAs } from '../request/encryption.ts';
 import { type Names, namesOf } from '../request/names.ts';
+import { encryptionOf } from './mode-encryption.ts';
 
 /** A request with its policies as a flow of the main screen, or why there is none. */
 export type Playable =
@@ -67,11 +67,9 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
 }
 
 /** Whether a mode is what a client gets that asks for this encryption, with nothing added. */
-function isOf({ writeHeaders, mechanism, bucketDefault }: Mode, encryption: Encryption): boolean {
-  if (encryption === 'customer') return mechanism.needsCustomerKey;
-  const headers = writeHeaders({ keyArn: null, customer: [], customerSource: [] });
-  const asked = headers.find(([name]) => name === SSE)?.[1];
-  return asked === encryption && bucketDefault?.bucketKey === false;
+function isOf(mode: Mode, encryption: Encryption): boolean {
+  if (encryptionOf(mode) !== encryption) return false;
+  return mode.mechanism.needsCustomerKey || mode.bucketDefault?.bucketKey === false;
 }
 
 /** Puts the flows' names in place of the request's, all at once, the longest first. */

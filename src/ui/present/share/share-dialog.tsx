@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import { shellTexts } from '../../../i18n/index.ts';
+import { useState } from 'react';
 import { shareTexts } from '../../../i18n/texts/share.ts';
 import { FIRST_PAGE } from '../../../link/index.ts';
 import { SAMPLE_OBJECT } from '../../../scenario/index.ts';
 import { CopyButton } from '../../flow/inspector/shared/copy-button.tsx';
-import { CheckIcon, CrossIcon, WarningIcon } from '../../shared/icons.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
+import { CheckIcon, WarningIcon } from '../../shared/icons.tsx';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
 import { isSample } from '../../store/object-source.ts';
 import { useStore } from '../../store/store.ts';
@@ -16,29 +16,15 @@ import '../share.css';
 /** The link to what is on the screen, as text and as a QR code, with what it carries and what it does not. */
 export function ShareDialog() {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [carrying, setCarrying] = useState<Carrying>({ step: true, lang: true });
   const state = useStore();
   const link = shareLink(state, carrying, location.href);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog share"
-      aria-labelledby="share-title"
+    <Dialog
+      className="share"
+      title={t(shareTexts.title)}
       onClose={() => useStore.getState().setOverlay(null)}
     >
-      <div className="dialog-head">
-        <h2 id="share-title">{t(shareTexts.title)}</h2>
-        <button
-          type="button"
-          className="button button-icon button-quiet"
-          aria-label={t(shellTexts.close)}
-          onClick={() => dialog.current?.close()}
-        >
-          <CrossIcon />
-        </button>
-      </div>
       <div className="share-body">
         <QrCode link={link} />
         <div className="share-words">
@@ -56,7 +42,7 @@ export function ShareDialog() {
           <NotCarried />
         </div>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

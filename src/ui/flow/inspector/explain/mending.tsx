@@ -3,6 +3,7 @@ import { ANONYMOUS, type Suggestion } from '../../../../aws/iam/index.ts';
 import { explainTexts } from '../../../../i18n/index.ts';
 import type { DecideStep, Trace } from '../../../../trace/index.ts';
 import { useT } from '../../../store/hooks.ts';
+import { OpenPolicies } from '../policy/open-policies.tsx';
 import { SuggestedChanges } from './suggested-changes.tsx';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -42,6 +43,7 @@ export function Mending({ denial, trace, titled = false }: Props) {
           />
         ))}
       </ol>
+      <OpenPolicies trace={trace} />
       {isAnonymous && <p className="inspector-hint">{t(explainTexts.publicAccess)}</p>}
     </div>
   );

@@ -7,6 +7,7 @@ import { Facts } from '../shared/facts.tsx';
 import { type Run, useRun } from '../shared/use-run.ts';
 import { Authorization } from './authorization.tsx';
 import { Decisions, decisionsOf } from './decisions.tsx';
+import { OpenPolicies } from './open-policies.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
 /** What is decided at the step and by which words of which policy; elsewhere, where in the run it is decided. */
@@ -47,7 +48,12 @@ function Decided({ run: { step, trace, position } }: { readonly run: Run }) {
   const { decision } = step;
   switch (decision.subject) {
     case 'authorization':
-      return <Authorization key={step.id} decision={decision} />;
+      return (
+        <>
+          <Authorization key={step.id} decision={decision} />
+          <OpenPolicies trace={trace} />
+        </>
+      );
     case 'encryption':
       return (
         <>
