@@ -87,6 +87,27 @@ test.describe('without motion', () => {
     await stage.expectAt(1);
   });
 
+  test('leaves a control its own keys, and no others', async ({ page }) => {
+    const stage = new Stage(page);
+    await stage.open();
+    const fast = page.getByRole('radio', { name: '2×' });
+    await fast.check();
+    await page.keyboard.press('PageDown');
+    await stage.expectAt(2);
+    await page.keyboard.press('p');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await page.keyboard.press('p');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowLeft');
+    await expect(fast).not.toBeChecked();
+    await stage.expectAt(1);
+    const slider = page.getByRole('slider', { name: 'Step' });
+    await slider.press('ArrowRight');
+    await stage.expectAt(2);
+    await slider.press('p');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  });
+
   test('lists its keys and blanks the screen', async ({ page }) => {
     const stage = new Stage(page);
     await stage.open();

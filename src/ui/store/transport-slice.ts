@@ -5,6 +5,8 @@ import type { Slice } from './state.ts';
 /** Where in the run the page stands. */
 export interface TransportSlice {
   readonly transport: Transport;
+  /** True once the reader has taken a step, or came by a link to one. */
+  readonly hasBegun: boolean;
   dispatch(event: TransportEvent): void;
   /** Seeks to a step by its stable id; does nothing where the run has no such step on stage. */
   goToStep(id: string): void;
@@ -12,10 +14,12 @@ export interface TransportSlice {
 
 export const transportSlice: Slice<TransportSlice> = (set, get) => ({
   transport: STOPPED,
+  hasBegun: false,
   dispatch: (event) => {
-    const { transport } = get();
+    const { transport, hasBegun } = get();
     const next = reduce(transport, event);
-    if (next !== transport) set({ transport: next });
+    if (next === transport) return;
+    set({ transport: next, hasBegun: hasBegun || next.position > 1 || next.playing });
   },
   goToStep: (id) => {
     const { trace, dispatch } = get();

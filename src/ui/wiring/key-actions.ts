@@ -16,10 +16,21 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   '?': 'keys',
 };
 
-/** Where keys belong to the thing that has the focus. */
-const TYPING = 'input, textarea, select, [contenteditable], dialog';
-/** Where the space bar presses what has the focus. */
-const PRESSING = 'button, a[href], summary, [role="button"]';
+const ARROWS = ['arrowright', 'arrowleft'];
+
+/** What has the focus, and the keys that belong to it then; null: all of them. The first row that fits counts. */
+const OWN_KEYS: readonly (readonly [selector: string, keys: readonly string[] | null])[] = [
+  ['dialog', null],
+  ['[type="radio"]', [...ARROWS, ' ']],
+  ['[type="range"]', [...ARROWS, 'pagedown', 'pageup', 'home', 'end']],
+  ['input:not([type="checkbox"]), textarea, select, [contenteditable]', null],
+  ['button, a[href], summary, [role="button"], [type="checkbox"]', [' ']],
+];
+
+function isOwn(target: Element, key: string): boolean {
+  const row = OWN_KEYS.find(([selector]) => target.closest(selector) !== null);
+  return row !== undefined && (row[1]?.includes(key) ?? true);
+}
 
 /** What a pressed key asks for; null where it belongs to the browser or to what has the focus. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
@@ -27,8 +38,7 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
   // An editor in a shadow root shows only on the path of the event.
   const [origin] = event.composedPath();
   const target = origin instanceof Element ? origin : null;
-  if (target?.closest(TYPING)) return null;
-  if (event.key === ' ' && target?.closest(PRESSING)) return null;
   const key = event.key.toLowerCase();
+  if (target && isOwn(target, key)) return null;
   return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { transportTexts } from '../../../i18n/index.ts';
 import { useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
@@ -8,12 +7,10 @@ import { useStore } from '../../store/store.ts';
 export function Invitation() {
   const t = useT();
   const isAtStart = useStore(({ transport }) => transport.total > 0 && transport.position === 1);
-  const hasBegun = useStore(({ transport }) => transport.position > 1 || transport.playing);
+  const hasBegun = useStore((state) => state.hasBegun);
   // A question asked in the same place says what to do itself, and who presents knows.
   const isAsked = useStore((state) => !isPredicting(state) && !state.presenting);
-  const [isDone, setDone] = useState(false);
-  if (hasBegun && !isDone) setDone(true);
-  return isAtStart && isAsked && !isDone && !hasBegun ? (
+  return isAtStart && isAsked && !hasBegun ? (
     <p className="invitation">{t(transportTexts.invitation)}</p>
   ) : null;
 }
