@@ -373,3 +373,28 @@ test('stays quick with a policy far larger than AWS takes', async ({ page }) => 
   await desk.undoAll('Bucket policy');
   await desk.expectAnswer('Refused');
 });
+
+for (const [lang, words] of [
+  ['en', { open: /^Edit and try these policies/, apply: 'Apply', play: 'Play as a flow' }],
+  ['ja', { open: /「ポリシー」ページで編集して試す/, apply: '適用', play: 'フローとして再生' }],
+] as const) {
+  test(`mends the policies of a refused flow, in ${lang}`, async ({ page }) => {
+    const desk = new PoliciesDesk(page);
+    const stage = new Stage(page);
+    await page.goto(`/#/flow/sse-kms/upload?caller=s3-only&lang=${lang}`);
+    await expect(stage.outcome).toContainText('403 Forbidden');
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: words.open }).click();
+    await desk.expectAnswer(/Refused|拒否/);
+    await expect(desk.verdict).toContainText('kms:GenerateDataKey');
+    await page.getByRole('button', { name: words.apply, exact: true }).first().click();
+    await desk.expectAnswer(/Allowed|許可/);
+    await page.getByRole('button', { name: words.play }).click();
+    await expect(stage.outcome).toContainText('200 OK');
+    await page.goBack();
+    await desk.expectAnswer(/Allowed|許可/);
+    await page.goBack();
+    await expect(stage.outcome).toBeVisible();
+    await expect(page).toHaveURL(/caller=s3-only.*step=/);
+  });
+}

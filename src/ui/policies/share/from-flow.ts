@@ -34,6 +34,8 @@ export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow | null
   const operation = REQUESTS[circumstances.operation];
   const mode = modeOf(circumstances.mode);
   if (operation === null || mode === undefined) return null;
+  // A Bucket Key spares the parts of an upload their kms:Decrypt; that page has no such thing to choose.
+  if (mode.bucketDefault?.bucketKey && operation === 'MultipartUpload') return null;
   const encryption = encryptionOf(mode);
   const byDefault = circumstances['chosen-by'] === 'bucket-default' && encryption !== 'customer';
   const object = trace.world.objectKey ?? SAMPLE_OBJECT.name;
