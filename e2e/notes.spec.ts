@@ -35,7 +35,9 @@ test('says what comes next, who holds what, and the answers to the questions', a
   );
   await expect(card('Say')).toContainText('The same key, twice');
   await expect(card('Ask the room')).toContainText('Amazon S3 (data key)');
-  await expect(card('Who holds what now')).toContainText('Amazon S3: object and data key');
+  await expect(card('Who holds what now')).toContainText(
+    'Amazon S3: object, data key, and encrypted data key',
+  );
   await expect(card('With this step')).toContainText('Goes: data key (plaintext key) at AWS KMS');
   await expect(card('How sure this is')).toContainText('Documented');
   const next = await card('Next').getByRole('paragraph').textContent();

@@ -1,6 +1,7 @@
 import { axe, expect, test } from './fixtures.ts';
 import { PoliciesDesk } from './policies-desk.ts';
 import { Stage } from './stage.ts';
+import { blockStorage } from './storage.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -323,13 +324,7 @@ for (const [lang, theme] of [
 
 test.describe('where storage is blocked', () => {
   test('works, and forgets', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(globalThis, 'localStorage', {
-        get() {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
-    });
+    await blockStorage(page);
     const desk = new PoliciesDesk(page);
     await desk.open();
     await page.getByRole('button', { name: 'Apply', exact: true }).click();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
 import { Stage } from './stage.ts';
+import { blockStorage } from './storage.ts';
 
 const upload = '#/flow/sse-kms/upload';
 const calm = { reducedMotion: 'reduce' } as const;
@@ -92,13 +93,7 @@ for (const hash of [
 
 test.describe('where storage is blocked', () => {
   test('works, and forgets', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(globalThis, 'localStorage', {
-        get() {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
-    });
+    await blockStorage(page);
     const stage = new Stage(page);
     await stage.open(upload);
     await stage.press('日本語');

@@ -4,6 +4,7 @@ import type { HttpResponse } from '../aws/http.ts';
 import type { Entropy } from '../crypto/index.ts';
 import { seededEntropy, sha256, systemEntropy } from '../crypto/index.ts';
 import { fromUtf8, utf8 } from '../lib/bytes.ts';
+import { elementText } from '../lib/xml-text.ts';
 import type { Circumstances, ObjectInput, Scenario } from '../scenario/index.ts';
 import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Outcome, Trace } from '../trace/index.ts';
@@ -83,22 +84,7 @@ function outcomeOf(response: HttpResponse): Outcome {
   const xml = fromUtf8(response.body) ?? '';
   return {
     status: response.status,
-    code: elementOf(xml, 'Code'),
-    message: elementOf(xml, 'Message'),
+    code: elementText(xml, 'Code'),
+    message: elementText(xml, 'Message'),
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  amp: '&',
-};
-
-function elementOf(xml: string, name: string): string | null {
-  const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-  return (
-    text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] ?? '') ?? null
-  );
 }

@@ -36,8 +36,8 @@ export const policyTexts = {
     ja: 'このステップでは判定は行われません。この実行での判定は次のとおりです。',
   },
   refusedBecause: {
-    en: 'This refusal follows from a decision. The decisions of this run:',
-    ja: 'この拒否は次の判定の結果です。この実行での判定は次のとおりです。',
+    en: 'This refusal follows from:',
+    ja: 'この拒否は次の判定の結果です：',
   },
   none: { en: 'This run decides nothing.', ja: 'この実行では判定がありません。' },
   decisions: { en: 'Decisions of this run', ja: 'この実行での判定' },

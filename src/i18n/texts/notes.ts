@@ -40,8 +40,8 @@ export const notesTexts = {
   goes: { en: 'Goes: {name} ({look}) at {party}', ja: '{party}：{name}（{look}）がなくなる' },
   holds: { en: '{party}: {values}', ja: '{party}：{values}' },
   holdsNothing: {
-    en: 'Nobody holds plaintext data or a plaintext key.',
-    ja: '平文のデータも平文のキーも、誰も保持していません。',
+    en: 'Nobody holds anything that is not public.',
+    ja: '公開の値のほかには、誰も何も保持していません。',
   },
   kept: { en: '{name} (kept between requests)', ja: '{name}（常時保持）' },
   keysNow: {

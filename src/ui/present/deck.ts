@@ -11,7 +11,7 @@ export interface SlideWords {
   /** What to ask the room before going on, and what is true. */
   readonly ask: string;
   readonly answer: string;
-  /** Who holds which plaintext data and plaintext keys after the step. */
+  /** Who holds what after the step, save public values. */
   readonly holdings: readonly string[];
   /** What appeared in somebody's hands with the step, and what went. */
   readonly changes: readonly string[];

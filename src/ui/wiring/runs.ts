@@ -9,6 +9,7 @@ import type { Runner } from '../run/runner.ts';
 import { blobOf, contentTypeOf } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
+import { revealStage } from './reveal-stage.ts';
 
 /** Time in ms after the last keystroke in the object or the seed before it is run. */
 const TYPING_PAUSE = 180;
@@ -50,6 +51,7 @@ export function connectRuns(runner: Runner): Runs {
     const position =
       asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
     dispatch({ type: 'load', total: trace.steps.length, position });
+    if (asked !== null && position > 1) revealStage();
   }
 
   subscribe((state, before) => {

@@ -1,11 +1,11 @@
 import { headerOf } from '../../../aws/http.ts';
+import { elementTexts } from '../../../lib/xml-text.ts';
 import type { SendStep, Trace } from '../../../trace/index.ts';
 import { fileNameOf, LocalFiles } from './local-files.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';
 import { number, text } from './param.ts';
 import { bodyParam, headerParams } from './read-params.ts';
 import { Uploads } from './uploads.ts';
-import { elementTexts } from './xml-text.ts';
 
 type Request = Extract<SendStep['http'], { type: 'request' }>;
 

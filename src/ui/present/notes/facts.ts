@@ -41,15 +41,14 @@ export function factsOf(trace: Trace, position: number, lang: Lang, texts: RunTe
   };
 }
 
-/** A value that whoever holds it can read, or read with. */
-const isSecret = ({ value }: Holding) =>
-  lookOf(value.role) === 'key' || lookOf(value.role) === 'plaintext';
+/** A value that the custody row shows. */
+const isWatched = ({ value }: Holding) => lookOf(value.role) !== 'public';
 
-/** Who holds which plaintext data and plaintext keys, a line a party. */
+/** Who holds what, a line a party; public values are left out. */
 export function holdingLines(f: NoteFacts): readonly string[] {
   const lines = PARTIES.flatMap((actor) => {
     const names = f.frame.custody[actor]
-      .filter((holding) => holding.change !== 'leaving' && isSecret(holding))
+      .filter((holding) => holding.change !== 'leaving' && isWatched(holding))
       .map(({ value }) =>
         value.retained && value.role === 'key'
           ? say(f.lang, notesTexts.kept, { name: f.name(value) })

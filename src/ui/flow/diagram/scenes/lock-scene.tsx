@@ -1,7 +1,7 @@
-import { ArrowRightIcon, CrossIcon } from '../../../shared/icons.tsx';
-import { appearing, Moving, passing } from '../../../shared/moving.tsx';
+import { appearing, passing } from '../../../shared/moving.tsx';
 import type { OpScene } from './op-scene.ts';
 import { Page } from './page.tsx';
+import { SceneEnd } from './scene-end.tsx';
 import { SceneValue } from './scene-value.tsx';
 
 interface Props {
@@ -23,25 +23,7 @@ export function LockScene({ scene, showing }: Props) {
         />
       )}
       <Page from={from} to={to} opens={opens} layers={layers} showing={showing} />
-      {to === null ? (
-        <Moving
-          showing={showing}
-          className="scene-verdict scene-bad"
-          movement={appearing(0.6, 0.8, 'scale(2.2)')}
-        >
-          <CrossIcon />
-        </Moving>
-      ) : (
-        <>
-          <ArrowRightIcon className="scene-arrow" />
-          <SceneValue
-            value={to}
-            part="output"
-            showing={showing}
-            comes={appearing(0.8, 0.98, 'translateX(-30%)')}
-          />
-        </>
-      )}
+      <SceneEnd value={to} showing={showing} comes={appearing(0.8, 0.98, 'translateX(-30%)')} />
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { elementText } from '../../../../lib/xml-text.ts';
 import type {
   Actor,
   DecideStep,
@@ -72,7 +73,11 @@ function answerOf(http: Extract<HttpMessage, { type: 'response' }>): Answer {
   const { status, body } = http;
   if (body.kind !== 'text') return { status, code: null, message: null };
   if (!body.text.trimStart().startsWith('{')) {
-    return { status, code: element(body.text, 'Code'), message: element(body.text, 'Message') };
+    return {
+      status,
+      code: elementText(body.text, 'Code'),
+      message: elementText(body.text, 'Message'),
+    };
   }
   const json = parse(body.text);
   const text = (member: unknown) => (typeof member === 'string' ? member : null);
@@ -85,19 +90,4 @@ function parse(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  amp: '&',
-};
-
-function element(xml: string, name: string): string | null {
-  const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-  return (
-    text?.replace(/&(lt|gt|quot|apos|amp);/g, (_, entity: string) => ENTITIES[entity] ?? '') ?? null
-  );
 }

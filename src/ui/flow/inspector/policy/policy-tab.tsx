@@ -1,50 +1,72 @@
 import { policyTexts, predictTexts } from '../../../../i18n/index.ts';
+import type { DecideStep, Trace } from '../../../../trace/index.ts';
 import { useT } from '../../../store/hooks.ts';
 import { isPredicting } from '../../../store/predict-slice.ts';
 import { useStore } from '../../../store/store.ts';
 import { EncryptionChoice } from '../explain/encryption-choice.tsx';
+import { refusalAt } from '../explain/refusal-at.ts';
 import { Facts } from '../shared/facts.tsx';
+import { StepLink } from '../shared/step-link.tsx';
 import { type Run, useRun } from '../shared/use-run.ts';
 import { Authorization } from './authorization.tsx';
 import { Decisions, decisionsOf } from './decisions.tsx';
 import { OpenPolicies } from './open-policies.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
-/** What is decided at the step and by which words of which policy; elsewhere, where in the run it is decided. */
+/**
+ * What is decided at the step, or what the refusal met there follows from, and by which words of which policy; elsewhere,
+ * where in the run it is decided.
+ */
 export function PolicyTab() {
   const t = useT();
   const run = useRun();
   const predicts = useStore(isPredicting);
   if (run === null) return null;
-  const others = decisionsOf(run.trace).filter(
-    ({ step, position }) => step.id !== run.step.id && !(predicts && position > run.position),
+  const { trace, position } = run;
+  const decided = decidingStep(run);
+  const others = decisionsOf(trace).filter(
+    (place) => place.step.id !== decided?.id && !(predicts && place.position > position),
   );
   return (
     <div className="policy">
-      <Decided run={run} />
-      {others.length === 0 && run.step.kind !== 'decide' ? (
+      {decided === null ? (
+        <p className="inspector-hint">{t(policyTexts.noDecision)}</p>
+      ) : (
+        <>
+          {decided.id !== run.step.id && (
+            <p className="inspector-hint">
+              {t(policyTexts.refusedBecause)}{' '}
+              <StepLink place={{ step: decided, position: positionOf(trace, decided) }} titled />
+            </p>
+          )}
+          <Decided trace={trace} step={decided} />
+        </>
+      )}
+      {others.length === 0 && decided === null ? (
         <p className="inspector-hint">
           {t(predicts ? predictTexts.hiddenLater : policyTexts.none)}
         </p>
       ) : (
-        <Decisions places={others} titled={run.step.kind === 'decide'} />
+        <Decisions places={others} titled={decided !== null} />
       )}
     </div>
   );
 }
 
-function Decided({ run: { step, trace, position } }: { readonly run: Run }) {
+/** The decision that the step is, or that its refusal follows from. */
+function decidingStep({ step, trace, position }: Run): DecideStep | null {
+  if (step.kind === 'decide') return step;
+  const before = trace.steps[position - 2];
+  if (step.kind === 'fail' && before?.kind === 'decide' && !before.decision.allowed) return before;
+  return refusalAt(trace, position)?.denial ?? null;
+}
+
+function positionOf({ steps }: Trace, { id }: DecideStep): number {
+  return steps.findIndex((step) => step.id === id) + 1;
+}
+
+function Decided({ step, trace }: { readonly step: DecideStep; readonly trace: Trace }) {
   const t = useT();
-  if (step.kind !== 'decide') {
-    const before = trace.steps[position - 2];
-    const isConsequence =
-      step.kind === 'fail' && before?.kind === 'decide' && !before.decision.allowed;
-    return (
-      <p className="inspector-hint">
-        {t(isConsequence ? policyTexts.refusedBecause : policyTexts.noDecision)}
-      </p>
-    );
-  }
   const { decision } = step;
   switch (decision.subject) {
     case 'authorization':
