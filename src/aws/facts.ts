@@ -24,7 +24,7 @@ export const FACTS = {
     url: `${S3_API}API_PutObject.html`,
     note: {
       en: 'The request’s encryption headers and the response’s are those of the API reference.',
-      ja: 'リクエストとレスポンスの暗号化ヘッダは API リファレンスのとおりです。',
+      ja: 'リクエストとレスポンスの暗号化ヘッダーは API リファレンスのとおりです。',
     },
   },
   'get-object': {
@@ -33,7 +33,7 @@ export const FACTS = {
     url: `${S3_API}API_GetObject.html`,
     note: {
       en: 'A GET of an object encrypted with SSE-S3 or a KMS key carries no encryption header.',
-      ja: 'SSE-S3 や KMS キーで暗号化されたオブジェクトの GET には、暗号化ヘッダを付けません。',
+      ja: 'SSE-S3 や KMS キーで暗号化されたオブジェクトの GET には、暗号化ヘッダーを付けません。',
     },
   },
   's3-authorization': {
@@ -51,7 +51,7 @@ export const FACTS = {
     url: `${S3_GUIDE}bucket-encryption.html`,
     note: {
       en: 'A header beats the bucket default; without both, SSE-S3 applies since January 2023.',
-      ja: 'ヘッダの指定がバケットのデフォルトに優先します。どちらもなければ、2023 年 1 月以降は SSE-S3 が適用されます。',
+      ja: 'ヘッダーの指定がバケットのデフォルトに優先します。どちらもなければ、2023 年 1 月以降は SSE-S3 が適用されます。',
     },
   },
   's3-errors': {
@@ -96,7 +96,7 @@ export const FACTS = {
     url: null,
     note: {
       en: 'Requests for a part carry no x-amz-server-side-encryption header. What policies then see is not documented; here it is the encryption that the upload was begun with.',
-      ja: 'パートのリクエストには x-amz-server-side-encryption ヘッダがありません。このときポリシーから何が見えるかは文書化されていないため、ここではアップロード開始時の暗号化方式を渡します。',
+      ja: 'パートのリクエストには x-amz-server-side-encryption ヘッダーがありません。このときポリシーから何が見えるかは文書化されていないため、ここではアップロード開始時の暗号化方式を渡します。',
     },
   },
   'multipart-etag': {
@@ -123,7 +123,7 @@ export const FACTS = {
     url: `${S3_API}sigv4-streaming-trailers.html`,
     note: {
       en: 'SDKs may send a body in chunks, with a checksum behind it. S3 stores the payload without that wrapping.',
-      ja: 'SDK は本文をチャンクに分け、末尾にチェックサムを付けて送ることがあります。S3 はその包みを外した内容だけを保存します。',
+      ja: 'SDK は本文をチャンクに分け、末尾にチェックサムを付けて送ることがあります。S3 はチャンクの枠を取り除いた内容だけを保存します。',
     },
   },
   'delete-object': {
@@ -150,7 +150,7 @@ export const FACTS = {
     url: `${S3_API}API_UpdateObjectEncryption.html`,
     note: {
       en: 'The encryption of an existing object is changed in place: the data key is wrapped anew, the data does not move.',
-      ja: '既存オブジェクトの暗号化をその場で変更します。データキーが包み直されるだけで、データは動きません。',
+      ja: '既存オブジェクトの暗号化をその場で変更します。データキーがラップし直されるだけで、データは動きません。',
     },
   },
   'blocked-encryption': {
@@ -159,7 +159,7 @@ export const FACTS = {
     url: `${S3_GUIDE}blocking-unblocking-s3-c-encryption-gpb.html`,
     note: {
       en: 'A bucket that blocks SSE-C refuses new writes with it; existing objects stay readable. New buckets block it since April 2026.',
-      ja: 'SSE-C をブロックしたバケットは新しい書き込みを拒否します。既存のオブジェクトは引き続き読み取れます。2026 年 4 月以降、新規バケットではブロックが既定です。',
+      ja: 'SSE-C をブロックしたバケットは新しい書き込みを拒否します。既存のオブジェクトは引き続き読み取れます。2026 年 4 月以降、新規バケットではデフォルトでブロックされます。',
     },
   },
   'customer-key-check': {
@@ -168,7 +168,7 @@ export const FACTS = {
     url: `${S3_GUIDE}specifying-s3-c-encryption.html`,
     note: {
       en: 'S3 uses the MD5 in the header to check that the key arrived whole.',
-      ja: 'S3 はヘッダの MD5 を使って、キーが壊れずに届いたことを確認します。',
+      ja: 'S3 はヘッダーの MD5 を使って、キーが壊れずに届いたことを確認します。',
     },
   },
   'kms-generate-data-key': {
@@ -195,7 +195,7 @@ export const FACTS = {
     url: `${KMS_API}API_Encrypt.html`,
     note: {
       en: 'UpdateObjectEncryption needs kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*; which of them S3 calls when is not published. Here it wraps the data key with Encrypt.',
-      ja: 'UpdateObjectEncryption には kms:Encrypt、Decrypt、GenerateDataKey、ReEncrypt* の権限が必要ですが、S3 がいつどれを呼ぶかは非公開です。ここでは Encrypt でデータキーを包み直します。',
+      ja: 'UpdateObjectEncryption には kms:Encrypt、Decrypt、GenerateDataKey、ReEncrypt* の権限が必要ですが、S3 がいつどれを呼ぶかは非公開です。ここでは Encrypt でデータキーをラップし直します。',
     },
   },
   'kms-authorization': {
@@ -222,7 +222,7 @@ export const FACTS = {
     url: null,
     note: {
       en: 'KMS’s ciphertext format is opaque. This layout of ours shows its parts: version, key id, key material, nonce, IV, ciphertext, tag.',
-      ja: 'KMS の暗号文の形式は非公開です。本ツール独自の配置で、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、タグを見せています。',
+      ja: 'KMS の暗号文の形式は非公開です。本ツール独自の配置で、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグを見せています。',
     },
   },
   'kms-key-state': {
@@ -249,7 +249,7 @@ export const FACTS = {
     url: null,
     note: {
       en: 'AWS documents AES-256; the IV, the tag’s length and how large objects are cut are not published. Here one object (or part) is one AES-256-GCM message with a 96-bit IV and a 128-bit tag.',
-      ja: 'AWS が公開しているのは AES-256 であることまでで、IV、タグ長、大きなオブジェクトの分割方法は非公開です。ここではオブジェクト（またはパート）1 つを、96 ビット IV と 128 ビットタグの AES-256-GCM メッセージ 1 つとして扱います。',
+      ja: 'AWS が公開しているのは AES-256 であることまでで、IV、認証タグの長さ、大きなオブジェクトの分割方法は非公開です。ここではオブジェクト（またはパート）1 つを、96 ビット IV と 128 ビット認証タグの AES-256-GCM メッセージ 1 つとして扱います。',
     },
   },
   'corrupted-storage': {
@@ -276,7 +276,7 @@ export const FACTS = {
     url: null,
     note: {
       en: 'The explorer’s own check: the bytes received are compared with the bytes once sent.',
-      ja: '本ツール自身の検証です。受け取ったバイト列を、かつて送ったバイト列と比較します。',
+      ja: '本ツール自身の検証です。受け取ったバイト列を、アップロード時に送ったバイト列と比較します。',
     },
   },
   tampering: {

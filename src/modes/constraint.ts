@@ -54,19 +54,19 @@ const REASONS = {
   unknownMode: { en: 'This mode is not here yet.', ja: 'この方式はまだありません。' },
   noSuchOperation: {
     en: 'Amazon S3 changes the encryption of an existing object in place only to SSE-KMS.',
-    ja: 'Amazon S3 がその場で変更できる暗号化の変更先は SSE-KMS だけです。',
+    ja: '既存オブジェクトの暗号化をその場で変更する場合、変更先にできるのは SSE-KMS だけです。',
   },
   noKmsKey: {
     en: 'No KMS key takes part in this encryption.',
-    ja: 'この暗号方式では KMS キーを使いません。',
+    ja: 'この暗号化方式では KMS キーを使いません。',
   },
   managedKey: {
     en: 'Only a customer managed key can be disabled, deleted, rotated on demand or given another policy.',
-    ja: '無効化、削除、手動ローテーション、ポリシーの変更ができるのはカスタマー管理キーだけです。',
+    ja: '無効化、削除、オンデマンドローテーション、ポリシーの変更ができるのはカスタマーマネージドキーだけです。',
   },
   updateNeedsArn: {
     en: 'UpdateObjectEncryption wants the full ARN of a key; the explorer gives it the customer managed one.',
-    ja: 'UpdateObjectEncryption にはキーの完全な ARN が必要です。本ツールではカスタマー管理キーを渡します。',
+    ja: 'UpdateObjectEncryption にはキーの完全な ARN が必要です。本ツールではカスタマーマネージドキーを渡します。',
   },
   nothingStored: {
     en: 'An upload reads nothing from the disks.',
@@ -82,6 +82,6 @@ const REASONS = {
   },
   nothingChosen: {
     en: 'The encryption is chosen when an object is written.',
-    ja: '暗号方式は書き込みのときに決まります。',
+    ja: '暗号化方式は書き込みのときに決まります。',
   },
 } as const satisfies Record<string, Text>;

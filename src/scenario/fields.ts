@@ -14,10 +14,10 @@ export interface Field {
  */
 export const FIELDS = {
   mode: {
-    label: { en: 'Encryption', ja: '暗号方式' },
+    label: { en: 'Encryption', ja: '暗号化方式' },
     help: {
       en: 'Which server-side encryption the headers ask for.',
-      ja: 'ヘッダで指定するサーバーサイド暗号化の方式です。',
+      ja: 'ヘッダーで指定するサーバー側の暗号化の方式です。',
     },
     values: {
       'sse-s3': { en: 'SSE-S3', ja: 'SSE-S3' },
@@ -31,7 +31,7 @@ export const FIELDS = {
     label: { en: 'Operation', ja: '操作' },
     help: {
       en: 'What the client does. What a download, copy or update needs is uploaded off stage first.',
-      ja: 'クライアントが行う操作です。ダウンロード・コピー・更新に必要なオブジェクトは、事前に舞台裏でアップロードされます。',
+      ja: 'クライアントが行う操作です。ダウンロード・コピー・更新に必要なオブジェクトは、シーケンス図の開始前にアップロードされます。',
     },
     values: {
       upload: { en: 'Upload', ja: 'アップロード' },
@@ -45,10 +45,10 @@ export const FIELDS = {
     label: { en: 'Chosen by', ja: '方式の指定元' },
     help: {
       en: 'Whether headers ask for the mode or the bucket’s default encryption gives it.',
-      ja: '方式をリクエストヘッダで指定するか、バケットのデフォルト暗号化に任せるか。',
+      ja: '方式をリクエストヘッダーで指定するか、バケットのデフォルト暗号化に任せるか。',
     },
     values: {
-      request: { en: 'Request headers', ja: 'リクエストヘッダ' },
+      request: { en: 'Request headers', ja: 'リクエストヘッダー' },
       'bucket-default': { en: 'Bucket default', ja: 'バケットのデフォルト' },
     },
   },
@@ -56,7 +56,7 @@ export const FIELDS = {
     label: { en: 'Caller', ja: '呼び出し元' },
     help: {
       en: 'Who calls, and what their IAM policies allow.',
-      ja: '呼び出し元の ID と、その IAM ポリシーが許可する内容。',
+      ja: '誰が呼び出すか、その IAM ポリシーが何を許可するか。',
     },
     values: {
       's3-and-kms': { en: 'S3 and KMS', ja: 'S3 と KMS' },
@@ -81,7 +81,7 @@ export const FIELDS = {
       ja: 'オブジェクトを保護する KMS キーの種類。',
     },
     values: {
-      customer: { en: 'Customer managed', ja: 'カスタマー管理' },
+      customer: { en: 'Customer managed', ja: 'カスタマーマネージド' },
       'aws-managed': { en: 'aws/s3', ja: 'aws/s3' },
     },
   },
@@ -89,7 +89,7 @@ export const FIELDS = {
     label: { en: 'Key state', ja: 'キーの状態' },
     help: {
       en: 'What happened to the KMS key before the request on stage.',
-      ja: '舞台上のリクエストより前に KMS キーに起きたこと。',
+      ja: 'シーケンス図のリクエストより前に KMS キーに起きたこと。',
     },
     values: {
       enabled: { en: 'Enabled', ja: '有効' },
@@ -102,7 +102,7 @@ export const FIELDS = {
     label: { en: 'Key policy', ja: 'キーポリシー' },
     help: {
       en: 'The key policy of the customer managed key.',
-      ja: 'カスタマー管理キーのキーポリシー。',
+      ja: 'カスタマーマネージドキーのキーポリシー。',
     },
     values: {
       account: { en: 'Delegates to IAM', ja: 'IAM に委任' },
@@ -115,7 +115,7 @@ export const FIELDS = {
     help: { en: 'The bucket policy.', ja: 'バケットポリシーの内容。' },
     values: {
       none: { en: 'None', ja: 'なし' },
-      'public-read': { en: 'Public read', ja: '公開読み取り' },
+      'public-read': { en: 'Public read', ja: 'パブリック読み取り' },
       'force-sse-kms': { en: 'Force SSE-KMS', ja: 'SSE-KMS を強制' },
       'force-sse-c': { en: 'Force SSE-C', ja: 'SSE-C を強制' },
     },
@@ -135,7 +135,7 @@ export const FIELDS = {
     label: { en: 'Customer key', ja: '顧客提供キー' },
     help: {
       en: 'The SSE-C headers of the request on stage.',
-      ja: '舞台上のリクエストの SSE-C ヘッダ。',
+      ja: 'シーケンス図のリクエストの SSE-C ヘッダー。',
     },
     values: {
       right: { en: 'Right', ja: '正しい' },
@@ -149,16 +149,16 @@ export const FIELDS = {
     label: { en: 'Stored bytes', ja: '保存データ' },
     help: {
       en: 'What lies on disk before the request on stage.',
-      ja: '舞台上のリクエストより前に、ディスク上のデータに起きたこと。',
+      ja: 'シーケンス図のリクエストより前に、ディスク上のデータに起きたこと。',
     },
     values: {
-      intact: { en: 'Intact', ja: '無傷' },
+      intact: { en: 'Intact', ja: '改変なし' },
       'ciphertext-flipped': { en: 'Ciphertext bit flipped', ja: '暗号文の 1 ビット反転' },
       'wrapped-key-flipped': {
         en: 'Wrapped key bit flipped',
         ja: '暗号化されたキーの 1 ビット反転',
       },
-      'wrapped-keys-swapped': { en: 'Wrapped keys swapped', ja: '暗号化されたキーの取り違え' },
+      'wrapped-keys-swapped': { en: 'Wrapped keys swapped', ja: '暗号化されたキーの入れ替え' },
     },
   },
 } as const satisfies Record<string, Field>;

@@ -81,8 +81,8 @@ export const REASON_TEXTS: Readonly<Record<Lang, Readonly<Record<ReasonCode, str
     'variable-in-arn-prefix': 'ポリシー変数は ARN の 5 つ目のコロンより後でだけ使えます',
     'principal-everyone': 'すべてのプリンシパル',
     'principal-account':
-      '呼び出し元のアカウント(許可するかどうかはそのアカウントの IAM ポリシー次第)',
-    'principal-account-own-root': 'アカウントの root ユーザー',
+      '呼び出し元のアカウント（許可するかどうかはそのアカウントの IAM ポリシー次第）',
+    'principal-account-own-root': 'アカウントのルートユーザー',
     'principal-exact': '呼び出し元',
     'principal-role-of-session': '呼び出し元のセッションのロール',
     'principal-user-of-federated-session': '呼び出し元のセッションの元になった IAM ユーザー',
@@ -104,21 +104,21 @@ export const REASON_TEXTS: Readonly<Record<Lang, Readonly<Record<ReasonCode, str
     'element-missing': '要素がありません',
     'element-malformed': '要素の形式が正しくありません',
     'element-twice': 'この要素と Not の付く要素は同時に指定できません',
-    'element-unknown': '不明な要素です: {actual}',
+    'element-unknown': '不明な要素です：{actual}',
     'principal-in-identity-policy': 'アイデンティティベースのポリシーに Principal は指定できません',
     'condition-met': 'リクエストの値は {actual} です',
     'condition-not-met': 'リクエストの値は {actual} です',
     'negated-none-equal': 'リクエストの値 {actual} は、指定された値のどれとも一致しません',
-    'negated-one-equal': 'リクエストの値 {actual} は、指定された値のひとつと一致します',
+    'negated-one-equal': 'リクエストの値 {actual} は、指定された値の 1 つと一致します',
     'key-absent': 'リクエストにこのキーがありません',
     'key-absent-negated': 'リクエストにこのキーがないため、否定の演算子は真になります',
     'key-absent-if-exists': 'リクエストにこのキーがないため、…IfExists は真になります',
     'key-absent-for-all-values': 'リクエストにこのキーの値がないため、ForAllValues は真になります',
     'key-absent-for-any-value': 'リクエストにこのキーの値がないため、ForAnyValue は偽になります',
-    'for-all-values-met': 'リクエストのすべての値が条件を満たします: {actual}',
-    'for-all-values-not-met': '条件を満たさない値がリクエストにあります: {actual}',
-    'for-any-value-met': '条件を満たす値がリクエストにあります: {actual}',
-    'for-any-value-not-met': '条件を満たす値がリクエストにありません: {actual}',
+    'for-all-values-met': 'リクエストのすべての値が条件を満たします：{actual}',
+    'for-all-values-not-met': '条件を満たさない値がリクエストにあります：{actual}',
+    'for-any-value-met': '条件を満たす値がリクエストにあります：{actual}',
+    'for-any-value-not-met': '条件を満たす値がリクエストにありません：{actual}',
     'null-met': 'キーの有無が条件どおりです',
     'null-not-met': 'キーの有無が条件と異なります',
     'operator-unknown': '不明な条件演算子です',
@@ -129,7 +129,7 @@ export const REASON_TEXTS: Readonly<Record<Lang, Readonly<Record<ReasonCode, str
       'リクエストを許可しますが、KMS は署名のないリクエストを受け付けません',
     'statement-denies': 'リクエストを拒否します',
     'statement-denies-owner-root-exempt':
-      'リクエストを拒否しますが、バケット所有者の root ユーザーには効きません',
+      'リクエストを拒否しますが、バケット所有者のルートユーザーには効きません',
     'statement-no-match': 'このリクエストには適用されません',
     'statement-malformed': '形式が正しくないため、適用されません',
     'statement-not-judged': '比較する量が多すぎるため、評価していません',
@@ -154,7 +154,7 @@ export const POLICY_KIND_TEXTS: Readonly<Record<Lang, Readonly<Record<PolicyKind
     key: 'key policy',
   },
   ja: {
-    identity: 'アイデンティティベースのポリシー(IAM ポリシー)',
+    identity: 'アイデンティティベースのポリシー（IAM ポリシー）',
     resource: 'バケットポリシー',
     key: 'キーポリシー',
   },
@@ -169,7 +169,7 @@ export const GATE_TEXTS: Readonly<Record<Lang, Readonly<Record<Gate, string>>>> 
       'An IAM policy allows it, but the key policy does not let the account use IAM policies, so that has no effect.',
   },
   ja: {
-    identity: '呼び出し元のアイデンティティベースのポリシー(IAM ポリシー)で許可されていません。',
+    identity: '呼び出し元のアイデンティティベースのポリシー（IAM ポリシー）で許可されていません。',
     resource: 'バケットポリシーで呼び出し元に許可されていません。',
     key: 'キーポリシーで、呼び出し元にもそのアカウントにも許可されていません。',
     'key-delegation':
@@ -198,7 +198,7 @@ export function decidedByText(lang: Lang, decidedBy: DecidedBy): string {
     case 'root-user':
       return lang === 'en'
         ? 'Allowed: the root user of the account that owns the resource needs no policy.'
-        : '許可されました。リソースを所有するアカウントの root ユーザーにはポリシーが要りません。';
+        : '許可されました。リソースを所有するアカウントのルートユーザーにはポリシーが要りません。';
     case 'nothing':
       return decidedBy.missing.map((gate) => GATE_TEXTS[lang][gate]).join(lang === 'en' ? ' ' : '');
     case 'limit':

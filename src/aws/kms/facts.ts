@@ -23,7 +23,7 @@ export const KMS_FACTS = {
     url: `${GUIDE}rotate-keys.html`,
     note: {
       en: 'Rotation adds new material for encryption. Earlier material stays for decryption; nothing is re-encrypted.',
-      ja: 'ローテーションは暗号化用の新しいキーマテリアルを追加します。以前のマテリアルは復号用に残り、既存のデータは再暗号化されません。',
+      ja: 'ローテーションは暗号化用の新しいキーマテリアルを追加します。以前のキーマテリアルは復号用に残り、既存のデータは再暗号化されません。',
     },
   },
   'kms-deletion': {
@@ -60,7 +60,7 @@ export const KMS_FACTS = {
     url: `${GUIDE}encrypt_context.html`,
     note: {
       en: 'The encryption context is additional authenticated data: the same one, case included, must be given to decrypt. How KMS serializes it is not published; here it is JSON with sorted keys.',
-      ja: '暗号化コンテキストは追加認証データ (AAD) です。復号するには大文字小文字まで同じものが必要です。KMS での直列化方法は非公開で、ここではキーをソートした JSON を使います。',
+      ja: '暗号化コンテキストは追加認証データ（AAD）です。復号するには大文字小文字まで同じものが必要です。KMS での直列化方法は非公開で、ここではキーをソートした JSON を使います。',
     },
   },
   'kms-encrypt': {
@@ -126,7 +126,7 @@ export const KMS_FACTS = {
     url: `${API}API_PutKeyPolicy.html`,
     note: {
       en: 'A key policy must be well-formed and, unless the safety check is bypassed, must let the caller change it again.',
-      ja: 'キーポリシーは正しい形式でなければならず、安全チェックをバイパスしない限り、呼び出し元が再び変更できる内容でなければなりません。',
+      ja: 'キーポリシーは正しい形式でなければならず、ロックアウトの安全性チェックをバイパスしない限り、呼び出し元が再び変更できる内容でなければなりません。',
     },
   },
   'kms-throttling': {

@@ -24,7 +24,7 @@ export const diagramTexts = {
   policyResource: { en: 'bucket policy', ja: 'バケットポリシー' },
   policyKey: { en: 'key policy', ja: 'キーポリシー' },
   noPolicy: { en: 'no policy applies', ja: '該当するポリシーなし' },
-  becauseRequest: { en: 'asked for by the request', ja: 'リクエストヘッダで指定' },
+  becauseRequest: { en: 'asked for by the request', ja: 'リクエストヘッダーで指定' },
   becauseDefault: { en: 'the bucket’s default', ja: 'バケットのデフォルト暗号化' },
   becauseBaseline: { en: 'what S3 does unasked', ja: '指定なしの場合の S3 の動作' },
   storageSub: { en: 'at rest', ja: '保存データ' },

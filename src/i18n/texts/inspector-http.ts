@@ -25,7 +25,7 @@ export const httpTexts = {
   },
   answer: { en: 'answered at', ja: 'レスポンス：' },
   question: { en: 'answers', ja: 'リクエスト：' },
-  headers: { en: 'Headers', ja: 'ヘッダ' },
+  headers: { en: 'Headers', ja: 'ヘッダー' },
   body: { en: 'Body', ja: '本文' },
   noBody: { en: 'no body', ja: '本文なし' },
   bodyView: { en: 'Show body', ja: '本文の表示' },
@@ -34,6 +34,6 @@ export const httpTexts = {
   objectBody: { en: '{size} · {name}', ja: '{size} · {name}' },
   openBytes: { en: 'Open in Bytes', ja: '「バイト列」で開く' },
   windowOf: { en: 'The first {size}', ja: '先頭 {size}' },
-  head: { en: 'request line and headers', ja: 'リクエスト行とヘッダ' },
-  responseHead: { en: 'status line and headers', ja: 'ステータス行とヘッダ' },
+  head: { en: 'request line and headers', ja: 'リクエスト行とヘッダー' },
+  responseHead: { en: 'status line and headers', ja: 'ステータス行とヘッダー' },
 } as const satisfies Record<string, Text>;

@@ -30,7 +30,7 @@ export const policyTexts = {
   facts: { en: 'What was checked', ja: '確認した内容' },
   check: { en: 'Check', ja: 'チェック' },
   algorithm: { en: 'Algorithm', ja: 'アルゴリズム' },
-  customerKey: { en: 'customer-provided key', ja: '顧客提供のキー' },
+  customerKey: { en: 'customer-provided key', ja: '顧客提供キー' },
   noDecision: {
     en: 'Nothing is decided at this step. The decisions of this run:',
     ja: 'このステップでは判定は行われません。この実行での判定は次のとおりです。',

@@ -5,11 +5,11 @@ export const policyPresetTexts = {
   forceSseKms: { en: 'Force SSE-KMS', ja: 'SSE-KMS を強制' },
   forceSseKmsText: {
     en: 'Denies every upload whose header is not aws:kms.',
-    ja: 'ヘッダが aws:kms でないアップロードをすべて拒否します。',
+    ja: 'ヘッダーが aws:kms でないアップロードをすべて拒否します。',
   },
   forceSseKmsDefault: {
     en: 'A bucket default does not satisfy it. A negated operator is met when the key is absent, so an upload without the header is refused even where the bucket’s default encryption is SSE-KMS.',
-    ja: 'バケットのデフォルト暗号化では満たせません。否定の演算子はキーがないと真になるため、デフォルトが SSE-KMS でも、ヘッダのないアップロードは拒否されます。',
+    ja: 'バケットのデフォルト暗号化では満たせません。否定の演算子はキーがないと真になるため、デフォルトが SSE-KMS でも、ヘッダーのないアップロードは拒否されます。',
   },
   forceSseKmsDsse: {
     en: 'It refuses aws:kms:dsse as well: another value is another value, however strong.',
@@ -17,19 +17,19 @@ export const policyPresetTexts = {
   },
   forceIfPresent: {
     en: 'Force SSE-KMS, header may be missing',
-    ja: 'SSE-KMS を強制（ヘッダなしは許可）',
+    ja: 'SSE-KMS を強制（ヘッダーなしは許可）',
   },
   forceIfPresentText: {
     en: 'Denies an upload only when it has the header and asks for something other than aws:kms; without the header the bucket’s default decides.',
-    ja: 'ヘッダがあり、かつ aws:kms 以外を求めるアップロードだけを拒否します。ヘッダがなければバケットのデフォルトに従います。',
+    ja: 'ヘッダーがあり、かつ aws:kms 以外を求めるアップロードだけを拒否します。ヘッダーがなければバケットのデフォルトに従います。',
   },
   forceIfPresentIfExists: {
     en: 'StringNotEqualsIfExists does not do this: …IfExists is met when the key is absent, and in a Deny that refuses. Null with "false" demands that the header be there; both conditions together are needed.',
-    ja: 'StringNotEqualsIfExists では実現できません。…IfExists はキーがないと真になり、Deny では拒否されてしまいます。Null を "false" としてヘッダの存在を求め、両方の条件を組み合わせる必要があります。',
+    ja: 'StringNotEqualsIfExists では実現できません。…IfExists はキーがないと真になり、Deny では拒否されてしまいます。Null を "false" としてヘッダーの存在を求め、両方の条件を組み合わせる必要があります。',
   },
   forceIfPresentCustomer: {
     en: 'An SSE-C upload has no such header either and passes; blocking SSE-C is a setting of the bucket.',
-    ja: 'SSE-C のアップロードにもこのヘッダはないため通過します。SSE-C のブロックはバケットの設定で行います。',
+    ja: 'SSE-C のアップロードにもこのヘッダーはないため通過します。SSE-C のブロックはバケットの設定で行います。',
   },
   forceOneKey: { en: 'Force one KMS key', ja: '特定の KMS キーを強制' },
   forceOneKeyText: {
@@ -38,16 +38,16 @@ export const policyPresetTexts = {
   },
   forceOneKeyArn: {
     en: 'The condition key holds the full key ARN, also when the request gave a key ID. Without a key ID (aws/s3, or no header at all) it is absent, and the upload is refused.',
-    ja: '条件キーの値は、リクエストがキー ID で指定しても完全なキー ARN です。キー ID がない場合（aws/s3、またはヘッダなし）はキーが存在せず、拒否されます。',
+    ja: '条件キーの値は、リクエストがキー ID で指定しても完全なキー ARN です。キー ID がない場合（aws/s3、またはヘッダーなし）はキーが存在せず、拒否されます。',
   },
   forceCustomerKey: { en: 'Force SSE-C', ja: 'SSE-C を強制' },
   forceCustomerKeyText: {
     en: 'Denies every upload without the header of a customer-provided key.',
-    ja: '顧客提供キーのヘッダがないアップロードをすべて拒否します。',
+    ja: '顧客提供キーのヘッダーがないアップロードをすべて拒否します。',
   },
   forceCustomerKeyParts: {
     en: 'A multipart upload has to send the header with Create, every UploadPart and Complete.',
-    ja: 'マルチパートアップロードでは、Create、各 UploadPart、Complete のすべてにヘッダが必要です。',
+    ja: 'マルチパートアップロードでは、Create、各 UploadPart、Complete のすべてにヘッダーが必要です。',
   },
   forceCustomerKeyBlocked: {
     en: 'SSE-C can never be a bucket’s default, and new buckets block it since April 2026.',
@@ -64,7 +64,7 @@ export const policyPresetTexts = {
   },
   keyThroughS3Lockout: {
     en: 'Nobody could change this key policy again: PutKeyPolicy refuses it unless told to bypass the lockout check. Keep a statement for the key’s administrators.',
-    ja: 'このままでは誰もキーポリシーを変更できなくなるため、ロックアウトの安全性チェックを省略しない限り PutKeyPolicy に拒否されます。キー管理者用のステートメントを残してください。',
+    ja: 'このままでは誰もキーポリシーを変更できなくなるため、ロックアウトの安全性チェックをバイパスしない限り PutKeyPolicy に拒否されます。キー管理者用のステートメントを残してください。',
   },
   iamPolicy: { en: 'IAM policy for the key', ja: 'IAM ポリシーでキーを許可' },
   iamPolicyText: {
@@ -75,7 +75,7 @@ export const policyPresetTexts = {
     en: 'It works only as long as the key policy delegates to the account. The AWS managed key aws/s3 needs neither policy within its account.',
     ja: 'キーポリシーがアカウントに委任している場合にだけ有効です。AWS マネージドキー aws/s3 なら、同一アカウント内ではどちらのポリシーも不要です。',
   },
-  publicRead: { en: 'Public read', ja: '公開読み取り' },
+  publicRead: { en: 'Public read', ja: 'パブリック読み取り' },
   publicReadText: {
     en: 'Everyone may read every object, without credentials.',
     ja: '認証情報なしで、誰でもすべてのオブジェクトを読み取れます。',
@@ -99,7 +99,7 @@ export const policyPresetTexts = {
     ja: 'IAM ポリシーとデフォルトのキーポリシーだけの状態です。自分のポリシーを貼り付けて試せます。',
   },
 
-  rowNone: { en: 'no header, default {default}', ja: 'ヘッダなし（デフォルト {default}）' },
+  rowNone: { en: 'no header, default {default}', ja: 'ヘッダーなし（デフォルト {default}）' },
   rowNamed: { en: '{header} + key ARN', ja: '{header} + キー ARN' },
   rowManaged: { en: '{header}, no key ID', ja: '{header}（キー ID なし）' },
   rowCustomer: { en: 'SSE-C', ja: 'SSE-C' },

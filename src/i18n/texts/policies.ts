@@ -44,17 +44,17 @@ export const policiesTexts = {
   asRole: { en: 'Role, same account', ja: '同一アカウントのロール' },
   asOther: { en: 'Role, other account', ja: '別アカウントのロール' },
   asAnonymous: { en: 'Anonymous', ja: '匿名' },
-  asRoot: { en: 'Root user of the account', ja: 'アカウントの root ユーザー' },
+  asRoot: { en: 'Root user of the account', ja: 'アカウントのルートユーザー' },
   do: { en: 'Operation', ja: '操作' },
   doMultipart: { en: 'Multipart upload', ja: 'マルチパートアップロード' },
   object: { en: 'Object key', ja: 'オブジェクトキー' },
-  sse: { en: 'Encryption headers', ja: '暗号化ヘッダ' },
+  sse: { en: 'Encryption headers', ja: '暗号化ヘッダー' },
   sseNone: { en: 'none', ja: 'なし' },
   sseCustomer: { en: 'SSE-C (customer key)', ja: 'SSE-C（顧客提供キー）' },
   default: { en: 'Bucket default', ja: 'バケットのデフォルト' },
   stored: { en: 'Stored under', ja: '保存時の暗号化' },
   key: { en: 'KMS key', ja: 'KMS キー' },
-  keyNamed: { en: 'Customer managed', ja: 'カスタマー管理' },
+  keyNamed: { en: 'Customer managed', ja: 'カスタマーマネージド' },
   keyManaged: { en: 'aws/s3 (no key ID)', ja: 'aws/s3（キー ID なし）' },
   tls: { en: 'Connection', ja: '接続' },
   names: { en: 'Names in the request', ja: 'リクエスト内の名前' },
@@ -69,7 +69,7 @@ export const policiesTexts = {
   },
   useBucket: { en: 'Request {other} instead', ja: 'リクエスト先を {other} にする' },
   headers: { en: 'The request as sent', ja: '送信されるリクエスト' },
-  headersNone: { en: 'no encryption headers', ja: '暗号化ヘッダなし' },
+  headersNone: { en: 'no encryption headers', ja: '暗号化ヘッダーなし' },
   secretKey: { en: '32 bytes, base64', ja: '32 バイトの base64' },
   secretMd5: { en: 'their MD5, base64', ja: 'その MD5 の base64' },
   resetRequest: { en: 'Reset the request', ja: 'リクエストをリセット' },
@@ -145,7 +145,7 @@ export const policiesTexts = {
   },
   publicBlocked: {
     en: 'This bucket policy is public. S3 Block Public Access, on for every new bucket, refuses to save it.',
-    ja: 'このバケットポリシーは公開ポリシーです。新規バケットで既定で有効なブロックパブリックアクセスにより、保存が拒否されます。',
+    ja: 'このバケットポリシーはパブリックです。新規バケットではデフォルトで有効なブロックパブリックアクセスにより、保存が拒否されます。',
   },
   customerBlocked: {
     en: 'New buckets block SSE-C since April 2026; there an upload with it is refused, whatever the policies say.',
@@ -153,7 +153,7 @@ export const policiesTexts = {
   },
   partUndocumented: {
     en: 'Which encryption condition keys later requests of an upload have is not documented by AWS; here those it was begun with.',
-    ja: 'アップロード途中のリクエストがどの暗号化条件キーを持つかは AWS の文書にありません。ここでは開始時の値を使います。',
+    ja: 'アップロード途中のリクエストがどの暗号化条件キーを持つかは AWS のドキュメントにありません。ここでは開始時の値を使います。',
   },
 
   mending: { en: 'The smallest change that allows it', ja: '許可するための最小の変更' },
@@ -173,7 +173,7 @@ export const policiesTexts = {
   play: { en: 'Play as a flow', ja: 'フローとして再生' },
   playRoot: {
     en: 'The flows have no root user: choose another caller to play this.',
-    ja: 'フローには root ユーザーがいません。別の呼び出し元を選ぶと再生できます。',
+    ja: 'フローにはルートユーザーがいません。別の呼び出し元を選ぶと再生できます。',
   },
   playDelete: {
     en: 'Deleting has no flow: choose another operation to play this.',

@@ -15,7 +15,7 @@ export const predictTexts = {
   number: { en: 'Question {number} of {total}', ja: '問題 {number} / {total}' },
   hint: {
     en: 'Answer with keys 1 to {count}, or step on to pass.',
-    ja: '1～{count} キーで回答できます。そのまま進むと未回答になります。',
+    ja: '1〜{count} キーで回答できます。そのまま進むと未回答になります。',
   },
   right: { en: 'Right.', ja: '正解です。' },
   wrong: { en: 'Not quite.', ja: '不正解です。' },

@@ -12,7 +12,7 @@ export const shareTexts = {
   carries: { en: 'What the link carries', ja: 'リンクに含めるもの' },
   always: {
     en: 'Encryption, operation and circumstances as they stand',
-    ja: '暗号方式・操作・条件（現在のまま）',
+    ja: '暗号化方式・操作・条件（現在のまま）',
   },
   step: { en: 'Step {position}: {title}', ja: 'ステップ {position}：{title}' },
   lang: { en: 'This language (English)', ja: 'この言語（日本語）' },
@@ -24,7 +24,7 @@ export const shareTexts = {
   pin: { en: 'Pin a seed', ja: 'シードを固定する' },
   pinned: {
     en: 'The seed “{seed}” is pinned: this page has run again with it, and whoever opens the link gets the same bytes. To go back, empty the field “Seed”.',
-    ja: 'シード「{seed}」に固定しました。このページも新しいシードで実行し直したので、リンクを開いた人は同じバイト列を見られます。元に戻すには「シード」の欄を空にします。',
+    ja: 'シード「{seed}」に固定しました。このページもそのシードで実行し直したので、リンクを開いた人にも同じバイト列が表示されます。元に戻すには「シード」の欄を空にします。',
   },
   ownObject: {
     en: 'Your object, {name}, is not in the link and never leaves this machine. Whoever opens the link sees the sample object, {sample}, instead, so that their bytes differ from yours.',
@@ -36,7 +36,7 @@ export const shareTexts = {
   },
   editedPolicies: {
     en: 'Policies that you edited are in the link only if you include them on the page.',
-    ja: '編集したポリシーは、ページ上で「リンクに含める」をオンにした場合だけリンクに入ります。',
+    ja: '編集したポリシーは、「ポリシー」ページで「リンクにポリシーを含める」をオンにした場合だけリンクに入ります。',
   },
   onlyHere: {
     en: 'This page is open from {host}, which other machines cannot reach under this address. Open it under an address of your network before you share it.',

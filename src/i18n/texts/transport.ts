@@ -19,6 +19,6 @@ export const transportTexts = {
   speedFactor: { en: '{factor}×', ja: '{factor}×' },
   invitation: {
     en: 'Press → or this button to take the first step',
-    ja: '→ キーかこのボタンで、最初の 1 歩へ',
+    ja: '→ キーかこのボタンで、最初の一歩へ',
   },
 } as const satisfies Record<string, Text>;

@@ -17,7 +17,7 @@ export const CODE_TEXTS = {
   },
   sdkComputesMd5: {
     en: 'The key’s base64 and MD5 headers are computed from the file.',
-    ja: 'キーの base64 と MD5 のヘッダは、ファイルから自動的に計算されます。',
+    ja: 'キーの base64 と MD5 のヘッダーは、ファイルから自動的に計算されます。',
   },
   md5AsSent: {
     en: 'Computed automatically otherwise; here it is what this flow sent.',
@@ -35,15 +35,15 @@ export const CODE_TEXTS = {
 
   terraformScene: {
     en: 'The scene of this run: what exists before the first request.',
-    ja: 'この実行の舞台：最初のリクエストより前に存在するもの。',
+    ja: 'この実行の前提：最初のリクエストより前に存在するもの。',
   },
   blockedByVersion: {
     en: 'blocked_encryption_types needs version 6.22 or later of the provider.',
-    ja: 'blocked_encryption_types にはプロバイダのバージョン 6.22 以降が必要です。',
+    ja: 'blocked_encryption_types にはプロバイダーのバージョン 6.22 以降が必要です。',
   },
   publicAccess: {
     en: 'New buckets refuse public policies until this is off.',
-    ja: '新しいバケットは、これを無効にするまで公開ポリシーを拒否します。',
+    ja: '新しいバケットは、これを無効にするまでパブリックなポリシーを拒否します。',
   },
   otherAccount: {
     en: 'Credentials of the account {account}, to which the caller belongs.',
@@ -51,7 +51,7 @@ export const CODE_TEXTS = {
   },
   existingRole: {
     en: 'The role {role} exists already.',
-    ja: 'ロール {role} は既に存在するものとします。',
+    ja: 'ロール {role} はすでに存在するものとします。',
   },
   keyDisabled: { en: 'Disabled in this run.', ja: 'この実行では無効化されています。' },
   keyDeleted: {

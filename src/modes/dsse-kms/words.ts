@@ -25,7 +25,7 @@ export const words: Words = {
           `Under S3’s own root key, bound to the object’s ARN; ${n.out} bytes come out. How AWS keeps this key is not published: this is our model.`,
       ],
       [
-        '2 つ目のキーを包む',
+        '2 つ目のキーをラップ',
         'S3 が 2 つ目のキーを暗号化する',
         (n) =>
           `S3 自身のルートキーで、オブジェクトの ARN に結び付けて暗号化します。結果は ${n.out} バイトです。AWS がこのキーをどう保管するかは非公開で、これは本ツールのモデルです。`,
@@ -40,7 +40,7 @@ export const words: Words = {
       [
         '2 つ目のキーを取り出す',
         'S3 が 2 つ目のキーを復号する',
-        () => 'S3 がルートキーで 2 層目のキーを開きます。KMS は関与しません。',
+        () => 'S3 がルートキーで 2 層目のキーを復号します。KMS は関与しません。',
       ],
     ),
     's3.encrypt-again': keyStep(
@@ -68,7 +68,7 @@ export const words: Words = {
         '外側の層を復号',
         'S3 が外側の層を外す',
         (n) =>
-          `2 つ目のキーで ${n.in} バイトを開きます。中身はオブジェクトではなく、1 層目の暗号文です。`,
+          `2 つ目のキーで ${n.in} バイトを復号します。中身はオブジェクトではなく、1 層目の暗号文です。`,
       ],
     ),
   },
@@ -86,7 +86,7 @@ export const words: Words = {
       ja: '内側の暗号文',
       means: {
         en: 'The object after the first layer. Whoever opens the outer layer alone has still only this.',
-        ja: '1 層目の暗号化を終えたデータです。外側の層だけを開いても、得られるのはこれだけです。',
+        ja: '1 層目の暗号化を終えたデータです。外側の層だけを復号しても、得られるのはこれだけです。',
       },
     },
     'outer-iv': {

@@ -27,7 +27,7 @@ const MODE_FACTS = {
     url: `${GUIDE}UsingServerSideEncryption.html`,
     note: {
       en: 'That the object’s key lies under a root key is AWS’s word. How it is wrapped is not published: AES-256-GCM, bound to the object’s ARN, is ours.',
-      ja: 'オブジェクトのキーがルートキーで暗号化されることは AWS の文書のとおりです。暗号化の方式は非公開で、オブジェクトの ARN に結び付けた AES-256-GCM は本ツールのモデルです。',
+      ja: 'オブジェクトのキーがルートキーで暗号化されることは AWS のドキュメントのとおりです。暗号化の方式は非公開で、オブジェクトの ARN に結び付けた AES-256-GCM は本ツールのモデルです。',
     },
   },
   'bucket-key': {
@@ -36,7 +36,7 @@ const MODE_FACTS = {
     url: `${GUIDE}bucket-key.html`,
     note: {
       en: 'A short-lived bucket-level key from KMS is kept temporarily in S3, at least one for each requester, and makes data keys without further calls.',
-      ja: 'KMS から得た短命のバケットレベルのキーが一時的に S3 に保持され（リクエスタごとに少なくとも 1 つ）、以後は KMS を呼ばずにデータキーを作ります。',
+      ja: 'KMS から得た有効期間の短いバケットレベルのキーが一時的に S3 に保持され（リクエスタごとに少なくとも 1 つ）、以後は KMS を呼ばずにデータキーを作ります。',
     },
   },
   'bucket-key-details': {
@@ -54,7 +54,7 @@ const MODE_FACTS = {
     url: `${GUIDE}bucket-key.html`,
     note: {
       en: 'While a bucket key lives there is no KMS request and no check of the key policy. That disabling the KMS key therefore takes effect only later is inferred.',
-      ja: 'バケットキーが有効な間は KMS へのリクエストもキーポリシーの確認もありません。そのため KMS キーの無効化がすぐには効かない、という点は推論です。',
+      ja: 'バケットキーが有効な間は KMS へのリクエストもキーポリシーの確認もありません。そのため KMS キーの無効化がすぐには効かない、という点は推定です。',
     },
   },
   'bucket-key-unwrapped': {
@@ -81,7 +81,7 @@ const MODE_FACTS = {
     url: `${GUIDE}UsingDSSEncryption.html`,
     note: {
       en: 'That S3 manages the second layer’s key is AWS’s word; how it makes and keeps that key is not published. Here S3 makes one for each object and wraps it under its root key, bound to the object’s ARN.',
-      ja: '2 層目のキーを S3 が管理することは AWS の文書のとおりです。生成と保管の方法は非公開で、ここではオブジェクトごとに作り、オブジェクトの ARN に結び付けて S3 のルートキーで暗号化しています。',
+      ja: '2 層目のキーを S3 が管理することは AWS のドキュメントのとおりです。生成と保管の方法は非公開で、ここではオブジェクトごとに作り、オブジェクトの ARN に結び付けて S3 のルートキーで暗号化しています。',
     },
   },
   'customer-key': {

@@ -59,10 +59,10 @@ export const MODE_WORDS: Words = {
           `The data key goes under a key that S3 holds; ${n.out} bytes come out: the wrapped key and its tag. Bound to the object’s ARN, it opens for no other object. Only this form will be stored.`,
       ],
       [
-        'データキーを包む',
+        'データキーをラップ',
         'S3 がデータキーを暗号化する',
         (n) =>
-          `S3 が持つキーでデータキーを暗号化します。結果は ${n.out} バイトで、暗号化されたキーとタグです。オブジェクトの ARN に結び付けてあるため、ほかのオブジェクトでは開けません。保存されるのはこの形だけです。`,
+          `S3 が持つキーでデータキーを暗号化します。結果は ${n.out} バイトで、暗号化されたキーと認証タグです。オブジェクトの ARN に結び付けてあるため、ほかのオブジェクトでは復号できません。保存されるのはこの形だけです。`,
       ],
     ),
     's3.unwrap-data-key': step(
@@ -76,7 +76,7 @@ export const MODE_WORDS: Words = {
         'データキーを取り出す',
         'S3 がデータキーを復号する',
         () =>
-          '保存されていた暗号化データキーを、S3 が持つキーとこのオブジェクトの ARN で開きます。1 ビットでも変わっていたり、別のオブジェクトのキーだったりすると、タグが一致せず何も得られません。',
+          '保存してある暗号化されたデータキーを、S3 が持つキーとこのオブジェクトの ARN で復号します。1 ビットでも変わっていたり、別のオブジェクトのキーだったりすると、認証タグが一致せず何も得られません。',
       ],
     ),
   },
@@ -94,12 +94,12 @@ export const MODE_WORDS: Words = {
       ja: 'オブジェクト ARN',
       means: {
         en: 'Names the object. Bound to its wrapped key, so that the key opens for no other object.',
-        ja: 'オブジェクトの名前です。暗号化されたキーに結び付けることで、ほかのオブジェクトでは開けなくなります。',
+        ja: 'オブジェクトの名前です。暗号化されたキーに結び付けることで、ほかのオブジェクトでは復号できなくなります。',
       },
     },
     'encrypted-data-key-iv': {
       en: 'IV of the wrapped data key',
-      ja: '暗号化データキーの IV',
+      ja: '暗号化されたデータキーの IV',
       means: {
         en: 'The starting value of the wrapping. Not secret, but never used twice with the same key.',
         ja: 'データキーを暗号化するときの初期値です。秘密ではありませんが、同じキーで二度使うことはありません。',
@@ -115,7 +115,7 @@ export const MODE_WORDS: Words = {
           'No permission mends this. Restore the object from a copy. The answer S3 gives here is our model.',
       }),
       ja: ({ object }) => ({
-        cause: `${object} とともに保存された暗号化データキーの認証に失敗しました。改変されたか、別のオブジェクトのものです。`,
+        cause: `${object} とともに保存してある暗号化されたデータキーの認証に失敗しました。改変されたか、別のオブジェクトのものです。`,
         remedy:
           '権限では解決しません。バックアップからオブジェクトを復元してください。この応答は本ツールのモデルです。',
       }),

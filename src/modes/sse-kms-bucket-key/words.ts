@@ -19,7 +19,7 @@ export const words: Words = {
       ja: (c) => ({
         label: 'バケットキーが有効：KMS を呼ばない',
         title: 'S3 はまだバケットキーを持っている',
-        body: `このリクエスタのバケットキーは ${age(c, 'ja')} 秒前に得たもので、S3 はそれを再利用します。KMS に問い合わせないため、キーポリシーも確認されません。その間にキーが無効化されても気づかれない、という点はここからの推論です。`,
+        body: `このリクエスタのバケットキーは ${age(c, 'ja')} 秒前に得たもので、S3 はそれを再利用します。KMS に問い合わせないため、キーポリシーも確認されません。その間にキーが無効化されても気づかれない、という点はここからの推定です。`,
       }),
     },
     's3.forget-bucket-key': keyStep(
@@ -33,7 +33,7 @@ export const words: Words = {
         '古いバケットキーを消去',
         'バケットキーの期限が切れる',
         () =>
-          'バケットキーの使用は「限られた時間」とだけ公開されています。期限の長さは非公開で、このタイミングは本ツールのモデルです。以後は再び KMS への問い合わせが必要です。',
+          'AWS は、バケットキーの使用期間を「限られた時間」とだけ公開しています。具体的な長さは非公開で、このタイミングは本ツールのモデルです。以後は再び KMS への問い合わせが必要です。',
       ],
     ),
     's3.wrap-data-key': keyStep(
@@ -44,7 +44,7 @@ export const words: Words = {
           `${n.out} bytes, bound to the object’s ARN. The KMS key protects the bucket key, the bucket key protects the data key: that is how one call to KMS serves many objects. Whether AWS wraps or derives here is not published.`,
       ],
       [
-        'バケットキーでデータキーを包む',
+        'バケットキーでデータキーをラップ',
         'バケットキーがデータキーを暗号化する',
         (n) =>
           `結果は ${n.out} バイトで、オブジェクトの ARN に結び付いています。KMS キーがバケットキーを、バケットキーがデータキーを守るため、1 回の KMS 呼び出しで多数のオブジェクトをまかなえます。AWS がラップするのか導出するのかは非公開です。`,
@@ -73,7 +73,7 @@ export const words: Words = {
       ja: '暗号化されたバケットキー本体',
       means: {
         en: 'The encrypted bucket key alone, without what the blob says about it.',
-        ja: '暗号化されたバケットキーの本体です。BLOB のヘッダなどは含みません。',
+        ja: '暗号化されたバケットキーの本体です。BLOB のヘッダーなどは含みません。',
       },
     },
   },

@@ -40,7 +40,7 @@ export const principal: Kind = {
         return `アカウント（${arn}）`;
       },
       why: (c) =>
-        `S3 は、S3 を呼び出した本人の権限で KMS を呼び出します。評価されるプリンシパルは ${c.question.answer} です。`,
+        `S3 は、S3 の呼び出し元の権限で KMS を呼び出します。評価されるプリンシパルは ${c.question.answer} です。`,
     },
   },
 };

@@ -9,7 +9,7 @@ const contextEn = (c: WordContext, member?: string) => {
 
 const contextJa = (c: WordContext, member?: string) => {
   const context = contextOf(c.step, member);
-  return context === null ? '暗号化コンテキストなし' : `暗号化コンテキスト ${context}`;
+  return context === null ? '暗号化コンテキスト（なし）' : `暗号化コンテキスト ${context}`;
 };
 
 const keyOf = (c: WordContext, member = 'KeyId') => {
@@ -53,7 +53,7 @@ export const CALL_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: 'GenerateDataKey',
       title: 'S3 が KMS にデータキーを要求する',
-      body: `S3 は暗号化に使うキーを持っていないため、KMS キー ${keyOf(c)} を指定し、${contextJa(c)} を渡して KMS に要求します。S3 は自分を呼び出したプリンシパルの権限で KMS を呼び出すため、そのプリンシパルに kms:GenerateDataKey が必要です。`,
+      body: `S3 は暗号化に使うキーを持っていないため、KMS キー ${keyOf(c)} を指定し、${contextJa(c)} を渡して KMS に要求します。S3 は呼び出し元の権限で KMS を呼び出すため、呼び出し元に kms:GenerateDataKey の権限が必要です。`,
     }),
   },
   'kms.generate-data-key.response': response(
@@ -77,7 +77,7 @@ export const CALL_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: 'Decrypt',
       title: 'KMS に復号を依頼する',
-      body: `リクエストは ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と${contextJa(c)}を渡します。どの KMS キーで暗号化されたかは暗号文自身が示すため、KeyId は不要です。`,
+      body: `リクエストは ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と、${contextJa(c)} を渡します。どの KMS キーで暗号化されたかは暗号文自身が示すため、KeyId は不要です。`,
     }),
   },
   'kms.decrypt.response': response(

@@ -108,9 +108,9 @@ export const CAUSE_WORDS = {
       remedy: 'Use a KMS key of spec SYMMETRIC_DEFAULT. Spec and usage of a key cannot be changed.',
     }),
     ja: ({ keyArn = '', spec = '', usage = '', operation = '' }) => ({
-      cause: `${keyArn} のキースペックは ${spec}、キーの使用法は ${usage} です。${operation} には対称暗号化キーが必要です。`,
+      cause: `${keyArn} のキー仕様は ${spec}、キーの使用法は ${usage} です。${operation} には対称暗号化キーが必要です。`,
       remedy:
-        'キースペックが SYMMETRIC_DEFAULT の KMS キーを使います。スペックと使用法は後から変更できません。',
+        'キー仕様が SYMMETRIC_DEFAULT の KMS キーを使います。キー仕様と使用法は後から変更できません。',
     }),
   },
   'key-cannot-rotate': {
@@ -119,7 +119,7 @@ export const CAUSE_WORDS = {
       remedy: 'Rotate by hand: create a new key and point the alias to it.',
     }),
     ja: ({ keyArn = '', spec = '' }) => ({
-      cause: `${keyArn} のキースペックは ${spec} です。KMS がローテーションできるのは対称暗号化キーだけです。`,
+      cause: `${keyArn} のキー仕様は ${spec} です。KMS がローテーションできるのは対称暗号化キーだけです。`,
       remedy: '新しいキーを作成してエイリアスを付け替える、手動のローテーションを行います。',
     }),
   },
@@ -173,7 +173,7 @@ export const CAUSE_WORDS = {
     ja: ({ message = '' }) => ({
       cause: `KMS はこのキーポリシーを受け付けません。${message}`,
       remedy:
-        'ポリシーを修正します。安全チェックをバイパスしない限り、設定する本人が再び変更できる内容でなければなりません。',
+        'ポリシーを修正します。ロックアウトの安全性チェックをバイパスしない限り、設定する本人が再び変更できる内容でなければなりません。',
     }),
   },
   'kms-bad-request': {

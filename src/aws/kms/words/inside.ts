@@ -24,7 +24,7 @@ const aadJa = (c: WordContext) => {
   const aad = input(c, 'aad');
   return aad === undefined
     ? '暗号化コンテキストは指定されていません。'
-    : `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ (AAD) です。暗号化はされませんが、認証タグの対象になります。`;
+    : `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`;
 };
 
 /** How long the tag is at the end of what was sealed. */
@@ -55,7 +55,7 @@ function opening(
         ? {
             label: '認証タグが一致しない',
             title: '暗号文を復号できない',
-            body: `AES-256-GCM の検証で、キー、IV、暗号文（タグを含め ${lengthOf(input(c, 'sealed'))} バイト）、暗号化コンテキストの組み合わせが一致しませんでした。暗号文が改変されたか、暗号化したときと異なるコンテキストが渡されたかのどちらかです。平文は一切出力されません。`,
+            body: `AES-256-GCM の検証で、キー、IV、暗号文（認証タグを含め ${lengthOf(input(c, 'sealed'))} バイト）、暗号化コンテキストの組み合わせが一致しませんでした。暗号文が改変されたか、暗号化したときと異なるコンテキストが渡されたかのどちらかです。平文は一切出力されません。`,
           }
         : {
             ...ja,
@@ -121,7 +121,7 @@ export const INSIDE_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: '新しいキーマテリアル',
       title: 'KMS がキーをローテーションする',
-      body: `KMS キー ${label(c, 'bytes')} に、暗号化用の新しい ${lengthOf(output(c, 'bytes'))} バイトの乱数が追加されます。ARN もキーポリシーも変わらず、以前のマテリアルは復号用に残ります。既存のデータは再暗号化されません。`,
+      body: `KMS キー ${label(c, 'bytes')} に、暗号化用の新しい ${lengthOf(output(c, 'bytes'))} バイトの乱数が追加されます。ARN もキーポリシーも変わらず、以前のキーマテリアルは復号用に残ります。既存のデータは再暗号化されません。`,
     }),
   },
   'kms.delete-key-material': {
@@ -205,7 +205,7 @@ export const INSIDE_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: '暗号文 BLOB を組み立てる',
       title: 'KMS が暗号文 BLOB を組み立てる',
-      body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。AWS の形式は非公開で、この配置は本ツールのモデルです。`,
+      body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。AWS の形式は非公開で、この配置は本ツールのモデルです。`,
     }),
   },
   'kms.refuse': {

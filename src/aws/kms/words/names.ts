@@ -4,7 +4,7 @@ import type { Term } from '../../words.ts';
 export const VALUE_NAMES: Readonly<Record<string, Term>> = {
   'kms-key': {
     en: 'KMS key material',
-    ja: 'KMS キーのマテリアル',
+    ja: 'KMS キーマテリアル',
     means: {
       en: 'The KMS key itself. It never leaves KMS; everybody else only names it.',
       ja: 'KMS キーの実体です。KMS の外に出ることはなく、外部からは ID や ARN で指定するだけです。',
@@ -23,15 +23,15 @@ export const VALUE_NAMES: Readonly<Record<string, Term>> = {
     ja: '暗号化されたデータキー',
     means: {
       en: 'The data key, encrypted under another key. It can lie beside the object: it opens only with that other key.',
-      ja: '別のキーで暗号化されたデータキーです。その別のキーがなければ開けないため、オブジェクトと一緒に保存できます。',
+      ja: '別のキーで暗号化されたデータキーです。その別のキーがなければ復号できないため、オブジェクトと一緒に保存できます。',
     },
   },
   'wrapped-key-bytes': {
     en: 'data key, sealed',
-    ja: '封をしたデータキー',
+    ja: '暗号化されたデータキー本体',
     means: {
       en: 'The encrypted data key alone, without what the blob says about it.',
-      ja: '暗号化されたデータキーの本体です。BLOB のヘッダなどは含みません。',
+      ja: '暗号化されたデータキーの本体です。BLOB のヘッダーなどは含みません。',
     },
   },
   'wrapping-key': {
@@ -68,7 +68,7 @@ export const VALUE_NAMES: Readonly<Record<string, Term>> = {
   },
   'blob-header': {
     en: 'head of the ciphertext blob',
-    ja: '暗号文 BLOB のヘッダ',
+    ja: '暗号文 BLOB のヘッダー',
     means: {
       en: 'Names the KMS key and which of its materials, so that Decrypt needs no key id.',
       ja: 'KMS キーとキーマテリアルの番号を示します。これがあるため Decrypt にキー ID は不要です。',
@@ -84,10 +84,10 @@ export const VALUE_NAMES: Readonly<Record<string, Term>> = {
   },
   'sealed-plaintext': {
     en: 'plaintext, sealed',
-    ja: '封をした平文',
+    ja: '暗号化されたデータ本体',
     means: {
       en: 'The encrypted data alone, without what the blob says about it.',
-      ja: '暗号化されたデータの本体です。BLOB のヘッダなどは含みません。',
+      ja: '暗号化されたデータの本体です。BLOB のヘッダーなどは含みません。',
     },
   },
   'ciphertext-blob': {
@@ -119,7 +119,7 @@ export const SPAN_NAMES: Readonly<Record<string, Term>> = {
     ja: 'キー ID',
     means: {
       en: 'Which KMS key sealed this: Decrypt needs no key id.',
-      ja: 'どの KMS キーで封をしたかを示します。そのため Decrypt にキー ID は不要です。',
+      ja: 'どの KMS キーで暗号化したかを示します。そのため Decrypt にキー ID は不要です。',
     },
   },
   material: {

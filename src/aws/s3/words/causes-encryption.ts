@@ -40,8 +40,8 @@ export const ENCRYPTION_CAUSES: Readonly<Record<string, CauseWords>> = {
       remedy: 'Leave the header out.',
     }),
     ja: ({ header = '' }) => ({
-      cause: `${header} はオブジェクトを保存するリクエスト用のヘッダです。どう暗号化されたかは S3 が知っています。`,
-      remedy: 'このヘッダを外します。',
+      cause: `${header} はオブジェクトを保存するリクエスト用のヘッダーです。どう暗号化されたかは S3 が知っています。`,
+      remedy: 'このヘッダーを外します。',
     }),
   },
   'kms-over-http': {
@@ -77,7 +77,7 @@ export const ENCRYPTION_CAUSES: Readonly<Record<string, CauseWords>> = {
         'Use SSE-KMS. Or, if the customer’s key it must be, call PutBucketEncryption with BlockedEncryptionTypes set to NONE.',
     }),
     ja: ({ bucket = '' }) => ({
-      cause: `バケット「${bucket}」は SSE-C をブロックしています（2026 年 4 月以降の新規バケットの既定）。顧客提供キーでの書き込みは拒否され、既存のオブジェクトは引き続き読み取れます。`,
+      cause: `バケット「${bucket}」は SSE-C をブロックしています（2026 年 4 月以降の新規バケットのデフォルト）。顧客提供キーでの書き込みは拒否され、既存のオブジェクトは引き続き読み取れます。`,
       remedy:
         'SSE-KMS を使います。どうしても顧客提供キーが必要な場合は、PutBucketEncryption で BlockedEncryptionTypes を NONE にします。',
     }),
@@ -113,7 +113,7 @@ export const ENCRYPTION_CAUSES: Readonly<Record<string, CauseWords>> = {
     ja: () => ({
       cause: '顧客提供キーを使うリクエストなのに、キー自体がありません。',
       remedy:
-        'オブジェクトへのリクエストのたびに、base64 にしたキーを送ります。S3 は写しを持ちません。',
+        'オブジェクトへのリクエストのたびに、base64 にしたキーを送ります。S3 はキーのコピーを持ちません。',
     }),
   },
   'customer-md5-missing': {
@@ -136,7 +136,7 @@ export const ENCRYPTION_CAUSES: Readonly<Record<string, CauseWords>> = {
     }),
     ja: () => ({
       cause:
-        'ヘッダの MD5 が、届いたキーの MD5 と一致しません。キーのバイト列ではなく base64 の文字列から計算しているのがよくある原因です。',
+        'ヘッダーの MD5 が、届いたキーの MD5 と一致しません。キーのバイト列ではなく base64 の文字列から計算しているのがよくある原因です。',
       remedy: '生の 32 バイトから MD5 を計算し、そのダイジェストを base64 にします。',
     }),
   },
@@ -157,7 +157,7 @@ export const ENCRYPTION_CAUSES: Readonly<Record<string, CauseWords>> = {
     }),
     ja: () => ({
       cause: 'オブジェクトは顧客提供キーで暗号化されていますが、リクエストにキーがありません。',
-      remedy: '保存時と同じキーで、3 つの顧客提供キーのヘッダを送ります。',
+      remedy: '保存時と同じキーで、3 つの顧客提供キーのヘッダーを送ります。',
     }),
   },
   'customer-key-not-applicable': {
@@ -168,7 +168,7 @@ export const ENCRYPTION_CAUSES: Readonly<Record<string, CauseWords>> = {
     ja: () => ({
       cause:
         'リクエストに顧客提供キーがありますが、オブジェクトは顧客提供キーで暗号化されていません。',
-      remedy: '顧客提供キーのヘッダを外します。',
+      remedy: '顧客提供キーのヘッダーを外します。',
     }),
   },
   'part-without-encryption-parameters': {
@@ -205,7 +205,7 @@ export const ENCRYPTION_CAUSES: Readonly<Record<string, CauseWords>> = {
     }),
     ja: () => ({
       cause:
-        'UpdateObjectEncryption はデータキーを包み直す操作で、対象は SSE-S3 と SSE-KMS です。DSSE-KMS と SSE-C のオブジェクトには使えません。',
+        'UpdateObjectEncryption はデータキーをラップし直す操作で、対象は SSE-S3 と SSE-KMS です。DSSE-KMS と SSE-C のオブジェクトには使えません。',
       remedy: '希望の暗号化方式を指定して、CopyObject で自分自身にコピーします。',
     }),
   },

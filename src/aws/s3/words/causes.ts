@@ -150,7 +150,7 @@ export const CAUSE_WORDS: Readonly<Record<string, CauseWords>> = {
       remedy: 'Grant access by the bucket policy instead.',
     }),
     ja: ({ bucket = '' }) => ({
-      cause: `「${bucket}」では ACL が無効です。オブジェクト所有者が既定の「バケット所有者の強制」になっています。`,
+      cause: `「${bucket}」では ACL が無効です。S3 オブジェクト所有権がデフォルトの「バケット所有者の強制」になっています。`,
       remedy: '代わりにバケットポリシーでアクセスを許可します。',
     }),
   },
@@ -171,7 +171,7 @@ export const CAUSE_WORDS: Readonly<Record<string, CauseWords>> = {
         'Narrow the policy to known principals, or turn BlockPublicPolicy off first if the data is meant to be public.',
     }),
     ja: ({ bucket = '' }) => ({
-      cause: `このポリシーでは「${bucket}」がパブリックになりますが、新規バケットの既定どおりブロックパブリックアクセスが有効です。`,
+      cause: `このポリシーでは「${bucket}」がパブリックになりますが、新規バケットのデフォルトどおりブロックパブリックアクセスが有効です。`,
       remedy:
         'ポリシーを特定のプリンシパルに限定します。公開が目的のデータであれば、先に BlockPublicPolicy を無効にします。',
     }),
@@ -182,7 +182,7 @@ export const CAUSE_WORDS: Readonly<Record<string, CauseWords>> = {
       remedy: 'Give access by a bucket policy that names principals; ACLs are best left off.',
     }),
     ja: ({ bucket = '' }) => ({
-      cause: `この ACL では「${bucket}」の内容がパブリックになりますが、新規バケットの既定どおりブロックパブリックアクセスが有効です。`,
+      cause: `この ACL では「${bucket}」の内容がパブリックになりますが、新規バケットのデフォルトどおりブロックパブリックアクセスが有効です。`,
       remedy:
         'プリンシパルを指定したバケットポリシーでアクセスを許可します。ACL は無効のままにすることを推奨します。',
     }),

@@ -13,7 +13,7 @@ export const COMPUTING_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: 'キーの MD5 を確認',
       title: 'キーが壊れずに届いたかを S3 が確認する',
-      body: `S3 は ${inputLength(c, 'message')} バイトのキーの MD5 を計算し、ヘッダの値と比べます。分かるのは転送中の破損だけで、正しいキーかどうかではありません。`,
+      body: `S3 は ${inputLength(c, 'message')} バイトのキーの MD5 を計算し、ヘッダーの値と比べます。分かるのは転送中の破損だけで、正しいキーかどうかではありません。`,
     }),
   },
   's3.compute-checksum': {
@@ -97,7 +97,7 @@ export const COMPUTING_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: 'キーを消去',
       title: 'S3 が平文のキーを消去する',
-      body: `処理が済むと、S3 は平文のキー ${valuesOf(c).length} 個をすぐにメモリから消去します。以後データを開けるのは、キーを再び手に入れられる者だけです。`,
+      body: `処理が済むと、S3 は平文のキー ${valuesOf(c).length} 個をすぐにメモリから消去します。以後データを復号できるのは、キーを再び手に入れられる者だけです。`,
     }),
   },
   's3.encrypt-object': {
@@ -128,14 +128,14 @@ export const COMPUTING_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) =>
       output(c, 'plaintext') === undefined
         ? {
-            label: 'タグが一致しない',
-            title: 'データを開けない',
-            body: `${inputLength(c, 'sealed')} バイトの認証タグが、このキー、IV、暗号文と合いません。AES-GCM はこの場合、一部たりとも平文を出しません。`,
+            label: '認証タグが一致しない',
+            title: 'データを復号できない',
+            body: `${inputLength(c, 'sealed')} バイトに対する認証タグが、このキー、IV、暗号文と一致しません。AES-GCM はこの場合、平文を一切出力しません。`,
           }
         : {
-            label: '復号し、タグを検証',
+            label: '復号し、認証タグを検証',
             title: 'S3 がデータを復号する',
-            body: `暗号文とタグの ${inputLength(c, 'sealed')} バイトが、平文 ${outputLength(c, 'plaintext')} バイトに戻ります。タグが一致したので、1 ビットも変えられていません。`,
+            body: `暗号文と認証タグの ${inputLength(c, 'sealed')} バイトが、平文 ${outputLength(c, 'plaintext')} バイトに戻ります。認証タグが一致したので、1 ビットも変えられていません。`,
           },
   },
 };

@@ -35,15 +35,15 @@ function authorizes(en: string, ja: string): StepWords {
 const BECAUSE = {
   request: {
     en: 'the request’s headers ask for it',
-    ja: 'リクエストのヘッダで指定されている',
+    ja: 'リクエストのヘッダーで指定されている',
   },
   'bucket-default': {
     en: 'no header asks for anything, and it is the bucket’s default',
-    ja: 'ヘッダの指定がなく、バケットのデフォルトである',
+    ja: 'ヘッダーの指定がなく、バケットのデフォルトである',
   },
   baseline: {
     en: 'neither a header nor a bucket setting says otherwise',
-    ja: 'ヘッダにもバケットの設定にも別の指定がない',
+    ja: 'ヘッダーにもバケットの設定にも別の指定がない',
   },
 } as const;
 
@@ -75,12 +75,12 @@ export const DECISION_WORDS: Readonly<Record<string, StepWords>> = {
     },
     ja: ({ step }) => {
       const { algorithm = null, because = 'baseline', facts } = decision(step, 'encryption') ?? {};
-      const what = algorithm ?? '顧客提供キー';
+      const what = algorithm ?? 'SSE-C';
       const key = facts?.keyId === undefined ? '' : `キーは ${shortKey(facts.keyId)} です。`;
       return {
         label: `暗号化方式：${what}`,
         title: `S3 は ${what} で暗号化する`,
-        body: `ヘッダの指定がバケットのデフォルトに優先し、どちらもなければ SSE-S3 になります。ここでは${BECAUSE[because].ja}ため、${what} です。${key}`,
+        body: `ヘッダーの指定がバケットのデフォルトに優先し、どちらもなければ SSE-S3 になります。ここでは${BECAUSE[because].ja}ため、${what} です。${key}`,
       };
     },
   },
@@ -93,7 +93,7 @@ export const DECISION_WORDS: Readonly<Record<string, StepWords>> = {
     ja: ({ step }) => ({
       label: 'SSE-C はブロックされている',
       title: 'バケットが SSE-C をブロックしている',
-      body: `バケット ${decision(step, 'check')?.facts.bucket ?? ''} は、顧客提供キーによる新しいオブジェクトを受け付けません。2026 年 4 月以降の新規バケットではこれが既定で、既存のオブジェクトは引き続き読み取れます。`,
+      body: `バケット ${decision(step, 'check')?.facts.bucket ?? ''} は、顧客提供キーによる新しいオブジェクトを受け付けません。2026 年 4 月以降の新規バケットではこれがデフォルトで、既存のオブジェクトは引き続き読み取れます。`,
     }),
   },
 };

@@ -17,7 +17,7 @@ const GATES: Readonly<Record<string, Said>> = {
         'Send the request as the policy demands it, or change the statement. The Policy tab shows which of its conditions held.',
     }),
     ja: (facts) => ({
-      cause: `バケットポリシーの${sidJa(facts)}が、${facts.principal} の ${facts.action} を明示的に拒否しています。明示的な Deny はどの Allow にも優先します。StringNotEquals などの条件は、バケットのデフォルトにかかわらず、ヘッダがない場合にも成立します。`,
+      cause: `バケットポリシーの${sidJa(facts)}が、${facts.principal} の ${facts.action} を明示的に拒否しています。明示的な Deny はどの Allow にも優先します。StringNotEquals などの条件は、バケットのデフォルトにかかわらず、ヘッダーがない場合にも成立します。`,
       remedy:
         'ポリシーが求める形でリクエストを送るか、ステートメントを変更します。どの条件が成立したかは「ポリシー」タブで分かります。',
     }),

@@ -11,19 +11,19 @@ export function encryptionAsked(step: Step, lang: Lang): string {
   if (header(step, `${SSE}-customer-algorithm`) !== null) {
     return lang === 'en'
       ? 'The customer headers bring the encryption key itself along.'
-      : '顧客提供キーのヘッダで、暗号化キーそのものを渡します。';
+      : '顧客提供キーのヘッダーで、暗号化キーそのものを渡します。';
   }
   if (algorithm === null) {
     return lang === 'en'
       ? 'No header asks for an encryption, so the bucket’s default decides.'
-      : '暗号化を指定するヘッダがないため、バケットのデフォルトに従います。';
+      : '暗号化を指定するヘッダーがないため、バケットのデフォルトに従います。';
   }
   if (lang === 'en') {
     const key = keyId === null ? '' : ` A second one names the KMS key ${shortKey(keyId)}.`;
     return `The header ${SSE} asks for ${algorithm}.${key}`;
   }
-  const key = keyId === null ? '' : `、もう 1 つのヘッダで KMS キー ${shortKey(keyId)} を`;
-  return `ヘッダ ${SSE} で ${algorithm} を${key}指定しています。`;
+  const key = keyId === null ? '' : `、もう 1 つのヘッダーで KMS キー ${shortKey(keyId)} を`;
+  return `ヘッダー ${SSE} で ${algorithm} を${key}指定しています。`;
 }
 
 /** What a response's headers say of the encryption, as a sentence; empty when they say nothing. */
@@ -33,7 +33,7 @@ export function encryptionTold(step: Step, lang: Lang): string {
   if (header(step, `${SSE}-customer-algorithm`) !== null) {
     return lang === 'en'
       ? 'The headers repeat the algorithm and the key’s MD5, never the key.'
-      : 'ヘッダにはアルゴリズムとキーの MD5 だけが返り、キー自体は返りません。';
+      : 'ヘッダーにはアルゴリズムとキーの MD5 だけが返り、キー自体は返りません。';
   }
   if (algorithm === null) return '';
   if (lang === 'en') {
@@ -41,5 +41,5 @@ export function encryptionTold(step: Step, lang: Lang): string {
     return `The headers tell the encryption: ${algorithm}${key}.`;
   }
   const key = keyId === null ? '' : `、KMS キーは ${shortKey(keyId)}`;
-  return `ヘッダから暗号化方式が分かります（${algorithm}${key}）。`;
+  return `ヘッダーから暗号化方式が分かります（${algorithm}${key}）。`;
 }

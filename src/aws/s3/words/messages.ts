@@ -78,8 +78,8 @@ export const MESSAGE_WORDS: Readonly<Record<string, StepWords>> = {
       label: `GET ${clipped(urlOf(step).key, 36)}`,
       title: 'クライアントがオブジェクトを要求する',
       body: hasCustomerKey(step)
-        ? 'S3 はキーを保存していないため、3 つの顧客提供キーのヘッダでキーを渡します。HTTPS が必須です。'
-        : 'リクエストに暗号化のヘッダはありません。どう暗号化されたかは S3 自身の記録から分かります。',
+        ? 'S3 はキーを保存していないため、3 つの顧客提供キーのヘッダーでキーを渡します。HTTPS が必須です。'
+        : 'リクエストに暗号化のヘッダーはありません。どう暗号化されたかは S3 自身の記録から分かります。',
     }),
   },
   's3.get-object.response': response(
@@ -151,7 +151,7 @@ export const MESSAGE_WORDS: Readonly<Record<string, StepWords>> = {
     ja: ({ step }) => ({
       label: `PUT パート ${urlOf(step).parameter('partNumber')}`,
       title: `クライアントがパート ${urlOf(step).parameter('partNumber')} を送る`,
-      body: `UploadPart で ${bodyLength(step)} バイトを送ります。${hasCustomerKey(step) ? '顧客提供キーはパートごとに毎回送ります。' : '暗号化のヘッダはなく、アップロードの暗号化方式が適用されます。S3 はまずデータキーを取り戻さなければなりません。'}`,
+      body: `UploadPart で ${bodyLength(step)} バイトを送ります。${hasCustomerKey(step) ? '顧客提供キーはパートごとに毎回送ります。' : '暗号化のヘッダーはなく、アップロードの暗号化方式が適用されます。S3 はまずデータキーを取得し直さなければなりません。'}`,
     }),
   },
   's3.upload-part.response': response(
@@ -211,7 +211,7 @@ export const MESSAGE_WORDS: Readonly<Record<string, StepWords>> = {
     ({ step }) => ({
       label: `${statusOf(step)} OK`,
       title: '暗号化が変更された',
-      body: 'ETag、Last-Modified、メタデータは元のままです。変わったのはデータキーの包みだけです。',
+      body: 'ETag、Last-Modified、メタデータは元のままです。変わったのは、暗号化されたデータキーだけです。',
     }),
   ),
 };

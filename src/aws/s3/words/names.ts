@@ -28,7 +28,7 @@ export const VALUE_NAMES: Readonly<Record<string, Term>> = {
     ja: '暗号化されたオブジェクト',
     means: {
       en: 'What lies on the disks in place of the object: as many bytes of ciphertext, and a tag.',
-      ja: 'オブジェクトの代わりにディスクに置かれるデータです。元と同じ長さの暗号文とタグからなります。',
+      ja: 'オブジェクトの代わりにディスクに置かれるデータです。元と同じ長さの暗号文と認証タグからなります。',
     },
   },
   'object-iv': {

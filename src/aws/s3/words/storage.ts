@@ -37,7 +37,7 @@ export const STORAGE_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: 'オブジェクトを保存',
       title: 'S3 がディスクに書き込む',
-      body: `${slotOf(c.step)} に暗号文 ${totalOf(c, 'ciphertext')} バイト${hasWrappedKeys(c) ? `と、暗号化されたキー ${totalOf(c, 'wrapped-key')} バイトを書き込みます` : 'を書き込みます。キーは、暗号化した形でも保存しません'}。平文も平文のキーもディスクには残りません。${needsKms(c) ? '次に開くときは、S3 は KMS に復号を依頼することになります。' : ''}`,
+      body: `${slotOf(c.step)} に暗号文 ${totalOf(c, 'ciphertext')} バイト${hasWrappedKeys(c) ? `と、暗号化されたキー ${totalOf(c, 'wrapped-key')} バイトを書き込みます` : 'を書き込みます。キーは、暗号化した形でも保存しません'}。平文も平文のキーもディスクには残りません。${needsKms(c) ? '次に読み出すときは、S3 は KMS に復号を依頼することになります。' : ''}`,
     }),
   },
   's3.load-object': {
@@ -60,8 +60,8 @@ export const STORAGE_WORDS: Readonly<Record<string, StepWords>> = {
     }),
     ja: (c) => ({
       label: 'メタデータだけを読み出す',
-      title: 'S3 がデータに添えた情報を読み出す',
-      body: `${slotOf(c.step)} とともに保存した ${valuesOf(c).length} 個の値です。暗号文はディスクに置いたまま読みません。`,
+      title: 'S3 がデータに付随する情報を読み出す',
+      body: `${slotOf(c.step)} とともに保存した ${valuesOf(c).length} 個の値から、キーを得る方法が分かります。暗号文はディスクに置いたまま読みません。`,
     }),
   },
   's3.delete-record': {
@@ -85,7 +85,7 @@ export const STORAGE_WORDS: Readonly<Record<string, StepWords>> = {
     ja: (c) => ({
       label: 'アップロードの記録を作る',
       title: 'S3 がアップロードの記録を作る',
-      body: `${hasWrappedKeys(c) ? `暗号化されたキー ${totalOf(c, 'wrapped-key')} バイト` : 'キーを照合するための情報'}を、アップロードが終わるまで保存します。平文のキーはもうないため、パートごとに取り戻す必要があります。`,
+      body: `${hasWrappedKeys(c) ? `暗号化されたキー ${totalOf(c, 'wrapped-key')} バイト` : 'キーを照合するための情報'}を、アップロードが終わるまで保存します。平文のキーはもうないため、パートごとに取得し直す必要があります。`,
     }),
   },
   's3.load-upload': {
@@ -143,9 +143,9 @@ export const STORAGE_WORDS: Readonly<Record<string, StepWords>> = {
       body: `${totalOf(c, 'wrapped-key')} bytes are written; the object’s IVs and ciphertexts stay on the disks untouched (values: ${keptCount(c.step)}). It is the same data key in another wrapping.`,
     }),
     ja: (c) => ({
-      label: '包まれたキーだけを差し替え',
-      title: '新しい暗号化データキーが古いものと入れ替わる',
-      body: `書き込むのは ${totalOf(c, 'wrapped-key')} バイトだけで、オブジェクトの ${keptCount(c.step)} 個の値はディスク上でそのままです。中身は同じデータキーで、包みだけが変わりました。`,
+      label: '暗号化されたキーだけを差し替え',
+      title: '新しい暗号化されたデータキーが古いものと入れ替わる',
+      body: `書き込むのは ${totalOf(c, 'wrapped-key')} バイトだけで、オブジェクトの ${keptCount(c.step)} 個の値はディスク上でそのままです。データキー自体は変わらず、暗号化し直されただけです。`,
     }),
   },
   's3.refuse': {

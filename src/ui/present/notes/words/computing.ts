@@ -9,9 +9,9 @@ const OPENS = {
     s3: 'S3 itself, for whoever may read the object: it holds the key that opens the data key.',
   },
   ja: {
-    customer: '同じ顧客提供キーをもう一度送れる者だけです。S3 だけでは開けません。',
-    kms: 'オブジェクトを読む権限と、その KMS キーを使う権限の両方を持つ者です。S3 だけでは開けず、KMS への問い合わせが必要です。',
-    s3: 'S3 です。データキーを開くキーを持っているため、読む権限のある者に返せます。',
+    customer: '同じ顧客提供キーをもう一度送れる者だけです。S3 だけでは復号できません。',
+    kms: 'オブジェクトを読む権限と、その KMS キーを使う権限の両方を持つ者です。S3 だけでは復号できず、KMS への問い合わせが必要です。',
+    s3: 'S3 です。データキーを復号するキーを持っているため、読む権限のある者に返せます。',
   },
 } as const;
 
@@ -49,7 +49,7 @@ export const COMPUTING_NOTES: NoteTable = {
     ],
     ja: (f) => [
       'キーが 2 つ、封筒が 2 つ、保管者も 2 者です。',
-      '両方の封筒を 1 者だけで開けられるでしょうか？',
+      '両方の封筒を単独で開けられる者はいるでしょうか？',
       `いいえ。一方には KMS、もう一方には S3 が必要です。${keysNow(f)}`,
     ],
   },
@@ -69,7 +69,7 @@ export const COMPUTING_NOTES: NoteTable = {
     ja: (f) =>
       isGood(f.step)
         ? [
-            '外側の層から外すので、そのキーを先に開きます。',
+            '外側の層から外すので、そのキーを先に復号します。',
             '誰がどのキーを持っているでしょうか？',
             keysNow(f),
           ]
@@ -100,7 +100,7 @@ export const COMPUTING_NOTES: NoteTable = {
     ja: (f) => [
       'ここで暗号化するのは、すでに暗号文です。',
       'この層に入るデータの長さは？',
-      `${lengthOf(f, 'inputs', 'plaintext')} バイトです。1 層目の暗号文とそのタグです。`,
+      `${lengthOf(f, 'inputs', 'plaintext')} バイトです。1 層目の暗号文とその認証タグです。`,
     ],
   },
   's3.decrypt-object': {
@@ -119,7 +119,7 @@ export const COMPUTING_NOTES: NoteTable = {
     ja: (f) =>
       isGood(f.step)
         ? [
-            '復号と検証は一体です。タグが一致するまで平文は得られません。',
+            '復号と検証は一体です。認証タグが一致するまで平文は得られません。',
             '平文のデータを持つのは誰でしょうか？',
             dataNow(f),
           ]
@@ -148,7 +148,7 @@ export const COMPUTING_NOTES: NoteTable = {
         : [
             '1 ビットで十分です。まず外側の層が気づきます。',
             'KMS のデータキーはここで役に立つでしょうか？',
-            `いいえ。それで開くものは、この層の内側にあります。${dataNow(f)}`,
+            `いいえ。それで復号するものは、この層の内側にあります。${dataNow(f)}`,
           ],
   },
   's3.erase-data-key': {
@@ -159,7 +159,7 @@ export const COMPUTING_NOTES: NoteTable = {
     ],
     ja: (f) => [
       '保持状況の行に注目してください。エンベロープ暗号化の要点はここです。',
-      'これ以降、オブジェクトを開けるのは誰でしょうか？',
+      'これ以降、オブジェクトを復号できるのは誰でしょうか？',
       `${OPENS.ja[opener(f.trace)]}${keysNow(f)}`,
     ],
   },

@@ -27,10 +27,10 @@ const BECAUSE: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
       'Neither a header nor the bucket asks for anything else. Nothing is stored unencrypted.',
   },
   ja: {
-    request: 'リクエストのヘッダで指定されているからです。ヘッダはほかのすべてに優先します。',
-    'bucket-default': 'ヘッダの指定がなく、バケットのデフォルトだからです。',
+    request: 'リクエストのヘッダーで指定されているからです。ヘッダーはほかのすべてに優先します。',
+    'bucket-default': 'ヘッダーの指定がなく、バケットのデフォルトだからです。',
     baseline:
-      'ヘッダにもバケットにも別の指定がないからです。暗号化されずに保存されることはありません。',
+      'ヘッダーにもバケットにも別の指定がないからです。暗号化されずに保存されることはありません。',
   },
 };
 

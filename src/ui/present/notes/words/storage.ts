@@ -23,7 +23,7 @@ const STOLEN = {
   },
   ja: {
     customer: '何も読めません。キーはどんな形でもそこにありません。',
-    kms: '何も読めません。添えられたキーは暗号化されていて、KMS を通さなければ開けません。',
+    kms: '何も読めません。添えられたキーは暗号化されていて、KMS を通さなければ復号できません。',
     s3: '何も読めません。添えられたキーは、別の場所にあるキーで暗号化されています。',
   },
 } as const;
@@ -37,7 +37,7 @@ export const STORAGE_NOTES: NoteTable = {
       STOLEN.en[opener(f.trace)],
     ],
     ja: (f) => [
-      `これから保存されるのは、${names(f)}です。`,
+      `これから保存されるもの：${names(f)}。`,
       'このディスクが盗まれたら、何を読まれるでしょうか？',
       STOLEN.ja[opener(f.trace)],
     ],
@@ -49,7 +49,7 @@ export const STORAGE_NOTES: NoteTable = {
       `${dataNow(f)} ${keysNow(f)}`,
     ],
     ja: (f) => [
-      `ディスクから読み出すのは、${names(f)}です。`,
+      `ディスクから読み出すもの：${names(f)}。`,
       'これで S3 はオブジェクトを読めるでしょうか？',
       `${dataNow(f)}${keysNow(f)}`,
     ],
@@ -61,7 +61,7 @@ export const STORAGE_NOTES: NoteTable = {
       `No, it stays on the disks. ${dataNow(f)}`,
     ],
     ja: (f) => [
-      `読み出すのはデータに添えた情報だけで、${names(f)}です。`,
+      `読み出すのはデータに付随する情報だけです：${names(f)}。`,
       '暗号文は読まれたでしょうか？',
       `いいえ。ディスクに置いたままです。${dataNow(f)}`,
     ],
@@ -85,7 +85,7 @@ export const STORAGE_NOTES: NoteTable = {
       keysNow(f),
     ],
     ja: (f) => [
-      `アップロードの記録から読み出すのは、${names(f)}です。`,
+      `アップロードの記録から読み出すもの：${names(f)}。`,
       'それだけで暗号化や復号ができるでしょうか？',
       keysNow(f),
     ],
@@ -97,7 +97,7 @@ export const STORAGE_NOTES: NoteTable = {
       'The initialization vector. The same key with the same IV twice would break AES-GCM.',
     ],
     ja: (f) => [
-      `これから保存されるのは、${names(f)}です。`,
+      `これから保存されるもの：${names(f)}。`,
       '全パートで同じキーを使います。毎回違わなければならないものは何でしょうか？',
       '初期化ベクトルです。同じキーと IV の組を二度使うと、AES-GCM の安全性は失われます。',
     ],
@@ -121,7 +121,7 @@ export const STORAGE_NOTES: NoteTable = {
       `${untouched(f)}. It is the same data key in another envelope.`,
     ],
     ja: (f) => [
-      `書き込むのは、${names(f)}だけです。`,
+      `書き込むのはこれだけです：${names(f)}。`,
       'ディスク上で元のままの値はいくつでしょうか？',
       `${untouched(f)} 個です。同じデータキーが別の封筒に入っただけです。`,
     ],
