@@ -81,6 +81,15 @@ export const FACTS = {
       ja: 'KMS キーを使うマルチパートアップロードには kms:GenerateDataKey と kms:Decrypt の両方が必要です。S3 は完了処理の前にパートを復号して読み取る必要があるためです。',
     },
   },
+  'multipart-once': {
+    status: 'documented',
+    source: 'S3 API · UploadPart',
+    url: `${S3_API}API_UploadPart.html`,
+    note: {
+      en: 'The encryption is asked for once, when the upload begins. Only a customer-provided key has to be sent again with every part, the same each time.',
+      ja: '暗号化の指定が必要なのはアップロード開始時の 1 回だけです。ただし顧客提供キーは、同じものをパートごとに送る必要があります。',
+    },
+  },
   'multipart-key': {
     status: 'modelled',
     source: '',

@@ -48,8 +48,8 @@ export function principalContext(principal: Principal | null): Record<string, st
   return context;
 }
 
-/** aws:PrincipalArn of a role session is the role's ARN. */
-function roleArnOf(arn: string): string {
+/** The role of a role session, which aws:PrincipalArn names and to which IAM policies are attached; else the ARN itself. */
+export function roleArnOf(arn: string): string {
   const session = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/.+$/.exec(arn);
   return session === null ? arn : `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
 }

@@ -32,6 +32,7 @@ function policyReason(field: FieldKey, value: string, { operation }: Circumstanc
   if (field !== 'bucket-policy') return null;
   const puts = operation === 'upload' || operation === 'multipart' || operation === 'copy';
   const gets = operation === 'download' || operation === 'copy';
+  if (!puts && !gets) return REASONS.speaksOfOthers;
   if (value === 'public-read') return gets ? null : REASONS.speaksOfReads;
   return puts ? null : REASONS.speaksOfWrites;
 }
@@ -73,11 +74,15 @@ const REASONS = {
     ja: 'アップロードはディスクから何も読みません。',
   },
   speaksOfReads: {
-    en: 'This policy speaks of s3:GetObject, which is not asked for here.',
+    en: 'This policy is about s3:GetObject, which is not asked for here.',
     ja: 'このポリシーが対象とするのは s3:GetObject で、この操作では使われません。',
   },
+  speaksOfOthers: {
+    en: 'The policies to choose from are about s3:PutObject and s3:GetObject, which this operation does not ask for.',
+    ja: '選べるポリシーの対象は s3:PutObject と s3:GetObject で、この操作では使われません。',
+  },
   speaksOfWrites: {
-    en: 'This policy speaks of s3:PutObject, which is not asked for here.',
+    en: 'This policy is about s3:PutObject, which is not asked for here.',
     ja: 'このポリシーが対象とするのは s3:PutObject で、この操作では使われません。',
   },
   nothingChosen: {

@@ -1,9 +1,10 @@
 import type { Lang } from '../lib/text.ts';
+import { spaced } from '../lib/text.ts';
 import type { Trace } from '../trace/index.ts';
 import type { Namer, Question, Said } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import { runOf } from './run.ts';
-import { described, spaced } from './words.ts';
+import { described } from './words.ts';
 
 /** A question in a language. */
 export interface ToldQuestion {

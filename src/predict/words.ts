@@ -26,19 +26,6 @@ export function described(name: string, role: Value['role'], lang: Lang): string
   return role === 'plaintext' || role === 'key' ? IN_PLAIN[lang](name) : name;
 }
 
-/** Between Japanese and Latin letters or digits there is a space, whichever of the two a name happens to begin with. */
-export function spaced(text: string): string {
-  return text
-    .replace(
-      /([\p{Script=Latin}\d)])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-      '$1 ',
-    )
-    .replace(
-      /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Latin}\d])/gu,
-      '$1 ',
-    );
-}
-
 /** A choice begins with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -43,6 +43,7 @@ export async function everything(): Promise<Trace> {
       region: REGION,
       scheme: 'https',
       credentials: accessKeyId === null ? null : { accessKeyId, secretAccessKey: 'secret' },
+      usesKmsKey: true,
     });
   const alice = as(EXAMPLE_CREDENTIALS.accessKeyId);
   recorder.stage();

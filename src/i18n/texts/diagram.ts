@@ -5,7 +5,7 @@ import type { Counted } from '../say.ts';
 export const diagramTexts = {
   region: { en: 'Sequence diagram', ja: 'シーケンス図' },
   steps: { en: 'Steps', ja: 'ステップ一覧' },
-  title: { en: '{operation} with {mode}', ja: '{mode} による{operation}' },
+  title: { en: '{operation} with {mode}', ja: '{mode}による{operation}' },
   computedWebCrypto: {
     en: 'Every value below was just computed in this tab with WebCrypto',
     ja: '以下の値はすべて、このタブで WebCrypto により実際に計算したものです',

@@ -44,6 +44,8 @@ export class Client {
     credentials: Credentials | null;
   };
 
+  readonly #usesKmsKey: boolean;
+
   constructor(
     s3: S3State,
     at: {
@@ -51,10 +53,13 @@ export class Client {
       region: string;
       scheme: 'https' | 'http';
       credentials: Credentials | null;
+      /** Whether what it writes or reads is encrypted under a KMS key. */
+      usesKmsKey: boolean;
     },
   ) {
     this.#s3 = s3;
     this.#at = at;
+    this.#usesKmsKey = at.usesKmsKey;
   }
 
   /** Sends the request, has S3 answer it, and records both messages. */
@@ -74,7 +79,7 @@ export class Client {
     recorder.send({
       actor: 'client',
       name,
-      basis: basis(BASIS_OF[request.operation] ?? 's3-errors'),
+      basis: basis(this.#basisOf(request.operation)),
       to: 's3',
       message: {
         type: 'request',
@@ -96,9 +101,7 @@ export class Client {
     recorder.send({
       actor: 's3',
       name: `${name}.response`,
-      basis: basis(
-        reply.response.status < 300 ? (BASIS_OF[request.operation] ?? 's3-errors') : 's3-errors',
-      ),
+      basis: basis(reply.response.status < 300 ? this.#basisOf(request.operation) : 's3-errors'),
       to: 'client',
       message: reply.message,
       carries: reply.carries,
@@ -128,6 +131,12 @@ export class Client {
       date,
     });
     return [...headers, ['Authorization', value]];
+  }
+
+  /** What AWS says of multipart uploads and KMS keys says nothing of one without. */
+  #basisOf(operation: string) {
+    const fact = BASIS_OF[operation] ?? 's3-errors';
+    return fact === 'multipart' && !this.#usesKmsKey ? 'multipart-once' : fact;
   }
 }
 

@@ -147,5 +147,6 @@ export function clientOf(
     region: WORLD.region,
     scheme,
     credentials: CALLERS[caller].credentials,
+    usesKmsKey: scene.mode.usesKmsKey,
   });
 }

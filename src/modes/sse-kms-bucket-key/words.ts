@@ -2,10 +2,15 @@ import type { WordContext, Words } from '../../aws/words.ts';
 import type { Lang } from '../../lib/text.ts';
 import { keyStep } from '../shared/words.ts';
 
-/** Seconds since S3 got the bucket key. */
+/** How long ago S3 got the bucket key. */
 function age({ step }: WordContext, lang: Lang): string {
-  if (step.kind !== 'decide' || step.decision.subject !== 'check') return '';
-  return Number(step.decision.facts.age ?? 0).toLocaleString(lang);
+  const seconds =
+    step.kind === 'decide' && step.decision.subject === 'check'
+      ? Number(step.decision.facts.age ?? 0)
+      : 0;
+  if (seconds === 0) return { en: 'a moment ago', ja: '先ほど' }[lang];
+  const count = seconds.toLocaleString(lang);
+  return { en: `${count} seconds ago`, ja: `${count} 秒前に` }[lang];
 }
 
 export const words: Words = {
@@ -14,12 +19,12 @@ export const words: Words = {
       en: (c) => ({
         label: 'Bucket key still live: no KMS call',
         title: 'S3 still holds the bucket key',
-        body: `S3 got this requester’s bucket key ${age(c, 'en')} seconds ago and uses it again. KMS is not asked, so the key policy is not checked either: that a key disabled meanwhile goes unnoticed is inferred from this.`,
+        body: `S3 got this requester’s bucket key ${age(c, 'en')} and uses it again. KMS is not asked, so the key policy is not checked either: that a key disabled meanwhile goes unnoticed is inferred from this.`,
       }),
       ja: (c) => ({
         label: 'バケットキーが有効：KMS を呼ばない',
         title: 'S3 はまだバケットキーを持っている',
-        body: `このリクエスタのバケットキーは ${age(c, 'ja')} 秒前に得たもので、S3 はそれを再利用します。KMS に問い合わせないため、キーポリシーも確認されません。その間にキーが無効化されても気づかれない、という点はここからの推定です。`,
+        body: `この呼び出し元のバケットキーは${age(c, 'ja')}得たもので、S3 はそれを再利用します。KMS に問い合わせないため、キーポリシーも確認されません。その間にキーが無効化されても気づかれない、という点はここからの推定です。`,
       }),
     },
     's3.forget-bucket-key': keyStep(

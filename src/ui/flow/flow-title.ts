@@ -1,5 +1,6 @@
 import { diagramTexts, say } from '../../i18n/index.ts';
 import type { Lang } from '../../lib/text.ts';
+import { spaced } from '../../lib/text.ts';
 import { fieldRow } from '../../scenario/index.ts';
 
 /** What a scenario plays, in words: its operation and its mode. */
@@ -8,5 +9,9 @@ export function flowTitle(scenario: Readonly<Record<string, string>>, lang: Lang
     const value = scenario[key] ?? '';
     return fieldRow(key).values[value]?.[lang] ?? value;
   };
-  return say(lang, diagramTexts.title, { operation: label('operation'), mode: label('mode') });
+  const title = say(lang, diagramTexts.title, {
+    operation: label('operation'),
+    mode: label('mode'),
+  });
+  return lang === 'ja' ? spaced(title) : title;
 }

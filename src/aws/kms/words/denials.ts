@@ -1,4 +1,5 @@
 import type { Text } from '../../../lib/text.ts';
+import { roleArnOf } from '../../principals.ts';
 import type { CauseWords } from '../../words.ts';
 
 type Words = (action: string, principal: string) => string;
@@ -111,10 +112,10 @@ const UNNAMED: Text = {
 export const DENIAL_WORDS: CauseWords = {
   en: ({ gate = '', action = '', principal = '' }) => ({
     cause: GATES[gate]?.cause.en(action, principal) ?? UNNAMED.en,
-    remedy: (GATES[gate] ?? KEY).remedy.en(action, principal),
+    remedy: (GATES[gate] ?? KEY).remedy.en(action, roleArnOf(principal)),
   }),
   ja: ({ gate = '', action = '', principal = '' }) => ({
     cause: GATES[gate]?.cause.ja(action, principal) ?? UNNAMED.ja,
-    remedy: (GATES[gate] ?? KEY).remedy.ja(action, principal),
+    remedy: (GATES[gate] ?? KEY).remedy.ja(action, roleArnOf(principal)),
   }),
 };

@@ -21,10 +21,12 @@ export function ArrowStep({ step, shape, when, label, afterRefusal }: Props) {
   const values = useRunValues();
   const showing = useShowing(when === 'current');
   const leftwards = shape.to < shape.from;
-  const place: CSSProperties = {
+  const place = {
     left: `${Math.min(shape.from, shape.to) * 100}%`,
     width: `${Math.abs(shape.to - shape.from) * 100}%`,
-  };
+    // How many times the arrow's length there is from its head back to the edge of the diagram.
+    '--room': (leftwards ? 1 - shape.to : shape.to) / Math.abs(shape.to - shape.from),
+  } as CSSProperties;
   const payload = pick(values, movedBy(step)).toSorted(
     (a, b) => Number(lookOf(a.role) === 'public') - Number(lookOf(b.role) === 'public'),
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Step, Trace } from '../../../trace/index.ts';
 import { useStore } from '../../store/store.ts';
 import { ends, lifelineAt, scrollToShow } from './geometry.ts';
@@ -6,12 +6,16 @@ import { ends, lifelineAt, scrollToShow } from './geometry.ts';
 /** Room in px to keep around the current step. */
 const MARGIN = 72;
 
-/** Scrolls the diagram within itself, never the page, so that the current step is seen, whatever its size. */
+/**
+ * Scrolls the diagram within itself so that the current step is seen, whatever its size. The page is scrolled only where
+ * the transport lies over it and would hide the step; who reads on below the stage is left there.
+ */
 export function useKeepInView(
   scroller: RefObject<HTMLElement | null>,
   position: number,
   trace: Trace | null,
 ): void {
+  const shown = useRef<Trace | null>(null);
   useLayoutEffect(() => {
     // In the next frame, which lays the page out anyway: measured here, it would be laid out twice.
     const view = scroller.current;
@@ -20,7 +24,11 @@ export function useKeepInView(
     let isShown = false;
     const due = requestAnimationFrame(() => {
       isShown = true;
-      showRow(view, step, !useStore.getState().transport.motion);
+      const isCalm = !useStore.getState().transport.motion;
+      showRow(view, step, isCalm);
+      // Another run means that somebody is at the scenario, and wants to stay there.
+      if (shown.current === trace) uncover(view, isCalm);
+      shown.current = trace;
     });
     // A step that was in view is to stay there when the diagram is made larger or smaller.
     const sized = new ResizeObserver(() => {
@@ -54,4 +62,16 @@ function showRow(view: HTMLElement, step: Step, isCalm: boolean): void {
   );
   if (top === view.scrollTop && left === view.scrollLeft) return;
   view.scrollTo({ top, left, behavior: isCalm ? 'instant' : 'smooth' });
+}
+
+/** Scrolls the page by what the transport hides of a diagram that one is looking at. */
+function uncover(view: HTMLElement, isCalm: boolean): void {
+  const transport = document.querySelector('.transport');
+  if (transport === null || getComputedStyle(transport).position !== 'fixed') return;
+  const { top, bottom } = view.getBoundingClientRect();
+  const edge = transport.getBoundingClientRect().top;
+  const hidden = bottom - edge;
+  // The whole diagram, so that this happens once and not at every step; and never so far that its head is lost.
+  if (hidden <= 0 || top > edge) return;
+  scrollBy({ top: Math.min(hidden, top), behavior: isCalm ? 'instant' : 'smooth' });
 }

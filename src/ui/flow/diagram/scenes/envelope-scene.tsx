@@ -1,3 +1,4 @@
+import { ArrowRightIcon } from '../../../shared/icons.tsx';
 import { appearing, passing } from '../../../shared/moving.tsx';
 import { Envelope } from './envelope.tsx';
 import type { OpScene } from './op-scene.ts';
@@ -23,7 +24,12 @@ export function EnvelopeScene({ scene, showing }: Props) {
         {...(!opens && { leaves: passing(0.04, 0.26, '3.5rem') })}
       />
       <Envelope state={state} mark={mark} showing={showing} />
-      <SceneEnd value={to} showing={showing} comes={appearing(0.75, 0.95, 'translateX(-60%)')} />
+      <SceneEnd
+        sign={<ArrowRightIcon className="scene-arrow" />}
+        value={to}
+        showing={showing}
+        comes={appearing(0.75, 0.95, 'translateX(-60%)')}
+      />
     </span>
   );
 }

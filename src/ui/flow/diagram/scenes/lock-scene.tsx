@@ -23,7 +23,12 @@ export function LockScene({ scene, showing }: Props) {
         />
       )}
       <Page from={from} to={to} opens={opens} layers={layers} showing={showing} />
-      <SceneEnd value={to} showing={showing} comes={appearing(0.8, 0.98, 'translateX(-30%)')} />
+      <SceneEnd
+        sign={<span className="scene-equals">=</span>}
+        value={to}
+        showing={showing}
+        comes={appearing(0.8, 0.98, 'translateX(-30%)')}
+      />
     </span>
   );
 }

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import type { Value } from '../../../../trace/index.ts';
-import { ArrowRightIcon, CrossIcon } from '../../../shared/icons.tsx';
+import { CrossIcon } from '../../../shared/icons.tsx';
 import { appearing, type Movement, Moving } from '../../../shared/moving.tsx';
 import { SceneValue } from './scene-value.tsx';
 
 interface Props {
+  /** What stands before the value: an arrow where it leaves, an equals sign where it is what one sees already. */
+  readonly sign: ReactNode;
   /** What came out; null where nothing did. */
   readonly value: Value | null;
   readonly showing: number | null;
@@ -11,7 +14,7 @@ interface Props {
 }
 
 /** How sealing or opening ends: a value comes out, or a cross stamps it as failed. */
-export function SceneEnd({ value, showing, comes }: Props) {
+export function SceneEnd({ sign, value, showing, comes }: Props) {
   if (value === null) {
     return (
       <Moving
@@ -25,7 +28,7 @@ export function SceneEnd({ value, showing, comes }: Props) {
   }
   return (
     <>
-      <ArrowRightIcon className="scene-arrow" />
+      {sign}
       <SceneValue value={value} part="output" showing={showing} comes={comes} />
     </>
   );

@@ -41,7 +41,7 @@ function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Re
   return (
     <section className="refusal" aria-label={t(explainTexts.refusal)}>
       <p className="refusal-who">
-        <CrossIcon /> {t(whoRefuses(refusal))}
+        <CrossIcon /> {t(whoRefuses(refusal))}{' '}
         {position !== refusal.position && (
           <StepLink place={{ step: fail, position: refusal.position }} />
         )}
