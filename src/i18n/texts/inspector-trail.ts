@@ -14,14 +14,14 @@ export const trailTexts = {
     ja: 'この実行は CloudTrail にイベントを残しません。',
   },
   noneYet: {
-    en: 'Up to this step the run has left no event. What follows, faint:',
+    en: 'Up to this step the run has left no event. Still to come, shown faint:',
     ja: 'このステップまでにイベントは残っていません。この後に残るものを薄く表示します。',
   },
   anonymous: { en: 'anonymous', ja: '匿名' },
   json: { en: 'The event', ja: 'イベント' },
   neverTitle: { en: 'What is never in it', ja: '記録されないもの' },
   never: {
-    en: 'Neither the plaintext nor the ciphertext of an object, nor any key or encrypted data key, is ever logged. The encryption context is, in plaintext.',
+    en: 'Neither the plaintext nor the ciphertext of an object, nor any key or encrypted data key, is ever logged. The encryption context is logged, in plaintext.',
     ja: 'オブジェクトの平文や暗号文、キー、暗号化されたデータキーは記録されません。暗号化コンテキストは平文のまま記録されます。',
   },
   optIn: {

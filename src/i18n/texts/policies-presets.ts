@@ -81,8 +81,8 @@ export const policyPresetTexts = {
     ja: '認証情報なしで、誰でもすべてのオブジェクトを読み取れます。',
   },
   publicReadKms: {
-    en: 'It makes SSE-S3 objects public and no others: an anonymous read of an object under a KMS key gets a 400 InvalidArgument, and nobody can send a customer’s key by following a link.',
-    ja: '公開できるのは SSE-S3 のオブジェクトだけです。KMS キーで暗号化されたオブジェクトの匿名読み取りは 400 InvalidArgument になり、SSE-C のキーはリンクをたどるだけでは送れません。',
+    en: 'A plain link opens SSE-S3 objects only: an anonymous read of an object under a KMS key gets a 400 InvalidArgument, and one under SSE-C also needs its key in the headers, which no link can send.',
+    ja: 'リンクだけで開けるのは SSE-S3 のオブジェクトに限られます。KMS キーで暗号化されたオブジェクトの匿名読み取りは 400 InvalidArgument になり、SSE-C のオブジェクトには、リンクでは送れないキーのヘッダーが必要です。',
   },
   crossAccount: { en: 'Another account', ja: '別アカウントに許可' },
   crossAccountText: {

@@ -5,7 +5,7 @@ import {
   type StatementExplanation,
 } from '../../../../aws/iam/index.ts';
 import { inspectorTexts, policyTexts } from '../../../../i18n/index.ts';
-import { CheckIcon, CrossIcon } from '../../../shared/icons.tsx';
+import { CheckIcon, MinusIcon } from '../../../shared/icons.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
 
 interface Props {
@@ -87,8 +87,8 @@ function Element({ element }: { readonly element: ElementExplanation | Condition
 function Matched({ is }: { readonly is: boolean }) {
   const t = useT();
   return (
-    <span className="tree-mark" data-matched={is || undefined}>
-      {is ? <CheckIcon /> : <CrossIcon />}
+    <span className="tree-mark" data-matched={is || undefined} data-idle={!is || undefined}>
+      {is ? <CheckIcon /> : <MinusIcon />}
       <span className="visually-hidden">{t(is ? inspectorTexts.yes : inspectorTexts.no)}: </span>
     </span>
   );
