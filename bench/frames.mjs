@@ -1,6 +1,6 @@
 /**
- * How smoothly the stage plays: every flow, on a processor slowed to a quarter. Per flow, the time between frames
- * (p95, and the share that came late), beside those of a page with nothing on it, and tasks of the main thread over
+ * How smoothly the stage plays: every flow, on a processor slowed to a quarter. Per flow, how long a frame takes to make
+ * and how far apart frames are (p95, and the share that came late), beside those of a page with nothing on it, and tasks of the main thread over
  * 50 ms. Run: npm run bench:frames (builds first). A word as argument takes only the flows whose names contain it.
  */
 import { openExplorer, percentile, withSource } from './browser.mjs';
@@ -19,18 +19,19 @@ await withSource('/src/modes/index.ts', async ({ MODES }) => {
 const { browser, explorer, close } = await openExplorer();
 /** @type {Record<string, Record<string, string | number>>} */
 const rows = {};
-/** @type {number[]} */
-const all = [];
+/** @type {Record<'gaps' | 'work', number[]>} */
+const all = { gaps: [], work: [] };
 /** @type {Record<string, string | number>} */
 let beside = {};
 try {
-  beside = summary((await rest()).gaps);
+  beside = summary(await rest());
   for (const flow of flows.filter((name) => name.includes(wanted))) {
-    const { gaps, long, steps } = await play(flow);
-    all.push(...gaps);
+    const { gaps, long, work, steps } = await play(flow);
+    all.gaps.push(...gaps);
+    all.work.push(...work);
     rows[flow] = {
       steps,
-      ...summary(gaps),
+      ...summary({ gaps, work }),
       'tasks over 50 ms': long.map(Math.round).join(' ') || 0,
     };
   }
@@ -82,36 +83,48 @@ async function watch(/** @type {import('@playwright/test').Page} */ page) {
     const gaps = [];
     /** @type {number[]} */
     const long = [];
+    /** @type {number[]} */
+    const work = [];
     let last = 0;
+    let start = 0;
+    // A message sent while a frame is made arrives when it has been.
+    const { port1, port2 } = new MessageChannel();
+    port2.onmessage = () => work.push(performance.now() - start);
     const frame = (/** @type {number} */ time) => {
+      start = performance.now();
       if (last > 0) gaps.push(time - last);
       last = time;
+      port1.postMessage(null);
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) long.push(duration);
     }).observe({ type: 'longtask' });
-    Object.assign(globalThis, { gaps, long });
+    Object.assign(globalThis, { gaps, long, work });
   });
 }
 
 /** What the page has noted. */
 async function seen(/** @type {import('@playwright/test').Page} */ page) {
-  const { gaps, long } = await page.evaluate(() => {
-    const { gaps, long } = /** @type {any} */ (globalThis);
-    return { gaps: /** @type {number[]} */ (gaps), long: /** @type {number[]} */ (long) };
+  const noted = await page.evaluate(() => {
+    const { gaps, long, work } = /** @type {any} */ (globalThis);
+    return /** @type {Record<'gaps' | 'long' | 'work', number[]>} */ ({ gaps, long, work });
   });
   await page.close();
-  return { gaps, long };
+  return noted;
 }
 
-/** Time between frames in ms, at 60 frames a second 16.7; late is a frame that left the one before up twice as long. */
-function summary(/** @type {number[]} */ gaps) {
+/**
+ * Times in ms: what the main thread needs to make a frame, and how far apart frames are, at 60 a second 16.7; late is a
+ * frame that left the one before up twice as long.
+ */
+function summary(/** @type {Record<'gaps' | 'work', number[]>} */ { gaps, work }) {
   const late = gaps.filter((gap) => gap > 25).length;
   return {
     frames: gaps.length,
-    'p95, ms': percentile(gaps, 0.95).toFixed(1),
+    'work, p95': percentile(work, 0.95).toFixed(1),
+    'apart, p95': percentile(gaps, 0.95).toFixed(1),
     late: `${((100 * late) / gaps.length).toFixed(1)} %`,
   };
 }
