@@ -75,7 +75,7 @@ export const words: Words = {
     },
     'wrapped-key-bytes': {
       en: 'bucket key, sealed',
-      ja: '暗号化されたバケットキー本体',
+      ja: 'バケットキーの暗号文',
       means: {
         en: 'The encrypted bucket key alone, without what the blob says about it.',
         ja: '暗号化されたバケットキーの本体です。BLOB のヘッダーなどは含みません。',

@@ -28,7 +28,7 @@ export const VALUE_NAMES: Readonly<Record<string, Term>> = {
   },
   'wrapped-key-bytes': {
     en: 'data key, sealed',
-    ja: '暗号化されたデータキー本体',
+    ja: 'データキーの暗号文',
     means: {
       en: 'The encrypted data key alone, without what the blob says about it.',
       ja: '暗号化されたデータキーの本体です。BLOB のヘッダーなどは含みません。',
@@ -84,7 +84,7 @@ export const VALUE_NAMES: Readonly<Record<string, Term>> = {
   },
   'sealed-plaintext': {
     en: 'plaintext, sealed',
-    ja: '暗号化されたデータ本体',
+    ja: 'データの暗号文',
     means: {
       en: 'The encrypted data alone, without what the blob says about it.',
       ja: '暗号化されたデータの本体です。BLOB のヘッダーなどは含みません。',
