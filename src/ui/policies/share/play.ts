@@ -1,3 +1,4 @@
+import { roleArnOf } from '../../../aws/principals.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { PolicyRequest } from '../../../link/policies-fields.ts';
@@ -74,15 +75,11 @@ function isOf(mode: Mode, encryption: Encryption): boolean {
 
 /** Puts the flows' names in place of the request's, all at once, the longest first. */
 function translator(from: Names, to: Names): (text: string) => string {
-  const roleOf = (arn: string) => {
-    const session = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/.+$/.exec(arn);
-    return session === null ? arn : `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
-  };
   const pairs = new Map<string, string>();
   for (const [name, own] of [
     [from.keyArn, to.keyArn],
     [from.caller, to.caller],
-    [roleOf(from.caller), roleOf(to.caller)],
+    [roleArnOf(from.caller), roleArnOf(to.caller)],
     [`arn:aws:s3:::${from.bucket}`, `arn:aws:s3:::${to.bucket}`],
     [from.otherAccount, to.otherAccount],
     [from.account, to.account],
