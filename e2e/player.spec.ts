@@ -246,3 +246,43 @@ test('keeps the current step in view inside the diagram, without scrolling the p
   await stage.press('First step');
   await expect(stage.steps.first()).toBeInViewport({ ratio: 0.9 });
 });
+
+test.describe('on a small screen', () => {
+  test.use({
+    viewport: { width: 390, height: 844 },
+    contextOptions: { reducedMotion: 'reduce' },
+  });
+
+  /** How far the current row's end is above the transport that floats over the page; negative where that hides it. */
+  const room = (stage: Stage) =>
+    stage.page.evaluate(() => {
+      const row = document.querySelector('.steps [aria-current]')?.getBoundingClientRect();
+      const transport = document.querySelector('.transport')?.getBoundingClientRect();
+      return row && transport && row.top >= 0 ? transport.top - row.bottom : Number.NaN;
+    });
+
+  test('a link lands where its step is seen', async ({ page }) => {
+    const stage = new Stage(page);
+    await stage.open('#/flow/sse-c/multipart?step=12');
+    await stage.expectAt(12);
+    await expect.poll(() => room(stage)).toBeGreaterThanOrEqual(0);
+  });
+
+  test('no step happens behind the transport, and who reads on below is left there', async ({
+    page,
+  }) => {
+    const stage = new Stage(page);
+    await stage.open();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    for (let position = 2; position <= 10; position++) {
+      await stage.press('Next step');
+      await stage.expectAt(position);
+      await expect.poll(() => room(stage)).toBeGreaterThanOrEqual(0);
+    }
+    const words = page.getByRole('region', { name: 'Inspector' });
+    await words.evaluate((element) => element.scrollIntoView());
+    await stage.press('Previous step');
+    await stage.expectAt(9);
+    await expect(words).toBeInViewport({ ratio: 0.3 });
+  });
+});

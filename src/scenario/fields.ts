@@ -81,7 +81,7 @@ export const FIELDS = {
       ja: 'オブジェクトを保護する KMS キーの種類。',
     },
     values: {
-      customer: { en: 'Customer managed', ja: 'カスタマーマネージド' },
+      customer: { en: 'Customer managed', ja: 'カスタマー管理' },
       'aws-managed': { en: 'aws/s3', ja: 'aws/s3' },
     },
   },

@@ -54,7 +54,7 @@ export const policiesTexts = {
   default: { en: 'Bucket default', ja: 'バケットのデフォルト' },
   stored: { en: 'Stored under', ja: '保存時の暗号化' },
   key: { en: 'KMS key', ja: 'KMS キー' },
-  keyNamed: { en: 'Customer managed', ja: 'カスタマーマネージド' },
+  keyNamed: { en: 'Customer managed', ja: 'カスタマー管理' },
   keyManaged: { en: 'aws/s3 (no key ID)', ja: 'aws/s3（キー ID なし）' },
   tls: { en: 'Connection', ja: '接続' },
   names: { en: 'Names in the request', ja: 'リクエスト内の名前' },

@@ -34,32 +34,24 @@ export interface ClientRequest {
   readonly carries?: readonly CarriedBytes[];
 }
 
+/** Where a client speaks to, and as whom. */
+export interface ClientPlace {
+  readonly bucket: string;
+  readonly region: string;
+  readonly scheme: 'https' | 'http';
+  readonly credentials: Credentials | null;
+  /** Whether what it writes or reads is encrypted under a KMS key. */
+  readonly usesKmsKey: boolean;
+}
+
 /** A program that speaks to one bucket, as an SDK would: virtual-hosted addresses, Signature Version 4. */
 export class Client {
   readonly #s3: S3State;
-  readonly #at: {
-    bucket: string;
-    region: string;
-    scheme: 'https' | 'http';
-    credentials: Credentials | null;
-  };
+  readonly #at: ClientPlace;
 
-  readonly #usesKmsKey: boolean;
-
-  constructor(
-    s3: S3State,
-    at: {
-      bucket: string;
-      region: string;
-      scheme: 'https' | 'http';
-      credentials: Credentials | null;
-      /** Whether what it writes or reads is encrypted under a KMS key. */
-      usesKmsKey: boolean;
-    },
-  ) {
+  constructor(s3: S3State, at: ClientPlace) {
     this.#s3 = s3;
     this.#at = at;
-    this.#usesKmsKey = at.usesKmsKey;
   }
 
   /** Sends the request, has S3 answer it, and records both messages. */
@@ -136,7 +128,7 @@ export class Client {
   /** What AWS says of multipart uploads and KMS keys says nothing of one without. */
   #basisOf(operation: string) {
     const fact = BASIS_OF[operation] ?? 's3-errors';
-    return fact === 'multipart' && !this.#usesKmsKey ? 'multipart-once' : fact;
+    return fact === 'multipart' && !this.#at.usesKmsKey ? 'multipart-once' : fact;
   }
 }
 

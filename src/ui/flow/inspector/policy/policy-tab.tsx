@@ -56,9 +56,9 @@ export function PolicyTab() {
 /** The decision that the step is, or that its refusal follows from. */
 function decidingStep({ step, trace, position }: Run): DecideStep | null {
   if (step.kind === 'decide') return step;
-  const before = trace.steps[position - 2];
-  if (step.kind === 'fail' && before?.kind === 'decide' && !before.decision.allowed) return before;
-  return refusalAt(trace, position)?.denial ?? null;
+  const refused = refusalAt(trace, position)?.position;
+  const before = refused === undefined ? undefined : trace.steps[refused - 2];
+  return before?.kind === 'decide' && !before.decision.allowed ? before : null;
 }
 
 function positionOf({ steps }: Trace, { id }: DecideStep): number {
