@@ -1,4 +1,4 @@
-import type { Actor, Basis, JudgedPolicy, Recorder } from '../trace/index.ts';
+import type { Actor, FactId, JudgedPolicy, Recorder } from '../trace/index.ts';
 import type { Explanation, PolicyDocument } from './iam/index.ts';
 import { denialReason, evaluate } from './iam/index.ts';
 import type { Principal } from './principals.ts';
@@ -8,7 +8,7 @@ export interface AuthorizationQuestion {
   readonly actor: Actor;
   /** Name of the step that the decision is. */
   readonly name: string;
-  readonly basis: Basis;
+  readonly fact: FactId;
   readonly principal: Principal | null;
   readonly action: string;
   readonly resource: string;
@@ -51,7 +51,7 @@ export function authorize(recorder: Recorder, question: AuthorizationQuestion): 
   recorder.decide({
     actor: question.actor,
     name: question.name,
-    basis: question.basis,
+    fact: question.fact,
     decision: {
       subject: 'authorization',
       principal: principal?.arn ?? ANONYMOUS,

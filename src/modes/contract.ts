@@ -1,7 +1,5 @@
 import type { Mechanism, MechanismContext, SseAlgorithm } from '../aws/s3/mechanism.ts';
-import type { Words } from '../aws/words.ts';
-import type { Text } from '../lib/text.ts';
-import type { Circumstances, FieldKey } from '../scenario/index.ts';
+import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts';
 import type { Header } from '../trace/index.ts';
 
 /** What a client has at hand when it asks for a mode. */
@@ -38,8 +36,7 @@ export interface Mode {
   /** What S3 has made for itself long before any scenario begins; absent: nothing. */
   prepare?(c: Pick<MechanismContext, 'recorder' | 'clock' | 'keyring'>): Promise<unknown>;
   /** Why a value makes no sense here, or null. Fields that no mode restricts are not asked. */
-  constraint(field: FieldKey, value: string, circumstances: Circumstances): Text | null;
+  constraint(field: FieldKey, value: string, circumstances: Circumstances): ConstraintId | null;
   /** Beside the defaults themselves, what every single change leads to. Data, and the mode's test. */
   readonly expectations: readonly Expectation[];
-  readonly words: Words;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../lib/bytes.ts';
+import { FACTS } from '../narration/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Trace } from '../trace/index.ts';
@@ -132,8 +133,10 @@ describe('what steps rest on', () => {
     async (mode) => {
       for (const operation of ['upload', 'download', 'multipart', 'copy'] as const) {
         const { steps } = await runScenario({ mode, operation, seed: 'basis' });
-        const kms = steps.filter(({ basis }) => /KMS/.test(`${basis.source} ${basis.url}`));
-        expect(kms.map(({ name, basis }) => `${name}: ${basis.source}`)).toEqual([]);
+        const kms = steps.filter(({ fact }) =>
+          /KMS/.test(`${FACTS[fact].source} ${FACTS[fact].url}`),
+        );
+        expect(kms.map(({ name, fact }) => `${name}: ${FACTS[fact].source}`)).toEqual([]);
       }
     },
   );

@@ -1,15 +1,9 @@
 import { systemEntropy } from '../crypto/index.ts';
 import { utf8 } from '../lib/bytes.ts';
-import type { Basis, Trace } from '../trace/index.ts';
+import type { FactId, Trace } from '../trace/index.ts';
 import { traceRecorder } from '../trace/index.ts';
 
-const basis: Basis = {
-  fact: 'sample',
-  status: 'modelled',
-  source: '',
-  url: null,
-  note: { en: 'for a test', ja: 'テスト用' },
-};
+const fact: FactId = 'put-object';
 
 const http = (status: number) =>
   ({ type: 'response', status, headers: [], body: { kind: 'none' } }) as const;
@@ -17,7 +11,7 @@ const http = (status: number) =>
 /** A small upload really run through the recorder: nine steps, a key made, sent, used, erased. */
 export async function sampleTrace(): Promise<Trace> {
   const recorder = traceRecorder(systemEntropy, () => 0);
-  const at = (actor: 'client' | 's3' | 'kms', name: string) => ({ actor, name, basis });
+  const at = (actor: 'client' | 's3' | 'kms', name: string) => ({ actor, name, fact });
   recorder.exchange();
   const kek = await recorder.draw('kms', 32, { name: 'kms-key', role: 'key', retained: true });
   recorder.decide({ ...at('kms', 'make-key'), decision: check(true) });
@@ -114,11 +108,11 @@ export async function refusedTrace(): Promise<Trace> {
   const recorder = traceRecorder(systemEntropy, () => 0);
   recorder.stage();
   recorder.exchange();
-  recorder.decide({ actor: 's3', name: 'judge', basis, decision: check(false) });
+  recorder.decide({ actor: 's3', name: 'judge', fact, decision: check(false) });
   recorder.fail({
     actor: 's3',
     name: 'refuse',
-    basis,
+    fact,
     code: 'AccessDenied',
     status: 403,
     message: 'no',
@@ -127,12 +121,12 @@ export async function refusedTrace(): Promise<Trace> {
   recorder.send({
     actor: 's3',
     name: 'tell',
-    basis,
+    fact,
     to: 'client',
     message: http(403),
     carries: [],
   });
-  recorder.decide({ actor: 'client', name: 'read', basis, decision: check(true) });
+  recorder.decide({ actor: 'client', name: 'read', fact, decision: check(true) });
   return recorder.finish({
     scenario: {},
     world: {},

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../lib/text.ts';
 import * as modes from '../modes/index.ts';
+import * as narration from '../narration/index.ts';
 import type { Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
 import { CONFIRM } from './confirm.test-helper.ts';
@@ -68,7 +69,7 @@ describe('the questions of every run', () => {
     for (const { trace } of traces) {
       for (const question of everyQuestion(trace)) {
         for (const lang of LANGS) {
-          const { ask, choices, answer, why } = tell(question, trace, lang, modes);
+          const { ask, choices, answer, why } = tell(question, trace, lang, narration);
           const texts = choices.map(({ text }) => text);
           const all = [ask, why, ...texts];
           const isBad =

@@ -1,179 +1,28 @@
-import type { Text } from '../lib/text.ts';
-
-/** A circumstance: its values (the default first) and what it is called. */
-export interface Field {
-  readonly values: Readonly<Record<string, Text>>;
-  readonly label: Text;
-  /** What it really changes, in a sentence. */
-  readonly help: Text;
-}
-
 /**
- * Every circumstance of a run. The one table behind the types, the address, the controls and the tests. The keys are
- * the address keys; the first value is the default.
+ * Every circumstance of a run and its values, the default first. The one table behind the types, the address, the
+ * controls and the tests; the keys are the address keys. What they are called stands in `i18n/texts/circumstances.ts`.
  */
 export const FIELDS = {
-  mode: {
-    label: { en: 'Encryption', ja: '暗号化方式' },
-    help: {
-      en: 'Which server-side encryption the headers ask for.',
-      ja: 'ヘッダーで指定するサーバー側の暗号化の方式です。',
-    },
-    values: {
-      'sse-s3': { en: 'SSE-S3', ja: 'SSE-S3' },
-      'sse-kms': { en: 'SSE-KMS', ja: 'SSE-KMS' },
-      'sse-kms-bucket-key': { en: 'SSE-KMS + Bucket Key', ja: 'SSE-KMS + バケットキー' },
-      'dsse-kms': { en: 'DSSE-KMS', ja: 'DSSE-KMS' },
-      'sse-c': { en: 'SSE-C', ja: 'SSE-C' },
-    },
-  },
-  operation: {
-    label: { en: 'Operation', ja: '操作' },
-    help: {
-      en: 'What the client does. What a download, copy or update needs is uploaded off stage first.',
-      ja: 'クライアントが行う操作です。ダウンロード・コピー・更新に必要なオブジェクトは、シーケンス図の開始前にアップロードされます。',
-    },
-    values: {
-      upload: { en: 'Upload', ja: 'アップロード' },
-      download: { en: 'Download', ja: 'ダウンロード' },
-      copy: { en: 'Copy', ja: 'コピー' },
-      multipart: { en: 'Multipart upload', ja: 'マルチパートアップロード' },
-      'update-encryption': { en: 'Update encryption', ja: '暗号化の更新' },
-    },
-  },
-  'chosen-by': {
-    label: { en: 'Chosen by', ja: '方式の指定元' },
-    help: {
-      en: 'Whether headers ask for the mode or the bucket’s default encryption gives it.',
-      ja: '方式をリクエストヘッダーで指定するか、バケットのデフォルト暗号化に任せるか。',
-    },
-    values: {
-      request: { en: 'Request headers', ja: 'リクエストヘッダー' },
-      'bucket-default': { en: 'Bucket default', ja: 'バケットのデフォルト' },
-    },
-  },
-  caller: {
-    label: { en: 'Caller', ja: '呼び出し元' },
-    help: {
-      en: 'Who calls, and what their IAM policies allow.',
-      ja: '誰が呼び出すか、その IAM ポリシーが何を許可するか。',
-    },
-    values: {
-      's3-and-kms': { en: 'S3 and KMS', ja: 'S3 と KMS' },
-      's3-only': { en: 'S3 only', ja: 'S3 のみ' },
-      'upload-only': { en: 'No kms:Decrypt', ja: 'kms:Decrypt なし' },
-      'other-account': { en: 'Other account', ja: '別アカウント' },
-      anonymous: { en: 'Anonymous', ja: '匿名' },
-    },
-  },
-  connection: {
-    label: { en: 'Connection', ja: '接続' },
-    help: { en: 'The scheme of the request.', ja: 'リクエストのスキームです。' },
-    values: {
-      https: { en: 'HTTPS', ja: 'HTTPS' },
-      http: { en: 'Plain HTTP', ja: '平文の HTTP' },
-    },
-  },
-  'kms-key': {
-    label: { en: 'KMS key', ja: 'KMS キー' },
-    help: {
-      en: 'Which KMS key protects the object.',
-      ja: 'オブジェクトを保護する KMS キーの種類。',
-    },
-    values: {
-      customer: { en: 'Customer managed', ja: 'カスタマー管理' },
-      'aws-managed': { en: 'aws/s3', ja: 'aws/s3' },
-    },
-  },
-  'key-state': {
-    label: { en: 'Key state', ja: 'キーの状態' },
-    help: {
-      en: 'What happened to the KMS key before the request on stage.',
-      ja: 'シーケンス図のリクエストより前に KMS キーに起きたこと。',
-    },
-    values: {
-      enabled: { en: 'Enabled', ja: '有効' },
-      disabled: { en: 'Disabled', ja: '無効' },
-      'pending-deletion': { en: 'Pending deletion', ja: '削除保留中' },
-      rotated: { en: 'Rotated', ja: 'ローテーション済み' },
-    },
-  },
-  'key-policy': {
-    label: { en: 'Key policy', ja: 'キーポリシー' },
-    help: {
-      en: 'The key policy of the customer managed key.',
-      ja: 'カスタマーマネージドキーのキーポリシー。',
-    },
-    values: {
-      account: { en: 'Delegates to IAM', ja: 'IAM に委任' },
-      'via-s3': { en: 'Only through S3', ja: 'S3 経由のみ' },
-      nobody: { en: 'Allows nobody here', ja: '誰にも許可しない' },
-    },
-  },
-  'bucket-policy': {
-    label: { en: 'Bucket policy', ja: 'バケットポリシー' },
-    help: { en: 'The bucket policy.', ja: 'バケットポリシーの内容。' },
-    values: {
-      none: { en: 'None', ja: 'なし' },
-      'public-read': { en: 'Public read', ja: 'パブリック読み取り' },
-      'force-sse-kms': { en: 'Force SSE-KMS', ja: 'SSE-KMS を強制' },
-      'force-sse-c': { en: 'Force SSE-C', ja: 'SSE-C を強制' },
-    },
-  },
-  'sse-c-blocked': {
-    label: { en: 'SSE-C blocked', ja: 'SSE-C のブロック' },
-    help: {
-      en: 'BlockedEncryptionTypes of the bucket. Blocking is AWS’s default for new buckets since April 2026.',
-      ja: 'バケットの BlockedEncryptionTypes。2026 年 4 月以降、新規バケットではブロックが AWS のデフォルトです。',
-    },
-    values: {
-      no: { en: 'No', ja: 'いいえ' },
-      yes: { en: 'Yes (new buckets)', ja: 'はい（新規バケット）' },
-    },
-  },
-  'customer-key': {
-    label: { en: 'Customer key', ja: '顧客提供キー' },
-    help: {
-      en: 'The SSE-C headers of the request on stage.',
-      ja: 'シーケンス図のリクエストの SSE-C ヘッダー。',
-    },
-    values: {
-      right: { en: 'Right', ja: '正しい' },
-      wrong: { en: 'Another key', ja: '別のキー' },
-      missing: { en: 'Missing', ja: 'なし' },
-      'bad-md5': { en: 'MD5 does not match', ja: 'MD5 の不一致' },
-      'too-short': { en: 'Too short', ja: '短すぎる' },
-    },
-  },
-  'stored-bytes': {
-    label: { en: 'Stored bytes', ja: '保存データ' },
-    help: {
-      en: 'What lies on disk before the request on stage.',
-      ja: 'シーケンス図のリクエストより前に、ディスク上のデータに起きたこと。',
-    },
-    values: {
-      intact: { en: 'Intact', ja: '改変なし' },
-      'ciphertext-flipped': { en: 'Ciphertext bit flipped', ja: '暗号文の 1 ビット反転' },
-      'wrapped-key-flipped': {
-        en: 'Wrapped key bit flipped',
-        ja: '暗号化されたキーの 1 ビット反転',
-      },
-      'wrapped-keys-swapped': { en: 'Wrapped keys swapped', ja: '暗号化されたキーの入れ替え' },
-    },
-  },
-} as const satisfies Record<string, Field>;
+  mode: ['sse-s3', 'sse-kms', 'sse-kms-bucket-key', 'dsse-kms', 'sse-c'],
+  operation: ['upload', 'download', 'copy', 'multipart', 'update-encryption'],
+  'chosen-by': ['request', 'bucket-default'],
+  caller: ['s3-and-kms', 's3-only', 'upload-only', 'other-account', 'anonymous'],
+  connection: ['https', 'http'],
+  'kms-key': ['customer', 'aws-managed'],
+  'key-state': ['enabled', 'disabled', 'pending-deletion', 'rotated'],
+  'key-policy': ['account', 'via-s3', 'nobody'],
+  'bucket-policy': ['none', 'public-read', 'force-sse-kms', 'force-sse-c'],
+  'sse-c-blocked': ['no', 'yes'],
+  'customer-key': ['right', 'wrong', 'missing', 'bad-md5', 'too-short'],
+  'stored-bytes': ['intact', 'ciphertext-flipped', 'wrapped-key-flipped', 'wrapped-keys-swapped'],
+} as const satisfies Record<string, readonly string[]>;
 
 export type FieldKey = keyof typeof FIELDS;
-export type FieldValue<K extends FieldKey> = keyof (typeof FIELDS)[K]['values'] & string;
+export type FieldValue<K extends FieldKey> = (typeof FIELDS)[K][number];
 
 export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
 /** The values of a field, the default first. */
 export function valuesOf<K extends FieldKey>(key: K): readonly FieldValue<K>[] {
-  return Object.keys(FIELDS[key].values) as FieldValue<K>[];
-}
-
-/** A field's row with its types widened, for code that treats every field alike. */
-export function fieldRow(key: FieldKey): Field {
   return FIELDS[key];
 }

@@ -1,5 +1,6 @@
-export type { Field, FieldKey, FieldValue } from './fields.ts';
-export { FIELD_KEYS, FIELDS, fieldRow, valuesOf } from './fields.ts';
+export type { ConstraintId } from './constraint-id.ts';
+export type { FieldKey, FieldValue } from './fields.ts';
+export { FIELD_KEYS, FIELDS, valuesOf } from './fields.ts';
 export type { Circumstances, ObjectInput, OwnPolicies, Scenario } from './scenario.ts';
 export {
   circumstancesOf,

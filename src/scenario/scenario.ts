@@ -1,6 +1,6 @@
 import { utf8 } from '../lib/bytes.ts';
 import type { FieldKey, FieldValue } from './fields.ts';
-import { FIELD_KEYS, fieldRow } from './fields.ts';
+import { FIELD_KEYS, valuesOf } from './fields.ts';
 
 /** The circumstances of a run: one value for each field. */
 export type Circumstances = { readonly [K in FieldKey]: FieldValue<K> };
@@ -47,7 +47,7 @@ export const SAMPLE_OBJECT: ObjectInput = {
 
 /** All defaults. The main screen opens on SSE-KMS, which is not the first value of its field. */
 export const DEFAULTS = Object.freeze(
-  Object.fromEntries(FIELD_KEYS.map((key) => [key, Object.keys(fieldRow(key).values)[0]])),
+  Object.fromEntries(FIELD_KEYS.map((key) => [key, valuesOf(key)[0]])),
 ) as unknown as Circumstances;
 
 /** What the main screen opens on. */
@@ -58,7 +58,7 @@ export const OPENING = {
 
 /** True when the text is one of the field's values. */
 export function isValueOf<K extends FieldKey>(key: K, value: unknown): value is FieldValue<K> {
-  return typeof value === 'string' && Object.hasOwn(fieldRow(key).values, value);
+  return typeof value === 'string' && (valuesOf(key) as readonly string[]).includes(value);
 }
 
 /** The scenario's circumstances, every field filled in; what is no value of its field gives way to the default. */

@@ -1,17 +1,16 @@
 export type { Custody } from './custody.ts';
 export { CustodyFold } from './custody.ts';
+export type { FactId } from './facts.ts';
 export type { CarriedBytes, Message, Recorder, ValueSpec } from './recorder.ts';
 export { silentRecorder } from './silent-recorder.ts';
 export type { TraceRecorder } from './trace-recorder.ts';
 export { traceRecorder } from './trace-recorder.ts';
 export type {
   Actor,
-  Basis,
   Carried,
   DecideStep,
   Decision,
   EraseStep,
-  FactStatus,
   FailStep,
   Header,
   HttpMessage,

@@ -1,7 +1,8 @@
 import type { OpFailure, OpInputs, OpName, OpOutputs, OpParams } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
-import type { Actor, Basis, Decision, HttpMessage, MessageBody, Role, Span } from './types.ts';
+import type { FactId } from './facts.ts';
+import type { Actor, Decision, HttpMessage, MessageBody, Role, Span } from './types.ts';
 
 /** What a new value is called and what it is. */
 export interface ValueSpec {
@@ -16,7 +17,7 @@ interface At {
   readonly actor: Actor;
   /** Stable name of the kind of step. */
   readonly name: string;
-  readonly basis: Basis;
+  readonly fact: FactId;
 }
 
 /** Bytes on a message, and where in it they stand. */

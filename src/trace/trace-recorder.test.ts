@@ -3,19 +3,14 @@ import type { Entropy } from '../crypto/index.ts';
 import { seededEntropy } from '../crypto/index.ts';
 import { utf8 } from '../lib/bytes.ts';
 import { CustodyFold } from './custody.ts';
+import type { FactId } from './facts.ts';
 import type { Message } from './recorder.ts';
 import type { TraceRecorder } from './trace-recorder.ts';
 import { traceRecorder } from './trace-recorder.ts';
-import type { Actor, Basis, Trace } from './types.ts';
+import type { Actor, Trace } from './types.ts';
 import { verify } from './verify.ts';
 
-const basis: Basis = {
-  fact: 'test',
-  status: 'modelled',
-  source: '',
-  url: null,
-  note: { en: '', ja: '' },
-};
+const fact: FactId = 'put-object';
 const outcome = { status: 200, code: null, message: null };
 const message = (body: Uint8Array): Message => ({
   type: 'request',
@@ -52,7 +47,7 @@ async function makeKey(made: TraceRecorder, actor: Actor, name: string, retained
   const key = await made.op({
     actor,
     name: `make-${name}`,
-    basis,
+    fact,
     op: 'random',
     inputs: {},
     params: { length: 32 },
@@ -70,7 +65,7 @@ describe('a party that answers', () => {
     made.send({
       actor: 'client',
       name: 'put',
-      basis,
+      fact,
       to: 's3',
       message: message(object),
       carries: [{ bytes: object, place: 'body' }],
@@ -78,7 +73,7 @@ describe('a party that answers', () => {
     made.send({
       actor: 's3',
       name: 'put.response',
-      basis,
+      fact,
       to: 'client',
       message: answer,
       carries: [],
@@ -99,7 +94,7 @@ describe('a party that answers', () => {
     made.send({
       actor: 's3',
       name: 'response',
-      basis,
+      fact,
       to: 'client',
       message: answer,
       carries: [],
@@ -118,8 +113,8 @@ describe('a party that answers', () => {
     const made = await recorder();
     const kept = await makeKey(made, 's3', 'bucket-key');
     made.retain('s3', kept);
-    made.erase({ actor: 's3', name: 'forget', basis, values: [kept] });
-    const use = () => made.erase({ actor: 's3', name: 'forget', basis, values: [kept] });
+    made.erase({ actor: 's3', name: 'forget', fact, values: [kept] });
+    const use = () => made.erase({ actor: 's3', name: 'forget', fact, values: [kept] });
     expect(use).toThrow('does not hold');
     expect(heldBy(await finish(made), 's3')).toEqual([]);
   });
@@ -134,7 +129,7 @@ describe('equal values', () => {
     await made.op({
       actor: 's3',
       name: 'compare',
-      basis,
+      fact,
       op: 'equal',
       inputs: { a, b },
       outputs: {},
@@ -147,7 +142,7 @@ describe('equal values', () => {
   it('are found by what they are when they came by another way', async () => {
     const made = await recorder();
     made.input('s3', utf8('header'), { name: 'sent', role: 'public' });
-    made.erase({ actor: 's3', name: 'forget', basis, values: [utf8('header')] });
+    made.erase({ actor: 's3', name: 'forget', fact, values: [utf8('header')] });
     const [step] = (await finish(made)).steps;
     expect(step?.kind === 'erase' && step.values).toEqual(['v1']);
   });

@@ -125,7 +125,7 @@ export function traceRecorder(
       kind,
       actor: record.actor,
       name: record.name,
-      basis: record.basis,
+      fact: record.fact,
       slot: record.slot,
       values: record.values.map((bytes) => known(holder, bytes, record.name)),
       ...(record.keeps === undefined
@@ -162,7 +162,7 @@ export function traceRecorder(
       kept.add(`${actor} ${id}`);
     },
     op: async (record: OpRecord) => {
-      const { actor, name, basis, op, params = {} } = record;
+      const { actor, name, fact, op, params = {} } = record;
       const inputs: Record<string, string> = {};
       for (const [input, bytes] of Object.entries(record.inputs)) {
         inputs[input] = known(actor, bytes, `${name}, ${input}`);
@@ -180,7 +180,7 @@ export function traceRecorder(
         kind: 'op',
         actor,
         name,
-        basis,
+        fact,
         op,
         params,
         inputs,
@@ -190,7 +190,7 @@ export function traceRecorder(
       return result.ok ? ok(result.value) : result;
     },
     send: (record: SendRecord) => {
-      const { actor, name, basis, to } = record;
+      const { actor, name, fact, to } = record;
       const carries = record.carries.map((carried) => ({
         value: known(actor, carried.bytes, name),
         place: carried.place,
@@ -202,7 +202,7 @@ export function traceRecorder(
         kind: 'send',
         actor,
         name,
-        basis,
+        fact,
         to,
         http: httpOf(actor, record.message),
         carries,
@@ -240,7 +240,7 @@ export function traceRecorder(
           }),
         ),
       );
-      const trace = { version: 1, ...end, values: complete, setup, steps, events } as const;
+      const trace = { version: 2, ...end, values: complete, setup, steps, events } as const;
       return { ...trace, seal: await sealOf(trace) };
     },
   };

@@ -1,6 +1,6 @@
 import type { OpFailure, OpName, OpParams } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
-import type { Text } from '../lib/text.ts';
+import type { FactId } from './facts.ts';
 
 /** Who acts. `storage` is the disks behind S3: what it holds is at rest. */
 export type Actor = 'client' | 's3' | 'kms' | 'storage';
@@ -54,22 +54,6 @@ export interface Value {
   readonly label: string | null;
   /** SHA-256 in hex, set where no operation vouches for the bytes (an object that was refused before encryption). */
   readonly seal: string | null;
-}
-
-export type FactStatus = 'documented' | 'recorded' | 'inferred' | 'modelled';
-
-/** Why a step is as it is: AWS's word with its link, or our model with its reason. */
-export interface Basis {
-  /** Stable id of the fact. */
-  readonly fact: string;
-  /** `documented` by AWS, `recorded` from real AWS by third parties, `inferred` from documents, `modelled` here. */
-  readonly status: FactStatus;
-  /** Title of the page. Empty for a model of ours. */
-  readonly source: string;
-  /** The page itself, or null for a model of ours. */
-  readonly url: string | null;
-  /** What is documented, or why it is modelled so. */
-  readonly note: Text;
 }
 
 export type Header = readonly [name: string, value: string];
@@ -148,7 +132,7 @@ interface StepBase {
   /** Stable name of the kind of step: `kms.generate-data-key`. Texts are found by it. */
   readonly name: string;
   readonly actor: Actor;
-  readonly basis: Basis;
+  readonly fact: FactId;
   /** Which request of the client this belongs to, from 1. */
   readonly exchange: number;
   /** Time of the step in ms since the epoch, by the run's clock. */
@@ -227,7 +211,7 @@ export interface Outcome {
 
 /** A finished run: what happened, in order, and every value that was there. Immutable. */
 export interface Trace {
-  readonly version: 1;
+  readonly version: 2;
   /** The circumstances, as the run was given them (address keys and values). */
   readonly scenario: Readonly<Record<string, string>>;
   /** Names of things in this run: region, account, bucket, objectKey, callerArn, keyArn, … */

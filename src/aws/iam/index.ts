@@ -31,14 +31,6 @@ export { ANONYMOUS } from './principal.ts';
 export type { PolicyProblem, ProblemCode } from './problems.ts';
 export type { ReasonCode } from './reasons.ts';
 export { type Suggestion, suggest } from './suggest.ts';
-export {
-  decidedByText,
-  GATE_TEXTS,
-  POLICY_KIND_TEXTS,
-  REASON_TEXTS,
-  reasonText,
-} from './texts.ts';
-export { PROBLEM_TEXTS, problemText } from './texts-problems.ts';
 export type {
   AccessRequest,
   ConditionBlock,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../lib/text.ts';
+import { problemText } from '../../narration/iam/index.ts';
 import {
   awsManagedS3KeyPolicy,
   defaultKeyPolicy,
@@ -9,7 +10,6 @@ import {
   type Policies,
   type PolicyKind,
   parsePolicy,
-  problemText,
 } from './index.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problems.ts';
 

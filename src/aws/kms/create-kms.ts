@@ -119,7 +119,7 @@ function recordRefusal(recorder: Recorder, error: Refusal): void {
   recorder.fail({
     actor: 'kms',
     name: 'kms.refuse',
-    basis: error.basis,
+    fact: error.fact,
     code: error.code,
     status: REFUSED,
     message: error.message ?? '',

@@ -3,7 +3,6 @@ import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
 import type { Call } from './call.ts';
 import { DATA_KEY, mustSucceed, seal, the } from './envelope.ts';
-import { kmsBasis } from './facts.ts';
 import type { KmsKey, Material } from './key.ts';
 import { GRANT_TOKENS, NUMBER_OF_BYTES, REQUIRED_KEY_ID } from './members.ts';
 import type { Refusal } from './refusal.ts';
@@ -45,7 +44,7 @@ export async function makeDataKey(
     await call.recorder.op({
       actor: 'kms',
       name: 'kms.make-data-key',
-      basis: kmsBasis('kms-data-key'),
+      fact: 'kms-data-key',
       op: 'random',
       inputs: {},
       params: { length },

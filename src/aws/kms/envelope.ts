@@ -14,7 +14,6 @@ import {
   sealedSpans,
 } from './blob.ts';
 import { contextBytes, contextText } from './encryption-context.ts';
-import { kmsBasis } from './facts.ts';
 import type { KmsKey, Material } from './key.ts';
 import { currentMaterial, shortId } from './key.ts';
 import type { Refusal } from './refusal.ts';
@@ -75,7 +74,7 @@ export async function seal(
     await recorder.op({
       actor: 'kms',
       name: step,
-      basis: kmsBasis('kms-context-aad'),
+      fact: 'kms-context-aad',
       op: 'aes-256-gcm-seal',
       inputs: { key: wrappingKey, iv, plaintext, ...announceContext(recorder, context) },
       outputs: {
@@ -94,7 +93,7 @@ export async function seal(
     await recorder.op({
       actor: 'kms',
       name: 'kms.build-blob',
-      basis: kmsBasis('kms-blob'),
+      fact: 'kms-blob',
       op: 'concat',
       inputs: { header, nonce, iv, sealed: the(sealed) },
       outputs: {
@@ -138,7 +137,7 @@ export async function open(
   const opened = await recorder.op({
     actor: 'kms',
     name: step,
-    basis: kmsBasis('kms-context-aad'),
+    fact: 'kms-context-aad',
     op: 'aes-256-gcm-open',
     inputs: { key: wrappingKey, iv, sealed, ...announceContext(recorder, context) },
     outputs: { plaintext: { name: wording.plaintext, role: wording.plaintextRole } },
@@ -157,7 +156,7 @@ async function deriveKey(recorder: Recorder, material: Material, nonce: Bytes): 
     await recorder.op({
       actor: 'kms',
       name: 'kms.derive-key',
-      basis: kmsBasis('kms-derived-key'),
+      fact: 'kms-derived-key',
       op: 'sp800-108-counter-kdf',
       inputs: { key: material.bytes, context: nonce },
       params: { label: KDF_LABEL, length: KEY_BYTES },

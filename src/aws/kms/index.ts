@@ -5,7 +5,4 @@ export type { Kms, KmsOptions } from './create-kms.ts';
 export { createKms } from './create-kms.ts';
 export { contextBytes, contextText } from './encryption-context.ts';
 export { KDF_LABEL } from './envelope.ts';
-export type { KmsFactId } from './facts.ts';
-export { KMS_FACTS, kmsBasis } from './facts.ts';
 export type { Quota } from './throttle.ts';
-export { KMS_WORDS } from './words.ts';

@@ -5,8 +5,8 @@ import {
   defaultKeyPolicy,
   evaluate,
   POLICY_LIMITS,
+  type PolicyProblem,
   parsePolicy,
-  problemText,
 } from '../iam/index.ts';
 import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
@@ -59,8 +59,13 @@ function readDocument(text: string): Result<PolicyDocument, Refusal> {
   const [first] = wrong;
   // Without Resource or with it, the text has been found to be a document.
   if (first === undefined) return ok(JSON.parse(text) as PolicyDocument);
-  const what = problemText('en', first);
-  return refused(malformed(`${what} (line ${first.line}, column ${first.column})`));
+  return refused(malformed(messageOf(first)));
+}
+
+/** KMS publishes none of its messages; this one names the code and the place. */
+function messageOf({ code, path, line, column }: PolicyProblem): string {
+  const where = path === '' ? '' : ` at ${path}`;
+  return `Malformed policy document: ${code}${where} (line ${line}, column ${column})`;
 }
 
 function tooLong(): Refusal {

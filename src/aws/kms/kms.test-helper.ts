@@ -8,7 +8,7 @@ import type { HttpRequest } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
 import { Principals } from '../principals.ts';
 import type { Forwarded, Kms } from './index.ts';
-import { createKms, kmsBasis } from './index.ts';
+import { createKms } from './index.ts';
 
 export const ACCOUNT = '111122223333';
 export const OTHER_ACCOUNT = '444455556666';
@@ -126,14 +126,14 @@ export function recordedKms() {
     };
     const body = JSON.stringify(json);
     const { url, headers } = request(operation, body, { as: null });
-    const basis = kmsBasis('kms-data-key');
+    const fact = 'kms-data-key';
     const carries = values.map(
       ([name, bytes]) => ({ bytes, place: 'json', name, encoding: 'base64' }) as const,
     );
     recorder.send({
       actor: 's3',
       name: step,
-      basis,
+      fact,
       to: 'kms',
       message: {
         type: 'request',
@@ -153,7 +153,7 @@ export function recordedKms() {
     recorder.send({
       actor: 'kms',
       name: `${step}.response`,
-      basis,
+      fact,
       to: 's3',
       message: {
         type: 'response',

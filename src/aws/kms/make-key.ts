@@ -4,7 +4,6 @@ import { toHex } from '../../lib/bytes.ts';
 import { uuid } from '../ids.ts';
 import type { Ports } from './call.ts';
 import { mustSucceed, the } from './envelope.ts';
-import { kmsBasis } from './facts.ts';
 import type { KmsKey, Material } from './key.ts';
 import { shortId } from './key.ts';
 import type { Place } from './key-store.ts';
@@ -50,7 +49,7 @@ export async function addMaterial(
     await ports.recorder.op({
       actor: 'kms',
       name: step,
-      basis: kmsBasis(rotation === null ? 'kms-create-key' : 'kms-rotation'),
+      fact: rotation === null ? 'kms-create-key' : 'kms-rotation',
       op: 'random',
       inputs: {},
       params: { length: KEY_BYTES },

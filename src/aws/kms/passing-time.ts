@@ -1,6 +1,5 @@
 import { MOST_MATERIALS } from './blob.ts';
 import type { Ports } from './call.ts';
-import { kmsBasis } from './facts.ts';
 import type { KmsKey } from './key.ts';
 import { stateOf } from './key.ts';
 import { addMaterial } from './make-key.ts';
@@ -22,7 +21,7 @@ function destroy(ports: Ports, key: KmsKey): void {
   ports.recorder.erase({
     actor: 'kms',
     name: 'kms.delete-key-material',
-    basis: kmsBasis('kms-deletion'),
+    fact: 'kms-deletion',
     values: key.materials.map(({ bytes }) => bytes),
   });
 }

@@ -5,7 +5,6 @@ import type { Call } from './call.ts';
 import type { Phrase } from './denial.ts';
 import { denial } from './denial.ts';
 import { contextConditions } from './encryption-context.ts';
-import { kmsBasis } from './facts.ts';
 import type { FoundKey } from './find-key.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -84,7 +83,7 @@ function ask(call: Call, question: Question): Refusal | null {
   const { allowed, reason, explanation } = authorize(call.recorder, {
     actor: 'kms',
     name: 'kms.authorize',
-    basis: kmsBasis('kms-authorization'),
+    fact: 'kms-authorization',
     principal: call.principal,
     action,
     resource,

@@ -1,7 +1,5 @@
-import type { Basis } from '../../trace/index.ts';
-import type { KmsFactId } from './facts.ts';
-import { kmsBasis } from './facts.ts';
-import type { CauseId } from './words/causes.ts';
+import type { CauseId } from '../../narration/kms/causes.ts';
+import type { FactId } from '../../trace/index.ts';
 
 /** Why KMS refuses: what it says, and the true cause for whoever looks on. */
 export interface Refusal {
@@ -9,7 +7,7 @@ export interface Refusal {
   readonly code: string;
   /** KMS says nothing more with some exceptions. */
   readonly message: string | null;
-  readonly basis: Basis;
+  readonly fact: FactId;
   /** A key of the tables of causes, with what it speaks of. */
   readonly cause: { readonly id: string; readonly facts: Readonly<Record<string, string>> };
 }
@@ -20,11 +18,11 @@ export const REFUSED = 400;
 export function refusal(
   code: string,
   message: string | null,
-  fact: KmsFactId,
+  fact: FactId,
   cause: CauseId,
   facts: Readonly<Record<string, string>> = {},
 ): Refusal {
-  return { code, message, basis: kmsBasis(fact), cause: { id: cause, facts } };
+  return { code, message, fact: fact, cause: { id: cause, facts } };
 }
 
 /** A value or a combination of values that KMS does not take. */

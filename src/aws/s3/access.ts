@@ -1,6 +1,5 @@
+import type { FactId } from '../../trace/index.ts';
 import { authorize } from '../authorize.ts';
-import type { FactId } from '../facts.ts';
-import { basis } from '../facts.ts';
 import type { Explanation } from '../iam/index.ts';
 import { principalContext } from '../principals.ts';
 import type { Bucket } from './buckets.ts';
@@ -51,7 +50,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
   const answer = authorize(call.state.recorder, {
     actor: 's3',
     name: permission.step ?? 's3.authorize',
-    basis: basis(permission.fact ?? 's3-authorization'),
+    fact: permission.fact ?? 's3-authorization',
     principal,
     action,
     resource,
@@ -102,7 +101,7 @@ export function permitAccount(
   const answer = authorize(call.state.recorder, {
     actor: 's3',
     name: 's3.authorize',
-    basis: basis('s3-authorization'),
+    fact: 's3-authorization',
     principal,
     action,
     resource,

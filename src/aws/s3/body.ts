@@ -3,7 +3,6 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { concat, fromBase64, fromUtf8, toBase64, toHex } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { basis } from '../facts.ts';
 import type { Chunked } from './aws-chunked.ts';
 import { decodeChunked } from './aws-chunked.ts';
 import type { S3Call } from './call.ts';
@@ -107,7 +106,7 @@ async function joinChunks(call: S3Call, { chunks }: Chunked): Promise<Bytes> {
   const joined = await recorder.op({
     actor: 's3',
     name: 's3.join-chunks',
-    basis: basis('aws-chunked'),
+    fact: 'aws-chunked',
     op: 'concat',
     inputs: Object.fromEntries(parts.map((part, i) => [`chunk ${i + 1}`, part])),
     outputs: { joined: { name: 'object', role: 'plaintext' } },

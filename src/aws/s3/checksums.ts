@@ -4,7 +4,6 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { fromBase64, toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { basis } from '../facts.ts';
 import type { S3Call } from './call.ts';
 import type { S3Failure } from './errors.ts';
 import { failure, notImplemented } from './errors.ts';
@@ -135,7 +134,7 @@ export async function checksumOf(
   const computed = await call.state.recorder.op({
     actor: 's3',
     name: 's3.compute-checksum',
-    basis: basis('checksums'),
+    fact: 'checksums',
     op: CHECKSUMS[algorithm].op,
     inputs: { message },
     outputs: { digest: { name: 'checksum', role: 'digest', label: algorithm } },

@@ -3,7 +3,6 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { basis } from '../facts.ts';
 import type { Bucket, MultipartUpload, UploadedPart } from './buckets.ts';
 import type { S3Call } from './call.ts';
 import type { Checksum } from './checksums.ts';
@@ -72,7 +71,7 @@ async function join(call: S3Call, inputs: readonly Bytes[], ofDigests: boolean):
   const joined = await call.state.recorder.op({
     actor: 's3',
     name: ofDigests ? 's3.join-checksums' : 's3.join-parts',
-    basis: basis('checksums'),
+    fact: 'checksums',
     op: 'concat',
     inputs: Object.fromEntries(inputs.map((each, i) => [`part ${i + 1}`, each])),
     outputs: {

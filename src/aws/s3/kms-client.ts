@@ -3,7 +3,7 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { fromBase64, fromUtf8, utf8 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import type { Basis, CarriedBytes, Header, Recorder } from '../../trace/index.ts';
+import type { CarriedBytes, FactId, Header, Recorder } from '../../trace/index.ts';
 import type { Clock } from '../clock.ts';
 import { amzDate } from '../clock.ts';
 import type { KmsService } from '../kms/contract.ts';
@@ -17,7 +17,7 @@ export interface KmsCall {
   readonly operation: string;
   /** Name of the step: `kms.generate-data-key`. */
   readonly step: string;
-  readonly basis: Basis;
+  readonly fact: FactId;
   readonly input: Readonly<Record<string, unknown>>;
   readonly carries?: readonly CarriedBytes[];
 }
@@ -52,7 +52,7 @@ export function kmsClient(ports: {
 }): KmsClient {
   const { kms, recorder, clock, principal, region } = ports;
   return {
-    async call({ operation, step, basis, input, carries = [] }) {
+    async call({ operation, step, fact, input, carries = [] }) {
       const url = new URL(`https://kms.${region}.amazonaws.com/`);
       const body = JSON.stringify(input);
       const headers: Header[] = [
@@ -64,7 +64,7 @@ export function kmsClient(ports: {
       recorder.send({
         actor: 's3',
         name: step,
-        basis,
+        fact,
         to: 'kms',
         message: {
           type: 'request',
@@ -83,7 +83,7 @@ export function kmsClient(ports: {
       recorder.send({
         actor: 'kms',
         name: `${step}.response`,
-        basis,
+        fact,
         to: 's3',
         message: {
           type: 'response',

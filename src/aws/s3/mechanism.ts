@@ -1,7 +1,7 @@
 import type { Entropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
-import type { Basis, Recorder } from '../../trace/index.ts';
+import type { FactId, Recorder } from '../../trace/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Principal } from '../principals.ts';
 import type { S3Failure } from './errors.ts';
@@ -96,7 +96,7 @@ export interface Mechanism {
   /** True when requests for the object carry the customer's key. */
   readonly needsCustomerKey: boolean;
   /** What it rests on that records hold what they hold, and that keys are erased: AWS documents that mode by mode. */
-  readonly keeping: Basis;
+  readonly keeping: FactId;
   /** Whether the ETag of a single-part object is the MD5 of its content. */
   readonly etag: 'md5' | 'opaque';
   /** Makes the keys for a new object, and what is stored of them. */

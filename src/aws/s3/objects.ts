@@ -1,7 +1,6 @@
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { basis } from '../facts.ts';
 import type { Bucket, StoredObject } from './buckets.ts';
 import { bucketArn, objectArn, slotOf, versionName } from './buckets.ts';
 import type { S3Call } from './call.ts';
@@ -48,7 +47,7 @@ export function eraseKeys(call: S3Call, mechanism: Mechanism, unlocked: Unlocked
   call.state.recorder.erase({
     actor: 's3',
     name: 's3.erase-data-key',
-    basis: mechanism.keeping,
+    fact: mechanism.keeping,
     values,
   });
 }
@@ -86,7 +85,7 @@ export function storeObject(call: S3Call, bucket: Bucket, object: StoredObject):
   call.state.recorder.store({
     actor: 's3',
     name: 's3.store-object',
-    basis: mechanismOf(call, object.encryption).keeping,
+    fact: mechanismOf(call, object.encryption).keeping,
     slot: slotOf(bucket.name, object),
     values: bytesOf(object.encryption, object.segments),
     metadata: metadataOf(object.encryption),
@@ -106,7 +105,7 @@ export function loadObject(call: S3Call, bucket: Bucket, object: StoredObject): 
   call.state.recorder.load({
     actor: 's3',
     name: 's3.load-object',
-    basis: mechanismOf(call, object.encryption).keeping,
+    fact: mechanismOf(call, object.encryption).keeping,
     slot: slotOf(bucket.name, object),
     values: bytesOf(object.encryption, object.segments),
     metadata: metadataOf(object.encryption),
@@ -118,7 +117,7 @@ export function loadMetadata(call: S3Call, bucket: Bucket, object: StoredObject)
   call.state.recorder.load({
     actor: 's3',
     name: 's3.load-metadata',
-    basis: mechanismOf(call, object.encryption).keeping,
+    fact: mechanismOf(call, object.encryption).keeping,
     slot: slotOf(bucket.name, object),
     values: bytesOf(object.encryption, []),
     metadata: metadataOf(object.encryption),
@@ -131,7 +130,7 @@ export function removeVersion(call: S3Call, bucket: Bucket, object: StoredObject
     call.state.recorder.store({
       actor: 's3',
       name: 's3.delete-record',
-      basis: basis('delete-object'),
+      fact: 'delete-object',
       slot: slotOf(bucket.name, object),
       values: [],
       metadata: {},

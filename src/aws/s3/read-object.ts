@@ -2,7 +2,6 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { concat } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { basis } from '../facts.ts';
 import type { Bucket, StoredObject } from './buckets.ts';
 import type { S3Call } from './call.ts';
 import { refuseInsecure } from './encryption/insecure.ts';
@@ -90,7 +89,7 @@ async function join(call: S3Call, parts: readonly Bytes[]): Promise<Bytes> {
   const joined = await call.state.recorder.op({
     actor: 's3',
     name: 's3.join-parts',
-    basis: basis('object-sealing'),
+    fact: 'object-sealing',
     op: 'concat',
     inputs: Object.fromEntries(parts.map((part, i) => [`part ${i + 1}`, part])),
     outputs: { joined: { name: 'object', role: 'plaintext' } },

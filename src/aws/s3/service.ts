@@ -1,8 +1,6 @@
 import { utf8 } from '../../lib/bytes.ts';
-import type { CarriedBytes, Message } from '../../trace/index.ts';
+import type { CarriedBytes, FactId, Message } from '../../trace/index.ts';
 import { httpDate } from '../clock.ts';
-import type { FactId } from '../facts.ts';
-import { basis } from '../facts.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import { headerOf } from '../http.ts';
 import { hostId, requestId } from '../ids.ts';
@@ -56,7 +54,7 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
     state.recorder.fail({
       actor: 's3',
       name: 's3.refuse',
-      basis: basis(FACTS_OF_CAUSES[answer.error.cause.id] ?? 's3-errors'),
+      fact: FACTS_OF_CAUSES[answer.error.cause.id] ?? 's3-errors',
       code: answer.error.code,
       status: STATUS_OF[answer.error.code],
       message: answer.error.message,

@@ -1,7 +1,6 @@
 import { toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { basis } from '../facts.ts';
 import type { Permission } from './access.ts';
 import type { Bucket, MultipartUpload, UploadedPart } from './buckets.ts';
 import { partSlot, uploadSlot } from './buckets.ts';
@@ -58,7 +57,7 @@ export function storeUpload(call: S3Call, bucket: Bucket, upload: MultipartUploa
   call.state.recorder.store({
     actor: 's3',
     name: 's3.store-upload',
-    basis: basis('multipart-key'),
+    fact: 'multipart-key',
     slot: uploadSlot(bucket.name, upload),
     values: bytesOf(upload.encryption, []),
     metadata: metadataOf(upload.encryption),
@@ -82,7 +81,7 @@ export function loadUpload(
   call.state.recorder.load({
     actor: 's3',
     name: 's3.load-upload',
-    basis: basis('multipart-key'),
+    fact: 'multipart-key',
     slot: uploadSlot(bucket.name, upload),
     values: [
       ...bytesOf(upload.encryption, []),
@@ -110,7 +109,7 @@ export function storePart(
   call.state.recorder.store({
     actor: 's3',
     name: 's3.store-part',
-    basis: basis('multipart-key'),
+    fact: 'multipart-key',
     slot: partSlot(bucket.name, upload, part.number),
     values: [
       ...segmentBytes(part),

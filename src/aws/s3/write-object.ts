@@ -3,7 +3,6 @@ import { toHex } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok } from '../../lib/result.ts';
 import type { CarriedBytes } from '../../trace/index.ts';
-import { basis } from '../facts.ts';
 import type { Bucket, StoredObject } from './buckets.ts';
 import type { S3Call } from './call.ts';
 import type { Choice } from './encryption/choose.ts';
@@ -76,7 +75,7 @@ export async function contentMd5(
   const hashed = await call.state.recorder.op({
     actor: 's3',
     name: 's3.compute-etag',
-    basis: basis('etag'),
+    fact: 'etag',
     op: 'md5',
     inputs: { message },
     outputs: { digest: { name: 'etag', role: 'digest', ...more } },

@@ -4,7 +4,6 @@ import { withoutCustomerKey } from '../shared/constraints.ts';
 import { currentRootKey } from '../shared/root-keys.ts';
 import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
-import { words } from './words.ts';
 
 /** DSSE-KMS: two layers, one under a KMS key's data key, one under a key that S3 manages. */
 export const mode: Mode = {
@@ -22,5 +21,4 @@ export const mode: Mode = {
   prepare: currentRootKey,
   constraint: withoutCustomerKey,
   expectations,
-  words,
 };

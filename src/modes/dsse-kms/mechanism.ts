@@ -1,6 +1,5 @@
 import type { Mechanism } from '../../aws/s3/mechanism.ts';
 import { ok } from '../../lib/result.ts';
-import { modeBasis } from '../shared/facts.ts';
 import { decryptDataKey, generateDataKey, kmsResponseHeaders } from '../shared/kms-data-key.ts';
 import { OBJECT_LAYER, openLayer, part, sealLayer } from '../shared/object-cipher.ts';
 import { currentRootKey, rootKey } from '../shared/root-keys.ts';
@@ -12,18 +11,18 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.algorithm === 'aws:kms:dsse',
   needsSignature: true,
   needsCustomerKey: false,
-  keeping: modeBasis('second-key'),
+  keeping: 'second-key',
   etag: 'opaque',
   async begin(c, ask) {
     const first = await generateDataKey(c, ask, 'dsse-kms');
     if (!first.ok) return first;
     const root = await currentRootKey(c);
-    const basis = modeBasis('second-key');
-    const key = await makeKey(c, { step: 's3.make-second-key', value: 'second-key', basis });
+    const fact = 'second-key';
+    const key = await makeKey(c, { step: 's3.make-second-key', value: 'second-key', fact });
     const { wrapped, iv } = await wrapKey(c, root.key, key, {
       step: 's3.wrap-second-key',
       value: 'encrypted-second-key',
-      basis,
+      fact,
     });
     const { unlocked, stored } = first.value;
     return ok({
@@ -46,7 +45,7 @@ export const mechanism: Mechanism = {
         wrapped: part(stored.kept, 'encrypted-second-key'),
         iv: part(stored.kept, 'encrypted-second-key-iv'),
       },
-      { step: 's3.unwrap-second-key', value: 'second-key', basis: modeBasis('second-key') },
+      { step: 's3.unwrap-second-key', value: 'second-key', fact: 'second-key' },
     );
     return second.ok ? ok({ keys: { ...first.value.keys, 'second-key': second.value } }) : second;
   },
@@ -59,7 +58,7 @@ export const mechanism: Mechanism = {
       step: 's3.encrypt-again',
       iv: 'outer-iv',
       sealed: 'encrypted-object',
-      basis: modeBasis('second-layer'),
+      fact: 'second-layer',
     });
     return {
       length: plaintext.length,

@@ -1,5 +1,4 @@
 import { amzDate } from '../../aws/clock.ts';
-import { basis } from '../../aws/facts.ts';
 import type { HttpResponse } from '../../aws/http.ts';
 import type { S3State } from '../../aws/s3/call.ts';
 import { handleS3, stepName } from '../../aws/s3/service.ts';
@@ -71,7 +70,7 @@ export class Client {
     recorder.send({
       actor: 'client',
       name,
-      basis: basis(this.#basisOf(request.operation)),
+      fact: this.#basisOf(request.operation),
       to: 's3',
       message: {
         type: 'request',
@@ -93,7 +92,7 @@ export class Client {
     recorder.send({
       actor: 's3',
       name: `${name}.response`,
-      basis: basis(reply.response.status < 300 ? this.#basisOf(request.operation) : 's3-errors'),
+      fact: reply.response.status < 300 ? this.#basisOf(request.operation) : 's3-errors',
       to: 'client',
       message: reply.message,
       carries: reply.carries,

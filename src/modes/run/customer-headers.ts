@@ -1,4 +1,3 @@
-import { basis } from '../../aws/facts.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { toBase64 } from '../../lib/bytes.ts';
 import type { Circumstances } from '../../scenario/index.ts';
@@ -21,7 +20,7 @@ export async function makeCustomerKey(scene: Scene, length: number): Promise<Byt
   const made = await scene.recorder.op({
     actor: 'client',
     name: 'client.make-customer-key',
-    basis: basis('customer-key-check'),
+    fact: 'customer-key-check',
     op: 'random',
     inputs: {},
     params: { length },
@@ -54,7 +53,7 @@ export async function customerHeaders(
   const hashed = await scene.recorder.op({
     actor: 'client',
     name: 'client.digest-customer-key',
-    basis: basis('customer-key-check'),
+    fact: 'customer-key-check',
     op: 'md5',
     inputs: { message: key },
     outputs: { digest: { name: 'customer-key-md5', role: 'digest' } },

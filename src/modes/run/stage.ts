@@ -1,4 +1,3 @@
-import { basis } from '../../aws/facts.ts';
 import type { HttpResponse } from '../../aws/http.ts';
 import { headerOf } from '../../aws/http.ts';
 import { escapeXml } from '../../aws/s3/errors.ts';
@@ -66,7 +65,7 @@ async function download(scene: Scene, client: Client, object: SceneObject): Prom
     await scene.recorder.op({
       actor: 'client',
       name: 'client.compare',
-      basis: basis('client-check'),
+      fact: 'client-check',
       op: 'equal',
       inputs: { a: response.body, b: object.bytes },
       outputs: {},

@@ -1,4 +1,3 @@
-import { basis } from '../../aws/facts.ts';
 import type { StoredObject } from '../../aws/s3/buckets.ts';
 import { slotOf } from '../../aws/s3/buckets.ts';
 import { bytesOf } from '../../aws/s3/objects.ts';
@@ -41,7 +40,7 @@ export async function tamper(scene: Scene, how: Circumstances['stored-bytes']): 
     scene.recorder.load({
       actor: 'storage',
       name: 'storage.take',
-      basis: basis('tampering'),
+      fact: 'tampering',
       slot: slotOf(WORLD.bucket, object),
       values: bytesOf(object.encryption, object.segments),
       metadata: {},
@@ -84,7 +83,7 @@ async function flip(
   const flipped = await scene.recorder.op({
     actor: 'storage',
     name: 'storage.flip-bit',
-    basis: basis('tampering'),
+    fact: 'tampering',
     op: 'flip-bit',
     inputs: { bytes },
     params: { bit },
@@ -100,7 +99,7 @@ function put(scene: Scene, object: StoredObject): void {
   scene.recorder.store({
     actor: 'storage',
     name: 'storage.tamper',
-    basis: basis('tampering'),
+    fact: 'tampering',
     slot: slotOf(WORLD.bucket, object),
     values: bytesOf(object.encryption, object.segments),
     metadata: {},

@@ -1,4 +1,3 @@
-import { basis } from '../../aws/facts.ts';
 import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../../aws/s3/encryption/requested.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
 import type {
@@ -47,7 +46,7 @@ export async function generateDataKey(
   const answer = await c.kms.call({
     operation: 'GenerateDataKey',
     step: 'kms.generate-data-key',
-    basis: basis('kms-generate-data-key'),
+    fact: 'kms-generate-data-key',
     input: {
       KeyId: ask.keyId ?? AWS_MANAGED_KEY,
       KeySpec: 'AES_256',
@@ -79,7 +78,7 @@ export async function decryptDataKey(
   const answer = await c.kms.call({
     operation: 'Decrypt',
     step: 'kms.decrypt',
-    basis: basis('kms-decrypt'),
+    fact: 'kms-decrypt',
     input: { CiphertextBlob: toBase64(blob), EncryptionContext: contextOf(c, stored.context) },
     carries: [{ bytes: blob, place: 'json', name: 'CiphertextBlob', encoding: 'base64' }],
   });

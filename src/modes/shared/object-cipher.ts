@@ -1,4 +1,3 @@
-import { basis } from '../../aws/facts.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
 import { failure } from '../../aws/s3/errors.ts';
 import type { MechanismContext, Segment } from '../../aws/s3/mechanism.ts';
@@ -6,14 +5,14 @@ import { IV_BYTES, TAG_BYTES } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import type { Basis, Span } from '../../trace/index.ts';
+import type { FactId, Span } from '../../trace/index.ts';
 
 /** How one layer of an object's encryption is called in the run. */
 export interface LayerNames {
   readonly step: string;
   readonly iv: string;
   readonly sealed: string;
-  readonly basis?: Basis;
+  readonly fact?: FactId;
 }
 
 export const OBJECT_LAYER: LayerNames = {
@@ -40,7 +39,7 @@ export async function sealLayer(
   const sealed = await c.recorder.op({
     actor: 's3',
     name: names.step,
-    basis: names.basis ?? basis('object-sealing'),
+    fact: names.fact ?? 'object-sealing',
     op: 'aes-256-gcm-seal',
     inputs: { key, iv, plaintext },
     outputs: {
@@ -69,7 +68,7 @@ export async function openLayer(
   const opened = await c.recorder.op({
     actor: 's3',
     name: names.step,
-    basis: basis('object-sealing'),
+    fact: 'object-sealing',
     op: 'aes-256-gcm-open',
     inputs: { key, iv: layer.iv, sealed: layer.sealed },
     outputs: {

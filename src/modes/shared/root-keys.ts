@@ -1,6 +1,5 @@
 import type { MechanismContext } from '../../aws/s3/mechanism.ts';
 import type { Bytes } from '../../lib/bytes.ts';
-import { modeBasis } from './facts.ts';
 import { makeKey } from './wrap-key.ts';
 
 /** How long a root key wraps new keys before the next takes over, in ms. AWS says that it rotates, not how often. */
@@ -23,7 +22,7 @@ export async function currentRootKey(c: RootContext): Promise<{ id: string; key:
     const key = await makeKey(c, {
       step: 's3.make-root-key',
       value: 'root-key',
-      basis: modeBasis('root-key'),
+      fact: 'root-key',
       retained: true,
       label: id,
     });

@@ -6,7 +6,7 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { utf8 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import type { Basis } from '../../trace/index.ts';
+import type { FactId } from '../../trace/index.ts';
 import { sealedSpans } from './object-cipher.ts';
 
 /** A key under another key, and the IV that opening it needs. */
@@ -19,7 +19,7 @@ export interface WrappedKey {
 export interface WrapNames {
   readonly step: string;
   readonly value: string;
-  readonly basis: Basis;
+  readonly fact: FactId;
 }
 
 /** The object's ARN as bytes: what a wrapped key is bound to, so that it opens for no other object. */
@@ -40,7 +40,7 @@ export async function wrapKey(
   const sealed = await c.recorder.op({
     actor: 's3',
     name: names.step,
-    basis: names.basis,
+    fact: names.fact,
     op: 'aes-256-gcm-seal',
     inputs: { key: wrapping, iv, plaintext: key, aad: bindingOf(c) },
     outputs: {
@@ -65,7 +65,7 @@ export async function unwrapKey(
   const opened = await c.recorder.op({
     actor: 's3',
     name: names.step,
-    basis: names.basis,
+    fact: names.fact,
     op: 'aes-256-gcm-open',
     inputs: { key: wrapping, iv, sealed: wrapped, aad: bindingOf(c) },
     outputs: { plaintext: { name: names.value, role: 'key' } },
@@ -86,7 +86,7 @@ export async function makeKey(
   const made = await c.recorder.op({
     actor: 's3',
     name: names.step,
-    basis: names.basis,
+    fact: names.fact,
     op: 'random',
     inputs: {},
     params: { length: 32 },

@@ -1,4 +1,3 @@
-import { basis } from '../../aws/facts.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
 import type { EncryptionAsk, MechanismContext, StoredEncryption } from '../../aws/s3/mechanism.ts';
 import type { Bytes } from '../../lib/bytes.ts';
@@ -16,7 +15,7 @@ export async function wrapWithKms(
   const answer = await c.kms.call({
     operation: 'Encrypt',
     step: 'kms.encrypt',
-    basis: basis('kms-encrypt'),
+    fact: 'kms-encrypt',
     input: {
       KeyId: ask.keyId ?? AWS_MANAGED_KEY,
       Plaintext: toBase64(dataKey),

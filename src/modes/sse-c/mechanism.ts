@@ -2,7 +2,6 @@ import { failure } from '../../aws/s3/errors.ts';
 import type { CustomerKey, Mechanism, MechanismContext } from '../../aws/s3/mechanism.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { modeBasis } from '../shared/facts.ts';
 import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
 
 const HEADER = 'x-amz-server-side-encryption-customer-';
@@ -14,7 +13,7 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.customerKey !== null,
   needsSignature: false,
   needsCustomerKey: true,
-  keeping: modeBasis('customer-key'),
+  keeping: 'customer-key',
   etag: 'opaque',
   async begin(c, ask) {
     const customerKey = given(ask.customerKey);
@@ -43,7 +42,7 @@ export const mechanism: Mechanism = {
     const compared = await c.recorder.op({
       actor: 's3',
       name: 's3.compare-customer-key',
-      basis: modeBasis('customer-key'),
+      fact: 'customer-key',
       op: 'equal',
       inputs: { a: mac, b: part(stored.kept, 'customer-key-hmac') },
       outputs: {},
@@ -82,7 +81,7 @@ async function macOf(c: MechanismContext, salt: Bytes, key: Bytes): Promise<Byte
   const mac = await c.recorder.op({
     actor: 's3',
     name: 's3.hmac-customer-key',
-    basis: modeBasis('customer-key'),
+    fact: 'customer-key',
     op: 'hmac-sha256',
     inputs: { key: salt, message: key },
     outputs: { mac: { name: 'customer-key-hmac', role: 'digest' } },

@@ -5,7 +5,6 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { equal, toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok } from '../../lib/result.ts';
-import { modeBasis } from '../shared/facts.ts';
 import { AWS_MANAGED_KEY, withArn } from '../shared/kms-data-key.ts';
 import { part } from '../shared/object-cipher.ts';
 
@@ -58,7 +57,7 @@ function liveKeys(c: MechanismContext, inHand: readonly Bytes[] = []): readonly 
     c.recorder.erase({
       actor: 's3',
       name: 's3.forget-bucket-key',
-      basis: modeBasis('bucket-key-details'),
+      fact: 'bucket-key-details',
       values: expired.flatMap(({ key, wrapped }) =>
         needed.some((each) => equal(each, wrapped)) ? [key] : [key, wrapped],
       ),
@@ -86,7 +85,7 @@ function use(c: MechanismContext, live: BucketKey): BucketKey {
   c.recorder.decide({
     actor: 's3',
     name: 's3.use-bucket-key',
-    basis: modeBasis('bucket-key-alive'),
+    fact: 'bucket-key-alive',
     decision: {
       subject: 'check',
       check: 'bucket-key-live',
@@ -117,7 +116,7 @@ export async function bucketKeyFor(
   const answer = await c.kms.call({
     operation: 'GenerateDataKey',
     step: 'kms.generate-data-key',
-    basis: modeBasis('bucket-key'),
+    fact: 'bucket-key',
     input: { KeyId: asked, KeySpec: 'AES_256', EncryptionContext: context },
   });
   if (!answer.ok) return answer;
@@ -142,7 +141,7 @@ export async function bucketKeyOf(
   const answer = await c.kms.call({
     operation: 'Decrypt',
     step: 'kms.decrypt',
-    basis: modeBasis('bucket-key-unwrapped'),
+    fact: 'bucket-key-unwrapped',
     input: { CiphertextBlob: toBase64(wrapped), EncryptionContext: contextOf(c, stored.context) },
     carries: [{ bytes: wrapped, place: 'json', name: 'CiphertextBlob', encoding: 'base64' }],
   });

@@ -3,7 +3,6 @@ import type { Mode } from '../contract.ts';
 import { withoutCustomerKey } from '../shared/constraints.ts';
 import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
-import { words } from './words.ts';
 
 /** SSE-KMS with an S3 Bucket Key: three objects in a row, so that one sees the calls to KMS fall away. */
 export const mode: Mode = {
@@ -21,5 +20,4 @@ export const mode: Mode = {
   objects: 3,
   constraint: withoutCustomerKey,
   expectations,
-  words,
 };

@@ -6,7 +6,6 @@ import type {
 } from '../../aws/s3/mechanism.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { ok } from '../../lib/result.ts';
-import { modeBasis } from '../shared/facts.ts';
 import { kmsResponseHeaders } from '../shared/kms-data-key.ts';
 import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
 import { makeKey, unwrapKey, wrapKey } from '../shared/wrap-key.ts';
@@ -21,7 +20,7 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.algorithm === 'aws:kms' && ask.bucketKey,
   needsSignature: true,
   needsCustomerKey: false,
-  keeping: modeBasis('bucket-key-details'),
+  keeping: 'bucket-key-details',
   etag: 'opaque',
   async begin(c, ask) {
     const bucketKey = await bucketKeyFor(c, ask);
@@ -29,7 +28,7 @@ export const mechanism: Mechanism = {
     const key = await makeKey(c, {
       step: 's3.make-data-key',
       value: 'data-key',
-      basis: modeBasis('bucket-key-details'),
+      fact: 'bucket-key-details',
     });
     return ok({
       unlocked: { keys: { 'data-key': key } },
@@ -49,7 +48,7 @@ export const mechanism: Mechanism = {
       {
         step: 's3.unwrap-data-key',
         value: 'data-key',
-        basis: modeBasis('bucket-key-details'),
+        fact: 'bucket-key-details',
       },
     );
     return key.ok ? ok({ keys: { 'data-key': key.value } }) : key;
@@ -85,7 +84,7 @@ async function protect(
   const { wrapped, iv } = await wrapKey(c, bucketKey.key, key, {
     step: 's3.wrap-data-key',
     value: 'encrypted-data-key',
-    basis: modeBasis('bucket-key-details'),
+    fact: 'bucket-key-details',
   });
   return {
     mechanism: ID,

@@ -3,7 +3,6 @@ import type { Mode } from '../contract.ts';
 import { withoutCustomerKey } from '../shared/constraints.ts';
 import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
-import { words } from './words.ts';
 
 /** SSE-KMS: a data key for each object, under a KMS key. */
 export const mode: Mode = {
@@ -20,5 +19,4 @@ export const mode: Mode = {
   objects: 1,
   constraint: withoutCustomerKey,
   expectations,
-  words,
 };

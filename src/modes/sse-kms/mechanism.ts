@@ -1,4 +1,3 @@
-import { basis } from '../../aws/facts.ts';
 import type { Mechanism } from '../../aws/s3/mechanism.ts';
 import { ok } from '../../lib/result.ts';
 import { decryptDataKey, generateDataKey, kmsResponseHeaders } from '../shared/kms-data-key.ts';
@@ -11,7 +10,7 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.algorithm === 'aws:kms' && !ask.bucketKey,
   needsSignature: true,
   needsCustomerKey: false,
-  keeping: basis('envelope-encryption'),
+  keeping: 'envelope-encryption',
   etag: 'opaque',
   begin: (c, ask) => generateDataKey(c, ask, 'sse-kms'),
   unlock: (c, stored) => decryptDataKey(c, stored),

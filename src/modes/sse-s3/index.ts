@@ -4,7 +4,6 @@ import { withoutCustomerKey } from '../shared/constraints.ts';
 import { currentRootKey } from '../shared/root-keys.ts';
 import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
-import { words } from './words.ts';
 
 /** SSE-S3: a data key for each object, under a root key of S3's own. The baseline of every bucket. */
 export const mode: Mode = {
@@ -19,5 +18,4 @@ export const mode: Mode = {
   prepare: currentRootKey,
   constraint: withoutCustomerKey,
   expectations,
-  words,
 };

@@ -1,7 +1,6 @@
 import { SSE } from '../../aws/s3/encryption/requested.ts';
 import type { Mechanism } from '../../aws/s3/mechanism.ts';
 import { ok } from '../../lib/result.ts';
-import { modeBasis } from '../shared/facts.ts';
 import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
 import { currentRootKey, rootKey } from '../shared/root-keys.ts';
 import { makeKey, unwrapKey, wrapKey } from '../shared/wrap-key.ts';
@@ -12,19 +11,19 @@ export const mechanism: Mechanism = {
   serves: (ask) => ask.algorithm === 'AES256',
   needsSignature: false,
   needsCustomerKey: false,
-  keeping: modeBasis('root-key'),
+  keeping: 'root-key',
   etag: 'md5',
   async begin(c, ask) {
     const root = await currentRootKey(c);
     const key = await makeKey(c, {
       step: 's3.make-data-key',
       value: 'data-key',
-      basis: modeBasis('root-key'),
+      fact: 'root-key',
     });
     const { wrapped, iv } = await wrapKey(c, root.key, key, {
       step: 's3.wrap-data-key',
       value: 'encrypted-data-key',
-      basis: modeBasis('root-key-wrapping'),
+      fact: 'root-key-wrapping',
     });
     return ok({
       unlocked: { keys: { 'data-key': key } },
@@ -48,7 +47,7 @@ export const mechanism: Mechanism = {
         wrapped: part(stored.kept, 'encrypted-data-key'),
         iv: part(stored.kept, 'encrypted-data-key-iv'),
       },
-      { step: 's3.unwrap-data-key', value: 'data-key', basis: modeBasis('root-key-wrapping') },
+      { step: 's3.unwrap-data-key', value: 'data-key', fact: 'root-key-wrapping' },
     );
     return opened.ok ? ok({ keys: { 'data-key': opened.value } }) : opened;
   },

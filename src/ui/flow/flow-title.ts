@@ -1,13 +1,12 @@
-import { diagramTexts, say } from '../../i18n/index.ts';
+import { diagramTexts, fieldTexts, say } from '../../i18n/index.ts';
 import type { Lang } from '../../lib/text.ts';
 import { spaced } from '../../lib/text.ts';
-import { fieldRow } from '../../scenario/index.ts';
 
 /** What a scenario plays, in words: its operation and its mode. */
 export function flowTitle(scenario: Readonly<Record<string, string>>, lang: Lang): string {
   const label = (key: 'mode' | 'operation') => {
     const value = scenario[key] ?? '';
-    return fieldRow(key).values[value]?.[lang] ?? value;
+    return fieldTexts(key).values[value]?.[lang] ?? value;
   };
   const title = say(lang, diagramTexts.title, {
     operation: label('operation'),

@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/text.ts';
 import type { Theme } from '../../link/index.ts';
-import type { FactStatus } from '../../trace/index.ts';
+import type { FactStatus } from '../../narration/index.ts';
 
 /** What the notes window shows of one step, in one language. Plain data: it travels between windows. */
 export interface SlideWords {

@@ -1,13 +1,14 @@
+import { constraint, MODES } from '../../modes/index.ts';
 import {
-  constraint,
+  CONSTRAINTS,
   explainFailure,
-  MODES,
+  FACTS,
   narrate,
   spanMeaning,
   spanName,
   valueMeaning,
   valueName,
-} from '../../modes/index.ts';
+} from '../../narration/index.ts';
 import type { RunTexts } from './run-texts.ts';
 
 /** The words and rules of the modes; in a module of its own, so that the page is drawn before they are loaded. */
@@ -19,5 +20,9 @@ export const runTexts: RunTexts = {
   spanName,
   spanMeaning,
   explainFailure,
-  constraint,
+  fact: (id) => FACTS[id],
+  constraint(field, value, circumstances) {
+    const id = constraint(field, value, circumstances);
+    return id === null ? null : CONSTRAINTS[id];
+  },
 };

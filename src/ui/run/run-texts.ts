@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../lib/text.ts';
+import type { FactRow } from '../../narration/index.ts';
 import type { Circumstances, FieldKey } from '../../scenario/index.ts';
-import type { FailStep, Step, Trace, Value } from '../../trace/index.ts';
+import type { FactId, FailStep, Step, Trace, Value } from '../../trace/index.ts';
 
 /** A step in words. */
 export interface Narration {
@@ -33,6 +34,8 @@ export interface RunTexts {
     trace: Trace,
     lang: Lang,
   ): { readonly cause: string; readonly remedy: string } | null;
+  /** Standing, source and wording of what a step rests on. */
+  fact(id: FactId): FactRow;
   /** Why a field cannot have this value under these circumstances, or null when it can. */
   constraint(field: FieldKey, value: string, circumstances: Circumstances): Text | null;
 }

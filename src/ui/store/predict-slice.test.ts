@@ -4,7 +4,7 @@ import { guessesOf, isAtEnd, isPredicting } from './predict-slice.ts';
 import { useStore } from './store.ts';
 
 const run = (): Trace => ({
-  version: 1,
+  version: 2,
   scenario: {},
   world: {},
   values: [],

@@ -1,8 +1,8 @@
-import { noticeTexts, say } from '../../i18n/index.ts';
+import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
 import { UNSAID } from '../../link/index.ts';
 import { findStep } from '../../player/index.ts';
 import type { Circumstances, FieldKey } from '../../scenario/index.ts';
-import { FIELD_KEYS, fieldRow } from '../../scenario/index.ts';
+import { FIELD_KEYS } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
@@ -140,7 +140,7 @@ function resetImpossible(circumstances: Circumstances): boolean {
       tone: 'info',
       text: (lang) =>
         say(lang, noticeTexts.impossible, {
-          field: fieldRow(key).label[lang],
+          field: fieldTexts(key).label[lang],
           value: valueLabel(key, value)[lang],
           used: valueLabel(key, UNSAID[key])[lang],
           reason: reason[lang],
@@ -152,7 +152,7 @@ function resetImpossible(circumstances: Circumstances): boolean {
 }
 
 function valueLabel(key: FieldKey, value: string) {
-  return fieldRow(key).values[value] ?? { en: value, ja: value };
+  return fieldTexts(key).values[value] ?? { en: value, ja: value };
 }
 
 function notifyCancelled(): void {

@@ -1,7 +1,6 @@
 import { toBase64 } from '../../../lib/bytes.ts';
 import { ok, refused } from '../../../lib/result.ts';
 import { mustSucceed, the } from '../envelope.ts';
-import { kmsBasis } from '../facts.ts';
 import { NUMBER_OF_BYTES } from '../members.ts';
 import { operation } from '../operation.ts';
 import { mayDo } from '../permission.ts';
@@ -33,7 +32,7 @@ export const generateRandom = operation({
       await call.recorder.op({
         actor: 'kms',
         name: 'kms.make-random',
-        basis: kmsBasis('kms-random'),
+        fact: 'kms-random',
         op: 'random',
         inputs: {},
         params: { length: input.NumberOfBytes },

@@ -1,6 +1,5 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
-import { basis } from '../../facts.ts';
 import type { Bucket } from '../buckets.ts';
 import { objectArn } from '../buckets.ts';
 import type { S3Call } from '../call.ts';
@@ -32,7 +31,7 @@ export function chooseEncryption(
   call.state.recorder.decide({
     actor: 's3',
     name: 's3.choose-encryption',
-    basis: basis('which-encryption'),
+    fact: 'which-encryption',
     decision: {
       subject: 'encryption',
       allowed: true,
@@ -62,7 +61,7 @@ export function refuseBlockedCustomerKey(call: S3Call, bucket: Bucket): S3Failur
   call.state.recorder.decide({
     actor: 's3',
     name: 's3.check-blocked-encryption',
-    basis: basis('blocked-encryption'),
+    fact: 'blocked-encryption',
     decision: {
       subject: 'check',
       check: 'blocked-encryption-types',

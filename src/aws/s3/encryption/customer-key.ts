@@ -1,7 +1,6 @@
 import { fromBase64, toBase64 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
-import { basis } from '../../facts.ts';
 import type { S3Call } from '../call.ts';
 import type { S3ErrorCode, S3Failure } from '../errors.ts';
 import { failure } from '../errors.ts';
@@ -93,7 +92,7 @@ export async function customerKeyOf(
   const hashed = await call.state.recorder.op({
     actor: 's3',
     name: 's3.check-customer-key',
-    basis: basis('customer-key-check'),
+    fact: 'customer-key-check',
     op: 'md5',
     inputs: { message: bytes },
     outputs: { digest: { name: 'customer-key-md5', role: 'digest' } },

@@ -1,5 +1,4 @@
 import { ok, refused } from '../../../lib/result.ts';
-import { basis } from '../../facts.ts';
 import { permit } from '../access.ts';
 import { uploadSlot } from '../buckets.ts';
 import type { Operation } from '../call.ts';
@@ -24,7 +23,7 @@ export const abortMultipartUpload: Operation = {
     call.state.recorder.store({
       actor: 's3',
       name: 's3.delete-record',
-      basis: basis('delete-object'),
+      fact: 'delete-object',
       slot: uploadSlot(bucket.name, upload.value),
       values: [],
       removes: slotsOf(bucket, upload.value),

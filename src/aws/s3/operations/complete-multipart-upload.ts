@@ -1,7 +1,6 @@
 import type { Bytes } from '../../../lib/bytes.ts';
 import { toHex } from '../../../lib/bytes.ts';
 import { ok, refused } from '../../../lib/result.ts';
-import { basis } from '../../facts.ts';
 import { permit } from '../access.ts';
 import { xmlPayload } from '../body.ts';
 import type { MultipartUpload, StoredObject, UploadedPart } from '../buckets.ts';
@@ -86,7 +85,7 @@ export const completeMultipartUpload: Operation = {
     state.recorder.store({
       actor: 's3',
       name: 's3.complete-object',
-      basis: basis('multipart-key'),
+      fact: 'multipart-key',
       slot: slotOf(bucket.name, object),
       values: bytesOf(upload.encryption, []),
       keeps: parts.flatMap(segmentBytes),
@@ -145,7 +144,7 @@ async function etagOfParts(call: S3Call, parts: readonly UploadedPart[]): Promis
   const joined = await call.state.recorder.op({
     actor: 's3',
     name: 's3.join-etags',
-    basis: basis('multipart-etag'),
+    fact: 'multipart-etag',
     op: 'concat',
     inputs: Object.fromEntries(parts.map((part) => [`part ${part.number}`, part.etag])),
     outputs: { joined: { name: 'part-etags', role: 'digest' } },

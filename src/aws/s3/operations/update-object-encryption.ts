@@ -1,6 +1,5 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
-import { basis } from '../../facts.ts';
 import { xmlPayload } from '../body.ts';
 import type { Bucket, StoredObject } from '../buckets.ts';
 import { slotOf } from '../buckets.ts';
@@ -64,7 +63,7 @@ export const updateObjectEncryption: Operation = {
     call.state.recorder.store({
       actor: 's3',
       name: 's3.replace-encrypted-data-key',
-      basis: basis('update-object-encryption'),
+      fact: 'update-object-encryption',
       slot: slotOf(bucket.name, updated),
       values: bytesOf(updated.encryption, []),
       keeps: bytesOf({ ...updated.encryption, kept: {} }, updated.segments),

@@ -1,4 +1,3 @@
-import { basis } from '../../../aws/facts.ts';
 import type { OpName } from '../../../crypto/index.ts';
 import { OPS, opRow, seededEntropy } from '../../../crypto/index.ts';
 import type { Bytes } from '../../../lib/bytes.ts';
@@ -21,7 +20,7 @@ export async function everyOperation(): Promise<Trace> {
     const done = await recorder.op({
       actor: 'client',
       name: `test.${op}`,
-      basis: basis('client-check'),
+      fact: 'client-check',
       op,
       inputs,
       params,

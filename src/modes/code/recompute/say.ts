@@ -1,7 +1,7 @@
 import { opRow } from '../../../crypto/index.ts';
 import type { Lang } from '../../../lib/text.ts';
+import { narrate, valueName } from '../../../narration/narrate.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { narrate, valueName } from '../../narration.ts';
 import { comment, fill } from '../fill.ts';
 import { CODE_TEXTS } from '../texts.ts';
 import type { Program, Source } from './program.ts';

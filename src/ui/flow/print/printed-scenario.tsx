@@ -1,6 +1,6 @@
-import { printTexts } from '../../../i18n/index.ts';
+import { fieldTexts, printTexts } from '../../../i18n/index.ts';
 import { UNSAID } from '../../../link/index.ts';
-import { FIELD_KEYS, fieldRow } from '../../../scenario/index.ts';
+import { FIELD_KEYS } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
@@ -16,7 +16,7 @@ export function PrintedScenario({ trace }: { readonly trace: Trace }) {
     const value = trace.scenario[key];
     return key !== 'mode' && key !== 'operation' && value !== undefined && value !== UNSAID[key];
   }).map((key) => {
-    const { label, values } = fieldRow(key);
+    const { label, values } = fieldTexts(key);
     const value = trace.scenario[key] ?? '';
     return t(printTexts.setting, { label: label[lang], value: values[value]?.[lang] ?? value });
   });

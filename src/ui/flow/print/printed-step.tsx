@@ -2,6 +2,7 @@ import { diagramTexts, explainTexts, printTexts } from '../../../i18n/index.ts';
 import type { StepMark } from '../../../player/index.ts';
 import { refuses as isAgainst, movedBy } from '../../../player/index.ts';
 import { useLang, useNarrate, useT, useValueName } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
 import { ArrowStep } from '../diagram/arrow-step.tsx';
 import { shapeOf } from '../diagram/geometry.ts';
 import { NodeStep } from '../diagram/node-step.tsx';
@@ -16,7 +17,7 @@ export function PrintedStep({ mark }: { readonly mark: StepMark }) {
   const { step, position, refuses, afterRefusal } = mark;
   const { label, title, body } = useNarrate()(step);
   const shape = shapeOf(step);
-  const { basis } = step;
+  const basis = useStore((state) => state.texts)?.fact(step.fact);
   const payload = pick(values, movedBy(step)).map(valueName);
   return (
     <tr>
@@ -52,12 +53,14 @@ export function PrintedStep({ mark }: { readonly mark: StepMark }) {
         {payload.length > 0 && (
           <p>{t(printTexts.carries, { values: payload.join(t(diagramTexts.listSeparator)) })}</p>
         )}
-        <p className="printed-basis">
-          <strong>{t(explainTexts[basis.status])}</strong>
-          {basis.url !== null && ` · ${basis.source} · ${basis.url}`}
-          <br />
-          {basis.note[lang]}
-        </p>
+        {basis !== undefined && (
+          <p className="printed-basis">
+            <strong>{t(explainTexts[basis.status])}</strong>
+            {basis.url !== null && ` · ${basis.source} · ${basis.url}`}
+            <br />
+            {basis.note[lang]}
+          </p>
+        )}
       </td>
     </tr>
   );

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
+import { fieldTexts, ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
 import { UNSAID } from '../../../link/index.ts';
 import type { FieldKey } from '../../../scenario/index.ts';
-import { fieldRow, isValueOf } from '../../../scenario/index.ts';
+import { isValueOf } from '../../../scenario/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useImpossible } from './use-impossible.ts';
@@ -24,7 +24,7 @@ export function FieldRow({
   const value = useStore((state) => state.circumstances[field]);
   const impossible = useImpossible();
   const isOverridden = useStore(({ policies }) => policies !== null) && OVERRIDDEN.includes(field);
-  const { label, help, values } = fieldRow(field);
+  const { label, help, values } = fieldTexts(field);
   const isChanged = value !== UNSAID[field];
   const impossibleHere = idle ? impossible(field)?.[lang] : undefined;
   const reason = isOverridden ? t(ownPoliciesTexts.overridden) : impossibleHere;

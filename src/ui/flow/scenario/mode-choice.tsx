@@ -1,4 +1,4 @@
-import { FIELDS } from '../../../scenario/index.ts';
+import { circumstanceTexts } from '../../../i18n/index.ts';
 import { useLang } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useModes } from './use-choices.ts';
@@ -7,7 +7,7 @@ import { useModes } from './use-choices.ts';
 export function ModeChoice() {
   const lang = useLang();
   const chosen = useStore((state) => state.circumstances.mode);
-  const { label, values } = FIELDS.mode;
+  const { label, values } = circumstanceTexts.mode;
   return (
     <fieldset className="modes">
       <legend className="panel-heading">{label[lang]}</legend>

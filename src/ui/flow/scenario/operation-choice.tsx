@@ -1,4 +1,4 @@
-import { FIELDS } from '../../../scenario/index.ts';
+import { circumstanceTexts } from '../../../i18n/index.ts';
 import { useLang } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useOperations } from './use-choices.ts';
@@ -7,7 +7,7 @@ import { useOperations } from './use-choices.ts';
 export function OperationChoice() {
   const lang = useLang();
   const chosen = useStore((state) => state.circumstances.operation);
-  const { label, values } = FIELDS.operation;
+  const { label, values } = circumstanceTexts.operation;
   return (
     <fieldset className="segments operations">
       <legend className="visually-hidden">{label[lang]}</legend>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
-import { problemText } from '../../../aws/iam/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { problemText } from '../../../narration/iam/index.ts';
 import { CheckIcon, CrossIcon, WarningIcon } from '../../shared/icons.tsx';
 import { ErrorBoundary } from '../../shell/error-boundary.tsx';
 import { useLang, useT } from '../../store/hooks.ts';

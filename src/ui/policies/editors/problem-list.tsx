@@ -1,6 +1,7 @@
-import { type PolicyProblem, problemText } from '../../../aws/iam/index.ts';
+import type { PolicyProblem } from '../../../aws/iam/index.ts';
 import { sayCount } from '../../../i18n/index.ts';
 import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
+import { problemText } from '../../../narration/iam/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import type { PolicySlot } from '../judge/documents.ts';
 import { revealIn } from './open-editors.ts';

@@ -1,7 +1,7 @@
+import { circumstanceTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import type { RequestName } from '../../../link/policies-fields.ts';
 import { requestOf } from '../../../link/policies-fields.ts';
-import { FIELDS } from '../../../scenario/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { ChoiceRow } from './choice-row.tsx';
@@ -32,7 +32,7 @@ export function RequestForm() {
   );
   const encryption = { AES256: 'SSE-S3 (AES256)', 'aws:kms': 'SSE-KMS (aws:kms)' } as const;
   const all = { ...encryption, 'aws:kms:dsse': 'DSSE-KMS (aws:kms:dsse)' };
-  const { https, http } = FIELDS.connection.values;
+  const { https, http } = circumstanceTexts.connection.values;
   return (
     <fieldset className="policies-request">
       <legend className="panel-heading">{t(policiesTexts.request)}</legend>

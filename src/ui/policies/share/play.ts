@@ -6,6 +6,7 @@ import { UNSAID_REQUEST } from '../../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../../link/policies-pack.ts';
 import type { Mode } from '../../../modes/index.ts';
 import { constraint, MODES } from '../../../modes/index.ts';
+import { CONSTRAINTS } from '../../../narration/index.ts';
 import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
 import { circumstancesOf, FIELD_KEYS } from '../../../scenario/index.ts';
 import { type Encryption, reads, writes, writtenAs } from '../request/encryption.ts';
@@ -53,7 +54,7 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
   });
   for (const field of FIELD_KEYS) {
     const reason = constraint(field, circumstances[field], circumstances);
-    if (reason !== null) return { ok: false, reason };
+    if (reason !== null) return { ok: false, reason: CONSTRAINTS[reason] };
   }
   const translate = translator(namesOf(request), namesOf({ ...UNSAID_REQUEST, as: request.as }));
   return {

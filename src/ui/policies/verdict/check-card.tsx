@@ -1,6 +1,7 @@
-import { decidedByText, type Suggestion } from '../../../aws/iam/index.ts';
+import type { Suggestion } from '../../../aws/iam/index.ts';
 import { policyTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { decidedByText } from '../../../narration/iam/index.ts';
 import { ContextTable } from '../../flow/inspector/policy/context-table.tsx';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../shared/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';

@@ -1,5 +1,6 @@
-import { type Explanation, reasonText } from '../../../aws/iam/index.ts';
+import type { Explanation } from '../../../aws/iam/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { reasonText } from '../../../narration/iam/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 
 /** Why a Deny applied: each of its conditions against what the request has. Nothing where no Deny decided. */

@@ -1,6 +1,6 @@
 import type { ComponentType, SVGProps } from 'react';
 import { explainTexts } from '../../../../i18n/index.ts';
-import type { FactStatus } from '../../../../trace/index.ts';
+import type { FactStatus } from '../../../../narration/index.ts';
 import { ApproxIcon, CheckIcon, EyeIcon, ModelIcon } from '../../../shared/icons.tsx';
 import { useT } from '../../../store/hooks.ts';
 

@@ -1,11 +1,11 @@
 import { explainTexts, inspectorTexts } from '../../../../i18n/index.ts';
-import type { Basis } from '../../../../trace/index.ts';
+import type { FactRow } from '../../../../narration/index.ts';
 import { OutIcon } from '../../../shared/icons.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { BasisBadge, STANDINGS } from './basis-badge.tsx';
 
 /** On what a step rests: AWS's word with its page, or our model with its reason. */
-export function BasisNote({ basis }: { readonly basis: Basis }) {
+export function BasisNote({ basis }: { readonly basis: FactRow }) {
   const t = useT();
   const lang = useLang();
   return (

@@ -1,6 +1,5 @@
-import { explainTexts } from '../../../../i18n/index.ts';
+import { explainTexts, fieldTexts } from '../../../../i18n/index.ts';
 import { UNSAID } from '../../../../link/index.ts';
-import { fieldRow } from '../../../../scenario/index.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { CHANGEABLE } from '../../../store/scenario-slice.ts';
 import { useStore } from '../../../store/store.ts';
@@ -16,7 +15,7 @@ export function ChangeBack() {
     <div className="change-back">
       <p className="mending-intro">{t(explainTexts.changeBack)}</p>
       {changed.map((field) => {
-        const { label, values } = fieldRow(field);
+        const { label, values } = fieldTexts(field);
         const before = UNSAID[field];
         return (
           <button

@@ -1,5 +1,6 @@
 import { explainTexts } from '../../../../i18n/index.ts';
 import { useNarrate, useT } from '../../../store/hooks.ts';
+import { useStore } from '../../../store/store.ts';
 import { stepValues } from '../shared/step-values.ts';
 import { useRun } from '../shared/use-run.ts';
 import { BasisNote } from './basis-note.tsx';
@@ -15,9 +16,11 @@ export function ExplainTab() {
   const t = useT();
   const narrate = useNarrate();
   const run = useRun();
+  const texts = useStore((state) => state.texts);
   if (run === null) return null;
   const { step, position, trace, index } = run;
   const { title, body } = narrate(step);
+  const fact = texts?.fact(step.fact);
   const refusal = refusalAt(trace, position);
   const values = stepValues(step).flatMap(({ id }) => index.values.get(id) ?? []);
   return (
@@ -28,7 +31,7 @@ export function ExplainTab() {
       {/* AWS's message stands below, word for word; once is enough. */}
       {!repeats(body, refusal) && <p className="explain-body">{body}</p>}
       <RefusalNote trace={trace} position={position} refusal={refusal} />
-      <BasisNote basis={step.basis} />
+      {fact !== undefined && <BasisNote basis={fact} />}
       <SeeAlso step={step} />
       {step.kind === 'decide' && step.decision.subject === 'encryption' && (
         <EncryptionChoice trace={trace} step={step} decision={step.decision} />

@@ -1,9 +1,6 @@
-import {
-  POLICY_KIND_TEXTS,
-  type PolicyChange,
-  type Suggestion,
-} from '../../../../aws/iam/index.ts';
+import type { PolicyChange, Suggestion } from '../../../../aws/iam/index.ts';
 import { explainTexts } from '../../../../i18n/index.ts';
+import { POLICY_KIND_TEXTS } from '../../../../narration/iam/index.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 

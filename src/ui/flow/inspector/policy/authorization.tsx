@@ -1,5 +1,6 @@
-import { ANONYMOUS, decidedByText } from '../../../../aws/iam/index.ts';
+import { ANONYMOUS } from '../../../../aws/iam/index.ts';
 import { policyTexts } from '../../../../i18n/index.ts';
+import { decidedByText } from '../../../../narration/iam/index.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { type AuthorizationDecision, questionOf } from '../explain/suggestions.ts';
 import { Facts } from '../shared/facts.tsx';

@@ -1,10 +1,6 @@
-import {
-  type DecidedBy,
-  POLICY_KIND_TEXTS,
-  type PolicyExplanation,
-  reasonText,
-} from '../../../../aws/iam/index.ts';
+import type { DecidedBy, PolicyExplanation } from '../../../../aws/iam/index.ts';
 import { policyTexts } from '../../../../i18n/index.ts';
+import { POLICY_KIND_TEXTS, reasonText } from '../../../../narration/iam/index.ts';
 import type { JudgedPolicy as Judged } from '../../../../trace/index.ts';
 import { CheckIcon, MinusIcon } from '../../../shared/icons.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';

@@ -1,10 +1,10 @@
-import {
-  type ConditionExplanation,
-  type ElementExplanation,
-  reasonText,
-  type StatementExplanation,
+import type {
+  ConditionExplanation,
+  ElementExplanation,
+  StatementExplanation,
 } from '../../../../aws/iam/index.ts';
 import { inspectorTexts, policyTexts } from '../../../../i18n/index.ts';
+import { reasonText } from '../../../../narration/iam/index.ts';
 import { CheckIcon, MinusIcon } from '../../../shared/icons.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
 

@@ -1,0 +1,116 @@
+import { sayNumber } from '../../i18n/index.ts';
+import type { Actor, Step, Trace } from '../../trace/index.ts';
+import type { NoteFacts } from './note-facts.ts';
+
+/** Length in bytes of an operation's input or output, as the language writes numbers. */
+export function lengthOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string): string {
+  const id = f.step.kind === 'op' ? f.step[side][name] : undefined;
+  return sayNumber(f.lang, f.value(id)?.bytes.length ?? 0);
+}
+
+/** What the key of an operation is called. */
+export function keyName(f: NoteFacts): string {
+  const value = f.step.kind === 'op' ? f.value(f.step.inputs.key) : undefined;
+  return value ? f.name(value) : '';
+}
+
+/** By how many bytes an encryption made its input longer. */
+export function growth(f: NoteFacts): string {
+  const { step } = f;
+  if (step.kind !== 'op') return '';
+  const length = (id: string | undefined) => f.value(id)?.bytes.length ?? 0;
+  return sayNumber(f.lang, length(step.outputs.sealed) - length(step.inputs.plaintext));
+}
+
+/** False for an operation that gave nothing, a decision against, an answer that is an error. */
+export function isGood(step: Step): boolean {
+  switch (step.kind) {
+    case 'op':
+      return step.failure === null;
+    case 'decide':
+      return step.decision.allowed;
+    case 'send':
+      return step.http.type === 'request' || step.http.status < 300;
+    case 'fail':
+      return false;
+    default:
+      return true;
+  }
+}
+
+const isCallToKms = (step: Step) => step.kind === 'send' && step.to === 'kms';
+
+/** How often KMS was called: in the whole run, up to this step, or in this step's request. */
+export function kmsCalls(f: NoteFacts, within: 'run' | 'so-far' | 'request'): string {
+  const { steps } = f.trace;
+  const counted = {
+    run: steps,
+    'so-far': steps.slice(0, f.frame.position),
+    request: steps.filter(({ exchange }) => exchange === f.step.exchange),
+  }[within];
+  return sayNumber(f.lang, counted.filter(isCallToKms).length);
+}
+
+/** True when the request that this step belongs to calls KMS. */
+export function callsKms(f: NoteFacts): boolean {
+  return f.trace.steps.some((step) => step.exchange === f.step.exchange && isCallToKms(step));
+}
+
+/** How many requests the client makes in the run. */
+export function requests(f: NoteFacts): string {
+  return sayNumber(f.lang, new Set(f.trace.steps.map(({ exchange }) => exchange)).size);
+}
+
+/** What is needed to open the stored object. */
+export function opener({ setup, steps, values }: Trace): 'customer' | 'kms' | 's3' {
+  if (values.some(({ name }) => name === 'customer-key')) return 'customer';
+  return [...setup, ...steps].some(isCallToKms) ? 'kms' : 's3';
+}
+
+/** Who refused first, or null where nothing was refused. */
+export function refuser({ steps }: Trace): Actor | null {
+  return steps.find(({ kind }) => kind === 'fail')?.actor ?? null;
+}
+
+/** Status and code that the client was told last. */
+export function outcome({ outcome: { status, code } }: Trace): string {
+  return `${status} ${code ?? ''}`.trim();
+}
+
+/** The policies that a decision read, by name. */
+export function policies(f: NoteFacts): string | null {
+  const { step } = f;
+  if (step.kind !== 'decide' || step.decision.subject !== 'authorization') return null;
+  const names = step.decision.policies.map(({ name }) => name);
+  return names.length > 0 ? f.list([...new Set(names)]) : null;
+}
+
+/** Who and what a decision was about. */
+export function question({ step }: NoteFacts): { readonly who: string; readonly what: string } {
+  return step.kind === 'decide' && step.decision.subject === 'authorization'
+    ? { who: step.decision.principal, what: step.decision.action }
+    : { who: '', what: '' };
+}
+
+/** Names of what a message carries, or null where it carries nothing that is followed. */
+export function carried(f: NoteFacts): string | null {
+  const { step } = f;
+  if (step.kind !== 'send') return null;
+  const names = step.carries.flatMap(({ value }) => {
+    const found = f.value(value);
+    return found ? [f.name(found)] : [];
+  });
+  return names.length > 0 ? f.list([...new Set(names)]) : null;
+}
+
+/** True for a request that goes over plain HTTP. */
+export function isPlainHttp({ step }: NoteFacts): boolean {
+  return step.kind === 'send' && step.http.type === 'request' && step.http.url.startsWith('http:');
+}
+
+/** How many records this request writes to the disks. */
+export function writes(f: NoteFacts): number {
+  return f.trace.steps.filter(
+    ({ kind, exchange }) => kind === 'store' && exchange === f.step.exchange,
+  ).length;
+}

@@ -1,0 +1,16 @@
+import type { Words } from '../types.ts';
+import { CAUSE_WORDS } from './causes.ts';
+import { ENCRYPTION_CAUSES } from './causes-encryption.ts';
+import { COMPUTING_WORDS } from './computing.ts';
+import { DECISION_WORDS } from './decisions.ts';
+import { MESSAGE_WORDS } from './messages.ts';
+import { SPAN_NAMES, VALUE_NAMES } from './names.ts';
+import { STORAGE_WORDS } from './storage.ts';
+
+/** Words for everything that S3 records, and for the messages that clients send it on stage. */
+export const S3_WORDS: Words = {
+  steps: { ...MESSAGE_WORDS, ...DECISION_WORDS, ...COMPUTING_WORDS, ...STORAGE_WORDS },
+  values: VALUE_NAMES,
+  spans: SPAN_NAMES,
+  causes: { ...CAUSE_WORDS, ...ENCRYPTION_CAUSES },
+};
