@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './ui/app.tsx';
+import { App } from './ui/app/app.tsx';
+import { start } from './ui/app/start.ts';
+import { keepForOffline } from './ui/app/wiring/offline.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
-import { start } from './ui/start.ts';
-import { keepForOffline } from './ui/wiring/offline.ts';
 import './ui/styles/index.css';
 
 const root = document.getElementById('root');

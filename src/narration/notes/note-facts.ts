@@ -5,8 +5,8 @@ import type { Frame, Holding } from '../../player/index.ts';
 import { frame } from '../../player/index.ts';
 import type { Actor, Step, Trace, Value } from '../../trace/index.ts';
 import { PARTIES } from '../../ui/flow/diagram/geometry.ts';
+import { lookOf } from '../../ui/kit/look.ts';
 import type { RunTexts } from '../../ui/run/run-texts.ts';
-import { lookOf } from '../../ui/shared/look.ts';
 
 /** What notes may take their values from: a step of a run, seen from the moment after it. */
 export interface NoteFacts {

@@ -1,7 +1,7 @@
 import { diagramTexts } from '../../i18n/index.ts';
+import { flowTitle } from '../kit/flow-title.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
-import { flowTitle } from './flow-title.ts';
 
 /** True where the browser offers WebCrypto, which it does in secure contexts only. */
 export const hasWebCrypto = globalThis.crypto?.subtle !== undefined;

@@ -5,7 +5,7 @@ import { changeLines, factsOf, holdingLines } from '../../narration/notes/note-f
 import { notesOf } from '../../narration/notes/notes-of.ts';
 import { questionsOf, tell } from '../../predict/index.ts';
 import type { Trace } from '../../trace/index.ts';
-import { flowTitle } from '../flow/flow-title.ts';
+import { flowTitle } from '../kit/flow-title.ts';
 import type { RunTexts } from '../run/run-texts.ts';
 import type { State } from '../store/state.ts';
 import type { Deck, SlideWords } from './deck.ts';

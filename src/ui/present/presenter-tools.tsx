@@ -1,6 +1,6 @@
 import { type ComponentType, type SVGProps, useSyncExternalStore } from 'react';
 import { presentTexts } from '../../i18n/texts/present.ts';
-import { CrossIcon, ExpandIcon, MoonIcon, NotesIcon, QrIcon } from '../shared/icons.tsx';
+import { CrossIcon, ExpandIcon, MoonIcon, NotesIcon, QrIcon } from '../kit/icons.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { fillScreen, leavePresenting } from './enter.ts';

@@ -1,4 +1,4 @@
-import type { CodeLanguage } from '../../modes/code/snippet.ts';
+import type { CodeLanguage } from '../../code/snippet.ts';
 import type { Slice } from './state.ts';
 
 /** What the inspector shows and what is lit. */

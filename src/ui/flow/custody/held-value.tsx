@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { custodyTexts } from '../../../i18n/index.ts';
 import type { Holding } from '../../../player/index.ts';
-import { lookOf } from '../../shared/look.ts';
-import { appearing, type Movement, Moving } from '../../shared/moving.tsx';
-import { ValueChip } from '../../shared/value-chip.tsx';
-import { valueLight } from '../../shared/value-light.ts';
+import { lookOf } from '../../kit/look.ts';
+import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
+import { ValueChip } from '../../kit/value-chip.tsx';
+import { valueLight } from '../../kit/value-light.ts';
 import { useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 

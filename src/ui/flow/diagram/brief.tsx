@@ -1,8 +1,8 @@
 import type { OpStep, Step } from '../../../trace/index.ts';
-import { ArrowRightIcon, CrossIcon } from '../../shared/icons.tsx';
-import { lookOf } from '../../shared/look.ts';
-import { ValueChip } from '../../shared/value-chip.tsx';
-import { valueLight } from '../../shared/value-light.ts';
+import { ArrowRightIcon, CrossIcon } from '../../kit/icons.tsx';
+import { lookOf } from '../../kit/look.ts';
+import { ValueChip } from '../../kit/value-chip.tsx';
+import { valueLight } from '../../kit/value-light.ts';
 import { formulaOf } from './formula-of.ts';
 import { Grounds } from './grounds.tsx';
 import { pick, useRunValues } from './use-run-values.ts';

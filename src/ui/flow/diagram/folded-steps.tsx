@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { diagramCounts, diagramTexts } from '../../../i18n/index.ts';
 import type { Step } from '../../../trace/index.ts';
-import { ChevronIcon } from '../../shared/icons.tsx';
+import { ChevronIcon } from '../../kit/icons.tsx';
 import { useCount, useNarrate, useT } from '../../store/hooks.ts';
 import type { Fold } from './folds.ts';
 

@@ -9,7 +9,7 @@ import {
   HashIcon,
   LockIcon,
   SparkIcon,
-} from '../../shared/icons.tsx';
+} from '../../kit/icons.tsx';
 import { useRunValues } from './use-run-values.ts';
 
 /** What kind of work a box on a lifeline stands for. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { appearing, Moving } from '../../shared/moving.tsx';
+import { appearing, Moving } from '../../kit/moving.tsx';
 
 const MOVEMENT = appearing(0, 0.5);
 

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
 import { useStore } from '../../store/store.ts';
-import { InspectedContext } from './shared/use-run.ts';
 import { usePanelPlace } from './use-panel-place.ts';
+import { InspectedContext } from './use-run.ts';
 
 interface Props {
   readonly panel: RefObject<HTMLElement | null>;

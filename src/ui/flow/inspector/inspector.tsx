@@ -1,10 +1,10 @@
 import { Suspense, useMemo, useRef, useState } from 'react';
 import { inspectorTexts } from '../../../i18n/index.ts';
-import { ErrorBoundary } from '../../shell/error-boundary.tsx';
+import { ErrorBoundary } from '../../app/error-boundary.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { Inspected } from './inspected.tsx';
-import { type BytesWish, BytesWishContext } from './shared/open-bytes.ts';
+import { type BytesWish, BytesWishContext } from './open-bytes.ts';
 import { TabList } from './tab-list.tsx';
 import { TABS } from './tabs.ts';
 

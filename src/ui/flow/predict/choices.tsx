@@ -1,5 +1,5 @@
 import { predictTexts } from '../../../i18n/index.ts';
-import { CheckIcon, CrossIcon } from '../../shared/icons.tsx';
+import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import type { Asked } from './use-quiz.ts';
 

@@ -1,5 +1,5 @@
 import { predictTexts } from '../../../i18n/index.ts';
-import { QuestionIcon } from '../../shared/icons.tsx';
+import { QuestionIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';

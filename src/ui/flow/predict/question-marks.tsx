@@ -1,5 +1,5 @@
 import { predictTexts } from '../../../i18n/index.ts';
-import { CheckIcon, CrossIcon } from '../../shared/icons.tsx';
+import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import type { Asked, MarkState } from './use-quiz.ts';

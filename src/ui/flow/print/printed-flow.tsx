@@ -1,9 +1,9 @@
 import { diagramTexts, printTexts } from '../../../i18n/index.ts';
 import type { Trace } from '../../../trace/index.ts';
+import { flowTitle } from '../../kit/flow-title.ts';
 import { useFrame, useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { PARTIES } from '../diagram/geometry.ts';
-import { flowTitle } from '../flow-title.ts';
 import { PrintedScenario } from './printed-scenario.tsx';
 import { PrintedStep } from './printed-step.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { scenarioCounts, scenarioTexts } from '../../../i18n/index.ts';
 import { UNSAID } from '../../../link/index.ts';
-import { ChevronIcon } from '../../shared/icons.tsx';
+import { ChevronIcon } from '../../kit/icons.tsx';
 import { useCount, useT } from '../../store/hooks.ts';
 import { CHANGEABLE } from '../../store/scenario-slice.ts';
 import { useStore } from '../../store/store.ts';

@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { scenarioTexts } from '../../../i18n/index.ts';
-import { FileIcon } from '../../shared/icons.tsx';
-import { sizeText } from '../../shared/size-text.ts';
+import { takeFiles, takeText } from '../../app/wiring/files.ts';
+import { FileIcon } from '../../kit/icons.tsx';
+import { sizeText } from '../../kit/size-text.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { blobOf } from '../../store/object-source.ts';
 import { useStore } from '../../store/store.ts';
-import { takeFiles, takeText } from '../../wiring/files.ts';
 
 /** The object: typed text, or any file. */
 export function ObjectPanel() {

@@ -1,5 +1,5 @@
 import { scenarioCounts, scenarioTexts } from '../../../i18n/index.ts';
-import { CheckIcon, CrossIcon, SaveIcon } from '../../shared/icons.tsx';
+import { CheckIcon, CrossIcon, SaveIcon } from '../../kit/icons.tsx';
 import { useCount, useT } from '../../store/hooks.ts';
 import { isAtEnd, isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';

@@ -1,8 +1,8 @@
 import { ownPoliciesTexts } from '../../../i18n/index.ts';
-import { WarningIcon } from '../../shared/icons.tsx';
+import { addressOf } from '../../app/wiring/address-bar.ts';
+import { WarningIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { addressOf } from '../../wiring/address-bar.ts';
 
 /** That the flow runs with policies from the Policies page, and the ways out of that. Nothing where it does not. */
 export function OwnPoliciesNote() {

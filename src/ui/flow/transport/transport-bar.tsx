@@ -8,7 +8,7 @@ import {
   PauseIcon,
   PlayIcon,
   PreviousIcon,
-} from '../../shared/icons.tsx';
+} from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { PredictToggle } from '../predict/predict-toggle.tsx';

@@ -1,6 +1,6 @@
 import { inspectorTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { OutIcon } from '../../shared/icons.tsx';
+import { OutIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 
 /** A link to the page of AWS's documentation that a statement rests on. */

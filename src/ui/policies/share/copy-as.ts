@@ -1,13 +1,13 @@
 import type { PolicyDocument } from '../../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../../aws/s3/public-policy.ts';
+import { comment } from '../../../code/fill.ts';
+import { shellWord } from '../../../code/quote.ts';
+import type { Attribute, Block, Comment } from '../../../code/terraform/hcl.ts';
+import { attribute, block, hcl, literal } from '../../../code/terraform/hcl.ts';
+import { policyExpression } from '../../../code/terraform/policy-expression.ts';
 import { say } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import type { Lang } from '../../../lib/text.ts';
-import { comment } from '../../../modes/code/fill.ts';
-import { shellWord } from '../../../modes/code/quote.ts';
-import type { Attribute, Block, Comment } from '../../../modes/code/terraform/hcl.ts';
-import { attribute, block, hcl, literal } from '../../../modes/code/terraform/hcl.ts';
-import { policyExpression } from '../../../modes/code/terraform/policy-expression.ts';
 import { EDITOR_NAMES } from '../editors/names.ts';
 import { POLICY_SLOTS, type PolicySlot } from '../judge/documents.ts';
 import type { ReadPolicies } from '../judge/judge.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { CopyButton } from '../../flow/inspector/shared/copy-button.tsx';
-import { Segments } from '../../flow/inspector/shared/segments.tsx';
-import { Dialog } from '../../shared/dialog.tsx';
+import { CopyButton } from '../../kit/copy-button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { Segments } from '../../kit/segments.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { EDITOR_NAMES } from '../editors/names.ts';
 import { POLICY_SLOTS } from '../judge/documents.ts';

@@ -1,6 +1,6 @@
+import { runPolicies } from '../../../code/terraform/policies.ts';
 import { type PolicyRequest, UNSAID_REQUEST } from '../../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import { runPolicies } from '../../../modes/code/terraform/policies.ts';
 import { modeOf } from '../../../modes/index.ts';
 import { CALLERS } from '../../../modes/run/scene.ts';
 import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { CopyButton } from '../../flow/inspector/shared/copy-button.tsx';
+import { addressOf } from '../../app/wiring/address-bar.ts';
+import { CopyButton } from '../../kit/copy-button.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { addressOf } from '../../wiring/address-bar.ts';
 import { usePolicies } from '../state/store.ts';
 
 /** Puts one's own policies into the address, which nothing else does. There is no question while they are a preset's. */

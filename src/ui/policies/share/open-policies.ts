@@ -1,7 +1,7 @@
 import { packPolicies } from '../../../link/policies-pack.ts';
 import { writePoliciesAddress } from '../../../link/policies-page.ts';
+import { turnTo } from '../../app/wiring/address-bar.ts';
 import { useStore } from '../../store/store.ts';
-import { turnTo } from '../../wiring/address-bar.ts';
 import type { FromFlow } from './from-flow.ts';
 
 /**

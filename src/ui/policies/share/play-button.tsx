@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { PlayIcon } from '../../shared/icons.tsx';
+import { turnTo } from '../../app/wiring/address-bar.ts';
+import { PlayIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
-import { turnTo } from '../../wiring/address-bar.ts';
 import { POLICY_SLOTS } from '../judge/documents.ts';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { CopyIcon } from '../../shared/icons.tsx';
+import { CopyIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { CopyDialog } from './copy-dialog.tsx';

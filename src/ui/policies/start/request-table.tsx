@@ -1,5 +1,5 @@
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { CheckIcon, CrossIcon, MinusIcon } from '../../shared/icons.tsx';
+import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import type { RowVerdict } from '../judge/work.ts';
 import { isSameRequest, rowsOf } from '../request/rows.ts';

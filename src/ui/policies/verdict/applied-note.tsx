@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { CheckIcon } from '../../shared/icons.tsx';
+import { CheckIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { EDITOR_NAMES } from '../editors/names.ts';
 import { usePolicies } from '../state/store.ts';

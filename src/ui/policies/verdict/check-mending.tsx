@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../../aws/iam/index.ts';
 import { explainTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { SuggestedChanges } from '../../flow/inspector/explain/suggested-changes.tsx';
+import { SuggestedChanges } from '../../kit/suggested-changes.tsx';
 import { useT } from '../../store/hooks.ts';
 import type { JudgedCheck } from '../judge/judge.ts';
 import { applySuggestion } from '../judge/mend.ts';

@@ -2,7 +2,7 @@ import type { Explanation } from '../../../aws/iam/index.ts';
 import { policyTexts, sayCount } from '../../../i18n/index.ts';
 import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
 import { POLICY_KIND_TEXTS, reasonText } from '../../../narration/iam/index.ts';
-import { StatementTree } from '../../flow/inspector/policy/statement-tree.tsx';
+import { StatementTree } from '../../kit/statement-tree.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import type { JudgedCheck } from '../judge/judge.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { InfoIcon, WarningIcon } from '../../shared/icons.tsx';
+import { InfoIcon, WarningIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import type { AnswerSheet } from '../judge/work.ts';
 import { writes, writtenAs } from '../request/encryption.ts';

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { CheckIcon, CrossIcon, MinusIcon } from '../../shared/icons.tsx';
+import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { usePolicies } from '../state/store.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { notesTexts } from '../../../i18n/texts/notes.ts';
-import { PauseIcon, PlayIcon, ResetIcon } from '../../shared/icons.tsx';
+import { PauseIcon, PlayIcon, ResetIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { elapsed, pause, resume, startTimer, timerText } from './timer.ts';
 

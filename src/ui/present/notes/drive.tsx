@@ -10,7 +10,7 @@ import {
   PauseIcon,
   PlayIcon,
   PreviousIcon,
-} from '../../shared/icons.tsx';
+} from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import type { StageView } from './use-stage.ts';
 

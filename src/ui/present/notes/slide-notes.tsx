@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { notesTexts } from '../../../i18n/texts/notes.ts';
-import { BasisBadge } from '../../flow/inspector/explain/basis-badge.tsx';
+import { BasisBadge } from '../../kit/basis-badge.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import type { Deck } from '../deck.ts';
 

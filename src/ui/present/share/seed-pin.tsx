@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { shareTexts } from '../../../i18n/texts/share.ts';
-import { CheckIcon } from '../../shared/icons.tsx';
+import { CheckIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { readableSeed } from './readable-seed.ts';

@@ -1,6 +1,6 @@
 import type { DecideStep } from '../../../../trace/index.ts';
-import { ArrowRightIcon, CheckIcon, CrossIcon } from '../../../shared/icons.tsx';
-import { appearing, type Movement, Moving } from '../../../shared/moving.tsx';
+import { ArrowRightIcon, CheckIcon, CrossIcon } from '../../../kit/icons.tsx';
+import { appearing, type Movement, Moving } from '../../../kit/moving.tsx';
 import { Grounds } from '../grounds.tsx';
 import type { SceneProps } from './scene.tsx';
 

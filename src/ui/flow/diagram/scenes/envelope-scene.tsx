@@ -1,5 +1,5 @@
-import { ArrowRightIcon } from '../../../shared/icons.tsx';
-import { appearing, passing } from '../../../shared/moving.tsx';
+import { ArrowRightIcon } from '../../../kit/icons.tsx';
+import { appearing, passing } from '../../../kit/moving.tsx';
 import { Envelope } from './envelope.tsx';
 import type { OpScene } from './op-scene.ts';
 import { SceneEnd } from './scene-end.tsx';

@@ -1,5 +1,5 @@
-import { KeyIcon } from '../../../shared/icons.tsx';
-import { type Movement, Moving } from '../../../shared/moving.tsx';
+import { KeyIcon } from '../../../kit/icons.tsx';
+import { type Movement, Moving } from '../../../kit/moving.tsx';
 
 type State = 'closes' | 'opens' | 'stays';
 

@@ -1,7 +1,7 @@
 import type { EraseStep, Value } from '../../../../trace/index.ts';
-import { type Movement, Moving } from '../../../shared/moving.tsx';
-import { ValueChip } from '../../../shared/value-chip.tsx';
-import { valueLight } from '../../../shared/value-light.ts';
+import { type Movement, Moving } from '../../../kit/moving.tsx';
+import { ValueChip } from '../../../kit/value-chip.tsx';
+import { valueLight } from '../../../kit/value-light.ts';
 import { pick, useRunValues } from '../use-run-values.ts';
 import type { SceneProps } from './scene.tsx';
 

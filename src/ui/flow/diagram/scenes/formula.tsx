@@ -1,7 +1,7 @@
 import type { OpStep } from '../../../../trace/index.ts';
-import { ArrowRightIcon, CheckIcon, CrossIcon, EqualIcon } from '../../../shared/icons.tsx';
-import { lookOf } from '../../../shared/look.ts';
-import { appearing, Moving, passing } from '../../../shared/moving.tsx';
+import { ArrowRightIcon, CheckIcon, CrossIcon, EqualIcon } from '../../../kit/icons.tsx';
+import { lookOf } from '../../../kit/look.ts';
+import { appearing, Moving, passing } from '../../../kit/moving.tsx';
 import { formulaOf } from '../formula-of.ts';
 import { useRunValues } from '../use-run-values.ts';
 import type { SceneProps } from './scene.tsx';

@@ -1,4 +1,4 @@
-import { appearing, passing } from '../../../shared/moving.tsx';
+import { appearing, passing } from '../../../kit/moving.tsx';
 import type { OpScene } from './op-scene.ts';
 import { Page } from './page.tsx';
 import { SceneEnd } from './scene-end.tsx';

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../trace/index.ts';
-import { LockIcon } from '../../../shared/icons.tsx';
-import { lookOf } from '../../../shared/look.ts';
-import { type Movement, Moving } from '../../../shared/moving.tsx';
+import { LockIcon } from '../../../kit/icons.tsx';
+import { lookOf } from '../../../kit/look.ts';
+import { type Movement, Moving } from '../../../kit/moving.tsx';
 import { pageLines } from './page-lines.ts';
 
 interface Props {

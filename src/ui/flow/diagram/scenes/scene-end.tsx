@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Value } from '../../../../trace/index.ts';
-import { CrossIcon } from '../../../shared/icons.tsx';
-import { appearing, type Movement, Moving } from '../../../shared/moving.tsx';
+import { CrossIcon } from '../../../kit/icons.tsx';
+import { appearing, type Movement, Moving } from '../../../kit/moving.tsx';
 import { SceneValue } from './scene-value.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { FailStep } from '../../../../trace/index.ts';
-import { appearing, type Movement, Moving } from '../../../shared/moving.tsx';
+import { appearing, type Movement, Moving } from '../../../kit/moving.tsx';
 import { useStore } from '../../../store/store.ts';
 import { lifelineAt } from '../geometry.ts';
 import { requesterOf } from './requester.ts';

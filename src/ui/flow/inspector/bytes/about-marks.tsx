@@ -1,6 +1,6 @@
 import { bytesTexts } from '../../../../i18n/index.ts';
-import { MARK_WINDOW } from '../../../shared/content-mark.ts';
-import { sizeText } from '../../../shared/size-text.ts';
+import { MARK_WINDOW } from '../../../kit/content-mark.ts';
+import { sizeText } from '../../../kit/size-text.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 
 /** What a fingerprint is, and what it is not. */

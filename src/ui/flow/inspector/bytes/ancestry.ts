@@ -1,6 +1,6 @@
 import type { OpName } from '../../../../crypto/index.ts';
+import { runIndex } from '../../../../player/run-index.ts';
 import type { Step, Trace, Value } from '../../../../trace/index.ts';
-import { runIndex } from '../shared/run-index.ts';
 
 /** Where a value came from, one step back. */
 export interface Making {

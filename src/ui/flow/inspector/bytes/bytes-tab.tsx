@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { bytesTexts } from '../../../../i18n/index.ts';
+import { type Part, stepValues } from '../../../../player/step-values.ts';
+import { Segments } from '../../../kit/segments.tsx';
 import { useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
-import { useBytesWish } from '../shared/open-bytes.ts';
-import { Segments } from '../shared/segments.tsx';
-import { type Part, stepValues } from '../shared/step-values.ts';
-import { useRun } from '../shared/use-run.ts';
+import { useBytesWish } from '../open-bytes.ts';
+import { useRun } from '../use-run.ts';
 import { AboutMarks } from './about-marks.tsx';
 import { BYTE_VIEWS, type ByteView } from './byte-text.ts';
 import { ValueBytes, valueElementId } from './value-bytes.tsx';

@@ -1,5 +1,5 @@
+import { runIndex } from '../../../../player/run-index.ts';
 import type { Trace, Value } from '../../../../trace/index.ts';
-import { runIndex } from '../shared/run-index.ts';
 
 /** A value of the run that stands, byte for byte, in another one. */
 export interface Inside {

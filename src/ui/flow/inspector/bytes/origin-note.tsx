@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { bytesTexts, diagramTexts, opTexts } from '../../../../i18n/index.ts';
 import type { Value } from '../../../../trace/index.ts';
 import { useT } from '../../../store/hooks.ts';
-import { StepLink } from '../shared/step-link.tsx';
-import type { Run } from '../shared/use-run.ts';
-import { ValueLink } from '../shared/value-link.tsx';
+import { StepLink } from '../step-link.tsx';
+import type { Run } from '../use-run.ts';
+import { ValueLink } from '../value-link.tsx';
 import { ancestry, type Making, makingOf } from './ancestry.ts';
 import { sameBytes } from './same-bytes.ts';
 

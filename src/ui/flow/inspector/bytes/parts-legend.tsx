@@ -1,10 +1,10 @@
 import { bytesTexts } from '../../../../i18n/index.ts';
 import type { Value } from '../../../../trace/index.ts';
-import { sizeText } from '../../../shared/size-text.ts';
+import { sizeText } from '../../../kit/size-text.ts';
 import { useLang, useT, useValueName } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
-import type { Run } from '../shared/use-run.ts';
-import { ValueLink } from '../shared/value-link.tsx';
+import type { Run } from '../use-run.ts';
+import { ValueLink } from '../value-link.tsx';
 import { toneOf } from './span-tone.ts';
 import type { Parts } from './use-parts.ts';
 

@@ -1,6 +1,6 @@
 import { equal } from '../../../../lib/bytes.ts';
 import type { Trace, Value } from '../../../../trace/index.ts';
-import { contentMark, isMarkPartial } from '../../../shared/content-mark.ts';
+import { contentMark, isMarkPartial } from '../../../kit/content-mark.ts';
 
 /** Values of a run with one and the same mark. */
 export interface Likeness {

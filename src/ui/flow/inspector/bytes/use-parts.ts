@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Value } from '../../../../trace/index.ts';
-import { valueLight } from '../../../shared/value-light.ts';
+import { valueLight } from '../../../kit/value-light.ts';
 import { useStore } from '../../../store/store.ts';
-import type { Run } from '../shared/use-run.ts';
+import type { Run } from '../use-run.ts';
 import { litParts, valueOfPart, valuesInside } from './inside.ts';
 
 /** The named parts of a value on the screen, by their indices into its spans. */

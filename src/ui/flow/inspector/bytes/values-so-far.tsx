@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { bytesTexts, inspectorCounts } from '../../../../i18n/index.ts';
-import { sizeText } from '../../../shared/size-text.ts';
+import { Mark } from '../../../kit/mark.tsx';
+import { sizeText } from '../../../kit/size-text.ts';
 import { useCount, useLang, useT } from '../../../store/hooks.ts';
-import { Mark } from '../shared/mark.tsx';
-import { StepLink } from '../shared/step-link.tsx';
-import type { Run } from '../shared/use-run.ts';
-import { ValueLink } from '../shared/value-link.tsx';
+import { StepLink } from '../step-link.tsx';
+import type { Run } from '../use-run.ts';
+import { ValueLink } from '../value-link.tsx';
 
 interface Props {
   readonly run: Run;

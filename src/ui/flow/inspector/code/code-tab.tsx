@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { type CodeLanguage, callSnippet, terraformSnippet } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
-import { type CodeLanguage, callSnippet, terraformSnippet } from '../../../../modes/code/index.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
-import { type Run, useRun } from '../shared/use-run.ts';
+import { type Run, useRun } from '../use-run.ts';
 import { callAt } from './call-at.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { Recomputed } from './recomputed.tsx';

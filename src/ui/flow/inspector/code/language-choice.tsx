@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import type { CodeLanguage } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
-import type { CodeLanguage } from '../../../../modes/code/index.ts';
 import { useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 

@@ -1,15 +1,11 @@
 import { useMemo } from 'react';
+import { type Nearest, nearestComputation, recomputeSnippet } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
 import type { Text } from '../../../../lib/text.ts';
-import {
-  type Nearest,
-  nearestComputation,
-  recomputeSnippet,
-} from '../../../../modes/code/index.ts';
 import type { OpStep, Step } from '../../../../trace/index.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
-import { StepLink } from '../shared/step-link.tsx';
-import type { Run } from '../shared/use-run.ts';
+import { StepLink } from '../step-link.tsx';
+import type { Run } from '../use-run.ts';
 import { SnippetView } from './snippet-view.tsx';
 
 interface Props {

@@ -1,12 +1,12 @@
+import type { SnippetFile } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
-import type { SnippetFile } from '../../../../modes/code/index.ts';
-import { SaveIcon } from '../../../shared/icons.tsx';
-import { sizeText } from '../../../shared/size-text.ts';
-import { ValueChip } from '../../../shared/value-chip.tsx';
-import { valueLight } from '../../../shared/value-light.ts';
+import { SaveIcon } from '../../../kit/icons.tsx';
+import { sizeText } from '../../../kit/size-text.ts';
+import { ValueChip } from '../../../kit/value-chip.tsx';
+import { valueLight } from '../../../kit/value-light.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { saveFile } from '../../scenario/save-value.ts';
-import type { Run } from '../shared/use-run.ts';
+import type { Run } from '../use-run.ts';
 
 interface Props {
   readonly run: Run;

@@ -1,12 +1,12 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { codeOf, type Snippet } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
-import { codeOf, type Snippet } from '../../../../modes/code/index.ts';
-import { SaveIcon } from '../../../shared/icons.tsx';
+import { CopyButton } from '../../../kit/copy-button.tsx';
+import { SaveIcon } from '../../../kit/icons.tsx';
+import { MarkedText } from '../../../kit/marked-text-view.tsx';
 import { useT } from '../../../store/hooks.ts';
 import { saveFile } from '../../scenario/save-value.ts';
-import { CopyButton } from '../shared/copy-button.tsx';
-import { MarkedText } from '../shared/marked-text-view.tsx';
-import type { Run } from '../shared/use-run.ts';
+import type { Run } from '../use-run.ts';
 import { SnippetFiles } from './snippet-files.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { explainTexts, inspectorTexts } from '../../../../i18n/index.ts';
 import type { FactRow } from '../../../../narration/index.ts';
-import { OutIcon } from '../../../shared/icons.tsx';
+import { BasisBadge, STANDINGS } from '../../../kit/basis-badge.tsx';
+import { OutIcon } from '../../../kit/icons.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
-import { BasisBadge, STANDINGS } from './basis-badge.tsx';
 
 /** On what a step rests: AWS's word with its page, or our model with its reason. */
 export function BasisNote({ basis }: { readonly basis: FactRow }) {

@@ -1,6 +1,6 @@
 import { explainTexts } from '../../../../i18n/index.ts';
 import { useT } from '../../../store/hooks.ts';
-import type { Run } from '../shared/use-run.ts';
+import type { Run } from '../use-run.ts';
 import { encryptionContext } from './encryption-context.ts';
 
 /** What a data key is bound to: its encryption context, at the messages that speak of it. */

@@ -1,6 +1,6 @@
 import { explainTexts } from '../../../../i18n/index.ts';
 import type { DecideStep, Trace } from '../../../../trace/index.ts';
-import { ArrowRightIcon, CheckIcon } from '../../../shared/icons.tsx';
+import { ArrowRightIcon, CheckIcon } from '../../../kit/icons.tsx';
 import { useT } from '../../../store/hooks.ts';
 import {
   type ChoiceLink,

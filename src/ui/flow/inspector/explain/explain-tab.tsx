@@ -1,8 +1,8 @@
 import { explainTexts } from '../../../../i18n/index.ts';
+import { stepValues } from '../../../../player/step-values.ts';
 import { useNarrate, useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
-import { stepValues } from '../shared/step-values.ts';
-import { useRun } from '../shared/use-run.ts';
+import { useRun } from '../use-run.ts';
 import { BasisNote } from './basis-note.tsx';
 import { BoundTo } from './bound-to.tsx';
 import { EncryptionChoice } from './encryption-choice.tsx';

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { ANONYMOUS, type Suggestion } from '../../../../aws/iam/index.ts';
 import { explainTexts } from '../../../../i18n/index.ts';
 import type { DecideStep, Trace } from '../../../../trace/index.ts';
+import { SuggestedChanges } from '../../../kit/suggested-changes.tsx';
 import { useT } from '../../../store/hooks.ts';
 import { OpenPolicies } from '../policy/open-policies.tsx';
-import { SuggestedChanges } from './suggested-changes.tsx';
 import { suggestionsFor } from './suggestions.ts';
 
 interface Props {

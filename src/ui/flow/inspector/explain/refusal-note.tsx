@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { explainTexts } from '../../../../i18n/index.ts';
 import type { Trace } from '../../../../trace/index.ts';
-import { CrossIcon } from '../../../shared/icons.tsx';
+import { Facts } from '../../../kit/facts.tsx';
+import { CrossIcon } from '../../../kit/icons.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 import { statusText } from '../../scenario/outcome.ts';
-import { Facts } from '../shared/facts.tsx';
-import { StepLink } from '../shared/step-link.tsx';
+import { StepLink } from '../step-link.tsx';
 import { ChangeBack } from './change-back.tsx';
 import { isDenial, type Refusal } from './refusal-at.ts';
 

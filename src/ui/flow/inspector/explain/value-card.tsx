@@ -1,13 +1,13 @@
 import { explainTexts } from '../../../../i18n/index.ts';
 import { showUtf8, toHex } from '../../../../lib/bytes.ts';
 import type { Value } from '../../../../trace/index.ts';
-import { ArrowRightIcon } from '../../../shared/icons.tsx';
-import { sizeText } from '../../../shared/size-text.ts';
-import { ValueChip } from '../../../shared/value-chip.tsx';
-import { valueLight } from '../../../shared/value-light.ts';
+import { ArrowRightIcon } from '../../../kit/icons.tsx';
+import { Mark } from '../../../kit/mark.tsx';
+import { sizeText } from '../../../kit/size-text.ts';
+import { ValueChip } from '../../../kit/value-chip.tsx';
+import { valueLight } from '../../../kit/value-light.ts';
 import { useLang, useT, useValueName } from '../../../store/hooks.ts';
-import { Mark } from '../shared/mark.tsx';
-import { useBytesWish } from '../shared/open-bytes.ts';
+import { useBytesWish } from '../open-bytes.ts';
 
 /** Bytes of a value that its card shows. */
 const HEAD = 16;

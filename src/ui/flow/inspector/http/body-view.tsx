@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { httpTexts } from '../../../../i18n/index.ts';
 import { fromUtf8, toHex } from '../../../../lib/bytes.ts';
 import type { MessageBody, Value } from '../../../../trace/index.ts';
-import { sizeText } from '../../../shared/size-text.ts';
-import { ValueChip } from '../../../shared/value-chip.tsx';
-import { valueLight } from '../../../shared/value-light.ts';
+import { CopyButton } from '../../../kit/copy-button.tsx';
+import type { Marking } from '../../../kit/marked-text.ts';
+import { MarkedText } from '../../../kit/marked-text-view.tsx';
+import { Segments } from '../../../kit/segments.tsx';
+import { sizeText } from '../../../kit/size-text.ts';
+import { ValueChip } from '../../../kit/value-chip.tsx';
+import { valueLight } from '../../../kit/value-light.ts';
 import { useLang, useT, useValueName } from '../../../store/hooks.ts';
-import { CopyButton } from '../shared/copy-button.tsx';
-import type { Marking } from '../shared/marked-text.ts';
-import { MarkedText } from '../shared/marked-text-view.tsx';
-import { useBytesWish } from '../shared/open-bytes.ts';
-import { Segments } from '../shared/segments.tsx';
-import type { Run } from '../shared/use-run.ts';
+import { useBytesWish } from '../open-bytes.ts';
+import type { Run } from '../use-run.ts';
 import { prettyBody } from './message-text.ts';
 
 interface Props {

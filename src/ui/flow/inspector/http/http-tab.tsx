@@ -2,7 +2,7 @@ import { httpTexts, predictTexts } from '../../../../i18n/index.ts';
 import { useT } from '../../../store/hooks.ts';
 import { isPredicting } from '../../../store/predict-slice.ts';
 import { useStore } from '../../../store/store.ts';
-import { useRun } from '../shared/use-run.ts';
+import { useRun } from '../use-run.ts';
 import { conversation, type Message } from './conversation.ts';
 import { MessageView } from './message-view.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { markedText, markings } from '../../../kit/marked-text.ts';
 import { run, stepOf, UPLOAD } from '../inspector.test-helper.ts';
-import { markedText, markings } from '../shared/marked-text.ts';
 import { headText, prettyBody, startLine } from './message-text.ts';
 
 describe('startLine', () => {

@@ -1,11 +1,11 @@
 import { diagramTexts, httpTexts } from '../../../../i18n/index.ts';
-import { WarningIcon } from '../../../shared/icons.tsx';
+import { CopyButton } from '../../../kit/copy-button.tsx';
+import { WarningIcon } from '../../../kit/icons.tsx';
+import { markings } from '../../../kit/marked-text.ts';
+import { MarkedText } from '../../../kit/marked-text-view.tsx';
 import { useT } from '../../../store/hooks.ts';
-import { CopyButton } from '../shared/copy-button.tsx';
-import { markings } from '../shared/marked-text.ts';
-import { MarkedText } from '../shared/marked-text-view.tsx';
-import { StepLink } from '../shared/step-link.tsx';
-import type { Run } from '../shared/use-run.ts';
+import { StepLink } from '../step-link.tsx';
+import type { Run } from '../use-run.ts';
 import { BodyView } from './body-view.tsx';
 import type { Message } from './conversation.ts';
 import { headText, startLine } from './message-text.ts';

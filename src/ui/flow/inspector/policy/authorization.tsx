@@ -1,10 +1,10 @@
 import { ANONYMOUS } from '../../../../aws/iam/index.ts';
 import { policyTexts } from '../../../../i18n/index.ts';
 import { decidedByText } from '../../../../narration/iam/index.ts';
+import { ContextTable } from '../../../kit/context-table.tsx';
+import { Facts } from '../../../kit/facts.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { type AuthorizationDecision, questionOf } from '../explain/suggestions.ts';
-import { Facts } from '../shared/facts.tsx';
-import { ContextTable } from './context-table.tsx';
 import { JudgedPolicy } from './judged-policy.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 

@@ -1,8 +1,8 @@
 import { policyTexts } from '../../../../i18n/index.ts';
 import type { DecideStep, Trace } from '../../../../trace/index.ts';
-import { CheckIcon, CrossIcon } from '../../../shared/icons.tsx';
+import { CheckIcon, CrossIcon } from '../../../kit/icons.tsx';
 import { useT } from '../../../store/hooks.ts';
-import { StepLink } from '../shared/step-link.tsx';
+import { StepLink } from '../step-link.tsx';
 
 export interface DecisionPlace {
   readonly step: DecideStep;

@@ -2,10 +2,10 @@ import type { DecidedBy, PolicyExplanation } from '../../../../aws/iam/index.ts'
 import { policyTexts } from '../../../../i18n/index.ts';
 import { POLICY_KIND_TEXTS, reasonText } from '../../../../narration/iam/index.ts';
 import type { JudgedPolicy as Judged } from '../../../../trace/index.ts';
-import { CheckIcon, MinusIcon } from '../../../shared/icons.tsx';
+import { CheckIcon, MinusIcon } from '../../../kit/icons.tsx';
+import { StatementTree } from '../../../kit/statement-tree.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { documentBlocks } from './document-blocks.ts';
-import { StatementTree } from './statement-tree.tsx';
 
 interface Props {
   readonly policy: Judged;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { explainTexts } from '../../../../i18n/index.ts';
 import type { Trace } from '../../../../trace/index.ts';
+import { ArrowRightIcon } from '../../../kit/icons.tsx';
 import { fromFlow } from '../../../policies/share/from-flow.ts';
 import { openPolicies } from '../../../policies/share/open-policies.ts';
-import { ArrowRightIcon } from '../../../shared/icons.tsx';
 import { useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 

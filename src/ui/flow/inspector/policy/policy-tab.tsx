@@ -1,13 +1,13 @@
 import { policyTexts, predictTexts } from '../../../../i18n/index.ts';
 import type { DecideStep, Trace } from '../../../../trace/index.ts';
+import { Facts } from '../../../kit/facts.tsx';
 import { useT } from '../../../store/hooks.ts';
 import { isPredicting } from '../../../store/predict-slice.ts';
 import { useStore } from '../../../store/store.ts';
 import { EncryptionChoice } from '../explain/encryption-choice.tsx';
 import { refusalAt } from '../explain/refusal-at.ts';
-import { Facts } from '../shared/facts.tsx';
-import { StepLink } from '../shared/step-link.tsx';
-import { type Run, useRun } from '../shared/use-run.ts';
+import { StepLink } from '../step-link.tsx';
+import { type Run, useRun } from '../use-run.ts';
 import { Authorization } from './authorization.tsx';
 import { Decisions, decisionsOf } from './decisions.tsx';
 import { OpenPolicies } from './open-policies.tsx';

@@ -1,4 +1,4 @@
-import { CheckIcon, CrossIcon } from '../../../shared/icons.tsx';
+import { CheckIcon, CrossIcon } from '../../../kit/icons.tsx';
 
 /** How something came out, as shape and words. */
 export function VerdictLine({ isYes, text }: { readonly isYes: boolean; readonly text: string }) {

@@ -1,5 +1,5 @@
+import { runIndex } from '../../../../player/run-index.ts';
 import type { Trace } from '../../../../trace/index.ts';
-import { runIndex } from '../shared/run-index.ts';
 
 /** An event as its row shows it. */
 export interface TrailRow {

@@ -1,9 +1,9 @@
 import { trailTexts } from '../../../../i18n/index.ts';
-import { CheckIcon, CrossIcon } from '../../../shared/icons.tsx';
+import { CopyButton } from '../../../kit/copy-button.tsx';
+import { CheckIcon, CrossIcon } from '../../../kit/icons.tsx';
 import { useT } from '../../../store/hooks.ts';
-import { CopyButton } from '../shared/copy-button.tsx';
-import { StepLink } from '../shared/step-link.tsx';
-import type { Run } from '../shared/use-run.ts';
+import { StepLink } from '../step-link.tsx';
+import type { Run } from '../use-run.ts';
 import type { TrailRow } from './trail-events.ts';
 
 interface Props {

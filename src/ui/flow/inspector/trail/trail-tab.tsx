@@ -1,9 +1,9 @@
 import { predictTexts, trailCounts, trailTexts } from '../../../../i18n/index.ts';
-import { OutIcon } from '../../../shared/icons.tsx';
+import { OutIcon } from '../../../kit/icons.tsx';
 import { useCount, useT } from '../../../store/hooks.ts';
 import { isPredicting } from '../../../store/predict-slice.ts';
 import { useStore } from '../../../store/store.ts';
-import { useRun } from '../shared/use-run.ts';
+import { useRun } from '../use-run.ts';
 import { trailRows } from './trail-events.ts';
 import { TrailEventRow } from './trail-row.tsx';
 

@@ -1,0 +1,67 @@
+import { headerOf } from '../../aws/http.ts';
+import type { SendStep } from '../../trace/index.ts';
+import { HEADER_PARAMS, type HeaderParam, OWN_HEADERS } from './headers.ts';
+import type { LocalFiles } from './local-files.ts';
+import type { NamedParam, Param } from './param.ts';
+import { text } from './param.ts';
+
+type Request = Extract<SendStep['http'], { type: 'request' }>;
+
+/** The parameters that a request carries in its headers. */
+export function headerParams(
+  step: SendStep,
+  http: Request,
+  files: LocalFiles,
+): readonly NamedParam[] {
+  const unknown = http.headers.find(
+    ([name]) =>
+      !OWN_HEADERS.has(name.toLowerCase()) &&
+      !HEADER_PARAMS.some(({ header }) => header === name.toLowerCase()),
+  );
+  if (unknown !== undefined) throw new Error(`no parameter for the header ${unknown[0]}`);
+  return HEADER_PARAMS.flatMap((row) => {
+    const value = headerOf(http.headers, row.header);
+    const param = value === null ? null : paramOf(row, value, step, files);
+    return param === null ? [] : [[row.param, param] as const];
+  });
+}
+
+function paramOf(row: HeaderParam, value: string, step: SendStep, files: LocalFiles): Param | null {
+  const carried = step.carries.find(
+    ({ place, name }) => place === 'header' && name.toLowerCase() === row.header,
+  );
+  switch (row.kind) {
+    case 'text':
+      return text(value);
+    case 'flag':
+      return { kind: 'flag', flag: value === 'true' };
+    case 'key':
+      if (carried === undefined) throw new Error('a customer key that the run does not know');
+      return {
+        kind: 'file',
+        file: files.customerKey(carried.value, row.param.startsWith('CopySource')),
+        range: null,
+        value: carried.value,
+      };
+    case 'key-md5':
+      // A digest that the client computed is one that every tool computes; any other has to be said.
+      return carried === undefined ? text(value) : null;
+    case 'source': {
+      const [bucket = '', ...key] = value.replace(/^\//, '').split('/').map(decodeURIComponent);
+      return { kind: 'source', bucket, key: key.join('/') };
+    }
+  }
+}
+
+/** The file, or the stretch of one, that is a request's body. */
+export function bodyParam(id: string, key: string, files: LocalFiles): Param {
+  const origin = files.value(id)?.origin;
+  return origin?.from === 'slice'
+    ? {
+        kind: 'file',
+        file: files.object(origin.of, key),
+        range: { start: origin.start, end: origin.end },
+        value: id,
+      }
+    : { kind: 'file', file: files.object(id, key), range: null, value: id };
+}

@@ -1,0 +1,89 @@
+import type { Lang } from '../lib/text.ts';
+import type { OwnPolicies } from '../scenario/index.ts';
+import type { OpStep, Trace } from '../trace/index.ts';
+import { boto3, boto3Marks } from './calls/boto3.ts';
+import { cli, cliMarks } from './calls/cli.ts';
+import { javascript, javascriptMarks } from './calls/javascript.ts';
+import type { CallScript } from './calls/param.ts';
+import { callScript } from './calls/read-calls.ts';
+import { nodeProgram, nodeValue } from './recompute/node.ts';
+import { filesOf, programOf, valuesOf } from './recompute/program.ts';
+import { pythonProgram, pythonValue } from './recompute/python.ts';
+import { sayOf } from './recompute/say.ts';
+import type { CodeLanguage, Part, Snippet, ValueMark } from './snippet.ts';
+import { spaced } from './snippet.ts';
+import { terraform } from './terraform/terraform.ts';
+
+export type CallLanguage = Extract<CodeLanguage, 'cli' | 'javascript' | 'boto3'>;
+export type RecomputeLanguage = Extract<CodeLanguage, `recompute-${string}`>;
+
+const CALLS: Readonly<
+  Record<
+    CallLanguage,
+    {
+      write(script: CallScript, lang: Lang): readonly Part[];
+      marks(script: CallScript): readonly ValueMark[];
+      readonly ending: string;
+    }
+  >
+> = {
+  cli: { write: cli, marks: cliMarks, ending: 'sh' },
+  javascript: { write: javascript, marks: javascriptMarks, ending: 'mjs' },
+  boto3: { write: boto3, marks: boto3Marks, ending: 'py' },
+};
+
+/** What the client of a run sends, as a script. */
+export function callSnippet(language: CallLanguage, trace: Trace, lang: Lang): Snippet {
+  const { write, marks, ending } = CALLS[language];
+  const script = callScript(trace);
+  return {
+    parts: spaced(write(script, lang)),
+    marks: marks(script),
+    fileName: `${trace.scenario.operation}.${ending}`,
+    files: script.files.map(({ name, value }) => ({ name, value })),
+  };
+}
+
+/**
+ * What is there before the run's first request, for Terraform.
+ *
+ * @param own policies that the scenario brought in place of those its circumstances name
+ */
+export function terraformSnippet(trace: Trace, own: OwnPolicies | null, lang: Lang): Snippet {
+  const lines = terraform(trace, own, lang).trimEnd().split('\n');
+  return { parts: [{ lines, step: null }], marks: [], fileName: 'main.tf', files: [] };
+}
+
+const RECOMPUTE = {
+  'recompute-node': {
+    write: nodeProgram,
+    name: nodeValue,
+    mark: '//',
+    install: null,
+    ending: 'mjs',
+  },
+  'recompute-python': {
+    write: pythonProgram,
+    name: pythonValue,
+    mark: '#',
+    install: 'pip install cryptography',
+    ending: 'py',
+  },
+} as const;
+
+/** A program that runs a step's operation again and says whether the bytes are those of the trace. */
+export function recomputeSnippet(
+  language: RecomputeLanguage,
+  step: OpStep,
+  trace: Trace,
+  lang: Lang,
+): Snippet {
+  const { write, name, mark, install, ending } = RECOMPUTE[language];
+  const program = programOf(step, trace);
+  return {
+    parts: [{ lines: write(program, sayOf(program, trace, lang, mark, install)), step: null }],
+    marks: valuesOf(program).map((source) => ({ text: name(source), value: source.value.id })),
+    fileName: `recompute-${step.id}.${ending}`,
+    files: filesOf(program),
+  };
+}

@@ -1,0 +1,40 @@
+import { LazyMotion } from 'framer-motion';
+import { Suspense } from 'react';
+import { useStore } from '../store/store.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { Overlays } from './overlays.tsx';
+import { PAGES } from './pages.ts';
+
+/** Animations are not needed before the first step is taken. */
+const loadMotion = () => import('../kit/motion-features.ts').then((module) => module.features);
+
+export function App() {
+  const embed = useStore((state) => state.embed);
+  const presenting = useStore((state) => state.presenting);
+  const name = useStore((state) => state.page);
+  const View = (PAGES.find((page) => page.name === name) ?? PAGES[0])?.View;
+  return (
+    <LazyMotion features={loadMotion} strict>
+      <div
+        className="app"
+        data-embed={embed || undefined}
+        data-presenting={presenting || undefined}
+      >
+        {!embed && (
+          <ErrorBoundary>
+            <Header />
+          </ErrorBoundary>
+        )}
+        <Notices />
+        <main className="main">
+          <ErrorBoundary key={name}>
+            <Suspense>{View && <View />}</Suspense>
+          </ErrorBoundary>
+        </main>
+        <Overlays />
+      </div>
+    </LazyMotion>
+  );
+}

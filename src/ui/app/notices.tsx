@@ -1,0 +1,30 @@
+import { noticeTexts } from '../../i18n/index.ts';
+import { CrossIcon, InfoIcon, WarningIcon } from '../kit/icons.tsx';
+import { useLang, useT } from '../store/hooks.ts';
+import { useStore } from '../store/store.ts';
+
+/** What could not be done as wished, newest last; each stays until it is dismissed. */
+export function Notices() {
+  const t = useT();
+  const lang = useLang();
+  const notices = useStore((state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <section className="notices" aria-label={t(noticeTexts.region)}>
+      {notices.map(({ id, tone, text }) => (
+        <div key={id} className="notice" data-tone={tone} role="alert">
+          {tone === 'warning' ? <WarningIcon /> : <InfoIcon />}
+          <p>{text(lang)}</p>
+          <button
+            type="button"
+            className="button button-icon button-quiet"
+            aria-label={t(noticeTexts.dismiss)}
+            onClick={() => useStore.getState().dismiss(id)}
+          >
+            <CrossIcon />
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
