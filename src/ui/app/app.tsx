@@ -6,6 +6,10 @@ import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { Overlays } from './overlays.tsx';
 import { PAGES } from './pages.ts';
+import '../kit/controls.css';
+import '../kit/field.css';
+import '../kit/cards.css';
+import './app.css';
 
 /** Animations are not needed before the first step is taken. */
 const loadMotion = () => import('../kit/motion-features.ts').then((module) => module.features);

@@ -6,6 +6,7 @@ import { useStore } from '../store/store.ts';
 import { Logo } from './logo.tsx';
 import { PAGES } from './pages.ts';
 import { addressOf } from './wiring/address-bar.ts';
+import './header.css';
 
 /** The product's name, its pages, and how they are shown. */
 export function Header() {

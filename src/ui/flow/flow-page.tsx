@@ -11,6 +11,16 @@ import { StageTitle } from './stage-title.tsx';
 import { StepWords } from './step-words.tsx';
 import { Announcer } from './transport/announcer.tsx';
 import { TransportBar } from './transport/transport-bar.tsx';
+import './flow.css';
+import './scenario.css';
+import './object.css';
+import './outcome.css';
+import './diagram.css';
+import './steps.css';
+import './scenes.css';
+import './scene-objects.css';
+import './custody.css';
+import './transport.css';
 
 const PredictPanel = lazy(async () => ({
   default: (await import('./predict/predict-panel.tsx')).PredictPanel,

@@ -7,6 +7,7 @@ import { lookOf } from './look.ts';
 import { type Marking, markedText } from './marked-text.ts';
 import { ValueChip } from './value-chip.tsx';
 import { valueLight } from './value-light.ts';
+import './marked-text.css';
 
 interface Props {
   readonly text: string;

@@ -5,6 +5,7 @@ import { useStore } from '../store/store.ts';
 import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
 import { fingerprint, type Look, lookOf, sealMark } from './look.ts';
 import { MarkPattern } from './mark-pattern.tsx';
+import './chips.css';
 
 /** The icon of each look. */
 export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {

@@ -7,6 +7,8 @@ import { Inspected } from './inspected.tsx';
 import { type BytesWish, BytesWishContext } from './open-bytes.ts';
 import { TabList } from './tab-list.tsx';
 import { TABS } from './tabs.ts';
+import './inspector.css';
+import './explain.css';
 
 function Loading() {
   const t = useT();

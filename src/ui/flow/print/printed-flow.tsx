@@ -6,6 +6,7 @@ import { useStore } from '../../store/store.ts';
 import { PARTIES } from '../diagram/geometry.ts';
 import { PrintedScenario } from './printed-scenario.tsx';
 import { PrintedStep } from './printed-step.tsx';
+import '../print.css';
 
 /** The whole flow for paper: its scenario, then each step with its place in the diagram, its words and its grounds. */
 export function PrintedFlow() {

@@ -10,6 +10,7 @@ import { AboutMarks } from './about-marks.tsx';
 import { BYTE_VIEWS, type ByteView } from './byte-text.ts';
 import { ValueBytes, valueElementId } from './value-bytes.tsx';
 import { ValuesSoFar } from './values-so-far.tsx';
+import '../bytes.css';
 
 /** Every value of the step, byte by byte, and where it comes from. */
 export function BytesTab() {

@@ -8,6 +8,7 @@ import { callAt } from './call-at.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { Recomputed } from './recomputed.tsx';
 import { SnippetView } from './snippet-view.tsx';
+import '../code.css';
 
 /** The run as code: what its client sends, the scene it is played in, and the step's bytes computed again. */
 export function CodeTab() {

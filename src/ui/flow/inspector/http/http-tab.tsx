@@ -5,6 +5,7 @@ import { useStore } from '../../../store/store.ts';
 import { useRun } from '../use-run.ts';
 import { conversation, type Message } from './conversation.ts';
 import { MessageView } from './message-view.tsx';
+import '../http.css';
 
 /** The messages a step belongs to, header by header as they are sent. */
 export function HttpTab() {

@@ -12,6 +12,7 @@ import { Authorization } from './authorization.tsx';
 import { Decisions, decisionsOf } from './decisions.tsx';
 import { OpenPolicies } from './open-policies.tsx';
 import { VerdictLine } from './verdict-line.tsx';
+import '../policy.css';
 
 /**
  * What is decided at the step, or what the refusal met there follows from, and by which words of which policy; elsewhere,

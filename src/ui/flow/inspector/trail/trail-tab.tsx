@@ -6,6 +6,7 @@ import { useStore } from '../../../store/store.ts';
 import { useRun } from '../use-run.ts';
 import { trailRows } from './trail-events.ts';
 import { TrailEventRow } from './trail-row.tsx';
+import '../trail.css';
 
 const KMS_PAGE =
   'https://docs.aws.amazon.com/kms/latest/developerguide/logging-using-cloudtrail.html';
