@@ -7,13 +7,15 @@ import { say, sayCount, sayNumber } from './index.ts';
 const isText = (value: unknown): value is Text =>
   typeof (value as Text | undefined)?.en === 'string';
 
-const tables = Object.entries(i18n).filter(([name]) => name.endsWith('Texts')) as [
-  string,
-  Record<string, Text>,
-][];
-const texts = tables.flatMap(([table, rows]) =>
-  Object.entries(rows).map(([key, text]) => [`${table}.${key}`, text] as const),
-);
+/** Every text of a table, however deep, with its place. */
+function textsIn(place: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (isText(value) || typeof value !== 'object' || value === null) return [[place, value]];
+  return Object.entries(value).flatMap(([key, each]) => textsIn(`${place}.${key}`, each));
+}
+
+const texts = Object.entries(i18n)
+  .filter(([name]) => name.endsWith('Texts') && name !== 'fieldTexts')
+  .flatMap(([name, table]) => textsIn(name, table)) as (readonly [string, Text])[];
 
 describe('say', () => {
   it('fills parameters, writing numbers as the language does', () => {
