@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -116,5 +117,16 @@ describe('serveSite', () => {
     mkdirSync(linked);
     symlinkSync(join(parent, 'secret.txt'), join(linked, 'secret.txt'));
     await expect(serveSite({ folder: linked })).rejects.toThrow('symbolic link');
+  });
+});
+
+describe('serve.mjs', () => {
+  it.each([
+    [['--port', '65536'], /not a port.*Usage/s],
+    [['--dir', 'no-such-folder'], /npm run build/],
+  ])('says what is wrong with %s', (args, message) => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs', ...args]);
+    expect(stderr.toString()).toMatch(message);
+    expect(status).toBe(1);
   });
 });
