@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app/app.tsx';
+import { keepForOffline } from './ui/app/offline.ts';
 import { start } from './ui/app/start.ts';
-import { keepForOffline } from './ui/app/wiring/offline.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
 import './ui/styles/index.css';
 

@@ -1,11 +1,11 @@
 import { shellTexts } from '../../i18n/index.ts';
 import { encodeAddress, FIRST_PAGE, type PageName } from '../../link/index.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
+import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { Logo } from './logo.tsx';
 import { PAGES } from './pages.ts';
-import { addressOf } from './wiring/address-bar.ts';
 
 /** The product's name, its pages, and how they are shown. */
 export function Header() {

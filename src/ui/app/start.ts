@@ -3,15 +3,15 @@ import type { DecodedAddress } from '../../link/index.ts';
 import { decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
 import { hasWebCrypto } from '../flow/stage-title.tsx';
 import { createRunner } from '../run/runner.ts';
+import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
+import { connectFileDrop } from '../store/object-input.ts';
 import { remembered } from '../store/persist.ts';
 import { useStore } from '../store/store.ts';
+import { connectClock } from './clock.ts';
+import { connectKeys } from './keys.ts';
 import { PAGES } from './pages.ts';
-import { applyAddress, connectAddressBar } from './wiring/address-bar.ts';
-import { connectClock } from './wiring/clock.ts';
-import { connectDocument } from './wiring/document.ts';
-import { connectFileDrop } from './wiring/files.ts';
-import { connectKeys } from './wiring/keys.ts';
-import { connectRuns } from './wiring/runs.ts';
+import { connectRuns } from './runs.ts';
+import { connectDocument } from './settings.ts';
 
 /** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
 export function start(): void {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { ErrorBoundary } from '../app/error-boundary.tsx';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
 import { Custody } from './custody/custody.tsx';

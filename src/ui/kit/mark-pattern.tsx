@@ -1,4 +1,4 @@
-import { type ContentMark, contentMark } from './content-mark.ts';
+import { type ContentMark, contentMark } from '../../lib/content-mark.ts';
 
 /** The pattern by which the eye knows bytes again; equal bytes have equal patterns wherever they stand. */
 export function MarkPattern({ bytes }: { readonly bytes: Uint8Array }) {

@@ -1,6 +1,6 @@
 import { inspectorTexts } from '../../i18n/index.ts';
+import { contentMark } from '../../lib/content-mark.ts';
 import { useT } from '../store/hooks.ts';
-import { contentMark } from './content-mark.ts';
 import { MarkPattern } from './mark-pattern.tsx';
 
 /** The fingerprint of some bytes: a pattern for the eye, and its digits. */

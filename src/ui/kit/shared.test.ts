@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sizeText } from '../../i18n/size-text.ts';
 import { toHex } from '../../lib/bytes.ts';
 import { runScenario } from '../../modes/index.ts';
+import { fingerprint, LOOKS, lookOf, sealMark } from '../../player/look.ts';
 import { OPENING } from '../../scenario/index.ts';
 import { ROLES } from '../../trace/index.ts';
-import { fingerprint, LOOKS, lookOf, sealMark } from './look.ts';
-import { sizeText } from './size-text.ts';
 
 describe('the looks', () => {
   it('give every role one of five', () => {

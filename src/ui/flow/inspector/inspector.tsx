@@ -1,6 +1,6 @@
 import { Suspense, useMemo, useRef, useState } from 'react';
 import { inspectorTexts } from '../../../i18n/index.ts';
-import { ErrorBoundary } from '../../app/error-boundary.tsx';
+import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { Inspected } from './inspected.tsx';

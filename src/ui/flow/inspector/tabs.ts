@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { inspectorTexts } from '../../../i18n/index.ts';
 import type { Text } from '../../../lib/text.ts';
-import { ExplainTab } from './explain/explain-tab.tsx';
+import { ExplainTab } from './explain-tab.tsx';
 
 interface Tab {
   /** Its name in the store. */
@@ -16,26 +16,26 @@ export const TABS: readonly [Tab, ...Tab[]] = [
   {
     id: 'bytes',
     label: inspectorTexts.bytes,
-    View: lazy(async () => ({ default: (await import('./bytes/bytes-tab.tsx')).BytesTab })),
+    View: lazy(async () => ({ default: (await import('./bytes-tab.tsx')).BytesTab })),
   },
   {
     id: 'http',
     label: inspectorTexts.http,
-    View: lazy(async () => ({ default: (await import('./http/http-tab.tsx')).HttpTab })),
+    View: lazy(async () => ({ default: (await import('./http-tab.tsx')).HttpTab })),
   },
   {
     id: 'policy',
     label: inspectorTexts.policy,
-    View: lazy(async () => ({ default: (await import('./policy/policy-tab.tsx')).PolicyTab })),
+    View: lazy(async () => ({ default: (await import('./policy-tab.tsx')).PolicyTab })),
   },
   {
     id: 'cloudtrail',
     label: inspectorTexts.trail,
-    View: lazy(async () => ({ default: (await import('./trail/trail-tab.tsx')).TrailTab })),
+    View: lazy(async () => ({ default: (await import('./trail-tab.tsx')).TrailTab })),
   },
   {
     id: 'code',
     label: inspectorTexts.code,
-    View: lazy(async () => ({ default: (await import('./code/code-tab.tsx')).CodeTab })),
+    View: lazy(async () => ({ default: (await import('./code-tab.tsx')).CodeTab })),
   },
 ];

@@ -1,6 +1,6 @@
 import { packPolicies } from '../../../link/policies-pack.ts';
 import { writePoliciesAddress } from '../../../link/policies-page.ts';
-import { turnTo } from '../../app/wiring/address-bar.ts';
+import { turnTo } from '../../store/address-bar.ts';
 import { useStore } from '../../store/store.ts';
 import type { FromFlow } from './from-flow.ts';
 

@@ -1,0 +1,79 @@
+import type { SendStep, Trace } from '../trace/index.ts';
+
+export interface Message {
+  readonly step: SendStep;
+  readonly position: number;
+}
+
+/** The messages that belong to a step. */
+export interface Conversation {
+  /** `self`: the step is this message; else what the step has to do with it. Null when there is no message at all. */
+  readonly relation: 'self' | 'during' | 'before' | 'after' | null;
+  readonly request: Message | null;
+  readonly response: Message | null;
+}
+
+/**
+ * The request and response a step belongs to: its own where it is a message; else the request that is being served
+ * then, innermost first; else the exchange's next request, or its last response.
+ *
+ * @param position from 1
+ */
+export function conversation(trace: Trace, position: number): Conversation {
+  const pairs = pairsOf(trace);
+  const current = trace.steps[position - 1];
+  const own = pairs.find((pair) => holds(pair, position));
+  if (own) return { relation: 'self', ...own };
+  const serving = pairs.findLast(
+    ({ request, response }) =>
+      request !== null &&
+      request.position < position &&
+      (response === null || response.position > position),
+  );
+  if (serving) return { relation: 'during', ...serving };
+  const inExchange = pairs.filter(
+    ({ request, response }) => (request ?? response)?.step.exchange === current?.exchange,
+  );
+  const next = inExchange.find(({ request }) => request !== null && request.position > position);
+  if (next) return { relation: 'before', ...next };
+  const last = inExchange
+    .filter(({ response }) => response !== null)
+    .sort((a, b) => (a.response?.position ?? 0) - (b.response?.position ?? 0))
+    .at(-1);
+  if (last) return { relation: 'after', ...last };
+  // What the client does before its first request belongs to no exchange yet.
+  const first = pairs.find(({ request }) => request !== null && request.position > position);
+  if (first) return { relation: 'before', ...first };
+  return { relation: null, request: null, response: null };
+}
+
+type Pair = Pick<Conversation, 'request' | 'response'>;
+
+function holds({ request, response }: Pair, position: number): boolean {
+  return request?.position === position || response?.position === position;
+}
+
+const known = new WeakMap<Trace, readonly Pair[]>();
+
+/** Requests with their responses, in the order of the requests. */
+function pairsOf(trace: Trace): readonly Pair[] {
+  const before = known.get(trace);
+  if (before !== undefined) return before;
+  const pairs: { request: Message | null; response: Message | null }[] = [];
+  trace.steps.forEach((step, i) => {
+    if (step.kind !== 'send') return;
+    const message = { step, position: i + 1 };
+    if (step.http.type === 'request') {
+      pairs.push({ request: message, response: null });
+      return;
+    }
+    const asked = pairs.findLast(
+      ({ request, response }) =>
+        response === null && request?.step.actor === step.to && request.step.to === step.actor,
+    );
+    if (asked) asked.response = message;
+    else pairs.push({ request: null, response: message });
+  });
+  known.set(trace, pairs);
+  return pairs;
+}
