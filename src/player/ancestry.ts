@@ -1,23 +1,22 @@
-import type { OpName } from '../crypto/index.ts';
-import type { Step, Trace, Value } from '../trace/index.ts';
+import type { OpStep, Step, Trace, Value } from '../trace/index.ts';
 import { runIndex } from './run-index.ts';
 
 /** Where a value came from, one step back. */
-export interface Making {
+export interface Provenance {
   readonly value: Value;
   readonly step: Step;
   /** Position of the step, from 1; null before the stage. */
   readonly position: number | null;
   readonly how:
     | { readonly kind: 'brought' | 'drawn' }
-    | { readonly kind: 'computed'; readonly op: OpName }
+    | { readonly kind: 'computed'; readonly op: OpStep['op'] }
     | { readonly kind: 'cut'; readonly start: number; readonly end: number };
   /** The values it was made from, each once. */
   readonly from: readonly Value[];
 }
 
-/** Null for an id the run does not know. */
-export function makingOf(trace: Trace, id: string): Making | null {
+/** Where a value came from. Null for an id the run does not know. */
+export function provenanceOf(trace: Trace, id: string): Provenance | null {
   const { values, places } = runIndex(trace);
   const value = values.get(id);
   const place = value && places.get(value.bornAt);
@@ -52,15 +51,15 @@ export function makingOf(trace: Trace, id: string): Making | null {
  * Everything a value was made from, however indirectly, and the value itself at the end, in the order in which they
  * came to be.
  */
-export function ancestry(trace: Trace, id: string): readonly Making[] {
-  const found = new Map<string, Making>();
+export function ancestry(trace: Trace, id: string): readonly Provenance[] {
+  const found = new Map<string, Provenance>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (found.has(next)) continue;
-    const making = makingOf(trace, next);
-    if (making === null) continue;
-    found.set(next, making);
-    open.push(...making.from.map((value) => value.id));
+    const made = provenanceOf(trace, next);
+    if (made === null) continue;
+    found.set(next, made);
+    open.push(...made.from.map((value) => value.id));
   }
   return trace.values.flatMap((value) => found.get(value.id) ?? []);
 }

@@ -77,3 +77,57 @@ function pairsOf(trace: Trace): readonly Pair[] {
   known.set(trace, pairs);
   return pairs;
 }
+
+/**
+ * The encryption context that a message to or from KMS speaks of, as its request has it. Null for other steps and for
+ * requests without one.
+ */
+export function encryptionContext(
+  trace: Trace,
+  position: number,
+): readonly (readonly [key: string, value: string])[] | null {
+  const step = trace.steps[position - 1];
+  if (step?.kind !== 'send' || (step.to !== 'kms' && step.actor !== 'kms')) return null;
+  const body = conversation(trace, position).request?.step.http.body;
+  if (body?.kind !== 'text') return null;
+  const pairs = Object.entries(contextOf(body.text)).map(
+    ([key, value]) => [key, String(value)] as const,
+  );
+  return pairs.length === 0 ? null : pairs;
+}
+
+function contextOf(json: string): object {
+  try {
+    return Object(Object(JSON.parse(json)).EncryptionContext);
+  } catch {
+    return {};
+  }
+}
+
+/** A call of the client: its step, and that it is number `at` of `of`, from 1. */
+export interface CallAt {
+  readonly step: string;
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * The call a step belongs to: the request it is served in; for what the client computes in advance, the request that
+ * carries it. Null in a run whose client sends nothing.
+ *
+ * @param position from 1
+ */
+export function callAt(trace: Trace, position: number): CallAt | null {
+  const step = trace.steps[position - 1];
+  const requests = trace.steps.filter(
+    (each): each is SendStep => each.kind === 'send' && each.actor === 'client',
+  );
+  const made = step?.kind === 'op' && step.actor === 'client' ? Object.values(step.outputs) : [];
+  const later = requests.filter((request) => trace.steps.indexOf(request) >= position);
+  const carrier = later.find(({ carries }) => carries.some(({ value }) => made.includes(value)));
+  const found =
+    carrier ?? requests.find(({ exchange }) => exchange === step?.exchange) ?? requests[0];
+  return found === undefined
+    ? null
+    : { step: found.id, at: requests.indexOf(found) + 1, of: requests.length };
+}

@@ -1,5 +1,5 @@
 import type { HttpMessage } from '../trace/index.ts';
-import { statusText } from '../ui/flow/scenario/outcome.ts';
+import { statusText } from './outcome.ts';
 
 /** The first line of a message (RFC 9112 sections 3 and 4). */
 export function startLine(http: HttpMessage): string {

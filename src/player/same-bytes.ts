@@ -2,8 +2,8 @@ import { equal } from '../lib/bytes.ts';
 import { contentMark, isMarkPartial } from '../lib/content-mark.ts';
 import type { Trace, Value } from '../trace/index.ts';
 
-/** Values of a run with one and the same mark. */
-export interface Likeness {
+/** Values of a run with the same bytes. */
+export interface SameBytes {
   readonly others: readonly Value[];
   /** False where only ends and length were compared, because the values are long. */
   readonly isExact: boolean;
@@ -12,7 +12,7 @@ export interface Likeness {
 const groups = new WeakMap<Trace, ReadonlyMap<string, readonly Value[]>>();
 
 /** The other values of the run that have the same bytes, as far as a look at 4 KiB can tell. Empty ones have none. */
-export function sameBytes(trace: Trace, value: Value): Likeness {
+export function sameBytes(trace: Trace, value: Value): SameBytes {
   const isExact = !isMarkPartial(value.bytes.length);
   const alike = marks(trace).get(keyOf(value)) ?? [];
   const others = alike.filter(

@@ -1,15 +1,13 @@
 import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
 import { UNSAID } from '../../link/index.ts';
 import { findStep } from '../../player/index.ts';
-import type { Circumstances, FieldKey } from '../../scenario/index.ts';
-import { FIELD_KEYS } from '../../scenario/index.ts';
+import { type Circumstances, FIELD_KEYS, type FieldKey } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
 import { blobOf, contentTypeOf } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
-import { revealStage } from './reveal-stage.ts';
 
 /** Time in ms after the last keystroke in the object or the seed before it is run. */
 const TYPING_PAUSE = 180;
@@ -171,5 +169,21 @@ function notifyFailed(reason: 'unreadable' | 'error', name: string, message: str
       reason === 'unreadable'
         ? say(lang, noticeTexts.unreadable, { name })
         : say(lang, noticeTexts.failed, { message }),
+  });
+}
+
+/**
+ * Scrolls the page to the stage where that stands below the scenario and ends out of sight or under the transport: who
+ * came by a link to a step came for that step. The next frame knows where things are.
+ */
+function revealStage(): void {
+  requestAnimationFrame(() => {
+    const diagram = document.querySelector('.diagram');
+    const transport = document.querySelector('.transport');
+    if (diagram === null || transport === null) return;
+    const { bottom } = diagram.getBoundingClientRect();
+    if (bottom > Math.min(innerHeight, transport.getBoundingClientRect().top)) {
+      document.querySelector('.stage')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
   });
 }

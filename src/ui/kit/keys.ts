@@ -1,3 +1,6 @@
+import { pageRow } from '../../link/index.ts';
+import { useStore } from '../store/store.ts';
+
 /** What a key asks of the player. */
 export type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'toggle' | 'blank' | 'keys';
 
@@ -41,4 +44,23 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
   const key = event.key.toLowerCase();
   if (target && isOwn(target, key)) return null;
   return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
+}
+
+/** Keys act on the page as a whole while the focus is nowhere that needs them itself. */
+export function connectKeys(): void {
+  addEventListener('keydown', (event) => {
+    const { page, overlay, setOverlay, dispatch } = useStore.getState();
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (overlay === 'blank' && isPlain && !event.defaultPrevented) {
+      event.preventDefault();
+      setOverlay(null);
+      return;
+    }
+    const action = keyAction(event);
+    if (action === null) return;
+    if (action === 'blank' || action === 'keys') setOverlay(action);
+    else if (pageRow(page).plays) dispatch({ type: action });
+    else return;
+    event.preventDefault();
+  });
 }

@@ -4,7 +4,7 @@ import type { Value } from '../../trace/index.ts';
 import { useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
-import { MarkPattern } from './mark-pattern.tsx';
+import { MarkPattern } from './mark.tsx';
 
 /** The icon of each look. */
 export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {

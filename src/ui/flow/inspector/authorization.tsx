@@ -3,10 +3,10 @@ import { policyTexts } from '../../../i18n/index.ts';
 import { decidedByText } from '../../../narration/iam/index.ts';
 import { ContextTable } from '../../kit/context-table.tsx';
 import { Facts } from '../../kit/facts.tsx';
+import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { JudgedPolicy } from './judged-policy.tsx';
 import { type AuthorizationDecision, questionOf } from './suggestions.ts';
-import { VerdictLine } from './verdict-line.tsx';
 
 const VERDICTS = {
   Allow: policyTexts.allowed,
@@ -59,5 +59,14 @@ export function Authorization({ decision }: { readonly decision: AuthorizationDe
       ))}
       <ContextTable context={decision.context} />
     </>
+  );
+}
+
+/** How something came out, as shape and words. */
+export function VerdictLine({ isYes, text }: { readonly isYes: boolean; readonly text: string }) {
+  return (
+    <h2 className="policy-verdict" data-verdict={isYes ? 'yes' : 'no'}>
+      {isYes ? <CheckIcon /> : <CrossIcon />} {text}
+    </h2>
   );
 }

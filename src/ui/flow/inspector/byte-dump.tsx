@@ -1,11 +1,16 @@
 import { Fragment } from 'react';
 import { bytesCounts, bytesTexts } from '../../../i18n/index.ts';
-import type { Value } from '../../../trace/index.ts';
+import type { Role, Span, Value } from '../../../trace/index.ts';
 import { useCount, useT, useValueName } from '../../store/hooks.ts';
-import { type ByteView, byteText } from './byte-text.ts';
-import type { ByteWindow } from './byte-windows.ts';
-import { HexDump } from './hex-dump.tsx';
-import type { Parts } from './use-parts.ts';
+import {
+  type ByteView,
+  type ByteWindow,
+  byteText,
+  type HexRow,
+  hexRows,
+  offsetDigits,
+} from './byte-view.ts';
+import { type Parts, toneOf } from './value-parts.tsx';
 
 interface Props {
   readonly value: Value;
@@ -58,6 +63,63 @@ export function WindowsView({ value, view, windows, parts }: Props) {
       {view === 'text' && shown.some(({ text }) => text.includes('\ufffd')) && (
         <p className="windows-gap">{t(bytesTexts.notUtf8)}</p>
       )}
+    </div>
+  );
+}
+
+interface HexProps {
+  readonly bytes: Uint8Array;
+  readonly spans: readonly Span[];
+  readonly role: Role;
+  readonly window: ByteWindow;
+  readonly parts: Parts;
+}
+
+/** Rows of offset, hex and letters, the named parts of the value in their colours. */
+function HexDump({ bytes, spans, role, window, parts }: HexProps) {
+  const digits = offsetDigits(bytes.length);
+  return (
+    <div className="hex">
+      {hexRows(bytes, spans, window.start, window.end).map((row) => (
+        <Row key={row.offset} row={row} digits={digits} spans={spans} role={role} parts={parts} />
+      ))}
+    </div>
+  );
+}
+
+interface RowProps extends Omit<HexProps, 'bytes' | 'window'> {
+  readonly row: HexRow;
+  readonly digits: number;
+}
+
+function Row({ row, digits, spans, role, parts }: RowProps) {
+  const looks = (index: number | null) => {
+    const span = index === null ? undefined : spans[index];
+    if (span === undefined || index === null) return {};
+    return {
+      'data-tone': toneOf(span, role),
+      'data-odd': index % 2 === 1 || undefined,
+      'data-lit': parts.isLit(index) || undefined,
+      ...parts.light(index),
+    };
+  };
+  return (
+    <div className="hex-row">
+      <span className="hex-offset">{row.offset.toString(16).padStart(digits, '0')}</span>
+      <span className="hex-bytes">
+        {row.runs.map((run, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the row
+          <span key={i}>
+            {i > 0 && ' '}
+            <span className="hex-run" data-begins={run.begins || undefined} {...looks(run.span)}>
+              {run.hex}
+            </span>
+          </span>
+        ))}
+      </span>
+      <span className="hex-ascii" aria-hidden="true">
+        {row.runs.map((run) => run.ascii).join('')}
+      </span>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../../../lib/bytes.ts';
-import { BYTES_PER_ROW, hexRows, offsetDigits } from './hex-rows.ts';
+import { BYTES_PER_ROW, hexRows, offsetDigits } from './byte-view.ts';
 
 describe('hexRows', () => {
   it('shows every byte once, in order', () => {

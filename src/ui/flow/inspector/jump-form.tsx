@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { bytesTexts } from '../../../i18n/index.ts';
 import { useT } from '../../store/hooks.ts';
-import { parseOffset, WINDOW, windowAt } from './byte-windows.ts';
+import { parseOffset, WINDOW, windowAt } from './byte-view.ts';
 
 interface Props {
   /** Of the value, in bytes. */

@@ -6,7 +6,7 @@ import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { useBytesWish } from './open-bytes.ts';
+import { useBytesOpener } from './inspected.tsx';
 
 interface Props {
   readonly text: string;
@@ -39,7 +39,7 @@ function MarkedValue({
 }) {
   const t = useT();
   const valueName = useValueName();
-  const { open } = useBytesWish();
+  const { open } = useBytesOpener();
   const isLit = useStore((state) => state.highlight === value.id);
   return (
     <span

@@ -10,9 +10,9 @@ import { Segments } from '../../kit/segments.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useLang, useT, useValueName } from '../../store/hooks.ts';
+import type { Run } from './inspected.tsx';
+import { useBytesOpener } from './inspected.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { useBytesWish } from './open-bytes.ts';
-import type { Run } from './use-run.ts';
 
 interface Props {
   readonly body: MessageBody;
@@ -75,7 +75,7 @@ function ObjectBody({ value }: { readonly value: Value }) {
   const t = useT();
   const lang = useLang();
   const valueName = useValueName();
-  const { open } = useBytesWish();
+  const { open } = useBytesOpener();
   const size = sizeText(lang, value.bytes.length);
   const head = value.bytes.subarray(0, GLIMPSE);
   return (

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { bytesTexts, diagramTexts, opTexts } from '../../../i18n/index.ts';
-import { ancestry, type Making, makingOf } from '../../../player/ancestry.ts';
+import { ancestry, type Provenance, provenanceOf } from '../../../player/ancestry.ts';
 import { sameBytes } from '../../../player/same-bytes.ts';
 import type { Value } from '../../../trace/index.ts';
 import { useT } from '../../store/hooks.ts';
-import { StepLink } from './step-link.tsx';
-import type { Run } from './use-run.ts';
-import { ValueLink } from './value-link.tsx';
+import type { Run } from './inspected.tsx';
+import { StepLink, ValueLink } from './links.tsx';
 
 interface Props {
   readonly run: Run;
@@ -17,12 +16,12 @@ interface Props {
 export function OriginNote({ run, value }: Props) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
-  const making = makingOf(run.trace, value.id);
-  if (making === null) return null;
+  const made = provenanceOf(run.trace, value.id);
+  if (made === null) return null;
   const { others, isExact } = sameBytes(run.trace, value);
   return (
     <div className="origin">
-      <MakingLine making={making} run={run} />
+      <OriginLine made={made} run={run} />
       {others.length > 0 && (
         <p className="origin-line">
           <span>{t(isExact ? bytesTexts.sameAs : bytesTexts.sameMark)}</span>
@@ -31,7 +30,7 @@ export function OriginNote({ run, value }: Props) {
           ))}
         </p>
       )}
-      {making.from.length > 0 && (
+      {made.from.length > 0 && (
         <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t(bytesTexts.chain)}</summary>
           {isOpen && (
@@ -39,7 +38,7 @@ export function OriginNote({ run, value }: Props) {
               {ancestry(run.trace, value.id).map((one) => (
                 <li key={one.value.id}>
                   <ValueLink value={one.value} />
-                  <MakingLine making={one} run={run} />
+                  <OriginLine made={one} run={run} />
                 </li>
               ))}
             </ol>
@@ -51,9 +50,9 @@ export function OriginNote({ run, value }: Props) {
 }
 
 /** `Made at step 4 · AES-256-GCM encryption · by AWS KMS · from …` */
-function MakingLine({ making, run }: { readonly making: Making; readonly run: Run }) {
+function OriginLine({ made, run }: { readonly made: Provenance; readonly run: Run }) {
   const t = useT();
-  const { how, step, position, from } = making;
+  const { how, step, position, from } = made;
   const verb = {
     brought: bytesTexts.broughtAt,
     drawn: bytesTexts.drawnAt,
@@ -72,7 +71,7 @@ function MakingLine({ making, run }: { readonly making: Making; readonly run: Ru
       {how.kind === 'cut' && (
         <span>{t(bytesTexts.range, { start: how.start, end: how.end - 1 })}</span>
       )}
-      <span>{t(bytesTexts.by, { actor: t(diagramTexts[making.value.madeBy]) })}</span>
+      <span>{t(bytesTexts.by, { actor: t(diagramTexts[made.value.madeBy]) })}</span>
       {from.length > 0 && (
         <>
           <span>{t(bytesTexts.from)}</span>

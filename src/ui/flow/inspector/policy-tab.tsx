@@ -2,16 +2,15 @@ import { policyTexts, predictTexts } from '../../../i18n/index.ts';
 import { refusalAt } from '../../../player/refusal-at.ts';
 import type { DecideStep, Trace } from '../../../trace/index.ts';
 import { Facts } from '../../kit/facts.tsx';
+import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
-import { Authorization } from './authorization.tsx';
-import { Decisions, decisionsOf } from './decisions.tsx';
+import { Authorization, VerdictLine } from './authorization.tsx';
 import { EncryptionChoice } from './encryption-choice.tsx';
+import { type Run, useRun } from './inspected.tsx';
+import { StepLink } from './links.tsx';
 import { OpenPolicies } from './open-policies.tsx';
-import { StepLink } from './step-link.tsx';
-import { type Run, useRun } from './use-run.ts';
-import { VerdictLine } from './verdict-line.tsx';
 
 /**
  * What is decided at the step, or what the refusal met there follows from, and by which words of which policy; elsewhere,
@@ -104,4 +103,50 @@ function Decided({ step, trace }: { readonly step: DecideStep; readonly trace: T
         </>
       );
   }
+}
+
+interface DecisionPlace {
+  readonly step: DecideStep;
+  readonly position: number;
+}
+
+/** The decisions of a run, in order. */
+function decisionsOf(trace: Trace): readonly DecisionPlace[] {
+  return trace.steps.flatMap((step, i) =>
+    step.kind === 'decide' ? [{ step, position: i + 1 }] : [],
+  );
+}
+
+/** Decisions as links to their steps, each with how it came out. */
+function Decisions({
+  places,
+  titled,
+}: {
+  readonly places: readonly DecisionPlace[];
+  /** True where a heading has to say that these are others. */
+  readonly titled: boolean;
+}) {
+  const t = useT();
+  if (places.length === 0) return null;
+  return (
+    <>
+      {titled && <h3 className="panel-heading">{t(policyTexts.otherDecisions)}</h3>}
+      <ul className="decisions" aria-label={t(policyTexts.decisions)}>
+        {places.map((place) => {
+          const { allowed } = place.step.decision;
+          return (
+            <li key={place.step.id}>
+              <span className="tree-mark" data-matched={allowed || undefined}>
+                {allowed ? <CheckIcon /> : <CrossIcon />}
+                <span className="visually-hidden">
+                  {t(allowed ? policyTexts.passed : policyTexts.refused)}:{' '}
+                </span>
+              </span>
+              <StepLink place={place} titled />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
 }

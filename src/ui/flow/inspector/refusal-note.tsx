@@ -1,14 +1,15 @@
 import { lazy, Suspense } from 'react';
-import { explainTexts } from '../../../i18n/index.ts';
+import { explainTexts, fieldTexts } from '../../../i18n/index.ts';
+import { UNSAID } from '../../../link/index.ts';
+import { statusText } from '../../../player/outcome.ts';
 import { isDenial, type Refusal } from '../../../player/refusal-at.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { Facts } from '../../kit/facts.tsx';
 import { CrossIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
+import { CHANGEABLE } from '../../store/scenario-slice.ts';
 import { useStore } from '../../store/store.ts';
-import { statusText } from '../scenario/outcome.ts';
-import { ChangeBack } from './change-back.tsx';
-import { StepLink } from './step-link.tsx';
+import { StepLink } from './links.tsx';
 
 /** Needs the policy engine, which the first screen can do without. */
 const Mending = lazy(async () => ({ default: (await import('./mending.tsx')).Mending }));
@@ -80,4 +81,37 @@ function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Re
 function whoRefuses({ fail, by, kmsAsked }: Refusal) {
   if (fail.actor === 'kms') return by === 'kms' ? explainTexts.byKms : explainTexts.byKmsThroughS3;
   return kmsAsked ? explainTexts.byS3AfterKms : explainTexts.byS3;
+}
+
+/** The circumstances that are not as at first, each with a button that sets it back and runs again. */
+function ChangeBack() {
+  const t = useT();
+  const lang = useLang();
+  const circumstances = useStore((state) => state.circumstances);
+  const changed = CHANGEABLE.filter((field) => circumstances[field] !== UNSAID[field]);
+  if (changed.length === 0) return null;
+  return (
+    <div className="change-back">
+      <p className="mending-intro">{t(explainTexts.changeBack)}</p>
+      {changed.map((field) => {
+        const { label, values } = fieldTexts(field);
+        const before = UNSAID[field];
+        return (
+          <button
+            key={field}
+            type="button"
+            className="button"
+            onClick={() =>
+              useStore.getState().setCircumstances({ ...circumstances, [field]: before })
+            }
+          >
+            {t(explainTexts.setBack, {
+              field: label[lang],
+              value: values[before]?.[lang] ?? before,
+            })}
+          </button>
+        );
+      })}
+    </div>
+  );
 }

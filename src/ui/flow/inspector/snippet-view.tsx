@@ -1,13 +1,15 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
-import { codeOf, type Snippet } from '../../../code/index.ts';
+import { codeOf, type Snippet, type SnippetFile } from '../../../code/index.ts';
 import { codeTexts } from '../../../i18n/index.ts';
+import { sizeText } from '../../../i18n/size-text.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { SaveIcon } from '../../kit/icons.tsx';
-import { useT } from '../../store/hooks.ts';
+import { ValueChip } from '../../kit/value-chip.tsx';
+import { valueLight } from '../../kit/value-light.ts';
+import { useLang, useT } from '../../store/hooks.ts';
 import { saveFile } from '../scenario/save-value.ts';
+import type { Run } from './inspected.tsx';
 import { MarkedText } from './marked-text.tsx';
-import { SnippetFiles } from './snippet-files.tsx';
-import type { Run } from './use-run.ts';
 
 interface Props {
   readonly run: Run;
@@ -127,5 +129,44 @@ function quietComments(text: string): ReactNode {
         {piece}
       </span>
     ),
+  );
+}
+
+interface FilesProps {
+  readonly run: Run;
+  readonly files: readonly SnippetFile[];
+}
+
+/** The files a snippet reads, each with the run's own bytes to be saved. */
+function SnippetFiles({ run, files }: FilesProps) {
+  const t = useT();
+  const lang = useLang();
+  return (
+    <section className="snippet-files" aria-label={t(codeTexts.files)}>
+      <h2 className="panel-heading">{t(codeTexts.files)}</h2>
+      <p className="inspector-hint">{t(codeTexts.filesHint)}</p>
+      <ul>
+        {files.map(({ name, value: id }) => {
+          const value = run.index.values.get(id);
+          return (
+            value && (
+              <li key={name} {...valueLight(id)}>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={t(codeTexts.saveAs, { name })}
+                  onClick={() => saveFile(value.bytes, name.replace(/^\.\//, ''))}
+                >
+                  <SaveIcon />
+                  <span className="snippet-file-name">{name}</span>
+                </button>
+                <ValueChip value={value} />
+                <span className="card-size">{sizeText(lang, value.bytes.length)}</span>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -10,13 +10,11 @@ import { valueLight } from '../../kit/value-light.ts';
 import { useLang, useT, useValueMeaning, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { WindowsView } from './byte-dump.tsx';
-import { type ByteView, byteText } from './byte-text.ts';
-import { byteWindows, WHOLE, WINDOW } from './byte-windows.ts';
+import { type ByteView, byteText, byteWindows, WHOLE, WINDOW } from './byte-view.ts';
+import type { Run } from './inspected.tsx';
 import { JumpForm } from './jump-form.tsx';
 import { OriginNote } from './origin-note.tsx';
-import { useParts } from './use-parts.ts';
-import type { Run } from './use-run.ts';
-import { PartsLegend } from './value-parts.tsx';
+import { PartsLegend, useParts } from './value-parts.tsx';
 
 interface Props {
   readonly run: Run;

@@ -7,7 +7,7 @@ import { Mark } from '../../kit/mark.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useLang, useT, useValueName } from '../../store/hooks.ts';
-import { useBytesWish } from './open-bytes.ts';
+import { useBytesOpener } from './inspected.tsx';
 
 /** Bytes of a value that its card shows. */
 const HEAD = 16;
@@ -19,7 +19,7 @@ export function ValueCard({ value }: { readonly value: Value }) {
   const t = useT();
   const lang = useLang();
   const valueName = useValueName();
-  const { open } = useBytesWish();
+  const { open } = useBytesOpener();
   return (
     <li className="card" {...valueLight(value.id)}>
       <div className="card-head">

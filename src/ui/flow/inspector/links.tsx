@@ -1,9 +1,9 @@
 import { inspectorTexts } from '../../../i18n/index.ts';
-import { runIndex } from '../../../player/run-index.ts';
+import { type Place, runIndex } from '../../../player/run-index.ts';
 import type { Value } from '../../../trace/index.ts';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
-import { useT, useValueName } from '../../store/hooks.ts';
+import { useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 
 /** A value by its chip; pressing it goes to the step that made it. */
@@ -28,6 +28,31 @@ export function ValueLink({ value }: { readonly value: Value }) {
       {...valueLight(value.id)}
     >
       <ValueChip value={value} size="full" />
+    </button>
+  );
+}
+
+interface StepLinkProps {
+  readonly place: Place;
+  /** Shows the step's title instead of its number alone. */
+  readonly titled?: boolean;
+}
+
+/** A step of the run, by which one gets there. What happened before the stage is named, but is no link. */
+export function StepLink({ place: { step, position }, titled = false }: StepLinkProps) {
+  const t = useT();
+  const narrate = useNarrate();
+  const { title } = narrate(step);
+  if (position === null) return <span className="step-link">{t(inspectorTexts.offStage)}</span>;
+  const number = t(inspectorTexts.step, { position });
+  return (
+    <button
+      type="button"
+      className="step-link"
+      title={titled ? undefined : title}
+      onClick={() => useStore.getState().goToStep(step.id)}
+    >
+      {titled ? `${position} · ${title}` : number}
     </button>
   );
 }

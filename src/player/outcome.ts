@@ -1,4 +1,4 @@
-import type { Trace, Value } from '../../../trace/index.ts';
+import type { Trace, Value } from '../trace/index.ts';
 
 /** Reason phrases of the statuses S3 gives (RFC 9110 section 15). */
 const PHRASES: Readonly<Record<number, string>> = {
