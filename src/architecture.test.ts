@@ -9,6 +9,7 @@ import {
   packageProblems,
 } from '../scripts/architecture-rules.mjs';
 import { biomeOverrides, coreLayers, layers } from '../scripts/layers.mjs';
+import { pageProblems } from '../scripts/page-rules.mjs';
 import { readModule, resolveImport, sourceFiles } from '../scripts/read-module.mjs';
 import { FIELDS } from './scenario/index.ts';
 
@@ -51,6 +52,12 @@ describe('the layers', () => {
     expect(include.toSorted()).toEqual(coreLayers.map((name) => `src/${name}`).toSorted());
     expect(compilerOptions.lib).toEqual(['ES2023', 'WebWorker']);
     expect(json('tsconfig.base.json').compilerOptions.types).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  it('do not import each other, and what they share imports none', () => {
+    expect(pageProblems(modules)).toEqual([]);
   });
 });
 

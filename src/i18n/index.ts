@@ -1,5 +1,6 @@
-export type { Counted, Told } from './say.ts';
+export type { CountedText, TextValues } from './say.ts';
 export { say, sayCount, sayNumber } from './say.ts';
+export { exactSize, sizeText } from './size-text.ts';
 export { circumstanceTexts, fieldTexts } from './texts/circumstances.ts';
 export { custodyCounts, custodyTexts } from './texts/custody.ts';
 export { diagramCounts, diagramTexts } from './texts/diagram.ts';

@@ -1,5 +1,6 @@
 import type { Lang } from '../lib/text.ts';
-import { sayCount, sayNumber, scenarioCounts } from './index.ts';
+import { sayCount, sayNumber } from './say.ts';
+import { scenarioCounts } from './texts/scenario.ts';
 
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
 

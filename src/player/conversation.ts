@@ -6,7 +6,7 @@ export interface Message {
 }
 
 /** The messages that belong to a step. */
-export interface Conversation {
+interface Conversation {
   /** `self`: the step is this message; else what the step has to do with it. Null when there is no message at all. */
   readonly relation: 'self' | 'during' | 'before' | 'after' | null;
   readonly request: Message | null;
@@ -105,7 +105,7 @@ function contextOf(json: string): object {
 }
 
 /** A call of the client: its step, and that it is number `at` of `of`, from 1. */
-export interface CallAt {
+interface CallAt {
   readonly step: string;
   readonly at: number;
   readonly of: number;

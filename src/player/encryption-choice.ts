@@ -3,7 +3,7 @@ import type { DecideStep, Decision, SendStep, Trace } from '../trace/index.ts';
 export type EncryptionDecision = Extract<Decision, { subject: 'encryption' }>;
 
 /** Where an encryption can come from, in the order in which S3 asks. */
-export const SOURCES = ['request', 'bucket-default', 'baseline'] as const;
+const SOURCES = ['request', 'bucket-default', 'baseline'] as const;
 
 export interface ChoiceLink {
   readonly source: (typeof SOURCES)[number];

@@ -3,7 +3,7 @@ import { contentMark, isMarkPartial } from '../lib/content-mark.ts';
 import type { Trace, Value } from '../trace/index.ts';
 
 /** Values of a run with the same bytes. */
-export interface SameBytes {
+interface SameBytes {
   readonly others: readonly Value[];
   /** False where only ends and length were compared, because the values are long. */
   readonly isExact: boolean;

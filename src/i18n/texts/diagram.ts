@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The sequence diagram. */
 export const diagramTexts = {
@@ -33,12 +33,10 @@ export const diagramTexts = {
   carrying: { en: 'Carries {values}.', ja: '運ぶもの：{values}。' },
   listSeparator: { en: ', ', ja: '、' },
   refusedHere: { en: 'Refused here.', ja: 'ここで拒否されました。' },
-  refused: { en: 'Refused', ja: '拒否' },
   unseen: {
     en: 'Hidden while you predict',
     ja: '予想モード中は非表示',
   },
-  loading: { en: 'Running the scenario', ja: 'シナリオを実行しています' },
   foldRange: { en: '{first}–{last}', ja: '{first}–{last}' },
   fold: { en: '{title}: {steps} again, {calls}', ja: '{title}：{steps}の繰り返し、{calls}' },
   noKmsCall: { en: 'no KMS call', ja: 'KMS 呼び出しなし' },
@@ -53,4 +51,4 @@ export const diagramCounts = {
     en: { one: '{count} KMS call', other: '{count} KMS calls' },
     ja: { other: 'KMS 呼び出し {count} 回' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;

@@ -4,7 +4,7 @@ import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
 import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
-import { PAGES } from './pages.ts';
+import { PAGES } from './pages.tsx';
 
 /** The product's name, its pages, and how they are shown. */
 export function Header() {

@@ -2,7 +2,7 @@ import { pageRow } from '../../link/index.ts';
 import { useStore } from '../store/store.ts';
 
 /** What a key asks of the player. */
-export type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'toggle' | 'blank' | 'keys';
+type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'toggle' | 'blank' | 'keys';
 
 /** Letters in small: a key means the same with Shift and Caps Lock. A clicker's black button sends `.` or `b`. */
 const ACTIONS: Readonly<Record<string, KeyAction>> = {

@@ -7,7 +7,7 @@ import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.t
 import { MarkPattern } from './mark.tsx';
 
 /** The icon of each look. */
-export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
+const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
   plaintext: PageIcon,
   key: KeyIcon,
   wrapped: EnvelopeIcon,

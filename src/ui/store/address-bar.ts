@@ -24,7 +24,7 @@ export function applyAddress(address: DecodedAddress): boolean {
     predict: address.predict,
     extras: { ...state.extras, [address.page]: address.extra },
     ...(isSilent ? {} : { seed }),
-    said: { lang: lang !== null || state.said.lang, theme: theme !== null || state.said.theme },
+    chosen: { lang: lang !== null || state.chosen.lang, theme: theme !== null || state.chosen.theme },
     ...(lang === null ? {} : { lang }),
     ...(theme === null ? {} : { theme }),
   });
@@ -43,15 +43,15 @@ export function applyAddress(address: DecodedAddress): boolean {
 
 /** The address of what is on the screen. */
 export function addressOf(state: State): string {
-  const { page, circumstances, seed, said, lang, theme, embed, predict, extras, trace, transport } =
+  const { page, circumstances, seed, chosen, lang, theme, embed, predict, extras, trace, transport } =
     state;
   const { plays } = pageRow(page);
   const step = transport.position > 1 ? (trace?.steps[transport.position - 1]?.id ?? null) : null;
   return encodeAddress({
     page,
     ...(plays ? { scenario: { ...circumstances, seed }, step } : {}),
-    lang: said.lang ? lang : null,
-    theme: said.theme ? theme : null,
+    lang: chosen.lang ? lang : null,
+    theme: chosen.theme ? theme : null,
     embed,
     predict,
     extra: extras[page] ?? {},

@@ -1,5 +1,4 @@
-import { noticeTexts, say } from '../../i18n/index.ts';
-import { exactSize } from '../../i18n/size-text.ts';
+import { exactSize, noticeTexts, say } from '../../i18n/index.ts';
 import { LARGEST_OBJECT } from '../run/job.ts';
 import { useStore } from './store.ts';
 

@@ -20,7 +20,7 @@ const TAIL = 48;
 export const WHOLE = 4096;
 
 /** What of a value somebody asked to see. */
-export interface WindowRequest {
+interface WindowRequest {
   /** Show all of a value that is not too long for it. */
   readonly whole: boolean;
   /** An offset to be shown; null for none. */
@@ -72,7 +72,7 @@ export function parseOffset(text: string, length: number): number | null {
 export const BYTES_PER_ROW = 8;
 
 /** Neighbouring bytes of one row that belong to the same span. */
-export interface HexRun {
+interface HexRun {
   /** Index into the spans; null for bytes outside of any. */
   readonly span: number | null;
   /** True when the span begins here, not in an earlier row. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { bytesTexts, inspectorCounts } from '../../../i18n/index.ts';
-import { sizeText } from '../../../i18n/size-text.ts';
+import { bytesTexts, inspectorCounts, sizeText } from '../../../i18n/index.ts';
 import { MARK_WINDOW } from '../../../lib/content-mark.ts';
 import { type Part, stepValues } from '../../../player/step-values.ts';
 import { Mark } from '../../kit/mark.tsx';

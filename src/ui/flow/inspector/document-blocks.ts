@@ -1,5 +1,5 @@
 /** A policy document as indented JSON, cut so that each statement is a piece of its own. */
-export interface DocumentBlock {
+interface DocumentBlock {
   /** Position of the statement, from 0; null for what stands around the statements. */
   readonly statement: number | null;
   readonly text: string;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { httpTexts } from '../../../i18n/index.ts';
-import { sizeText } from '../../../i18n/size-text.ts';
+import { httpTexts, sizeText } from '../../../i18n/index.ts';
 import { fromUtf8, toHex } from '../../../lib/bytes.ts';
 import type { Marking } from '../../../player/marked-text.ts';
 import { prettyBody } from '../../../player/message-text.ts';

@@ -1,7 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { codeOf, type Snippet, type SnippetFile } from '../../../code/index.ts';
-import { codeTexts } from '../../../i18n/index.ts';
-import { sizeText } from '../../../i18n/size-text.ts';
+import { codeTexts, sizeText } from '../../../i18n/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { SaveIcon } from '../../kit/icons.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { bytesTexts } from '../../../i18n/index.ts';
-import { sizeText } from '../../../i18n/size-text.ts';
+import { bytesTexts, sizeText } from '../../../i18n/index.ts';
 import type { Part } from '../../../player/step-values.ts';
 import type { Value } from '../../../trace/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';

@@ -1,5 +1,4 @@
-import { explainTexts } from '../../../i18n/index.ts';
-import { sizeText } from '../../../i18n/size-text.ts';
+import { explainTexts, sizeText } from '../../../i18n/index.ts';
 import { showUtf8, toHex } from '../../../lib/bytes.ts';
 import type { Value } from '../../../trace/index.ts';
 import { ArrowRightIcon } from '../../kit/icons.tsx';

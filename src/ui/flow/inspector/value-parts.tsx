@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import { bytesTexts } from '../../../i18n/index.ts';
-import { sizeText } from '../../../i18n/size-text.ts';
+import { bytesTexts, sizeText } from '../../../i18n/index.ts';
 import { type Look, lookOf } from '../../../player/look.ts';
 import { litParts, valueOfPart, valuesInside } from '../../../player/values-inside.ts';
 import type { Role, Span, Value } from '../../../trace/index.ts';

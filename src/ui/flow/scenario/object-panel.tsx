@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { scenarioTexts } from '../../../i18n/index.ts';
-import { sizeText } from '../../../i18n/size-text.ts';
+import { scenarioTexts, sizeText } from '../../../i18n/index.ts';
 import { FileIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { takeFiles, takeText } from '../../store/object-input.ts';

@@ -1,16 +1,15 @@
-import { runPolicies } from '../../../code/terraform/policies.ts';
-import { type PolicyRequest, UNSAID_REQUEST } from '../../../link/policies-fields.ts';
-import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import { modeOf } from '../../../modes/index.ts';
-import { CALLERS } from '../../../modes/run/scene.ts';
-import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
-import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT } from '../../../scenario/index.ts';
-import type { Trace } from '../../../trace/index.ts';
-import { formatted } from '../judge/mend.ts';
-import { encryptionOf } from './mode-encryption.ts';
+import { SSE } from '../../aws/s3/encryption/requested.ts';
+import { runPolicies } from '../../code/terraform/policies.ts';
+import { type PolicyRequest, UNSAID_REQUEST } from '../../link/policies-fields.ts';
+import type { PolicyTexts } from '../../link/policies-pack.ts';
+import { type Mode, modeOf } from '../../modes/index.ts';
+import { CALLERS } from '../../modes/run/scene.ts';
+import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
+import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT } from '../../scenario/index.ts';
+import type { Trace } from '../../trace/index.ts';
 
 /** What the Policies page is to show of a flow. */
-export interface FromFlow {
+export interface PoliciesOfFlow {
   readonly request: PolicyRequest;
   readonly texts: PolicyTexts;
 }
@@ -29,7 +28,7 @@ const REQUESTS: Record<Circumstances['operation'], PolicyRequest['do'] | null> =
  *
  * @param own policies of the scenario's own, where it brought some
  */
-export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow | null {
+export function policiesOfFlow(trace: Trace, own: OwnPolicies | null): PoliciesOfFlow | null {
   const circumstances = circumstancesOf(trace.scenario);
   const operation = REQUESTS[circumstances.operation];
   const mode = modeOf(circumstances.mode);
@@ -42,7 +41,8 @@ export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow | null
   const { identity, bucket, key } = runPolicies(trace, own);
   const keyId = trace.world.keyId;
   const text = (document: unknown) => {
-    const said = document === null || document === undefined ? '' : formatted(document);
+    const said =
+      document === null || document === undefined ? '' : JSON.stringify(document, null, 2);
     return keyId === undefined ? said : said.replaceAll(keyId, POLICY_KEY_ID);
   };
   return {
@@ -65,4 +65,11 @@ function callerOf(caller: Circumstances['caller']): Pick<PolicyRequest, 'as' | '
   if (caller === 'other-account' || caller === 'anonymous') return { as: caller, 'caller-arn': '' };
   const isUsual = caller === 's3-and-kms';
   return { as: 'role', 'caller-arn': isUsual ? '' : CALLERS[caller].arn };
+}
+
+/** What a client that asks for a mode gets. */
+export function encryptionOf({ mechanism, writeHeaders }: Mode): PolicyRequest['stored'] {
+  if (mechanism.needsCustomerKey) return 'customer';
+  const headers = writeHeaders({ keyArn: null, customer: [], customerSource: [] });
+  return headers.find(([name]) => name === SSE)?.[1] as PolicyRequest['stored'];
 }
