@@ -1,5 +1,5 @@
 import { custodyTexts, diagramTexts, say } from '../../i18n/index.ts';
-import { notesTexts } from '../../i18n/texts/notes.ts';
+import { notesTexts } from '../../i18n/texts/presenting.ts';
 import type { Lang } from '../../lib/text.ts';
 import type { Frame, Holding } from '../../player/index.ts';
 import { frame } from '../../player/index.ts';

@@ -24,7 +24,10 @@ export function applyAddress(address: DecodedAddress): boolean {
     predict: address.predict,
     extras: { ...state.extras, [address.page]: address.extra },
     ...(isSilent ? {} : { seed }),
-    chosen: { lang: lang !== null || state.chosen.lang, theme: theme !== null || state.chosen.theme },
+    chosen: {
+      lang: lang !== null || state.chosen.lang,
+      theme: theme !== null || state.chosen.theme,
+    },
     ...(lang === null ? {} : { lang }),
     ...(theme === null ? {} : { theme }),
   });
@@ -43,8 +46,19 @@ export function applyAddress(address: DecodedAddress): boolean {
 
 /** The address of what is on the screen. */
 export function addressOf(state: State): string {
-  const { page, circumstances, seed, chosen, lang, theme, embed, predict, extras, trace, transport } =
-    state;
+  const {
+    page,
+    circumstances,
+    seed,
+    chosen,
+    lang,
+    theme,
+    embed,
+    predict,
+    extras,
+    trace,
+    transport,
+  } = state;
   const { plays } = pageRow(page);
   const step = transport.position > 1 ? (trace?.steps[transport.position - 1]?.id ?? null) : null;
   return encodeAddress({

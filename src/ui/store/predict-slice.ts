@@ -38,7 +38,11 @@ export const predictSlice: Slice<PredictSlice, SettingsSlice & RunSlice> = (set,
 });
 
 /** True while questions are asked, and what is to come is hidden for it. */
-export function isPredicting({ presenting, predict, predictPresenting }: PredictSlice & SettingsSlice): boolean {
+export function isPredicting({
+  presenting,
+  predict,
+  predictPresenting,
+}: PredictSlice & SettingsSlice): boolean {
   return presenting ? predictPresenting : predict;
 }
 

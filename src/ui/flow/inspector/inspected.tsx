@@ -28,6 +28,7 @@ export function Inspected({ panel, tab, children }: Props) {
   return <InspectedContext value={inspected}>{children}</InspectedContext>;
 }
 
+/** A run, and the step of it that the inspector stands on. */
 export interface Run {
   readonly trace: Trace;
   readonly step: Step;

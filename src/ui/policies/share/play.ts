@@ -9,7 +9,7 @@ import { constraint, MODES } from '../../../modes/index.ts';
 import { CONSTRAINTS } from '../../../narration/index.ts';
 import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
 import { circumstancesOf, FIELD_KEYS } from '../../../scenario/index.ts';
-import { encryptionOf } from '../../kit/policies-of-flow.ts';
+import { encryptionOf } from '../../kit/from-flow.ts';
 import { type Encryption, reads, writes, writtenAs } from '../request/encryption.ts';
 import { type Names, namesOf } from '../request/names.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { say, shellTexts } from '../../../i18n/index.ts';
-import { notesTexts } from '../../../i18n/texts/notes.ts';
+import { notesTexts } from '../../../i18n/texts/presenting.ts';
 import type { Lang } from '../../../lib/text.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { keyAction } from '../../kit/keys.ts';

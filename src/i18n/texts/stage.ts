@@ -52,3 +52,42 @@ export const diagramCounts = {
     ja: { other: 'KMS 呼び出し {count} 回' },
   },
 } as const satisfies Record<string, CountedText>;
+
+/** The transport under the stage. */
+export const transportTexts = {
+  transport: { en: 'Transport', ja: '再生コントロール' },
+  first: { en: 'First step', ja: '最初のステップ' },
+  previous: { en: 'Previous step', ja: '前のステップ' },
+  play: { en: 'Play', ja: '再生' },
+  pause: { en: 'Pause', ja: '一時停止' },
+  next: { en: 'Next step', ja: '次のステップ' },
+  last: { en: 'Last step', ja: '最後のステップ' },
+  slider: { en: 'Step', ja: 'ステップ' },
+  position: { en: 'Step {position} of {total}', ja: 'ステップ {position} / {total}' },
+  positionTitled: {
+    en: 'Step {position} of {total}: {title}',
+    ja: 'ステップ {position} / {total}：{title}',
+  },
+  speed: { en: 'Speed', ja: '速度' },
+  speedFactor: { en: '{factor}×', ja: '{factor}×' },
+  invitation: {
+    en: 'Press → or this button to take the first step',
+    ja: '→ キーかこのボタンで、最初の一歩へ',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The whole flow on paper. */
+export const printTexts = {
+  region: { en: 'The whole flow', ja: 'フロー全体' },
+  step: { en: 'Step', ja: 'ステップ' },
+  flow: { en: 'Who does it', ja: '処理の流れ' },
+  meaning: { en: 'What happens', ja: '何が起きるか' },
+  outcome: { en: 'Outcome', ja: '結果' },
+  changed: { en: 'Changed from the default', ja: '既定から変えた条件' },
+  unchanged: { en: 'nothing', ja: 'なし' },
+  setting: { en: '{label}: {value}', ja: '{label}：{value}' },
+  seed: { en: 'Seed', ja: 'シード' },
+  noSeed: { en: 'none, the system’s randomness', ja: 'なし（システムの乱数）' },
+  object: { en: 'Object', ja: 'オブジェクト' },
+  carries: { en: 'Carries {values}', ja: '運ぶもの：{values}' },
+} as const satisfies Record<string, Text>;

@@ -4,9 +4,9 @@ import type { Scenario } from '../../scenario/index.ts';
 import { circumstancesOf } from '../../scenario/index.ts';
 import type { Actor, Trace } from '../../trace/index.ts';
 import { verify } from '../../trace/index.ts';
-import { policiesOfFlow } from './policies-of-flow.ts';
 import { work } from '../policies/judge/work.ts';
 import { playable } from '../policies/share/play.ts';
+import { fromFlow } from './from-flow.ts';
 
 async function run(scenario: Scenario): Promise<Trace> {
   const trace = await runScenario({ seed: 'from-flow', ...scenario });
@@ -50,7 +50,7 @@ describe.each(FLOWS)('$mode, $operation, on the Policies page', (flow) => {
     '%j: is refused there as it is here, and can be played again',
     async (change) => {
       const trace = await run({ ...flow, ...change });
-      const there = policiesOfFlow(trace, null);
+      const there = fromFlow(trace, null);
       const hasNone =
         flow.operation === 'update-encryption' ||
         (flow.mode === 'sse-kms-bucket-key' && flow.operation === 'multipart');
@@ -94,13 +94,13 @@ describe.each(FLOWS)('$mode, $operation, on the Policies page', (flow) => {
 
 describe('a flow with policies of its own', () => {
   it('comes back with them, word for word', async () => {
-    const start = policiesOfFlow(await run({ mode: 'sse-kms', operation: 'upload' }), null);
+    const start = fromFlow(await run({ mode: 'sse-kms', operation: 'upload' }), null);
     if (start === null) throw new Error('no request');
     const play = playable(start.request, { ...start.texts, identity: '' });
     if (!play.ok) throw new Error(play.reason.en);
     const trace = await run({ ...play.circumstances, policies: play.policies });
     expect(trace.outcome).toMatchObject({ status: 403, code: 'AccessDenied' });
-    expect(policiesOfFlow(trace, play.policies)).toEqual({
+    expect(fromFlow(trace, play.policies)).toEqual({
       request: start.request,
       texts: { ...start.texts, identity: '' },
     });

@@ -9,7 +9,7 @@ import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT } from '../../scenario/in
 import type { Trace } from '../../trace/index.ts';
 
 /** What the Policies page is to show of a flow. */
-export interface PoliciesOfFlow {
+export interface FromFlow {
   readonly request: PolicyRequest;
   readonly texts: PolicyTexts;
 }
@@ -28,7 +28,7 @@ const REQUESTS: Record<Circumstances['operation'], PolicyRequest['do'] | null> =
  *
  * @param own policies of the scenario's own, where it brought some
  */
-export function policiesOfFlow(trace: Trace, own: OwnPolicies | null): PoliciesOfFlow | null {
+export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow | null {
   const circumstances = circumstancesOf(trace.scenario);
   const operation = REQUESTS[circumstances.operation];
   const mode = modeOf(circumstances.mode);
