@@ -7,6 +7,7 @@ import {
   lineLimit,
   modeNameProblems,
   packageProblems,
+  pageProblems,
 } from './architecture-rules.mjs';
 import { readModule } from './read-module.mjs';
 
@@ -130,5 +131,34 @@ describe('modeNameProblems', () => {
     ['src/link/a.test.ts', "decodeAddress('#/flow/sse-kms/upload');"],
   ])('has nothing against %s with %s', (file, code) => {
     expect(problems(file, code)).toEqual([]);
+  });
+});
+
+const pageImport = (file: string, specifier: string) =>
+  pageProblems([readModule(file, `import '${specifier}';`)]);
+
+describe('the rule of pages', () => {
+  it('keeps a page from importing another, and the shell', () => {
+    expect(pageImport('src/ui/flow/a.tsx', '../policies/b.tsx')).toHaveLength(1);
+    expect(pageImport('src/ui/flow/deep/a.tsx', '../../app/b.tsx')).toHaveLength(1);
+    expect(pageImport('src/ui/flow/a.test.ts', '../policies/b.tsx')).toEqual([]);
+  });
+
+  it('lets it import itself, what pages share, and the layers below', () => {
+    for (const specifier of [
+      './b.tsx',
+      '../kit/b.tsx',
+      '../store/b.ts',
+      '../../lib/b.ts',
+      'react',
+    ]) {
+      expect(pageImport('src/ui/flow/a.tsx', specifier)).toEqual([]);
+    }
+  });
+
+  it('keeps what pages share from knowing any, and leaves it to the shell to put them together', () => {
+    expect(pageImport('src/ui/kit/a.tsx', '../flow/b.tsx')).toHaveLength(1);
+    expect(pageImport('src/ui/store/a.ts', '../flow/b.ts')).toHaveLength(1);
+    expect(pageImport('src/ui/app/a.tsx', '../flow/b.tsx')).toEqual([]);
   });
 });

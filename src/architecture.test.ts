@@ -7,6 +7,7 @@ import {
   lengthProblems,
   modeNameProblems,
   packageProblems,
+  pageProblems,
 } from '../scripts/architecture-rules.mjs';
 import { coreLayers, layers } from '../scripts/layers.mjs';
 import { readModule, resolveImport, sourceFiles } from '../scripts/read-module.mjs';
@@ -48,6 +49,12 @@ describe('the layers', () => {
     expect(include.toSorted()).toEqual(coreLayers.map((name) => `src/${name}`).toSorted());
     expect(compilerOptions.lib).toEqual(['ES2023', 'WebWorker']);
     expect(json('tsconfig.base.json').compilerOptions.types).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  it('do not import each other, and what they share imports none', () => {
+    expect(pageProblems(modules)).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { custodyTexts, diagramTexts, say } from '../../i18n/index.ts';
-import { notesTexts } from '../../i18n/texts/notes.ts';
+import { notesTexts } from '../../i18n/texts/presenting.ts';
 import type { Lang } from '../../lib/text.ts';
 import type { Frame, Holding } from '../../player/index.ts';
 import { frame } from '../../player/index.ts';
+import { lookOf } from '../../player/look.ts';
 import type { Actor, Step, Trace, Value } from '../../trace/index.ts';
 import { PARTIES } from '../../ui/flow/diagram/geometry.ts';
-import { lookOf } from '../../ui/kit/look.ts';
 import type { RunTexts } from '../../ui/run/run-texts.ts';
 
 /** What notes may take their values from: a step of a run, seen from the moment after it. */

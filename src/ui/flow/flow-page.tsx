@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { ErrorBoundary } from '../app/error-boundary.tsx';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
 import { Custody } from './custody/custody.tsx';
@@ -16,12 +16,13 @@ const PredictPanel = lazy(async () => ({
   default: (await import('./predict/predict-panel.tsx')).PredictPanel,
 }));
 
-const Presenting = lazy(async () => ({
-  default: (await import('../present/presenting.tsx')).Presenting,
-}));
+interface Props {
+  /** What stands on the stage while it is presented. */
+  readonly Presenting: ComponentType;
+}
 
 /** The main screen: the scenario, the stage with its transport, and the inspector; embedded, the stage alone. */
-export function FlowPage() {
+export function FlowPage({ Presenting }: Props) {
   const embed = useStore((state) => state.embed);
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);

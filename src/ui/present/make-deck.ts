@@ -1,5 +1,5 @@
 import { say } from '../../i18n/index.ts';
-import { notesTexts } from '../../i18n/texts/notes.ts';
+import { notesTexts } from '../../i18n/texts/presenting.ts';
 import type { Lang } from '../../lib/text.ts';
 import { changeLines, factsOf, holdingLines } from '../../narration/notes/note-facts.ts';
 import { notesOf } from '../../narration/notes/notes-of.ts';

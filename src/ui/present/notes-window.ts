@@ -1,5 +1,5 @@
 import { say } from '../../i18n/index.ts';
-import { presentTexts } from '../../i18n/texts/present.ts';
+import { presentTexts } from '../../i18n/texts/presenting.ts';
 import type { Text } from '../../lib/text.ts';
 import { useStore } from '../store/store.ts';
 import { newChannelId, notesAddress } from './notes-address.ts';

@@ -1,5 +1,5 @@
 import { type ComponentType, type SVGProps, useSyncExternalStore } from 'react';
-import { presentTexts } from '../../i18n/texts/present.ts';
+import { presentTexts } from '../../i18n/texts/presenting.ts';
 import { CrossIcon, ExpandIcon, MoonIcon, NotesIcon, QrIcon } from '../kit/icons.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';

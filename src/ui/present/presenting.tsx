@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { presentTexts } from '../../i18n/texts/present.ts';
+import { presentTexts } from '../../i18n/texts/presenting.ts';
 import { useNarrate, useStep, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { leavePresenting, restoreFocus } from './enter.ts';

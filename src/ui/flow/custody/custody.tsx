@@ -1,8 +1,8 @@
 import { type CSSProperties, type RefObject, useEffect, useRef } from 'react';
 import { custodyCounts, custodyTexts } from '../../../i18n/index.ts';
 import type { Holding } from '../../../player/index.ts';
+import { lookOf } from '../../../player/look.ts';
 import type { Actor } from '../../../trace/index.ts';
-import { lookOf } from '../../kit/look.ts';
 import { useCount, useFrame, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { PARTIES } from '../diagram/geometry.ts';

@@ -1,6 +1,6 @@
 import { frame } from '../../../player/index.ts';
+import { lookOf } from '../../../player/look.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { lookOf } from '../../kit/look.ts';
 import { PARTIES } from '../diagram/geometry.ts';
 
 /** A trace never changes, so each is counted once. */

@@ -1,10 +1,10 @@
 import { fieldTexts, printTexts } from '../../../i18n/index.ts';
 import { UNSAID } from '../../../link/index.ts';
+import { statusText } from '../../../player/outcome.ts';
 import { FIELD_KEYS } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { statusText } from '../scenario/outcome.ts';
 
 /** Under which circumstances the flow ran, and how it ended. */
 export function PrintedScenario({ trace }: { readonly trace: Trace }) {

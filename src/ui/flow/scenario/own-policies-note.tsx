@@ -1,6 +1,6 @@
 import { ownPoliciesTexts } from '../../../i18n/index.ts';
-import { addressOf } from '../../app/wiring/address-bar.ts';
 import { WarningIcon } from '../../kit/icons.tsx';
+import { addressOf } from '../../store/address-bar.ts';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 

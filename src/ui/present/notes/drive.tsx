@@ -1,6 +1,6 @@
 import type { ComponentType, SVGProps } from 'react';
 import { transportTexts } from '../../../i18n/index.ts';
-import { notesTexts } from '../../../i18n/texts/notes.ts';
+import { notesTexts } from '../../../i18n/texts/presenting.ts';
 import {
   EyeIcon,
   FirstIcon,

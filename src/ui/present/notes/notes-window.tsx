@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { say, shellTexts } from '../../../i18n/index.ts';
-import { notesTexts } from '../../../i18n/texts/notes.ts';
+import { notesTexts } from '../../../i18n/texts/presenting.ts';
 import type { Lang } from '../../../lib/text.ts';
-import { ErrorBoundary } from '../../app/error-boundary.tsx';
-import { keyAction } from '../../app/wiring/key-actions.ts';
+import { ErrorBoundary } from '../../kit/error-boundary.tsx';
+import { keyAction } from '../../kit/keys.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { Clocks } from './clocks.tsx';
