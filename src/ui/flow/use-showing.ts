@@ -1,5 +1,5 @@
 import { useStore } from '../store/store.ts';
-import { showingTime } from './choreography.ts';
+import { showingTime } from '../../player/pace.ts';
 
 /**
  * Seconds the current step is being shown for, while it is; null once it has been. What moves becomes another element

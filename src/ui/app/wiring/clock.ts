@@ -1,4 +1,4 @@
-import { pauseAfter, showingTime } from '../../flow/choreography.ts';
+import { pauseAfter, showingTime } from '../../../player/pace.ts';
 import { useStore } from '../../store/store.ts';
 
 /**

@@ -3,12 +3,12 @@ import type { StepMark } from '../../../player/index.ts';
 import { movedBy } from '../../../player/index.ts';
 import type { Step } from '../../../trace/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
-import { lookOf } from '../../kit/look.ts';
+import { lookOf } from '../../../player/look.ts';
 import { Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useShowing } from '../use-showing.ts';
-import type { Shape } from './geometry.ts';
+import type { Shape } from '../../../player/lanes.ts';
 import { pick, useRunValues } from './use-run-values.ts';
 
 interface Props extends Pick<StepMark, 'step' | 'when' | 'afterRefusal'> {

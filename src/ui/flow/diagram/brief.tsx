@@ -1,6 +1,6 @@
 import type { OpStep, Step } from '../../../trace/index.ts';
 import { ArrowRightIcon, CrossIcon } from '../../kit/icons.tsx';
-import { lookOf } from '../../kit/look.ts';
+import { lookOf } from '../../../player/look.ts';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { formulaOf } from './formula-of.ts';

@@ -3,7 +3,7 @@ import { diagramTexts } from '../../../i18n/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { lifelineAt, PARTIES } from './geometry.ts';
+import { lifelineAt, PARTIES } from '../../../player/lanes.ts';
 import { Steps } from './steps.tsx';
 import { useKeepInView } from './use-keep-in-view.ts';
 import { useNarrow } from './use-narrow.ts';

@@ -3,7 +3,7 @@ import { diagramCounts, diagramTexts } from '../../../i18n/index.ts';
 import type { Step } from '../../../trace/index.ts';
 import { ChevronIcon } from '../../kit/icons.tsx';
 import { useCount, useNarrate, useT } from '../../store/hooks.ts';
-import type { Fold } from './folds.ts';
+import type { Fold } from '../../../player/folds.ts';
 
 interface Props {
   readonly fold: Fold;

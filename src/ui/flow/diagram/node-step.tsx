@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { StepMark } from '../../../player/index.ts';
 import { useShowing } from '../use-showing.ts';
 import { Brief } from './brief.tsx';
-import type { Shape } from './geometry.ts';
+import type { Shape } from '../../../player/lanes.ts';
 import { NodeGlyph } from './node-glyph.tsx';
 import { Scene } from './scenes/scene.tsx';
 import { StoppedArrow } from './scenes/stopped-arrow.tsx';

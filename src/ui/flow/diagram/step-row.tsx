@@ -6,7 +6,7 @@ import { useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { ArrowStep } from './arrow-step.tsx';
-import { ends, shapeOf } from './geometry.ts';
+import { ends, shapeOf } from '../../../player/lanes.ts';
 import { NodeStep } from './node-step.tsx';
 import { UnseenRow } from './unseen-row.tsx';
 import { useOutOfSight } from './use-out-of-sight.ts';

@@ -6,7 +6,7 @@ import { useFrame, useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { FoldedSteps } from './folded-steps.tsx';
-import { type Fold, foldsOf } from './folds.ts';
+import { type Fold, foldsOf } from '../../../player/folds.ts';
 import { StepRow } from './step-row.tsx';
 
 const NONE: readonly Fold[] = [];

@@ -3,7 +3,7 @@ import type { Trace } from '../../../trace/index.ts';
 import { flowTitle } from '../../kit/flow-title.ts';
 import { useFrame, useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { PARTIES } from '../diagram/geometry.ts';
+import { PARTIES } from '../../../player/lanes.ts';
 import { PrintedScenario } from './printed-scenario.tsx';
 import { PrintedStep } from './printed-step.tsx';
 

@@ -4,7 +4,7 @@ import { FIELD_KEYS } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { statusText } from '../scenario/outcome.ts';
+import { statusText } from '../../../player/outcome.ts';
 
 /** Under which circumstances the flow ran, and how it ended. */
 export function PrintedScenario({ trace }: { readonly trace: Trace }) {

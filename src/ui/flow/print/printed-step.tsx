@@ -4,7 +4,7 @@ import { refuses as isAgainst, movedBy } from '../../../player/index.ts';
 import { useLang, useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { ArrowStep } from '../diagram/arrow-step.tsx';
-import { shapeOf } from '../diagram/geometry.ts';
+import { shapeOf } from '../../../player/lanes.ts';
 import { NodeStep } from '../diagram/node-step.tsx';
 import { pick, useRunValues } from '../diagram/use-run-values.ts';
 

@@ -3,7 +3,7 @@ import { CheckIcon, CrossIcon, SaveIcon } from '../../kit/icons.tsx';
 import { useCount, useT } from '../../store/hooks.ts';
 import { isAtEnd, isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
-import { kmsCalls, receivedObject, statusText } from './outcome.ts';
+import { kmsCalls, receivedObject, statusText } from '../../../player/outcome.ts';
 import { RunProgress } from './run-progress.tsx';
 import { saveValue } from './save-value.ts';
 

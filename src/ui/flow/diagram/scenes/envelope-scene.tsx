@@ -1,7 +1,7 @@
 import { ArrowRightIcon } from '../../../kit/icons.tsx';
 import { appearing, passing } from '../../../kit/moving.tsx';
 import { Envelope } from './envelope.tsx';
-import type { OpScene } from './op-scene.ts';
+import type { OpScene } from '../../../../player/op-scene.ts';
 import { SceneEnd } from './scene-end.tsx';
 import { SceneValue } from './scene-value.tsx';
 

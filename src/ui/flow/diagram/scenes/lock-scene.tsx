@@ -1,5 +1,5 @@
 import { appearing, passing } from '../../../kit/moving.tsx';
-import type { OpScene } from './op-scene.ts';
+import type { OpScene } from '../../../../player/op-scene.ts';
 import { Page } from './page.tsx';
 import { SceneEnd } from './scene-end.tsx';
 import { SceneValue } from './scene-value.tsx';

@@ -3,7 +3,7 @@ import { useStore } from '../../../store/store.ts';
 import { EnvelopeScene } from './envelope-scene.tsx';
 import { Formula } from './formula.tsx';
 import { LockScene } from './lock-scene.tsx';
-import { opScene } from './op-scene.ts';
+import { opScene } from '../../../../player/op-scene.ts';
 import type { SceneProps } from './scene.tsx';
 
 /** An operation: a key and its envelope, data and its lock, or inputs and outputs. */

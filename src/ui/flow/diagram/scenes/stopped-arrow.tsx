@@ -1,7 +1,7 @@
 import type { FailStep } from '../../../../trace/index.ts';
 import { appearing, type Movement, Moving } from '../../../kit/moving.tsx';
 import { useStore } from '../../../store/store.ts';
-import { lifelineAt } from '../geometry.ts';
+import { lifelineAt } from '../../../../player/lanes.ts';
 import { requesterOf } from './requester.ts';
 import type { SceneProps } from './scene.tsx';
 

@@ -1,4 +1,5 @@
 import { elementText } from '../../../../lib/xml-text.ts';
+import { isKmsRequest } from '../../../../player/index.ts';
 import type {
   Actor,
   DecideStep,
@@ -56,7 +57,7 @@ function refusalOf(trace: Trace, position: number, answer: Answer, by: Actor): R
     position,
     answer,
     by,
-    kmsAsked: before.some((step) => step.kind === 'send' && step.to === 'kms'),
+    kmsAsked: before.some(isKmsRequest),
     denial: last !== undefined && isDenial(last) ? last : null,
   };
 }

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { explainTexts } from '../../../../i18n/index.ts';
+import { statusText } from '../../../../player/outcome.ts';
 import type { Trace } from '../../../../trace/index.ts';
 import { Facts } from '../../../kit/facts.tsx';
 import { CrossIcon } from '../../../kit/icons.tsx';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
-import { statusText } from '../../scenario/outcome.ts';
 import { StepLink } from '../step-link.tsx';
 import { ChangeBack } from './change-back.tsx';
 import { isDenial, type Refusal } from './refusal-at.ts';

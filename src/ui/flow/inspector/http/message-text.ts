@@ -1,5 +1,5 @@
+import { statusText } from '../../../../player/outcome.ts';
 import type { HttpMessage } from '../../../../trace/index.ts';
-import { statusText } from '../../scenario/outcome.ts';
 
 /** The first line of a message (RFC 9112 sections 3 and 4). */
 export function startLine(http: HttpMessage): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runScenario } from '../../../modes/index.ts';
+import { runScenario } from '../modes/index.ts';
 import { foldsOf } from './folds.ts';
 
 describe('foldsOf', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { runScenario } from '../../../../modes/index.ts';
-import type { OpStep, Trace } from '../../../../trace/index.ts';
-import { opScene } from './op-scene.ts';
-import { pageLines } from './page-lines.ts';
-import { requesterOf } from './requester.ts';
+import { runScenario } from '../modes/index.ts';
+import type { OpStep, Trace } from '../trace/index.ts';
+import { formulaOf, opScene, pageLines } from './op-scene.ts';
+import { sampleTrace } from './sample-traces.test-helper.ts';
 
 const run = (wish: Parameters<typeof runScenario>[0]) => runScenario({ seed: 'scenes', ...wish });
 
@@ -79,12 +78,32 @@ describe('pageLines', () => {
   });
 });
 
-describe('requesterOf', () => {
-  it('finds whose request was refused', async () => {
-    const byKms = await run({ mode: 'sse-kms', operation: 'upload', caller: 's3-only' });
-    expect(requesterOf(byKms, stepOf(byKms, 'kms.refuse'))).toBe('s3');
-    const byS3 = await run({ mode: 'sse-kms', operation: 'upload', caller: 'anonymous' });
-    expect(requesterOf(byS3, stepOf(byS3, 's3.refuse'))).toBe('client');
-    expect(requesterOf(byS3, stepOf(byS3, 's3.put-object'))).toBeNull();
+describe('formulaOf', () => {
+  it('sees what an operation does from the roles of its values alone', async () => {
+    const trace = await sampleTrace();
+    const formula = (id: string) => {
+      const step = trace.steps.find((one) => one.id === id);
+      if (step?.kind !== 'op') throw new Error(`no operation ${id}`);
+      const { inputs, outputs, ...rest } = formulaOf(step, trace);
+      return { from: inputs.map(({ name }) => name), to: outputs.map(({ name }) => name), ...rest };
+    };
+    expect(formula('make-data-key')).toEqual({
+      from: [],
+      to: ['data-key'],
+      turns: null,
+      envelope: null,
+    });
+    expect(formula('wrap')).toEqual({
+      from: ['kms-key', 'data-key', 'iv'],
+      to: ['wrapped'],
+      turns: null,
+      envelope: 'closes',
+    });
+    expect(formula('encrypt')).toEqual({
+      from: ['data-key', 'object-iv', 'object'],
+      to: ['sealed'],
+      turns: { from: 'plaintext', to: 'ciphertext' },
+      envelope: null,
+    });
   });
 });

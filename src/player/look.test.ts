@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toHex } from '../../lib/bytes.ts';
-import { runScenario } from '../../modes/index.ts';
-import { OPENING } from '../../scenario/index.ts';
-import { ROLES } from '../../trace/index.ts';
+import { toHex } from '../lib/bytes.ts';
+import { runScenario } from '../modes/index.ts';
+import { OPENING } from '../scenario/index.ts';
+import { ROLES } from '../trace/index.ts';
 import { fingerprint, LOOKS, lookOf, sealMark } from './look.ts';
-import { sizeText } from './size-text.ts';
 
 describe('the looks', () => {
   it('give every role one of five', () => {
@@ -35,23 +34,5 @@ describe('the looks', () => {
     expect(fingerprint(value('kms-key'))).toBe(world.keyId?.slice(0, 4));
     expect(sealMark(value('encrypted-data-key'))).toBe(world.keyId?.slice(0, 4));
     expect(sealMark(value('data-key'))).toBeNull();
-  });
-});
-
-describe('sizeText', () => {
-  it.each([
-    [0, '0 bytes'],
-    [1, '1 byte'],
-    [9999, '9,999 bytes'],
-    [10_000, '9.8 KiB'],
-    [64 * 1024 * 1024, '64 MiB'],
-    [64 * 1024 * 1024 + 60_000, '64.1 MiB'],
-    [3 * 1024 ** 5, '3,072 TiB'],
-  ])('writes %d as %s', (bytes, text) => {
-    expect(sizeText('en', bytes)).toBe(text);
-  });
-
-  it('writes it in Japanese', () => {
-    expect(sizeText('ja', 59)).toBe('59 バイト');
   });
 });

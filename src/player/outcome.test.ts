@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runScenario } from '../../../modes/index.ts';
-import { OPENING, SAMPLE_OBJECT } from '../../../scenario/index.ts';
+import { runScenario } from '../modes/index.ts';
+import { OPENING, SAMPLE_OBJECT } from '../scenario/index.ts';
 import { kmsCalls, receivedObject, statusText } from './outcome.ts';
 
 describe('the outcome', () => {

@@ -1,5 +1,5 @@
-import type { Lang } from '../../lib/text.ts';
-import type { OpStep, Step } from '../../trace/index.ts';
+import type { Lang } from '../lib/text.ts';
+import type { OpStep, Step } from '../trace/index.ts';
 
 /**
  * How long a step is shown at normal speed, in ms. The screen's animations are written to this time and the

@@ -1,4 +1,5 @@
-import type { Step } from '../../../trace/index.ts';
+import type { Step } from '../trace/index.ts';
+import { isKmsRequest } from './steps.ts';
 
 /** A run of steps that repeats the one before it, name for name. Positions are from 1, both ends included. */
 export interface Fold {
@@ -32,7 +33,7 @@ export function foldsOf(steps: readonly Step[]): readonly Fold[] {
         id: request[0]?.id ?? '',
         first: first + 1,
         last,
-        kmsCalls: request.filter((step) => step.kind === 'send' && step.to === 'kms').length,
+        kmsCalls: request.filter(isKmsRequest).length,
       });
     }
     before = names;

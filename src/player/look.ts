@@ -1,5 +1,5 @@
-import { toHex } from '../../lib/bytes.ts';
-import type { Role, Value } from '../../trace/index.ts';
+import { toHex } from '../lib/bytes.ts';
+import type { Role, Value } from '../trace/index.ts';
 
 /** The five looks a value can have, everywhere. */
 export const LOOKS = ['plaintext', 'key', 'wrapped', 'ciphertext', 'public'] as const;
@@ -16,6 +16,11 @@ export function lookOf(role: Role): Look {
     default:
       return 'public';
   }
+}
+
+/** True for a value that needs no watching: it protects nothing and hides nothing. */
+export function isPublic({ role }: Pick<Value, 'role'>): boolean {
+  return lookOf(role) === 'public';
 }
 
 /** Characters of an identifier by which one knows it again. */
