@@ -19,6 +19,8 @@ if (notes === null) {
     </StrictMode>,
   );
 } else {
-  void import('./ui/present/notes/open.tsx').then(({ openNotes }) => openNotes(root, notes));
+  void import('./ui/present/notes/notes-window.tsx').then(({ openNotes }) =>
+    openNotes(root, notes),
+  );
 }
 keepForOffline();

@@ -5,6 +5,7 @@ export type { Shape } from './lanes.ts';
 export { lifelineAt, shapeOf } from './lanes.ts';
 export type { Look } from './look.ts';
 export { fingerprint, isPublic, lookOf, sealMark } from './look.ts';
+export type { MessagePair } from './messages.ts';
 export { requesterOf } from './messages.ts';
 export type { OpScene } from './op-scene.ts';
 export { formulaOf, opScene, pageLines } from './op-scene.ts';
@@ -24,5 +25,5 @@ export {
   refusalOf,
   refuses,
 } from './steps.ts';
-export type { Speed, Transport, TransportEvent } from './transport.ts';
+export type { Transport, TransportEvent } from './transport.ts';
 export { reduce, SPEEDS, STOPPED } from './transport.ts';

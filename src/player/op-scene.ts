@@ -63,7 +63,7 @@ function layersOf(value: Value, trace: Trace): number {
 }
 
 /** An operation as inputs and outputs. */
-export interface Formula {
+interface Formula {
   /** Each value once; keys first, then public values, then what is worked on. */
   readonly inputs: readonly Value[];
   readonly outputs: readonly Value[];

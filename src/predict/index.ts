@@ -1,4 +1,4 @@
-export type { Evidence, Namer, Question } from './kind.ts';
+export type { Question } from './kind.ts';
 export { KINDS } from './kinds.ts';
 export type { Score } from './questions.ts';
 export { questionsOf, scoreOf } from './questions.ts';

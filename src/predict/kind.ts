@@ -3,7 +3,7 @@ import type { RunIndex } from '../player/index.ts';
 import type { FailStep, Step, Trace, Value } from '../trace/index.ts';
 
 /** What shows that an answer is right: a step on stage, and a value in it where one makes the point. */
-export interface Evidence {
+interface Evidence {
   /** Stable id of the step. */
   readonly step: string;
   readonly value: string | null;

@@ -30,7 +30,13 @@ export const keyHolder: Kind = {
     }),
     ...run.stepsOf('erase').flatMap((placed) => {
       const { actor, values } = placed.step;
-      return drafts(run, placed, values, [actor, NOBODY, choiceOf([actor, 'kms']), 'client', 'kms']);
+      return drafts(run, placed, values, [
+        actor,
+        NOBODY,
+        choiceOf([actor, 'kms']),
+        'client',
+        'kms',
+      ]);
     }),
   ],
   words: { en: words('en'), ja: words('ja') },

@@ -5,7 +5,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { Overlays } from './overlays.tsx';
-import { PAGES } from './pages.ts';
+import { PAGES } from './pages.tsx';
 
 /** Animations are not needed before the first step is taken. */
 const loadMotion = () => import('../kit/motion-features.ts').then((module) => module.features);

@@ -4,7 +4,7 @@ import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { Logo } from './logo.tsx';
-import { PAGES } from './pages.ts';
+import { PAGES } from './pages.tsx';
 import { addressOf } from './wiring/address-bar.ts';
 
 /** The product's name, its pages, and how they are shown. */
@@ -103,10 +103,7 @@ function KeysControl() {
 
 /** Everything is there before the page changes, so that it changes once. */
 async function present(): Promise<void> {
-  const [{ enterPresenting }] = await Promise.all([
-    import('../present/enter.ts'),
-    import('../present/presenting.tsx'),
-  ]);
+  const { enterPresenting } = await import('../present/presenting.tsx');
   enterPresenting();
 }
 

@@ -1,11 +1,11 @@
+import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
 import type { DecodedAddress } from '../../link/index.ts';
 import { decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
-import { hasWebCrypto } from '../flow/stage-title.tsx';
 import { createRunner } from '../run/runner.ts';
 import { remembered } from '../store/persist.ts';
 import { useStore } from '../store/store.ts';
-import { PAGES } from './pages.ts';
+import { PAGES } from './pages.tsx';
 import { applyAddress, connectAddressBar } from './wiring/address-bar.ts';
 import { connectClock } from './wiring/clock.ts';
 import { connectDocument } from './wiring/document.ts';
@@ -42,7 +42,7 @@ export function start(): void {
     showExistingPage(next);
     runs.landAt(next.step, isOther);
   });
-  if (!hasWebCrypto) {
+  if (subtle() === null) {
     getState().notify({
       id: 'subtle',
       tone: 'info',

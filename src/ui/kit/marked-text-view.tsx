@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { explainTexts } from '../../i18n/index.ts';
-import { lookOf } from '../../player/look.ts';
+import { lookOf } from '../../player/index.ts';
 import { useBytesWish } from '../flow/inspector/open-bytes.ts';
 import { useT, useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';

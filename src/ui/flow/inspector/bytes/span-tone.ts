@@ -1,4 +1,4 @@
-import { type Look, lookOf } from '../../../../player/look.ts';
+import { type Look, lookOf } from '../../../../player/index.ts';
 import type { Role, Span } from '../../../../trace/index.ts';
 
 /** How a part of a value is drawn: in its role's colours, or as one of two plain tones that take turns. */

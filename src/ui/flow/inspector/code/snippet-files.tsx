@@ -1,11 +1,11 @@
 import type { SnippetFile } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
 import { SaveIcon } from '../../../kit/icons.tsx';
+import { saveFile } from '../../../kit/save-file.ts';
 import { sizeText } from '../../../kit/size-text.ts';
 import { ValueChip } from '../../../kit/value-chip.tsx';
 import { valueLight } from '../../../kit/value-light.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
-import { saveFile } from '../../scenario/save-value.ts';
 import type { Run } from '../use-run.ts';
 
 interface Props {

@@ -4,8 +4,8 @@ import { codeTexts } from '../../../../i18n/index.ts';
 import { CopyButton } from '../../../kit/copy-button.tsx';
 import { SaveIcon } from '../../../kit/icons.tsx';
 import { MarkedText } from '../../../kit/marked-text-view.tsx';
+import { saveFile } from '../../../kit/save-file.ts';
 import { useT } from '../../../store/hooks.ts';
-import { saveFile } from '../../scenario/save-value.ts';
 import type { Run } from '../use-run.ts';
 import { SnippetFiles } from './snippet-files.tsx';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { explainTexts } from '../../../../i18n/index.ts';
-import { statusText } from '../../../../player/outcome.ts';
+import { statusText } from '../../../../player/index.ts';
 import type { Trace } from '../../../../trace/index.ts';
 import { Facts } from '../../../kit/facts.tsx';
 import { CrossIcon } from '../../../kit/icons.tsx';

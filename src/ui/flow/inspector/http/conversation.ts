@@ -1,6 +1,5 @@
-import type { PlacedStep } from '../../../../player/index.ts';
+import type { MessagePair, PlacedStep } from '../../../../player/index.ts';
 import { runIndex } from '../../../../player/index.ts';
-import type { MessagePair } from '../../../../player/messages.ts';
 import type { SendStep, Trace } from '../../../../trace/index.ts';
 
 export type Message = PlacedStep<SendStep>;

@@ -1,4 +1,4 @@
-import { statusText } from '../../../../player/outcome.ts';
+import { statusText } from '../../../../player/index.ts';
 import type { HttpMessage } from '../../../../trace/index.ts';
 
 /** The first line of a message (RFC 9112 sections 3 and 4). */

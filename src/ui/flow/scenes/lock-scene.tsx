@@ -1,10 +1,40 @@
-import type { Value } from '../../../../trace/index.ts';
-import { LockIcon } from '../../../kit/icons.tsx';
-import { lookOf } from '../../../../player/look.ts';
-import { type Movement, Moving } from '../../../kit/moving.tsx';
-import { pageLines } from './page-lines.ts';
+import type { OpScene } from '../../../player/index.ts';
+import { lookOf, pageLines } from '../../../player/index.ts';
+import type { Value } from '../../../trace/index.ts';
+import { LockIcon } from '../../kit/icons.tsx';
+import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
+import { SceneEnd, SceneValue } from './scene-parts.tsx';
 
-interface Props {
+interface LockSceneProps {
+  readonly scene: Extract<OpScene, { kind: 'lock' }>;
+  readonly showing: number | null;
+}
+
+/** A page of bytes that a key locks, byte by byte, or unlocks; a second layer is a second frame with its own lock. */
+export function LockScene({ scene, showing }: LockSceneProps) {
+  const { tool, from, to, opens, layers } = scene;
+  return (
+    <span className="scene">
+      {tool && (
+        <SceneValue
+          value={tool}
+          part="tool"
+          showing={showing}
+          leaves={passing(0.02, 0.24, '5rem')}
+        />
+      )}
+      <Page from={from} to={to} opens={opens} layers={layers} showing={showing} />
+      <SceneEnd
+        sign={<span className="scene-equals">=</span>}
+        value={to}
+        showing={showing}
+        comes={appearing(0.8, 0.98, 'translateX(-30%)')}
+      />
+    </span>
+  );
+}
+
+interface PageProps {
   readonly from: Value;
   readonly to: Value | null;
   readonly opens: boolean;
@@ -13,7 +43,7 @@ interface Props {
 }
 
 /** The first bytes of what is worked on, turning into the first bytes of what comes out, under their locks. */
-export function Page({ from, to, opens, layers, showing }: Props) {
+function Page({ from, to, opens, layers, showing }: PageProps) {
   const result = to ?? from;
   // A frame a layer; the outermost is the one that this step puts on or takes off.
   const frames = Array.from({ length: layers }, (_, index) => index + 1);

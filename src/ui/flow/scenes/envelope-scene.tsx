@@ -1,17 +1,48 @@
-import { KeyIcon } from '../../../kit/icons.tsx';
-import { type Movement, Moving } from '../../../kit/moving.tsx';
+import type { OpScene } from '../../../player/index.ts';
+import { ArrowRightIcon, KeyIcon } from '../../kit/icons.tsx';
+import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
+import { SceneEnd, SceneValue } from './scene-parts.tsx';
 
-type State = 'closes' | 'opens' | 'stays';
+interface EnvelopeSceneProps {
+  readonly scene: Extract<OpScene, { kind: 'envelope' }>;
+  readonly showing: number | null;
+}
 
-interface Props {
-  readonly state: State;
+/** A key is put into an envelope and sealed with another's mark; or the seal is broken and the key comes out. */
+export function EnvelopeScene({ scene, showing }: EnvelopeSceneProps) {
+  const { tool, from, to, opens, mark } = scene;
+  const state = !opens ? 'closes' : to === null ? 'stays' : 'opens';
+  return (
+    <span className="scene">
+      {tool && <SceneValue value={tool} part="tool" showing={showing} />}
+      <SceneValue
+        value={from}
+        part="input"
+        showing={showing}
+        {...(!opens && { leaves: passing(0.04, 0.26, '3.5rem') })}
+      />
+      <Envelope state={state} mark={mark} showing={showing} />
+      <SceneEnd
+        sign={<ArrowRightIcon className="scene-arrow" />}
+        value={to}
+        showing={showing}
+        comes={appearing(0.75, 0.95, 'translateX(-60%)')}
+      />
+    </span>
+  );
+}
+
+type EnvelopeState = 'closes' | 'opens' | 'stays';
+
+interface EnvelopeProps {
+  readonly state: EnvelopeState;
   /** The mark of the key it is sealed under. */
   readonly mark: string | null;
   readonly showing: number | null;
 }
 
 /** The envelope of a wrapped key, the key that goes in or out, and the seal with the wrapping key's mark. */
-export function Envelope({ state, mark, showing }: Props) {
+function Envelope({ state, mark, showing }: EnvelopeProps) {
   return (
     <span className="envelope" data-state={state}>
       <Moving showing={showing} className="envelope-flap" movement={FLAP[state]}>
@@ -45,7 +76,7 @@ const still = (transform: string, opacity: number): Movement => ({
 });
 
 /** The flap, standing open behind the key. */
-const FLAP: Readonly<Record<State, Movement>> = {
+const FLAP: Readonly<Record<EnvelopeState, Movement>> = {
   closes: {
     times: [0, 0.42, 0.52, 1],
     transform: ['scaleY(-1)', 'scaleY(-1)', 'scaleY(0)', 'scaleY(0)'],
@@ -60,7 +91,7 @@ const FLAP: Readonly<Record<State, Movement>> = {
 };
 
 /** The flap, lying closed on the front. */
-const CLOSED: Readonly<Record<State, Movement>> = {
+const CLOSED: Readonly<Record<EnvelopeState, Movement>> = {
   closes: {
     times: [0, 0.52, 0.62, 1],
     transform: ['scaleY(0)', 'scaleY(0)', 'scaleY(1)', 'scaleY(1)'],
@@ -77,7 +108,7 @@ const CLOSED: Readonly<Record<State, Movement>> = {
 };
 
 /** The key: into the envelope from above, or out of it. */
-const KEY: Readonly<Record<State, Movement>> = {
+const KEY: Readonly<Record<EnvelopeState, Movement>> = {
   closes: {
     times: [0, 0.24, 0.3, 0.44, 1],
     transform: [
@@ -104,7 +135,7 @@ const KEY: Readonly<Record<State, Movement>> = {
 };
 
 /** The seal: pressed on, or broken and taken away. */
-const SEAL: Readonly<Record<State, Movement>> = {
+const SEAL: Readonly<Record<EnvelopeState, Movement>> = {
   closes: {
     times: [0, 0.62, 0.64, 0.74, 1],
     transform: ['scale(2)', 'scale(2)', 'scale(2)', 'scale(1)', 'scale(1)'],

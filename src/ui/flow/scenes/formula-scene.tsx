@@ -1,18 +1,17 @@
-import type { OpStep } from '../../../../trace/index.ts';
-import { ArrowRightIcon, CheckIcon, CrossIcon, EqualIcon } from '../../../kit/icons.tsx';
-import { lookOf } from '../../../../player/look.ts';
-import { appearing, Moving, passing } from '../../../kit/moving.tsx';
-import { formulaOf } from '../formula-of.ts';
-import { useRunValues } from '../use-run-values.ts';
-import type { SceneProps } from './scene.tsx';
-import { SceneValue } from './scene-value.tsx';
+import { formulaOf, isPublic } from '../../../player/index.ts';
+import type { OpStep } from '../../../trace/index.ts';
+import { ArrowRightIcon, CheckIcon, CrossIcon, EqualIcon } from '../../kit/icons.tsx';
+import { appearing, Moving, passing } from '../../kit/moving.tsx';
+import { useStore } from '../../store/store.ts';
+import { type SceneProps, SceneValue } from './scene-parts.tsx';
 
 /** An operation as inputs, an arrow and outputs; a comparison as two sides and what it found. */
-export function Formula({ step, showing }: SceneProps<OpStep>) {
-  const values = useRunValues();
-  const { inputs, outputs } = formulaOf(step, values);
+export function FormulaScene({ step, showing }: SceneProps<OpStep>) {
+  const trace = useStore((state) => state.trace);
+  if (trace === null) return null;
+  const { inputs, outputs } = formulaOf(step, trace);
   // What needs no watching would only make the row long, unless there is nothing else.
-  const watched = inputs.filter(({ role }) => lookOf(role) !== 'public');
+  const watched = inputs.filter((value) => !isPublic(value));
   const shown = watched.length > 0 ? watched : inputs;
   const compares = step.op === 'equal';
   return (

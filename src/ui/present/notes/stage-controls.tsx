@@ -15,10 +15,16 @@ import { useT } from '../../store/hooks.ts';
 import type { StageView } from './use-stage.ts';
 
 /** The stage's controls, at hand beside the notes. */
-export function Drive({ stage, total }: { readonly stage: StageView; readonly total: number }) {
+export function StageControls({
+  stage,
+  total,
+}: {
+  readonly stage: StageView;
+  readonly total: number;
+}) {
   const t = useT();
-  const { act, line, place } = stage;
-  const position = place?.position ?? 1;
+  const { act, line, state } = stage;
+  const position = state?.position ?? 1;
   return (
     <section className="notes-drive" aria-label={t(notesTexts.drive)}>
       <Button name={t(transportTexts.first)} icon={FirstIcon} onPress={() => act('first')} />
@@ -29,8 +35,8 @@ export function Drive({ stage, total }: { readonly stage: StageView; readonly to
       />
       {line === 'there' && (
         <Button
-          name={t(place?.playing ? transportTexts.pause : transportTexts.play)}
-          icon={place?.playing ? PauseIcon : PlayIcon}
+          name={t(state?.playing ? transportTexts.pause : transportTexts.play)}
+          icon={state?.playing ? PauseIcon : PlayIcon}
           onPress={() => act('toggle')}
         />
       )}
@@ -41,8 +47,8 @@ export function Drive({ stage, total }: { readonly stage: StageView; readonly to
       </p>
       {line === 'there' && (
         <button type="button" className="button" onClick={() => act('blank')}>
-          {place?.blanked ? <EyeIcon /> : <MoonIcon />}
-          {t(place?.blanked ? notesTexts.unblank : notesTexts.blank)}
+          {state?.blanked ? <EyeIcon /> : <MoonIcon />}
+          {t(state?.blanked ? notesTexts.unblank : notesTexts.blank)}
         </button>
       )}
     </section>

@@ -1,14 +1,15 @@
-import { type CSSProperties, type RefObject, useEffect, useRef } from 'react';
-import { custodyCounts, custodyTexts } from '../../../i18n/index.ts';
-import type { Holding } from '../../../player/index.ts';
-import type { Actor } from '../../../trace/index.ts';
-import { lookOf } from '../../../player/look.ts';
-import { useCount, useFrame, useT, useValueName } from '../../store/hooks.ts';
-import { useStore } from '../../store/store.ts';
-import { PARTIES } from '../../../player/lanes.ts';
-import { useShowing } from '../use-showing.ts';
-import { HeldValue } from './held-value.tsx';
-import { mostHeld } from './most-held.ts';
+import { type CSSProperties, memo, type RefObject, useEffect, useRef } from 'react';
+import { custodyCounts, custodyTexts } from '../../i18n/index.ts';
+import type { Holding } from '../../player/index.ts';
+import { isPublic, lookOf, mostHeld } from '../../player/index.ts';
+import type { Actor } from '../../trace/index.ts';
+import { ACTORS } from '../../trace/index.ts';
+import { appearing, type Movement, Moving } from '../kit/moving.tsx';
+import { ValueChip } from '../kit/value-chip.tsx';
+import { valueLight } from '../kit/value-light.ts';
+import { useCount, useFrame, useT, useValueName } from '../store/hooks.ts';
+import { useStore } from '../store/store.ts';
+import { useShowing } from './stage-hooks.ts';
 
 const NOTHING: readonly Holding[] = [];
 
@@ -21,7 +22,7 @@ export function Custody() {
   const room = { '--held': trace === null ? 0 : mostHeld(trace) } as CSSProperties;
   return (
     <section className="custody" aria-label={t(custodyTexts.region)} style={room}>
-      {PARTIES.map((actor) => (
+      {ACTORS.map((actor) => (
         <Hands key={actor} actor={actor} holdings={frame?.custody[actor] ?? NOTHING} />
       ))}
     </section>
@@ -40,10 +41,8 @@ function Hands({
   const column = useRef<HTMLDivElement>(null);
   useNewestInView(column, holdings);
   const heading = `custody-${actor}`;
-  const shown = holdings.filter(({ value }) => lookOf(value.role) !== 'public');
-  const others = holdings.filter(
-    ({ value, change }) => lookOf(value.role) === 'public' && change !== 'leaving',
-  );
+  const shown = holdings.filter(({ value }) => !isPublic(value));
+  const others = holdings.filter(({ value, change }) => isPublic(value) && change !== 'leaving');
   return (
     <div ref={column} className="hands" data-actor={actor}>
       <p className="hands-title">
@@ -101,3 +100,54 @@ function OtherValues({ holdings }: { readonly holdings: readonly Holding[] }) {
     </span>
   );
 }
+
+interface HeldValueProps extends Holding {
+  /** Seconds of the current step while it is being shown, null for a value that stays as it was. */
+  readonly showing: number | null;
+}
+
+/** A value in a party's hands; pressing it goes to the step that made it. */
+const HeldValue = memo(function HeldValue({ value, change, showing }: HeldValueProps) {
+  const t = useT();
+  const valueName = useValueName();
+  const words = { name: valueName(value), look: t(custodyTexts[lookOf(value.role)]) };
+  return (
+    <li className="held" data-change={change}>
+      <button
+        type="button"
+        className="held-button"
+        aria-label={t(SPOKEN[change], words)}
+        onClick={() => useStore.getState().goToStep(value.bornAt)}
+        {...valueLight(value.id)}
+      >
+        {change === 'leaving' ? (
+          <>
+            <ValueChip value={value} size="full" className="chip-gone" />
+            {showing !== null && (
+              <Moving showing={showing} className="held-ghost" movement={GOING}>
+                <ValueChip value={value} size="full" />
+              </Moving>
+            )}
+          </>
+        ) : (
+          <Moving showing={showing} className="held-chip" movement={COMING}>
+            <ValueChip value={value} size="full" className={change === 'new' ? 'chip-new' : ''} />
+          </Moving>
+        )}
+      </button>
+    </li>
+  );
+});
+
+const SPOKEN = {
+  new: custodyTexts.newValue,
+  leaving: custodyTexts.goneValue,
+  kept: custodyTexts.keptValue,
+} as const;
+
+const COMING = appearing(0.7, 0.95);
+const GOING: Movement = {
+  times: [0, 0.25, 0.65, 1],
+  transform: ['scale(1)', 'scale(1)', 'scale(1.2)', 'scale(1.2)'],
+  opacity: [1, 1, 0, 0],
+};

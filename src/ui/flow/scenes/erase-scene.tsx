@@ -1,16 +1,16 @@
-import type { EraseStep, Value } from '../../../../trace/index.ts';
-import { type Movement, Moving } from '../../../kit/moving.tsx';
-import { ValueChip } from '../../../kit/value-chip.tsx';
-import { valueLight } from '../../../kit/value-light.ts';
-import { pick, useRunValues } from '../use-run-values.ts';
-import type { SceneProps } from './scene.tsx';
+import type { EraseStep, Value } from '../../../trace/index.ts';
+import { type Movement, Moving } from '../../kit/moving.tsx';
+import { ValueChip } from '../../kit/value-chip.tsx';
+import { valueLight } from '../../kit/value-light.ts';
+import { useFindValues } from '../stage-hooks.ts';
+import type { SceneProps } from './scene-parts.tsx';
 
 /** Values that dissolve into crumbs; what stays is the outline of what was there. */
 export function EraseScene({ step, showing }: SceneProps<EraseStep>) {
-  const values = useRunValues();
+  const findValues = useFindValues();
   return (
     <span className="scene">
-      {pick(values, step.values).map((value) => (
+      {findValues(step.values).map((value) => (
         <span key={value.id} className="scene-value" {...valueLight(value.id)}>
           <ValueChip value={value} size="full" className="chip-gone" />
           {showing !== null && <Dissolving value={value} showing={showing} />}

@@ -1,10 +1,3 @@
-import type { Value } from '../../../trace/index.ts';
-
-/** Offers a value's bytes as a file. */
-export function saveValue(value: Value, path: string): void {
-  saveFile(value.bytes, path.split('/').at(-1) || value.name);
-}
-
 /** Offers a file. Nothing but the browser's own download takes part. */
 export function saveFile(content: BlobPart, name: string): void {
   const address = URL.createObjectURL(new Blob([content]));

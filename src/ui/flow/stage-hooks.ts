@@ -1,5 +1,13 @@
+import { useCallback } from 'react';
+import { runIndex, showingTime } from '../../player/index.ts';
+import type { Value } from '../../trace/index.ts';
 import { useStore } from '../store/store.ts';
-import { showingTime } from '../../player/pace.ts';
+
+/** Finds values of the run on the screen by their ids, each once; none before there is a run. */
+export function useFindValues(): (ids: readonly string[]) => readonly Value[] {
+  const trace = useStore((state) => state.trace);
+  return useCallback((ids) => (trace === null ? [] : runIndex(trace).pick(ids)), [trace]);
+}
 
 /**
  * Seconds the current step is being shown for, while it is; null once it has been. What moves becomes another element
