@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, transportTexts } from '../../i18n/index.ts';
 import { ErrorBoundary } from '../app/error-boundary.tsx';
@@ -17,15 +17,16 @@ const PredictPanel = lazy(async () => ({
   default: (await import('./predict/predict-panel.tsx')).PredictPanel,
 }));
 
-interface FlowPageProps {
-  /** What a presenter has on the stage, above the diagram. */
-  readonly presenter?: ReactNode;
+interface Props {
+  /** What stands on the stage while it is presented. */
+  readonly Presenting: ComponentType;
 }
 
 /** The main screen: the scenario, the stage with its transport, and the inspector; embedded, the stage alone. */
-export function FlowPage({ presenter }: FlowPageProps) {
+export function FlowPage({ Presenting }: Props) {
   const embed = useStore((state) => state.embed);
   const predicts = useStore(isPredicting);
+  const presenting = useStore((state) => state.presenting);
   return (
     <div className="flow">
       {!embed && (
@@ -35,7 +36,11 @@ export function FlowPage({ presenter }: FlowPageProps) {
       )}
       <div className="stage">
         <StageTitle />
-        {presenter}
+        {presenting && (
+          <Suspense>
+            <Presenting />
+          </Suspense>
+        )}
         <ErrorBoundary>
           <div className="stage-panel">
             <Diagram />

@@ -3,7 +3,7 @@ import type { Counted, Told } from '../../i18n/index.ts';
 import { say, sayCount } from '../../i18n/index.ts';
 import type { Lang, Text } from '../../lib/text.ts';
 import type { Frame } from '../../player/index.ts';
-import { frame, runIndex } from '../../player/index.ts';
+import { frame } from '../../player/index.ts';
 import type { Step, Value } from '../../trace/index.ts';
 import type { Narration } from '../run/run-texts.ts';
 import { useStore } from './store.ts';
@@ -43,9 +43,7 @@ export function useStep(): Step | null {
 
 /** A value of the run by its id. */
 export function useValue(id: string | null): Value | null {
-  return useStore(
-    (state) => (state.trace && id !== null && runIndex(state.trace).value(id)) || null,
-  );
+  return useStore((state) => state.trace?.values.find((value) => value.id === id) ?? null);
 }
 
 /** What a step is called and what happens in it. Falls back to the step's stable name until the texts are there. */
