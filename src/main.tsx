@@ -18,7 +18,9 @@ if (notes === null) {
     </StrictMode>,
   );
 } else {
-  void import('./ui/present/notes/open.tsx').then(({ openNotes }) => openNotes(root, notes));
+  void import('./ui/present/notes/notes-window.tsx').then(({ openNotes }) =>
+    openNotes(root, notes),
+  );
 }
 keepForOffline();
 

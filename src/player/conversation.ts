@@ -1,9 +1,9 @@
 import type { SendStep, Trace } from '../trace/index.ts';
+import type { MessagePair } from './messages.ts';
+import { runIndex } from './run-index.ts';
+import type { PlacedStep } from './steps.ts';
 
-export interface Message {
-  readonly step: SendStep;
-  readonly position: number;
-}
+export type Message = PlacedStep<SendStep>;
 
 /** The messages that belong to a step. */
 interface Conversation {
@@ -20,7 +20,7 @@ interface Conversation {
  * @param position from 1
  */
 export function conversation(trace: Trace, position: number): Conversation {
-  const pairs = pairsOf(trace);
+  const pairs = runIndex(trace).messages;
   const current = trace.steps[position - 1];
   const own = pairs.find((pair) => holds(pair, position));
   if (own) return { relation: 'self', ...own };
@@ -47,35 +47,8 @@ export function conversation(trace: Trace, position: number): Conversation {
   return { relation: null, request: null, response: null };
 }
 
-type Pair = Pick<Conversation, 'request' | 'response'>;
-
-function holds({ request, response }: Pair, position: number): boolean {
+function holds({ request, response }: MessagePair, position: number): boolean {
   return request?.position === position || response?.position === position;
-}
-
-const known = new WeakMap<Trace, readonly Pair[]>();
-
-/** Requests with their responses, in the order of the requests. */
-function pairsOf(trace: Trace): readonly Pair[] {
-  const before = known.get(trace);
-  if (before !== undefined) return before;
-  const pairs: { request: Message | null; response: Message | null }[] = [];
-  trace.steps.forEach((step, i) => {
-    if (step.kind !== 'send') return;
-    const message = { step, position: i + 1 };
-    if (step.http.type === 'request') {
-      pairs.push({ request: message, response: null });
-      return;
-    }
-    const asked = pairs.findLast(
-      ({ request, response }) =>
-        response === null && request?.step.actor === step.to && request.step.to === step.actor,
-    );
-    if (asked) asked.response = message;
-    else pairs.push({ request: null, response: message });
-  });
-  known.set(trace, pairs);
-  return pairs;
 }
 
 /**

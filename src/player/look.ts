@@ -18,6 +18,11 @@ export function lookOf(role: Role): Look {
   }
 }
 
+/** True for a value that needs no watching: it protects nothing and hides nothing. */
+export function isPublic({ role }: Pick<Value, 'role'>): boolean {
+  return lookOf(role) === 'public';
+}
+
 /** Characters of an identifier by which one knows it again. */
 const MARK = 4;
 

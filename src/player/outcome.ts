@@ -1,4 +1,6 @@
 import type { Trace, Value } from '../trace/index.ts';
+import { runIndex } from './run-index.ts';
+import { isKmsRequest } from './steps.ts';
 
 /** Reason phrases of the statuses S3 gives (RFC 9110 section 15). */
 const PHRASES: Readonly<Record<number, string>> = {
@@ -25,9 +27,7 @@ export function statusText(status: number): string {
 
 /** How often KMS was asked for something on stage. */
 export function kmsCalls(trace: Trace): number {
-  return trace.steps.filter(
-    (step) => step.kind === 'send' && step.to === 'kms' && step.http.type === 'request',
-  ).length;
+  return trace.steps.filter(isKmsRequest).length;
 }
 
 /** The object that came back to the client, and whether the run found it equal to what went in; null if none came. */
@@ -38,8 +38,7 @@ export function receivedObject(
     (step) => step.kind === 'send' && step.to === 'client' && step.http.body.kind === 'value',
   );
   if (message?.kind !== 'send' || message.http.body.kind !== 'value') return null;
-  const id = message.http.body.value;
-  const value = trace.values.find((one) => one.id === id);
+  const value = runIndex(trace).value(message.http.body.value);
   if (value === undefined) return null;
   const isSame = trace.steps.some(
     (step) =>

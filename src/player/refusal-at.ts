@@ -1,5 +1,6 @@
 import { elementText } from '../lib/xml-text.ts';
 import type { Actor, DecideStep, FailStep, HttpMessage, Step, Trace } from '../trace/index.ts';
+import { isKmsRequest } from './steps.ts';
 
 /** A refusal as one meets it at a step: where it happens, or the answer that brings it. */
 export interface Refusal {
@@ -49,7 +50,7 @@ function refusalOf(trace: Trace, position: number, answer: Answer, by: Actor): R
     position,
     answer,
     by,
-    kmsAsked: before.some((step) => step.kind === 'send' && step.to === 'kms'),
+    kmsAsked: before.some(isKmsRequest),
     denial: last !== undefined && isDenial(last) ? last : null,
   };
 }

@@ -1,6 +1,7 @@
 import { equal } from '../lib/bytes.ts';
 import { contentMark, isMarkPartial } from '../lib/content-mark.ts';
 import type { Trace, Value } from '../trace/index.ts';
+import { oncePerRun } from './run-index.ts';
 
 /** Values of a run with the same bytes. */
 interface SameBytes {
@@ -9,12 +10,10 @@ interface SameBytes {
   readonly isExact: boolean;
 }
 
-const groups = new WeakMap<Trace, ReadonlyMap<string, readonly Value[]>>();
-
 /** The other values of the run that have the same bytes, as far as a look at 4 KiB can tell. Empty ones have none. */
 export function sameBytes(trace: Trace, value: Value): SameBytes {
   const isExact = !isMarkPartial(value.bytes.length);
-  const alike = marks(trace).get(keyOf(value)) ?? [];
+  const alike = byMark(trace).get(keyOf(value)) ?? [];
   const others = alike.filter(
     (other) =>
       other.id !== value.id &&
@@ -25,18 +24,16 @@ export function sameBytes(trace: Trace, value: Value): SameBytes {
   return { others, isExact };
 }
 
-function marks(trace: Trace): ReadonlyMap<string, readonly Value[]> {
-  const before = groups.get(trace);
-  if (before !== undefined) return before;
+/** The values of the run by what tells their bytes apart. */
+const byMark = oncePerRun((trace): ReadonlyMap<string, readonly Value[]> => {
   const grouped = new Map<string, Value[]>();
   for (const value of trace.values) {
     const alike = grouped.get(keyOf(value));
     if (alike) alike.push(value);
     else grouped.set(keyOf(value), [value]);
   }
-  groups.set(trace, grouped);
   return grouped;
-}
+});
 
 function keyOf({ bytes }: Value): string {
   return `${bytes.length} ${contentMark(bytes).text}`;

@@ -1,4 +1,4 @@
-import { pauseAfter, showingTime } from '../flow/choreography.ts';
+import { pauseAfter, showingTime } from '../../player/index.ts';
 import { useStore } from '../store/store.ts';
 
 /**

@@ -102,10 +102,7 @@ function KeysControl() {
 
 /** Everything is there before the page changes, so that it changes once. */
 async function present(): Promise<void> {
-  const [{ enterPresenting }] = await Promise.all([
-    import('../present/enter.ts'),
-    import('../present/presenting.tsx'),
-  ]);
+  const { enterPresenting } = await import('../present/presenting.tsx');
   enterPresenting();
 }
 

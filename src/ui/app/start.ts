@@ -1,7 +1,6 @@
+import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
-import type { DecodedAddress } from '../../link/index.ts';
-import { decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
-import { hasWebCrypto } from '../flow/stage-title.tsx';
+import { type DecodedAddress, decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
 import { connectKeys } from '../kit/keys.ts';
 import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
@@ -40,7 +39,7 @@ export function start(): void {
     showExistingPage(next);
     runs.landAt(next.step, isOther);
   });
-  if (!hasWebCrypto) {
+  if (subtle() === null) {
     getState().notify({
       id: 'subtle',
       tone: 'info',

@@ -3,10 +3,10 @@ import { codeOf, type Snippet, type SnippetFile } from '../../../code/index.ts';
 import { codeTexts, sizeText } from '../../../i18n/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { SaveIcon } from '../../kit/icons.tsx';
+import { saveFile } from '../../kit/save-file.ts';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useLang, useT } from '../../store/hooks.ts';
-import { saveFile } from '../scenario/save-value.ts';
 import type { Run } from './inspected.tsx';
 import { MarkedText } from './marked-text.tsx';
 
