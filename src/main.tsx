@@ -1,9 +1,9 @@
+import './ui/app/style/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app/app.tsx';
 import { start } from './ui/app/start.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
-import './ui/styles/index.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its #root');

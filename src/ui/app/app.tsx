@@ -1,3 +1,7 @@
+import '../kit/controls.css';
+import '../kit/field.css';
+import '../kit/cards.css';
+import './app.css';
 import { LazyMotion } from 'framer-motion';
 import { Suspense } from 'react';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';

@@ -1,3 +1,4 @@
+import './header.css';
 import { shellTexts } from '../../i18n/index.ts';
 import { encodeAddress, FIRST_PAGE, type PageName } from '../../link/index.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';

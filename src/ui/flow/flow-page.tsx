@@ -1,3 +1,13 @@
+import './flow.css';
+import './scenario.css';
+import './object.css';
+import './outcome.css';
+import './diagram.css';
+import './steps.css';
+import './scenes.css';
+import './scene-objects.css';
+import './custody.css';
+import './transport.css';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, transportTexts } from '../../i18n/index.ts';

@@ -3,6 +3,7 @@ import { explainTexts } from '../../i18n/index.ts';
 import type { FactStatus } from '../../narration/index.ts';
 import { useT } from '../store/hooks.ts';
 import { ApproxIcon, CheckIcon, EyeIcon, ModelIcon } from './icons.tsx';
+import './badges.css';
 
 /** What a statement can rest on, the surest first. */
 export const STANDINGS: readonly FactStatus[] = ['documented', 'recorded', 'inferred', 'modelled'];

@@ -1,5 +1,6 @@
 import { policyCounts, policyTexts } from '../../i18n/index.ts';
 import { useCount, useT } from '../store/hooks.ts';
+import './facts.css';
 
 interface Props {
   readonly context: Readonly<Record<string, string | readonly string[]>>;

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
 import { useT } from '../store/hooks.ts';
 import { CrossIcon } from './icons.tsx';
+import './dialog.css';
 
 interface Props {
   readonly title: string;

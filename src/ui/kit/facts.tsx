@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './facts.css';
 
 interface Props {
   readonly rows: readonly (readonly [name: string, value: ReactNode])[];

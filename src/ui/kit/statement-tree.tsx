@@ -7,6 +7,7 @@ import { inspectorTexts, policyTexts } from '../../i18n/index.ts';
 import { reasonText } from '../../narration/iam/index.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { CheckIcon, MinusIcon } from './icons.tsx';
+import './statement-tree.css';
 
 interface Props {
   readonly statement: StatementExplanation;

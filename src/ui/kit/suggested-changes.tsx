@@ -3,6 +3,7 @@ import { explainTexts } from '../../i18n/index.ts';
 import { POLICY_KIND_TEXTS } from '../../narration/iam/index.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { CopyButton } from './copy-button.tsx';
+import './mending.css';
 
 /** The changes of a suggestion: for each where it goes and what is to stand there. */
 export function SuggestedChanges({ suggestion }: { readonly suggestion: Suggestion }) {

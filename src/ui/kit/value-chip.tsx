@@ -1,3 +1,4 @@
+import './chips.css';
 import type { ComponentType, SVGProps } from 'react';
 import { fingerprint, type Look, lookOf, sealMark } from '../../player/look.ts';
 import type { Value } from '../../trace/index.ts';

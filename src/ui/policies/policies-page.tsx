@@ -2,8 +2,6 @@ import { useEffect } from 'react';
 import { policiesTexts } from '../../i18n/texts/policies.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
-import '../styles/policies.css';
-import '../styles/policies-verdict.css';
 import { PolicyEditor } from './editors/policy-editor.tsx';
 import { POLICY_SLOTS } from './judge/documents.ts';
 import { RequestForm } from './request/request-form.tsx';
@@ -14,6 +12,9 @@ import { PresetNotes } from './start/preset-notes.tsx';
 import { RequestTable } from './start/request-table.tsx';
 import { connectPolicies } from './state/connect.ts';
 import { VerdictPanel } from './verdict/verdict-panel.tsx';
+import './policies.css';
+import './editors.css';
+import './verdict.css';
 
 /** The Policies page: what to start from and the request, the three policies, and the verdict. */
 export function PoliciesPage() {

@@ -1,3 +1,4 @@
+import './bytes.css';
 import { useEffect, useState } from 'react';
 import { bytesTexts, inspectorCounts, sizeText } from '../../../i18n/index.ts';
 import { MARK_WINDOW } from '../../../lib/content-mark.ts';

@@ -1,3 +1,4 @@
+import './code.css';
 import { useId, useMemo } from 'react';
 import {
   type CodeLanguage,

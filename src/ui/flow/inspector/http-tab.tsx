@@ -1,3 +1,4 @@
+import './http.css';
 import { diagramTexts, httpTexts, predictTexts } from '../../../i18n/index.ts';
 import { conversation, type Message } from '../../../player/conversation.ts';
 import { markings } from '../../../player/marked-text.ts';

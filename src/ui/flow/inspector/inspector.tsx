@@ -1,3 +1,5 @@
+import './inspector.css';
+import './explain.css';
 import { Suspense, useMemo, useRef, useState } from 'react';
 import { inspectorTexts } from '../../../i18n/index.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';

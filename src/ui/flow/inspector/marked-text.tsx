@@ -1,3 +1,4 @@
+import './marked-text.css';
 import { Fragment, type ReactNode } from 'react';
 import { explainTexts } from '../../../i18n/index.ts';
 import { lookOf } from '../../../player/look.ts';

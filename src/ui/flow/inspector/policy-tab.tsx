@@ -1,3 +1,4 @@
+import './policy.css';
 import { policyTexts, predictTexts } from '../../../i18n/index.ts';
 import { refusalAt } from '../../../player/refusal-at.ts';
 import type { DecideStep, Trace } from '../../../trace/index.ts';

@@ -1,3 +1,4 @@
+import './trail.css';
 import { predictTexts, trailCounts, trailTexts } from '../../../i18n/index.ts';
 import { type TrailRow, trailRows } from '../../../player/trail-events.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';

@@ -1,10 +1,9 @@
+import '../print.css';
 import { diagramTexts, explainTexts, fieldTexts, printTexts } from '../../../i18n/index.ts';
 import { UNSAID } from '../../../link/index.ts';
-import type { StepMark } from '../../../player/index.ts';
-import { refuses as isAgainst, movedBy, statusText } from '../../../player/index.ts';
+import { refuses as isAgainst, movedBy, type StepMark, statusText } from '../../../player/index.ts';
 import { FIELD_KEYS } from '../../../scenario/index.ts';
-import type { Trace } from '../../../trace/index.ts';
-import { ACTORS } from '../../../trace/index.ts';
+import { ACTORS, type Trace } from '../../../trace/index.ts';
 import { flowTitle } from '../../kit/flow-title.ts';
 import { useFrame, useLang, useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';

@@ -5,27 +5,30 @@ import { tags } from '@lezer/highlight';
 
 /** The page's own colours, which know light and dark; custom properties reach into the shadow root. */
 const frame = EditorView.theme({
-  '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: '0.78125rem' },
+  '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--text-2)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     maxHeight: 'var(--editor-height, none)',
     fontFamily: 'var(--mono)',
-    lineHeight: '1.55',
+    lineHeight: 'var(--line-text)',
     overflow: 'auto',
   },
-  '.cm-content': { padding: '0.375rem 0', caretColor: 'var(--ink)' },
-  '.cm-line': { padding: '0 0.625rem 0 0.375rem' },
+  '.cm-content': { padding: 'var(--space-6) 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 var(--space-12) 0 var(--space-6)' },
   '.cm-gutters': {
     border: '0',
     backgroundColor: 'var(--sunken)',
     color: 'var(--ink-faint)',
-    fontSize: '0.6875rem',
+    fontSize: 'var(--text-1)',
     // As high as the lines beside them.
-    lineHeight: 'calc(0.78125rem * 1.55)',
+    lineHeight: 'calc(var(--text-2) * var(--line-text))',
   },
-  '.cm-lineNumbers .cm-gutterElement': { minWidth: '1.75rem', padding: '0 0.375rem 0 0.25rem' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: '1.75rem',
+    padding: '0 var(--space-6) 0 var(--space-4)',
+  },
   '.cm-activeLineGutter': { backgroundColor: 'transparent' },
-  '&.cm-focused .cm-activeLineGutter': { color: 'var(--ink)', fontWeight: '650' },
+  '&.cm-focused .cm-activeLineGutter': { color: 'var(--ink)', fontWeight: 'var(--weight-strong)' },
   '&.cm-focused .cm-matchingBracket': {
     outline: '1px solid var(--accent)',
     backgroundColor: 'var(--accent-wash)',
@@ -34,7 +37,11 @@ const frame = EditorView.theme({
     outline: '1px solid var(--bad)',
     backgroundColor: 'var(--bad-wash)',
   },
-  '.cm-lit': { position: 'relative', borderLeft: '3px solid', paddingLeft: '0.1875rem' },
+  '.cm-lit': {
+    position: 'relative',
+    borderLeft: '2px solid',
+    paddingLeft: 'var(--space-4)',
+  },
   '.cm-lit-allow': { borderColor: 'var(--good)', backgroundColor: 'var(--good-wash)' },
   '.cm-lit-deny': { borderColor: 'var(--bad)', backgroundColor: 'var(--bad-wash)' },
   '.cm-lit[data-says]::after': {
@@ -42,7 +49,7 @@ const frame = EditorView.theme({
     position: 'absolute',
     top: '0',
     right: '0.5rem',
-    font: '600 0.6875rem / 1.2rem var(--sans)',
+    font: 'var(--weight-strong) var(--text-1) / calc(var(--text-2) * var(--line-text)) var(--sans)',
   },
   '.cm-lit-allow::after': { color: 'var(--good)' },
   '.cm-lit-deny::after': { color: 'var(--bad)' },
@@ -60,7 +67,10 @@ const frame = EditorView.theme({
     backgroundColor: 'var(--panel)',
     color: 'var(--ink)',
   },
-  '.cm-diagnostic': { padding: '0.25rem 0.5rem', font: '0.75rem / 1.5 var(--sans)' },
+  '.cm-diagnostic': {
+    padding: 'var(--space-4) var(--space-8)',
+    font: 'var(--text-1) / var(--line-text) var(--sans)',
+  },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
 });
 
