@@ -1,23 +1,5 @@
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/find-chromium.mjs';
-import { listen } from './scripts/listen.mjs';
-
-const browser = findChromium();
-if (!browser.ok) throw new Error(browser.message);
-
-// Playwright reads this file again in each of its workers, which inherit the chosen port.
-process.env.E2E_PORT ??= String(await freePort());
-const port = Number(process.env.E2E_PORT);
-const baseURL = `http://127.0.0.1:${port}`;
-
-/** A port of its own, so that a running `npm start` or a second test run is not disturbed. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  const free = await listen(probe, { port: 0, host: '127.0.0.1' });
-  await new Promise((closed) => probe.close(closed));
-  return free;
-}
+import { chromiumToLaunch } from './scripts/chromium.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -31,7 +13,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
-    baseURL,
+    // Filled in from what the server prints, before the workers read this file again.
+    baseURL: process.env.SITE_URL,
     locale: 'en-US',
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },
@@ -40,7 +23,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: browser.path,
+      ...chromiumToLaunch(),
       // The sandbox starts neither as root nor in most containers, and the only page is our own.
       chromiumSandbox: false,
       args: [
@@ -54,10 +37,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node scripts/serve.mjs --port ${port}`,
-    url: baseURL,
-    reuseExistingServer: false,
-    stdout: 'ignore',
+    // A port of its own, so that a running `npm start` or a second test run is not disturbed.
+    command: 'node scripts/serve.mjs --port 0',
+    wait: { stdout: /served at (?<site_url>\S+)\// },
     timeout: 30_000,
   },
 });

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { contentSecurityPolicy } from './scripts/csp.mjs';
 import { offline } from './scripts/offline/plugin.mjs';
+import { contentSecurityPolicy } from './scripts/page-policy.mjs';
 
 /**
  * Puts the content security policy into the built page, so that it holds on hosts that cannot send

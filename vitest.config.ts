@@ -1,17 +1,39 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+// Vitest leaves one core free, which on a machine with two is half of it.
+const workers = Math.max(2, availableParallelism() - 1);
+/** Runs every combination of circumstances, longer than all other tests together. */
+const combinations = 'src/modes/combinations.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     // Files share their modules: loading the AWS SDK anew for each takes longer than most tests do.
     isolate: false,
     // Property tests with real cryptography share two slow cores on a CI machine.
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // Vitest leaves one core free, which on a machine with two is half of it.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers: workers,
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: [combinations],
+        },
+      },
+      // A file runs in one process; each of these takes a share of the same file.
+      ...Array.from({ length: workers }, (_, share) => ({
+        extends: true as const,
+        test: {
+          name: `share ${share + 1} of ${workers}`,
+          include: [combinations],
+          env: { SHARE: String(share), SHARES: String(workers) },
+        },
+      })),
+    ],
   },
 });

@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { build, createServer, preview } from 'vite';
-import { findChromium } from '../scripts/find-chromium.mjs';
-import { listen } from '../scripts/listen.mjs';
-import { createStaticServer } from '../scripts/static-server.mjs';
+import { chromiumToLaunch } from '../scripts/chromium.mjs';
+import { serveSite } from '../scripts/site-server.mjs';
 
 /** Where the pages of the bench are built; removed afterwards. */
 const PAGES = 'bench/results/pages';
@@ -28,20 +27,17 @@ export async function withSource(
 
 /** Serves the built explorer and opens a browser. */
 export async function openExplorer() {
-  const server = createStaticServer('dist');
-  const port = await listen(server, { port: 0, host: '127.0.0.1' });
-  const found = findChromium();
+  const site = await serveSite();
   const browser = await chromium.launch({
-    ...(found.ok ? { executablePath: found.path } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    ...chromiumToLaunch(),
+    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
   return {
     browser,
-    explorer: `http://127.0.0.1:${port}/`,
+    explorer: site.url,
     async close() {
       await browser.close();
-      server.close();
-      server.closeAllConnections();
+      await site.close();
     },
   };
 }

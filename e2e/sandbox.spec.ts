@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { listen } from '../scripts/listen.mjs';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixtures.ts';
 
 test('runs in a sandboxed frame of another site', async ({ page, problems, baseURL }) => {
@@ -10,7 +11,8 @@ test('runs in a sandboxed frame of another site', async ({ page, problems, baseU
       <iframe sandbox="allow-scripts" src="${baseURL}/" title="player"></iframe>`,
     );
   });
-  const origin = `http://127.0.0.1:${await listen(wiki, { port: 0, host: '127.0.0.1' })}`;
+  await once(wiki.listen(0, '127.0.0.1'), 'listening');
+  const origin = `http://127.0.0.1:${(wiki.address() as AddressInfo).port}`;
   problems.allowOrigin(origin);
   try {
     await page.goto(`${origin}/`);

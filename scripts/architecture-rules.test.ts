@@ -7,13 +7,15 @@ import {
   lineLimit,
   modeNameProblems,
   packageProblems,
+  pageProblems,
 } from './architecture-rules.mjs';
 import { readModule } from './read-module.mjs';
 
 const layers = {
-  lib: { imports: [], packages: [] },
+  lib: { imports: [] },
   aws: { imports: ['lib'], packages: ['parser'] },
-  ui: { imports: ['lib', 'aws'], packages: ['react'] },
+  words: { imports: ['lib'], types: ['aws'] },
+  ui: { imports: ['lib', 'aws', 'words'], packages: ['react'] },
 };
 
 describe('directionProblems', () => {
@@ -24,6 +26,7 @@ describe('directionProblems', () => {
     ['src/aws/s3/a.ts', "import '../../lib/b.ts';"],
     ['src/aws/s3/a.ts', "import '../kms/b.ts';"],
     ['src/aws/a.ts', "import { p } from 'parser/sub';"],
+    ['src/words/a.ts', "import type { B } from '../aws/b.ts';"],
     ['src/ui/a.tsx', "import '../aws/b.ts'; import 'react';"],
     ['src/main.tsx', "import './ui/a.tsx';"],
     ['src/lib/a.test.ts', "import '../ui/a.tsx'; import 'node:fs';"],
@@ -35,6 +38,8 @@ describe('directionProblems', () => {
     ['src/aws/s3/a.ts', "import '../../ui/b.tsx';"],
     ['src/aws/s3/a.ts', "import type { B } from '../../ui/b.tsx';"],
     ['src/aws/a.ts', "const b = () => import('../ui/b.tsx');"],
+    ['src/words/a.ts', "import { type B } from '../aws/b.ts';"],
+    ['src/words/a.ts', "export * from '../aws/b.ts';"],
     ['src/aws/a.ts', "export * from '../main.tsx';"],
     ['src/aws/a.ts', "import '../../scripts/b.mjs';"],
     ['src/aws/a.ts', "import 'react/jsx-runtime';"],
@@ -50,22 +55,27 @@ describe('directionProblems', () => {
 describe('layerCycles', () => {
   it('finds a way round', () => {
     expect(layerCycles(layers)).toEqual([]);
-    const lib = { imports: ['ui'], packages: [] };
-    expect(layerCycles({ ...layers, lib })).toContain('lib -> ui -> lib');
+    expect(layerCycles({ ...layers, lib: { imports: ['ui'] } })).toContain('lib -> ui -> lib');
+    expect(layerCycles({ ...layers, aws: { imports: [], types: ['words'] } })).toHaveLength(1);
   });
 });
 
 describe('fileCycles', () => {
   const a = readModule('src/lib/a.ts', "import { b } from './b.ts';");
 
-  it('finds files that need each other to load', () => {
+  it('finds files that import each other', () => {
     const b = readModule('src/lib/b.ts', "export * from './a.ts';");
     expect(fileCycles([a, b])).toEqual(['src/lib/a.ts -> src/lib/b.ts -> src/lib/a.ts']);
   });
 
-  it('lets them share types', () => {
+  it('counts types', () => {
     const b = readModule('src/lib/b.ts', "import type { A } from './a.ts';");
-    expect(fileCycles([a, b])).toEqual([]);
+    expect(fileCycles([a, b])).toHaveLength(1);
+  });
+
+  it('has nothing against a third file that both import', () => {
+    const c = readModule('src/lib/c.ts', "import './a.ts'; import './b.ts';");
+    expect(fileCycles([a, readModule('src/lib/b.ts', ''), c])).toEqual([]);
   });
 });
 
@@ -117,8 +127,38 @@ describe('modeNameProblems', () => {
     ['src/aws/a.ts', "const value = 'force-sse-kms';"],
     ['src/aws/a.ts', "// 'sse-kms' is a mode"],
     ['src/modes/sse-kms/index.ts', "export const name = 'sse-kms';"],
+    ['src/narration/en/modes.ts', "export const modes = { 'sse-kms': 'SSE-KMS' };"],
     ['src/link/a.test.ts', "decodeAddress('#/flow/sse-kms/upload');"],
   ])('has nothing against %s with %s', (file, code) => {
     expect(problems(file, code)).toEqual([]);
+  });
+});
+
+const pageImport = (file: string, specifier: string) =>
+  pageProblems([readModule(file, `import '${specifier}';`)]);
+
+describe('the rule of pages', () => {
+  it('keeps a page from importing another, and the shell', () => {
+    expect(pageImport('src/ui/flow/a.tsx', '../policies/b.tsx')).toHaveLength(1);
+    expect(pageImport('src/ui/flow/deep/a.tsx', '../../app/b.tsx')).toHaveLength(1);
+    expect(pageImport('src/ui/flow/a.test.ts', '../policies/b.tsx')).toEqual([]);
+  });
+
+  it('lets it import itself, what pages share, and the layers below', () => {
+    for (const specifier of [
+      './b.tsx',
+      '../kit/b.tsx',
+      '../store/b.ts',
+      '../../lib/b.ts',
+      'react',
+    ]) {
+      expect(pageImport('src/ui/flow/a.tsx', specifier)).toEqual([]);
+    }
+  });
+
+  it('keeps what pages share from knowing any, and leaves it to the shell to put them together', () => {
+    expect(pageImport('src/ui/kit/a.tsx', '../flow/b.tsx')).toHaveLength(1);
+    expect(pageImport('src/ui/store/a.ts', '../flow/b.ts')).toHaveLength(1);
+    expect(pageImport('src/ui/app/a.tsx', '../flow/b.tsx')).toEqual([]);
   });
 });

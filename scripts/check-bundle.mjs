@@ -1,9 +1,13 @@
 #!/usr/bin/env node
-/** Fails when the flow page's initial JavaScript outgrows its budget, or the page its policy. */
+/**
+ * Fails when the flow page's initial JavaScript outgrows its budget, when the page breaks its own policy, or when prose
+ * reaches the workers.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureInitialScripts } from './bundle-size.mjs';
 import { problemsOfPage } from './page-policy.mjs';
+import { problemsOfWorkers } from './worker-prose.mjs';
 
 const dist = process.argv[2] ?? 'dist';
 const budget = 150 * 1000;
@@ -13,7 +17,10 @@ for (const { file, bytes } of scripts) console.log(`  ${kilobytes(bytes).padStar
 const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(`Initial JavaScript: ${kilobytes(total)} gzip of ${kilobytes(budget)} allowed.`);
 
-const problems = problemsOfPage(readFileSync(join(dist, 'index.html'), 'utf8'));
+const problems = [
+  ...problemsOfPage(readFileSync(join(dist, 'index.html'), 'utf8')),
+  ...problemsOfWorkers(dist, 'src/narration/en'),
+];
 if (total > budget) problems.push(`Initial JavaScript is ${total - budget} bytes over its budget.`);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from './csp.mjs';
-import { problemsOfPage } from './page-policy.mjs';
+import { contentSecurityPolicy, problemsOfPage } from './page-policy.mjs';
+
+// Written out once more, so that nothing is taken out of it unnoticed.
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+  "font-src 'none'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+  "base-uri 'none'; form-action 'none'";
 
 const page = (body: string) =>
-  `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />${body}`;
+  `<meta http-equiv="Content-Security-Policy" content="${policy}" />${body}`;
+
+it('forbids all but what the page needs', () => {
+  expect(contentSecurityPolicy).toBe(policy);
+});
 
 describe('problemsOfPage', () => {
   it('has nothing against external scripts and styles at relative addresses', () => {
@@ -12,8 +21,12 @@ describe('problemsOfPage', () => {
     expect(problemsOfPage(page(body))).toEqual([]);
   });
 
-  it('misses the policy', () => {
+  it('misses the policy, and any part of it', () => {
     expect(problemsOfPage('<main></main>')).toHaveLength(1);
+    expect(problemsOfPage(page('').replace("base-uri 'none'; ", ''))).toHaveLength(1);
+    expect(problemsOfPage(page('').replace("script-src 'self'", "$& 'unsafe-eval'"))).toHaveLength(
+      1,
+    );
   });
 
   it.each([

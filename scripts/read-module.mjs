@@ -39,10 +39,14 @@ export function readModule(file, code = readFileSync(file, 'utf8')) {
   /** @type {SourceModule['strings']} */
   const strings = [];
   const add = (/** @type {any} */ source, isType = false) => {
-    if (typeof source?.value === 'string') imports.push({ specifier: source.value, isType });
+    // Minifiers write texts as templates.
+    const isText = source?.type === 'TemplateLiteral' && source.quasis.length === 1;
+    const specifier = isText ? source.quasis[0].value.cooked : source?.value;
+    if (typeof specifier === 'string') imports.push({ specifier, isType });
   };
+  const starts = [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const say = (/** @type {string} */ text, /** @type {number} */ start) => {
-    strings.push({ text, line: code.slice(0, start).split('\n').length });
+    strings.push({ text, line: starts.findLastIndex((line) => line <= start) + 1 });
   };
   new Visitor({
     ImportDeclaration: (node) => add(node.source, node.importKind === 'type'),
@@ -62,7 +66,7 @@ export function readModule(file, code = readFileSync(file, 'utf8')) {
     Literal: (node) => {
       if (typeof node.value === 'string') say(node.value, node.start);
     },
-    TemplateElement: (node) => say(node.value.raw, node.start),
+    TemplateElement: (node) => say(node.value.cooked ?? node.value.raw, node.start),
     JSXText: (node) => say(node.value, node.start),
   }).visit(program);
 

@@ -11,6 +11,7 @@ describe('readModule', () => {
       export type { E } from './e.ts';
       export * from './f.ts';
       const g = () => import('./g.tsx');
+      const l = () => import(\`./l.js\`);
       type H = import('./h.ts').H;
       new Worker(new URL('./i.ts', import.meta.url), { type: 'module' });
       new URL('https://example.com/');
@@ -24,6 +25,7 @@ describe('readModule', () => {
       { specifier: './e.ts', isType: true },
       { specifier: './f.ts', isType: false },
       { specifier: './g.tsx', isType: false },
+      { specifier: './l.js', isType: false },
       { specifier: './h.ts', isType: true },
       { specifier: './i.ts', isType: false },
     ]);

@@ -7,12 +7,11 @@
  * Words as arguments take only the pictures whose names contain all of them: `npm run screenshots -- tab-bytes 390`.
  */
 import { chromium } from '@playwright/test';
-import { findChromium } from './find-chromium.mjs';
-import { listen } from './listen.mjs';
+import { chromiumToLaunch } from './chromium.mjs';
 import { lookName } from './screenshots/looks.mjs';
 import { ROWS } from './screenshots/rows.mjs';
 import { take } from './screenshots/take.mjs';
-import { createStaticServer } from './static-server.mjs';
+import { serveSite } from './site-server.mjs';
 
 const folder = 'screenshots';
 /** Pages that are open at a time. */
@@ -27,14 +26,8 @@ if (pictures.length === 0) {
   process.exit(1);
 }
 
-const found = findChromium();
-if (!found.ok) throw new Error(found.message);
-const server = createStaticServer('dist');
-const port = await listen(server, { port: 0, host: '127.0.0.1' });
-const browser = await chromium.launch({
-  executablePath: found.path,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const site = await serveSite();
+const browser = await chromium.launch(chromiumToLaunch());
 const started = performance.now();
 let failed = 0;
 try {
@@ -42,8 +35,7 @@ try {
   await Promise.all(Array.from({ length: AT_ONCE }, () => work(waiting)));
 } finally {
   await browser.close();
-  server.close();
-  server.closeAllConnections();
+  await site.close();
 }
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(`${pictures.length - failed} pictures in ${folder}/, ${seconds} s.`);
@@ -57,7 +49,7 @@ async function work(waiting) {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   for (const { row, look } of waiting) {
     try {
-      await take(context, `http://127.0.0.1:${port}/`, folder, row, look);
+      await take(context, site.url, folder, row, look);
     } catch (error) {
       failed += 1;
       console.error(`${row.name}/${lookName(look)}: ${error}`);

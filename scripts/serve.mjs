@@ -1,49 +1,37 @@
 #!/usr/bin/env node
 /** Serves the built site: `npm start` builds it first. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { listen } from './listen.mjs';
-import { serveOptions, usage } from './serve-options.mjs';
-import { createStaticServer } from './static-server.mjs';
+import { parseArgs } from 'node:util';
+import { serveSite } from './site-server.mjs';
 
-const options = serveOptions(process.argv.slice(2), process.env);
-if (!options.ok) {
-  console.error(`${options.message}\n${usage}`);
-  process.exit(2);
-}
-if (!existsSync(join(options.dir, 'index.html'))) {
-  console.error(`There is no built site in "${options.dir}". Run "npm run build" first.`);
-  process.exit(1);
-}
+const usage = 'Usage: node scripts/serve.mjs [--port 4173] [--host 127.0.0.1] [--dir dist]';
 
-const { host, dir } = options;
-const server = createStaticServer(dir);
 try {
-  const port = await listen(server, {
-    ...options,
-    onBusy: (busy) => console.log(`Port ${busy} is busy; trying another.`),
-  });
-  console.log(`S3 Encryption Explorer is served at http://${address(host)}:${port}/`);
-  console.log('Press Ctrl+C to stop.');
+  const { dir, host, port } = options();
+  if (!existsSync(`${dir}/index.html`)) {
+    throw new Error(`There is no built site in "${dir}". Run "npm run build" first.`);
+  }
+  const { url } = await serveSite({ folder: dir, host, port });
+  const taken = Number(new URL(url).port);
+  if (port !== 0 && taken !== port) console.log(`Port ${port} is busy; taking ${taken} instead.`);
+  console.log(`S3 Encryption Explorer is served at ${url}\nPress Ctrl+C to stop.`);
 } catch (error) {
-  console.error(
-    `Cannot listen on ${host} port ${options.port}: ${/** @type {Error} */ (error).message}`,
-  );
-  process.exit(1);
+  console.error(/** @type {Error} */ (error).message);
+  process.exitCode = 1;
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => {
-    server.close();
-    server.closeAllConnections();
-  });
-}
-
-/**
- * The host as it stands in an address that a browser on this machine can open.
- * @param {string} name
- */
-function address(name) {
-  if (name === '0.0.0.0' || name === '::') return 'localhost';
-  return name.includes(':') ? `[${name}]` : name;
+function options() {
+  const text = /** @type {const} */ ({ type: 'string' });
+  let values;
+  try {
+    ({ values } = parseArgs({ options: { port: text, host: text, dir: text } }));
+  } catch (error) {
+    throw new Error(`${/** @type {Error} */ (error).message}\n${usage}`);
+  }
+  const { PORT, HOST } = process.env;
+  const { port = PORT || '4173', host = HOST || '127.0.0.1', dir = 'dist' } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new Error(`"${port}" is not a port: give a number from 0 to 65535.\n${usage}`);
+  }
+  return { dir, host, port: Number(port) };
 }

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
- * `npm test`: types, lint, unit and property tests, build, bundle budget, browser tests. Stops at
- * the first stage that fails. The last line says how many tests passed and failed.
+ * `npm test`: types, lint, unused code, unit and property tests, build, bundle checks, browser tests. Stops at the first
+ * stage that fails. The last line says how many tests passed and failed.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { ensureChromium } from './ensure-chromium.mjs';
+import { chromium } from '@playwright/test';
+import { chromiumToLaunch } from './chromium.mjs';
 import { conclude, countPlaywright, countVitest, readCounts } from './test-results.mjs';
 
 const unitReport = 'test-results/unit.json';
@@ -13,49 +14,73 @@ const browserReport = 'test-results/browser.json';
 // What an earlier run left behind must not be counted.
 for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
 
-/** @type {[string, () => boolean][]} */
+/** @type {[name: string, run: () => boolean | Promise<boolean>][]} */
 const stages = [
   ['Types', () => npm('typecheck')],
   ['Lint', () => npm('lint')],
+  ['Unused code', () => npm('knip')],
   ['Unit and property tests', () => npm('test:unit')],
   ['Build', () => npm('build')],
   ['Bundle', () => npm('check:bundle')],
   ['Browser tests', browserTests],
 ];
 
-const failed = stages.find(([name, run]) => {
+let failed = '';
+for (const [name, stage] of stages) {
   console.log(`\n=== ${name} ===`);
-  return !run();
-});
+  if (await stage()) continue;
+  failed = name;
+  console.error(`\nFailed at: ${name}`);
+  break;
+}
 
-if (failed) console.error(`\nFailed at: ${failed[0]}`);
 const { ok, line } = conclude(
   [readCounts(unitReport, countVitest), readCounts(browserReport, countPlaywright)],
-  !failed,
+  failed === '',
 );
 console.log(`\n${line}`);
 process.exitCode = ok ? 0 : 1;
 
 /**
- * @param {string} script the name of a script in package.json
- * @param {Record<string, string>} [env]
+ * @param {string} name of a script in package.json
  */
-function npm(script, env = {}) {
-  const { status, signal } = spawnSync('npm', ['run', '--silent', script], {
+function npm(name) {
+  return run('npm', ['run', '--silent', name]);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, args) {
+  const { status, signal } = spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...env },
   });
   if (signal) console.error(`Ended by ${signal}.`);
   return status === 0;
 }
 
-function browserTests() {
-  const browser = ensureChromium();
-  if (!browser.ok) {
-    console.error(browser.message);
-    return false;
+/** Where no browser starts, Playwright is asked to fetch its own; the libraries it needs only root can install. */
+async function browserTests() {
+  let trouble = await browserTrouble();
+  if (trouble && !process.env.CHROMIUM_PATH) {
+    const withLibraries = process.getuid?.() === 0 ? ['--with-deps'] : [];
+    run('npx', ['--no-install', 'playwright', 'install', 'chromium', ...withLibraries]);
+    trouble = await browserTrouble();
   }
-  console.log(`Chromium from ${browser.from}: ${browser.path}`);
-  return npm('test:browser', { CHROMIUM_PATH: browser.path });
+  if (!trouble) return npm('test:browser');
+  console.error(`${trouble}\nInstall Chromium or Chrome, or set CHROMIUM_PATH to its executable.`);
+  return false;
+}
+
+/** Why no browser starts, or the empty text where one does. */
+async function browserTrouble() {
+  try {
+    const browser = await chromium.launch(chromiumToLaunch());
+    await browser.close();
+    return '';
+  } catch (error) {
+    return String(error);
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   directionProblems,
@@ -7,8 +7,9 @@ import {
   lengthProblems,
   modeNameProblems,
   packageProblems,
+  pageProblems,
 } from '../scripts/architecture-rules.mjs';
-import { biomeOverrides, coreLayers, layers } from '../scripts/layers.mjs';
+import { coreLayers, layers } from '../scripts/layers.mjs';
 import { readModule, resolveImport, sourceFiles } from '../scripts/read-module.mjs';
 import { FIELDS } from './scenario/index.ts';
 
@@ -32,18 +33,15 @@ describe('the layers', () => {
     expect(layerCycles(layers)).toEqual([]);
   });
 
+  it('are the folders of the sources', () => {
+    const entries = readdirSync('src', { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.toSorted()).toEqual(Object.keys(layers).toSorted());
+  });
+
   it('are kept by every import', () => {
     expect(modules.length).toBeGreaterThan(Object.keys(layers).length);
     expect(directionProblems(modules, layers, ['src/main.tsx'])).toEqual([]);
-  });
-
-  it('are what the linter says in the editor', () => {
-    const written = json('biome.json').overrides.filter(({ includes }: { includes: string[] }) =>
-      includes[0]?.startsWith('src/'),
-    );
-    expect(written, 'mended by: node scripts/write-biome-layers.mjs').toEqual(
-      biomeOverrides(packages.dependencies),
-    );
   });
 
   it('are what the compiler takes for the core, without a page', () => {
@@ -54,8 +52,14 @@ describe('the layers', () => {
   });
 });
 
+describe('the pages', () => {
+  it('do not import each other, and what they share imports none', () => {
+    expect(pageProblems(modules)).toEqual([]);
+  });
+});
+
 describe('the files', () => {
-  it('do not need each other in a circle', () => {
+  it('do not import each other in a circle', () => {
     expect(fileCycles(modules)).toEqual([]);
   });
 

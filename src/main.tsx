@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app/app.tsx';
 import { start } from './ui/app/start.ts';
-import { keepForOffline } from './ui/app/wiring/offline.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
 
 const root = document.getElementById('root');
@@ -19,6 +18,27 @@ if (notes === null) {
     </StrictMode>,
   );
 } else {
-  void import('./ui/present/notes/open.tsx').then(({ openNotes }) => openNotes(root, notes));
+  void import('./ui/present/notes/notes-window.tsx').then(({ openNotes }) =>
+    openNotes(root, notes),
+  );
 }
 keepForOffline();
+
+/**
+ * Has the browser keep the site, so that it opens and works without a network from now on. A convenience: where the
+ * browser does not do it (plain http, a private window), nothing is lost. In another site's frame nothing is kept.
+ */
+function keepForOffline(): void {
+  if (!import.meta.env.PROD || window.top !== window) return;
+  // The first run and what the first steps need come before what may be needed later.
+  const whenIdle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 2000));
+  addEventListener('load', () => whenIdle(() => void register()));
+}
+
+async function register(): Promise<void> {
+  try {
+    await navigator.serviceWorker?.register('./service-worker.js');
+  } catch {
+    // A sandboxed page may not even ask.
+  }
+}

@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../lib/text.ts';
 
 /** A text that depends on a number; `other` where the language makes no difference. */
-export type Counted = Readonly<
+export type CountedText = Readonly<
   Record<Lang, { readonly other: string } & { readonly [K in Intl.LDMLPluralRule]?: string }>
 >;
 
@@ -10,18 +10,18 @@ type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
   : never;
 
-/** What a text has to be told: nothing, or a value for each of its parameters. */
-export type Told<S extends string> = [Names<S>] extends [never]
+/** What goes with a text: nothing, or a value for each of its parameters. */
+export type TextValues<S extends string> = [Names<S>] extends [never]
   ? []
   : [values: Readonly<Record<Names<S>, string | number>>];
 
 /** The text in a language, with its `{parameters}` filled in; numbers are written as the language writes them. */
-export function say<T extends Text>(lang: Lang, text: T, ...told: Told<T['en']>): string {
-  return fill(lang, text[lang], told[0] ?? {});
+export function say<T extends Text>(lang: Lang, text: T, ...values: TextValues<T['en']>): string {
+  return fill(lang, text[lang], values[0] ?? {});
 }
 
 /** The text for a number of things; `{count}` stands for the number. */
-export function sayCount(lang: Lang, text: Counted, count: number): string {
+export function sayCount(lang: Lang, text: CountedText, count: number): string {
   const forms = text[lang];
   return fill(lang, forms[pluralRules(lang).select(count)] ?? forms.other, { count });
 }

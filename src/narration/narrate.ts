@@ -1,4 +1,5 @@
 import type { Lang } from '../lib/text.ts';
+import { runIndex } from '../player/index.ts';
 import type { Circumstances } from '../scenario/index.ts';
 import type { FailStep, Step, Trace, Value } from '../trace/index.ts';
 import { WORDS_OF_MODES } from './modes/index.ts';
@@ -19,23 +20,11 @@ function find<T>(trace: Trace, pick: (words: Words) => T | undefined): T | undef
   return undefined;
 }
 
-const indexes = new WeakMap<Trace, ReadonlyMap<string, Value>>();
-
-/** Values of a trace by id; built once a trace. */
-function valuesOf(trace: Trace): ReadonlyMap<string, Value> {
-  let index = indexes.get(trace);
-  if (index === undefined) {
-    index = new Map(trace.values.map((value) => [value.id, value]));
-    indexes.set(trace, index);
-  }
-  return index;
-}
-
 /** What is said of a step: a short label, a title, two or three sentences. Every number in it comes from the trace. */
 export function narrate(step: Step, trace: Trace, lang: Lang): StepText {
   const words = find(trace, (table) => table.steps[step.name]);
   if (words === undefined) return { label: step.name, title: step.name, body: '' };
-  const values = valuesOf(trace);
+  const { values } = runIndex(trace);
   return words[lang]({ step, trace, value: (id) => values.get(id) });
 }
 

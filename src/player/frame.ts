@@ -1,6 +1,9 @@
 import type { Actor, Custody, Step, Trace, Value } from '../trace/index.ts';
-import { handsOf } from './hands.ts';
-import { refusalOf } from './refusal.ts';
+import { ACTORS } from '../trace/index.ts';
+import { isPublic } from './look.ts';
+import { oncePerRun, runIndex } from './run-index.ts';
+import type { PlacedStep } from './steps.ts';
+import { movedBy, refusalOf } from './steps.ts';
 
 /** A value in a party's hands at one moment. */
 export interface Holding {
@@ -12,10 +15,7 @@ export interface Holding {
 }
 
 /** A step as the current position sees it. */
-export interface StepMark {
-  readonly step: Step;
-  /** 1-based. */
-  readonly position: number;
+export interface StepMark extends PlacedStep {
   readonly when: 'past' | 'current' | 'future';
   /** True for the step that refuses. */
   readonly refuses: boolean;
@@ -35,8 +35,6 @@ export interface Frame {
   readonly payload: readonly Value[];
 }
 
-const PARTIES: readonly Actor[] = ['client', 's3', 'kms', 'storage'];
-
 /**
  * What a run looks like at a position.
  *
@@ -45,24 +43,33 @@ const PARTIES: readonly Actor[] = ['client', 's3', 'kms', 'storage'];
  */
 export function frame(trace: Trace, position: number): Frame {
   const total = trace.steps.length;
-  const at = clampPosition(position, total);
-  const step = trace.steps[at - 1];
+  const shown = clampPosition(position, total);
+  const step = trace.steps[shown - 1];
   if (step === undefined) throw new Error('the trace has no step');
-  const { moments, values } = handsOf(trace);
-  const before = moments[at - 1] as Custody;
-  const after = moments[at] as Custody;
+  const run = runIndex(trace);
+  const before = run.custodyAfter(shown - 1);
+  const after = run.custodyAfter(shown);
   const custody = Object.fromEntries(
-    PARTIES.map((actor) => [actor, holdings(actor, before, after, values)]),
+    ACTORS.map((actor) => [actor, holdings(actor, before, after, run.values)]),
   ) as Record<Actor, readonly Holding[]>;
   return {
-    position: at,
+    position: shown,
     total,
     step,
-    marks: marks(trace.steps, at),
+    marks: marks(run.steps, shown),
     custody,
-    payload: movedBy(step).flatMap((id) => values.get(id) ?? []),
+    payload: run.pick(movedBy(step)),
   };
 }
+
+/** How many values that are shown by name one party holds at the most, at any step of a run. */
+export const mostHeld = oncePerRun((trace): number => {
+  const counts = trace.steps.flatMap((_, index) => {
+    const { custody } = frame(trace, index + 1);
+    return ACTORS.map((actor) => custody[actor].filter(({ value }) => !isPublic(value)).length);
+  });
+  return Math.max(0, ...counts);
+});
 
 /** A whole number within 1 to `total`. */
 export function clampPosition(position: number, total: number): number {
@@ -70,27 +77,14 @@ export function clampPosition(position: number, total: number): number {
   return Math.max(1, Math.min(whole, total));
 }
 
-/** Ids of the values a step moves from one party to another. */
-export function movedBy(step: Step): readonly string[] {
-  switch (step.kind) {
-    case 'send':
-      return [...new Set(step.carries.map((carried) => carried.value))];
-    case 'store':
-    case 'load':
-      return step.values;
-    default:
-      return [];
-  }
-}
-
-function marks(steps: readonly Step[], at: number): readonly StepMark[] {
-  const refusal = refusalOf(steps);
-  return steps.map((step, index) => ({
+function marks(steps: readonly PlacedStep[], current: number): readonly StepMark[] {
+  const refusal = refusalOf(steps.map(({ step }) => step));
+  return steps.map(({ step, position }) => ({
     step,
-    position: index + 1,
-    when: index + 1 < at ? 'past' : index + 1 === at ? 'current' : 'future',
-    refuses: index + 1 === refusal,
-    afterRefusal: refusal !== null && index + 1 > refusal,
+    position,
+    when: position < current ? 'past' : position === current ? 'current' : 'future',
+    refuses: position === refusal,
+    afterRefusal: refusal !== null && position > refusal,
   }));
 }
 

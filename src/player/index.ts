@@ -1,8 +1,29 @@
-export { findStep } from './find-step.ts';
+export type { Fold } from './folds.ts';
 export type { Frame, Holding, StepMark } from './frame.ts';
-export { clampPosition, frame, movedBy } from './frame.ts';
-export type { Hands } from './hands.ts';
-export { handsOf } from './hands.ts';
-export { refusalOf, refuses } from './refusal.ts';
-export type { Speed, Transport, TransportEvent } from './transport.ts';
+export { clampPosition, frame, mostHeld } from './frame.ts';
+export type { Shape } from './lanes.ts';
+export { lifelineAt, shapeOf } from './lanes.ts';
+export type { Look } from './look.ts';
+export { fingerprint, isPublic, lookOf, sealMark } from './look.ts';
+export type { MessagePair } from './messages.ts';
+export { requesterOf } from './messages.ts';
+export type { OpScene } from './op-scene.ts';
+export { formulaOf, opScene, pageLines } from './op-scene.ts';
+export { kmsCalls, receivedObject, statusText } from './outcome.ts';
+export { pauseAfter, showingTime } from './pace.ts';
+export type { RunIndex } from './run-index.ts';
+export { oncePerRun, runIndex } from './run-index.ts';
+export { stepValues } from './step-values.ts';
+export type { PlacedStep } from './steps.ts';
+export {
+  endsOf,
+  findStep,
+  isClientResponse,
+  isKmsRequest,
+  kmsOperation,
+  movedBy,
+  refusalOf,
+  refuses,
+} from './steps.ts';
+export type { Transport, TransportEvent } from './transport.ts';
 export { reduce, SPEEDS, STOPPED } from './transport.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run, stepOf, UPLOAD } from '../ui/flow/inspector/inspector.test-helper.ts';
+import { run, stepOf, UPLOAD } from './sample-runs.test-helper.ts';
 import { stepValues } from './step-values.ts';
 
 describe('stepValues', () => {

@@ -6,7 +6,7 @@ export type Part =
   | { readonly kind: 'carried'; readonly carried: Carried }
   | { readonly kind: 'stored' | 'loaded' | 'kept' | 'erased' };
 
-export interface StepValue {
+interface StepValue {
   readonly id: string;
   readonly part: Part;
 }

@@ -2,7 +2,7 @@ import { clampPosition } from './frame.ts';
 
 /** Playing speeds, as factors. */
 export const SPEEDS = [0.5, 1, 2] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /**
  * The state of the transport. `phase` says whether the current step is still being shown (`moving`) or has been

@@ -1,9 +1,9 @@
 import type { Lang } from '../lib/text.ts';
+import type { RunIndex } from '../player/index.ts';
 import type { FailStep, Step, Trace, Value } from '../trace/index.ts';
-import type { Run } from './run.ts';
 
 /** What shows that an answer is right: a step on stage, and a value in it where one makes the point. */
-export interface Evidence {
+interface Evidence {
   /** Stable id of the step. */
   readonly step: string;
   readonly value: string | null;
@@ -45,7 +45,7 @@ export interface Namer {
 }
 
 /** What a question's words may take their values from. */
-export interface Said {
+export interface QuestionContext {
   readonly trace: Trace;
   readonly question: Question;
   /** The evidence's step. */
@@ -60,16 +60,16 @@ export interface Said {
 }
 
 export interface KindWords {
-  ask(c: Said): string;
-  choice(choice: string, c: Said): string;
+  ask(c: QuestionContext): string;
+  choice(choice: string, c: QuestionContext): string;
   /** Why the answer is right: one or two sentences. */
-  why(c: Said): string;
+  why(c: QuestionContext): string;
 }
 
 /** A kind of question: where a run gives rise to it, and its words. */
 export interface Kind {
   /** How much is learnt from it, from 1 to 10. */
   readonly weight: number;
-  find(run: Run): readonly Draft[];
+  find(run: RunIndex): readonly Draft[];
   readonly words: Readonly<Record<Lang, KindWords>>;
 }

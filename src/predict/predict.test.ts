@@ -8,8 +8,7 @@ import { verify } from '../trace/index.ts';
 import { CONFIRM } from './confirm.test-helper.ts';
 import type { Question } from './index.ts';
 import { KINDS, questionsOf, scoreOf, tell } from './index.ts';
-import { shuffled } from './order.ts';
-import { candidatesOf, questionOf } from './questions-of.ts';
+import { candidatesOf, questionOf, shuffled } from './questions.ts';
 
 /** Every mode and operation, by default and under each circumstance that a mode says something of. */
 const traces: { readonly name: string; readonly trace: Trace }[] = [];

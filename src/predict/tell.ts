@@ -1,9 +1,9 @@
 import type { Lang } from '../lib/text.ts';
 import { spaced } from '../lib/text.ts';
+import { runIndex } from '../player/index.ts';
 import type { Trace } from '../trace/index.ts';
-import type { Namer, Question, Said } from './kind.ts';
+import type { Namer, Question, QuestionContext } from './kind.ts';
 import { KINDS } from './kinds.ts';
-import { runOf } from './run.ts';
 import { described } from './words.ts';
 
 /** A question in a language. */
@@ -31,29 +31,29 @@ export function tell(question: Question, trace: Trace, lang: Lang, namer: Namer)
   const step = trace.steps.find(({ id }) => id === question.evidence.step);
   if (words === undefined || step === undefined)
     throw new Error(`${question.id} is of another run`);
-  const { value } = runOf(trace);
+  const run = runIndex(trace);
   const name = (stable: string) => namer.valueName({ name: stable }, trace, lang);
-  const said: Said = {
+  const context: QuestionContext = {
     trace,
     question,
     step,
-    value,
+    value: (id) => run.value(id),
     name,
     describe: (id) => {
-      const found = value(id);
+      const found = run.value(id);
       return found === undefined ? id : described(name(found.name), found.role, lang);
     },
     cause: (fail) => namer.explainFailure(fail, trace, lang)?.cause ?? fail.message,
   };
   const choices = question.choices.map((choice) => ({
     choice,
-    text: spaced(words.choice(choice, said)),
+    text: spaced(words.choice(choice, context)),
     isRight: choice === question.answer,
   }));
   return {
-    ask: spaced(words.ask(said)),
+    ask: spaced(words.ask(context)),
     choices,
     answer: choices.find(({ isRight }) => isRight)?.text ?? '',
-    why: spaced(words.why(said)),
+    why: spaced(words.why(context)),
   };
 }

@@ -2,7 +2,7 @@ import type { Lang, Text } from '../lib/text.ts';
 import type { Value } from '../trace/index.ts';
 
 /** How the parties are called within a sentence. */
-export const PARTIES: Readonly<Record<string, Text>> = {
+export const PARTY_NAMES: Readonly<Record<string, Text>> = {
   client: { en: 'the client', ja: 'クライアント' },
   s3: { en: 'Amazon S3', ja: 'Amazon S3' },
   kms: { en: 'AWS KMS', ja: 'AWS KMS' },

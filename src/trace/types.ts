@@ -2,8 +2,9 @@ import type { OpFailure, OpName, OpParams } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
 import type { FactId } from './facts.ts';
 
-/** Who acts. `storage` is the disks behind S3: what it holds is at rest. */
-export type Actor = 'client' | 's3' | 'kms' | 'storage';
+/** Who acts, in the order of the lifelines. `storage` is the disks behind S3: what it holds is at rest. */
+export const ACTORS = ['client', 's3', 'kms', 'storage'] as const;
+export type Actor = (typeof ACTORS)[number];
 
 /** What a value is, which decides who may hold it and how it is drawn. */
 export const ROLES = [

@@ -1,4 +1,5 @@
 import { equal } from '../../lib/bytes.ts';
+import { runIndex } from '../../player/index.ts';
 import type { Trace, Value } from '../../trace/index.ts';
 import type { LocalFile } from './param.ts';
 
@@ -16,7 +17,7 @@ export class LocalFiles {
   }
 
   value(id: string): Value | undefined {
-    return this.#trace.values.find((value) => value.id === id);
+    return runIndex(this.#trace).value(id);
   }
 
   /** The file of an object's bytes. */

@@ -1,3 +1,4 @@
+import { stepValues } from '../../player/index.ts';
 import type { OpStep, Step, Trace } from '../../trace/index.ts';
 
 /** A computation that can be run again, and why it is this one. */
@@ -16,7 +17,10 @@ export function nearestComputation(step: Step, trace: Trace): Nearest | null {
   const at = trace.steps.indexOf(step);
   const distance = (each: OpStep) => Math.abs(trace.steps.indexOf(each) - at);
   const all = trace.steps.filter(canRunAgain).toSorted((a, b) => distance(a) - distance(b));
-  const values = related(valuesOf(step), trace);
+  const values = related(
+    stepValues(step).map(({ id }) => id),
+    trace,
+  );
   const akin = all.find((each) =>
     [...Object.values(each.inputs), ...Object.values(each.outputs)].some((id) => values.has(id)),
   );
@@ -27,22 +31,6 @@ export function nearestComputation(step: Step, trace: Trace): Nearest | null {
 
 function canRunAgain(step: Step): step is OpStep {
   return step.kind === 'op' && step.op !== 'random';
-}
-
-function valuesOf(step: Step): readonly string[] {
-  switch (step.kind) {
-    case 'op':
-      return Object.values(step.outputs);
-    case 'send':
-      return step.carries.map(({ value }) => value);
-    case 'store':
-      return [...step.values, ...(step.keeps ?? [])];
-    case 'load':
-    case 'erase':
-      return step.values;
-    default:
-      return [];
-  }
 }
 
 /** The values, what they are cut from, and what is cut from them. */

@@ -1,3 +1,4 @@
+import { runIndex } from '../../player/index.ts';
 import type { OpStep, Trace, Value } from '../../trace/index.ts';
 import type { SnippetFile } from '../snippet.ts';
 
@@ -48,9 +49,9 @@ export function programOf(step: OpStep, trace: Trace): Program {
   const sources: Source[] = [];
   const cuts: Cut[] = [];
   const known = new Map<string, string>();
-  const values = new Map(trace.values.map((value) => [value.id, value]));
+  const run = runIndex(trace);
   const knownValue = (id: string) => {
-    const value = values.get(id);
+    const value = run.value(id);
     if (value === undefined) throw new Error(`${step.id}: no value ${id}`);
     return value;
   };

@@ -2,7 +2,7 @@ import type { Text } from '../../lib/text.ts';
 import type { FieldKey, FieldValue } from '../../scenario/index.ts';
 
 /** What a circumstance and its values are called. */
-export interface FieldTexts<V extends string = string> {
+interface FieldTexts<V extends string = string> {
   readonly label: Text;
   /** What it really changes, in a sentence. */
   readonly help: Text;

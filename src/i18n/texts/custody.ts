@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The row of what each party holds, and the looks of values. */
 export const custodyTexts = {
@@ -14,17 +14,12 @@ export const custodyTexts = {
   wrapped: { en: 'encrypted key', ja: '暗号化されたキー' },
   ciphertext: { en: 'ciphertext', ja: '暗号文' },
   public: { en: 'public value', ja: '公開値' },
-  legend: { en: 'Kinds of value', ja: '値の種類' },
-  isNew: { en: 'new', ja: '新規' },
-  erased: { en: 'erased', ja: '消去' },
-  gone: { en: 'no longer held', ja: '保持しない' },
   newValue: { en: '{name}, {look}, new at this step', ja: '{name}（{look}、このステップで追加）' },
   goneValue: {
     en: '{name}, {look}, gone after this step',
     ja: '{name}（{look}、このステップで消える）',
   },
   keptValue: { en: '{name}, {look}', ja: '{name}（{look}）' },
-  openValue: { en: 'Show where it was made: {name}', ja: '作られたステップを表示：{name}' },
 } as const satisfies Record<string, Text>;
 
 export const custodyCounts = {
@@ -32,4 +27,4 @@ export const custodyCounts = {
     en: { one: '{count} public value', other: '{count} public values' },
     ja: { other: '公開値 {count} 個' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;

@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The Bytes tab: values byte by byte, and where they come from. */
 export const bytesTexts = {
@@ -9,7 +9,6 @@ export const bytesTexts = {
   text: { en: 'Text', ja: 'テキスト' },
   input: { en: 'input', ja: '入力' },
   output: { en: 'output', ja: '出力' },
-  carriedIn: { en: 'in {place}', ja: '{place}' },
   body: { en: 'body', ja: '本文' },
   stored: { en: 'stored', ja: '保存' },
   kept: { en: 'stays on disk', ja: 'ディスク上に残る' },
@@ -36,7 +35,6 @@ export const bytesTexts = {
   },
   jumpEarlier: { en: 'Earlier bytes', ja: '前のバイト' },
   jumpLater: { en: 'Later bytes', ja: '次のバイト' },
-  fromOffset: { en: 'from offset {offset}', ja: 'オフセット {offset} から' },
   notUtf8: {
     en: '� stands for bytes that are not UTF-8 text.',
     ja: '� は UTF-8 として読めないバイトです。',
@@ -48,7 +46,6 @@ export const bytesTexts = {
   cutAt: { en: 'Cut out at', ja: '切り出し' },
   by: { en: 'by {actor}', ja: '実行：{actor}' },
   from: { en: 'from', ja: '元の値' },
-  fromNothing: { en: 'from nothing else', ja: '元になる値なし' },
   here: { en: 'this step', ja: 'このステップ' },
   chain: { en: 'The whole chain, back to its beginnings', ja: '由来をすべてたどる' },
   sameAs: { en: 'Same bytes as', ja: '同じバイト列' },
@@ -69,7 +66,7 @@ export const bytesCounts = {
     en: { one: '{count} byte not shown', other: '{count} bytes not shown' },
     ja: { other: '{count} バイト省略' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;
 
 /** The operations that make values; keys are the names in the table of operations. */
 export const opTexts = {

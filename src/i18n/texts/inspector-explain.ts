@@ -37,7 +37,6 @@ export const explainTexts = {
   notSet: { en: 'none but SSE-S3', ja: 'SSE-S3 以外の設定なし' },
   always: { en: 'always there since January 2023', ja: '2023 年 1 月以降つねに適用' },
   applies: { en: 'applies', ja: '適用' },
-  passedOver: { en: 'does not ask', ja: '指定なし' },
   notReached: { en: 'not needed', ja: '参照不要' },
   refusal: { en: 'The refusal', ja: '拒否の内容' },
   awsSays: { en: 'What AWS says', ja: 'AWS の応答' },
@@ -67,8 +66,6 @@ export const explainTexts = {
     en: 'Amazon S3 refuses, after AWS KMS has answered.',
     ja: 'AWS KMS の応答後に、Amazon S3 が拒否しました。',
   },
-  refusedAt: { en: 'Refused at {step}', ja: '拒否されたのは{step}' },
-  decidedAt: { en: 'Decided at {step}', ja: '判定は{step}' },
   smallest: {
     en: 'The smallest changes that would allow it. Each was tried: with it, the policy engine allows this very request.',
     ja: '許可に必要な最小の変更です。どれも適用したうえで、同じリクエストが許可されることを確認しています。',

@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The Policy tab: who asked what, and how each statement was judged. */
 export const policyTexts = {
@@ -19,7 +19,6 @@ export const policyTexts = {
   decides: { en: 'decides', ja: '決め手' },
   applies: { en: 'applies', ja: '該当' },
   doesNotApply: { en: 'does not apply', ja: '非該当' },
-  document: { en: 'Document of the {policy}', ja: '{policy}のドキュメント' },
   judged: { en: 'How each statement was judged', ja: '各ステートメントの評価' },
   statement: { en: 'Statement {number}', ja: 'ステートメント {number}' },
   listed: { en: 'In the policy', ja: 'ポリシーの値' },
@@ -27,7 +26,6 @@ export const policyTexts = {
   contextKey: { en: 'Condition key', ja: '条件キー' },
   contextValue: { en: 'Value in this request', ja: 'このリクエストの値' },
   noValue: { en: '(no value)', ja: '（値なし）' },
-  facts: { en: 'What was checked', ja: '確認した内容' },
   check: { en: 'Check', ja: 'チェック' },
   algorithm: { en: 'Algorithm', ja: 'アルゴリズム' },
   customerKey: { en: 'customer-provided key', ja: '顧客提供キー' },
@@ -49,4 +47,4 @@ export const policyCounts = {
     en: { one: '{count} key', other: '{count} keys' },
     ja: { other: '{count} 個' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;

@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The CloudTrail tab: the events a run leaves. */
 export const trailTexts = {
@@ -40,4 +40,4 @@ export const trailCounts = {
     en: { one: '{count} event so far', other: '{count} events so far' },
     ja: { other: 'ここまでに {count} 件' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;

@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The inspector at the right: its tabs, and what all of them use. */
 export const inspectorTexts = {
@@ -36,4 +36,4 @@ export const inspectorCounts = {
     en: { one: '{count} value', other: '{count} values' },
     ja: { other: '{count} 個の値' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;

@@ -12,14 +12,6 @@ export const noticeTexts = {
     en: '“{field}” is back to “{used}”: “{value}” cannot be here. {reason}',
     ja: '「{field}」を「{used}」に戻しました。「{value}」はここでは選べません。{reason}',
   },
-  notAvailable: {
-    en: 'It is not part of this version.',
-    ja: 'このバージョンには含まれていません。',
-  },
-  notInMode: {
-    en: 'This encryption has no such operation.',
-    ja: 'この暗号化方式にはない操作です。',
-  },
   tooLarge: {
     en: '{name} has {size}; at most {limit} can be used. The earlier object was kept.',
     ja: '{name} は {size} あります。使えるのは {limit} までのため、前のオブジェクトのままにしました。',

@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The Policies page: its request, its editors and its verdict. */
 export const policiesTexts = {
@@ -233,4 +233,4 @@ export const policiesCounts = {
     en: { one: '{count} statement', other: '{count} statements' },
     ja: { other: '{count} 個のステートメント' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;

@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.ts';
-import type { Counted } from '../say.ts';
+import type { CountedText } from '../say.ts';
 
 /** The scenario region: mode, operation, object, circumstances, outcome. */
 export const scenarioTexts = {
@@ -15,7 +15,6 @@ export const scenarioTexts = {
     ja: 'この端末の外には送信されません。',
   },
   change: { en: 'Change one thing', ja: '条件を変える' },
-  reset: { en: 'Reset', ja: 'リセット' },
   resetAll: { en: 'Reset all to their defaults', ja: 'すべて既定値に戻す' },
   changed: { en: 'changed', ja: '変更済み' },
   impossibleOption: { en: '{value} (not here: {reason})', ja: '{value}（選択不可：{reason}）' },
@@ -27,7 +26,6 @@ export const scenarioTexts = {
     ja: '同じシード・条件・オブジェクトなら同じバイト列になります。空ならランダムです。',
   },
   outcome: { en: 'Outcome', ja: '結果' },
-  running: { en: 'Running…', ja: '実行中…' },
   reading: { en: 'Reading {name}', ja: '{name} を読み込み中' },
   encrypting: { en: 'Running: {count} steps so far', ja: '実行中：{count} ステップ完了' },
   cancel: { en: 'Cancel', ja: 'キャンセル' },
@@ -49,4 +47,19 @@ export const scenarioCounts = {
     en: { one: '{count} changed', other: '{count} changed' },
     ja: { other: '{count} 件変更' },
   },
-} as const satisfies Record<string, Counted>;
+} as const satisfies Record<string, CountedText>;
+
+/** On the main screen: that it runs with policies from the Policies page. */
+export const ownPoliciesTexts = {
+  region: { en: 'Policies of this flow', ja: 'このフローのポリシー' },
+  note: {
+    en: 'This flow runs with the policies from the Policies page.',
+    ja: 'このフローは「ポリシー」ページのポリシーで実行されています。',
+  },
+  drop: { en: 'Drop them', ja: '使うのをやめる' },
+  edit: { en: 'Edit them', ja: '編集に戻る' },
+  overridden: {
+    en: 'Given by the Policies page. Drop its policies to choose here.',
+    ja: '「ポリシー」ページのポリシーが使われています。ここで選ぶには、使うのをやめてください。',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,11 +1,9 @@
 import { custodyTexts, diagramTexts, say } from '../../i18n/index.ts';
-import { notesTexts } from '../../i18n/texts/notes.ts';
+import { notesTexts } from '../../i18n/texts/presenting.ts';
 import type { Lang } from '../../lib/text.ts';
-import type { Frame, Holding } from '../../player/index.ts';
-import { frame } from '../../player/index.ts';
-import type { Actor, Step, Trace, Value } from '../../trace/index.ts';
-import { PARTIES } from '../../ui/flow/diagram/geometry.ts';
-import { lookOf } from '../../ui/kit/look.ts';
+import { type Frame, frame, type Holding, runIndex } from '../../player/index.ts';
+import { lookOf } from '../../player/look.ts';
+import { ACTORS, type Actor, type Step, type Trace, type Value } from '../../trace/index.ts';
 import type { RunTexts } from '../../ui/run/run-texts.ts';
 
 /** What notes may take their values from: a step of a run, seen from the moment after it. */
@@ -21,12 +19,8 @@ export interface NoteFacts {
   list(things: readonly string[]): string;
 }
 
-const byId = new WeakMap<Trace, ReadonlyMap<string, Value>>();
-
 /** @param position 1 to the number of steps */
 export function factsOf(trace: Trace, position: number, lang: Lang, texts: RunTexts): NoteFacts {
-  const values = byId.get(trace) ?? new Map(trace.values.map((value) => [value.id, value]));
-  byId.set(trace, values);
   const lists = new Intl.ListFormat(lang, { type: 'conjunction' });
   const seen = frame(trace, position);
   return {
@@ -36,7 +30,7 @@ export function factsOf(trace: Trace, position: number, lang: Lang, texts: RunTe
     frame: seen,
     party: (actor) => say(lang, diagramTexts[actor]),
     name: (value) => texts.valueName(value, trace, lang),
-    value: (id) => (id === undefined ? undefined : values.get(id)),
+    value: (id) => runIndex(trace).value(id),
     list: (things) => lists.format(things),
   };
 }
@@ -46,7 +40,7 @@ const isWatched = ({ value }: Holding) => lookOf(value.role) !== 'public';
 
 /** Who holds what, a line a party; public values are left out. */
 export function holdingLines(f: NoteFacts): readonly string[] {
-  const lines = PARTIES.flatMap((actor) => {
+  const lines = ACTORS.flatMap((actor) => {
     const names = f.frame.custody[actor]
       .filter((holding) => holding.change !== 'leaving' && isWatched(holding))
       .map(({ value }) =>
@@ -63,7 +57,7 @@ export function holdingLines(f: NoteFacts): readonly string[] {
 
 /** What the step put into somebody's hands and took out of them; public values are left out. */
 export function changeLines(f: NoteFacts): readonly string[] {
-  return PARTIES.flatMap((actor) =>
+  return ACTORS.flatMap((actor) =>
     f.frame.custody[actor].flatMap(({ value, change }) => {
       const look = lookOf(value.role);
       if (change === 'kept' || look === 'public') return [];
@@ -96,7 +90,7 @@ export function dataNow(f: NoteFacts): string {
 }
 
 function holdersOf(f: NoteFacts, counts: (value: Value) => boolean): readonly string[] {
-  return PARTIES.flatMap((actor) => {
+  return ACTORS.flatMap((actor) => {
     const names = f.frame.custody[actor]
       .filter(({ value, change }) => change !== 'leaving' && counts(value))
       .map(({ value }) => f.name(value));

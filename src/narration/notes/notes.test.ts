@@ -5,7 +5,7 @@ import { questionsOf, tell } from '../../predict/index.ts';
 import { DEFAULTS, FIELD_KEYS, OPENING, valuesOf } from '../../scenario/index.ts';
 import type { Step, Trace } from '../../trace/index.ts';
 import { verify } from '../../trace/index.ts';
-import { makeDeck } from '../../ui/present/make-deck.ts';
+import { makeDeck } from '../../ui/present/deck.ts';
 import { runTexts } from '../../ui/run/load-texts.ts';
 import { factsOf, holdingLines, keysNow } from './note-facts.ts';
 import { hasOwnNotes, NOTES, notesOf } from './notes-of.ts';

@@ -1,4 +1,5 @@
 import { sayNumber } from '../../i18n/index.ts';
+import { isKmsRequest } from '../../player/index.ts';
 import type { Actor, Step, Trace } from '../../trace/index.ts';
 import type { NoteFacts } from './note-facts.ts';
 
@@ -38,8 +39,6 @@ export function isGood(step: Step): boolean {
   }
 }
 
-const isCallToKms = (step: Step) => step.kind === 'send' && step.to === 'kms';
-
 /** How often KMS was called: in the whole run, up to this step, or in this step's request. */
 export function kmsCalls(f: NoteFacts, within: 'run' | 'so-far' | 'request'): string {
   const { steps } = f.trace;
@@ -48,12 +47,12 @@ export function kmsCalls(f: NoteFacts, within: 'run' | 'so-far' | 'request'): st
     'so-far': steps.slice(0, f.frame.position),
     request: steps.filter(({ exchange }) => exchange === f.step.exchange),
   }[within];
-  return sayNumber(f.lang, counted.filter(isCallToKms).length);
+  return sayNumber(f.lang, counted.filter(isKmsRequest).length);
 }
 
 /** True when the request that this step belongs to calls KMS. */
 export function callsKms(f: NoteFacts): boolean {
-  return f.trace.steps.some((step) => step.exchange === f.step.exchange && isCallToKms(step));
+  return f.trace.steps.some((step) => step.exchange === f.step.exchange && isKmsRequest(step));
 }
 
 /** How many requests the client makes in the run. */
@@ -64,7 +63,7 @@ export function requests(f: NoteFacts): string {
 /** What is needed to open the stored object. */
 export function opener({ setup, steps, values }: Trace): 'customer' | 'kms' | 's3' {
   if (values.some(({ name }) => name === 'customer-key')) return 'customer';
-  return [...setup, ...steps].some(isCallToKms) ? 'kms' : 's3';
+  return [...setup, ...steps].some(isKmsRequest) ? 'kms' : 's3';
 }
 
 /** Who refused first, or null where nothing was refused. */

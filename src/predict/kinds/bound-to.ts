@@ -1,6 +1,6 @@
+import { isKmsRequest, kmsOperation } from '../../player/index.ts';
 import type { SendStep } from '../../trace/index.ts';
 import type { Kind } from '../kind.ts';
-import { isKmsCall, kmsOperation } from '../run.ts';
 
 const BOUND = 'aws:s3:arn';
 
@@ -8,14 +8,14 @@ const BOUND = 'aws:s3:arn';
 export const boundTo: Kind = {
   weight: 6,
   find: (run) =>
-    run.steps.flatMap(({ step, at }) => {
-      const answer = isKmsCall(step) ? contextArn(step) : null;
+    run.steps.flatMap(({ step, position }) => {
+      const answer = isKmsRequest(step) ? contextArn(step) : null;
       if (answer === null) return [];
       const { bucket = '', objectKey = '', keyArn = '', callerArn = '' } = run.trace.world;
       const ofBucket = `arn:aws:s3:::${bucket}`;
       return [
         {
-          before: at,
+          before: position,
           answer,
           wrong: [ofBucket, `${ofBucket}/${objectKey}`, keyArn, callerArn].filter(
             (arn) => arn !== '',
@@ -51,8 +51,8 @@ function contextArn({ http }: SendStep): string | null {
   return EncryptionContext?.[BOUND] ?? null;
 }
 
-function operation(step: Parameters<typeof isKmsCall>[0]): string {
-  return isKmsCall(step) ? kmsOperation(step) : '';
+function operation(step: Parameters<typeof isKmsRequest>[0]): string {
+  return isKmsRequest(step) ? kmsOperation(step) : '';
 }
 
 /** A key's ARN without its region, account and most of its id, which tell nobody anything here. */

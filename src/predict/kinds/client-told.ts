@@ -1,5 +1,5 @@
-import type { Kind, Said } from '../kind.ts';
-import { isAnswer, stepsOf } from '../run.ts';
+import { isClientResponse } from '../../player/index.ts';
+import type { Kind, QuestionContext } from '../kind.ts';
 
 /** Answers that S3 gives elsewhere, the likeliest first. */
 const LIKELY = [
@@ -15,17 +15,19 @@ export const clientTold: Kind = {
   weight: 8,
   find: (run) => {
     const { status, code } = run.trace.outcome;
-    const fails = stepsOf(run, 'fail');
-    const answer = run.steps.findLast(({ step }) => isAnswer(step));
+    const fails = run.stepsOf('fail');
+    const answer = run.steps.findLast(({ step }) => isClientResponse(step));
     if (code === null || answer === undefined) return [];
     const own = fails.find(({ step }) => step.actor === 's3');
-    const heard = fails.filter(({ step }) => step.actor === 'kms').map(({ step }) => said(step));
+    const byKms = fails
+      .filter(({ step }) => step.actor === 'kms')
+      .map(({ step }) => `${step.status} ${step.code}`);
     return [
       {
         // S3's own refusal says it at once; one of KMS's is yet to be put into S3's words.
-        before: (own ?? answer).at,
+        before: (own ?? answer).position,
         answer: `${status} ${code}`,
-        wrong: [...heard, ...LIKELY],
+        wrong: [...byKms, ...LIKELY],
         evidence: { step: answer.step.id, value: null },
       },
     ];
@@ -44,10 +46,6 @@ export const clientTold: Kind = {
   },
 };
 
-function said({ status, code }: { readonly status: number; readonly code: string }): string {
-  return `${status} ${code}`;
-}
-
-function messageOf({ trace }: Said): string {
+function messageOf({ trace }: QuestionContext): string {
   return trace.outcome.message ?? '';
 }

@@ -1,6 +1,5 @@
+import type { PlacedStep, RunIndex } from '../../player/index.ts';
 import type { Draft, Kind } from '../kind.ts';
-import type { Placed, Run } from '../run.ts';
-import { stepsOf } from '../run.ts';
 
 const STAYS = 'stays';
 const AGAIN = 'encrypted-again';
@@ -9,7 +8,7 @@ const MOVED = 'moved';
 /** What a request does to data that lies on the disks already. */
 export const dataMoves: Kind = {
   weight: 7,
-  find: (run) => stepsOf(run, 'load').flatMap((placed) => draft(run, placed)),
+  find: (run) => run.stepsOf('load').flatMap((placed) => draft(run, placed)),
   words: {
     en: {
       ask: () => 'The data lies on the disks already, encrypted. What does this request do to it?',
@@ -45,16 +44,16 @@ export const dataMoves: Kind = {
   },
 };
 
-function draft(run: Run, { step: load, at }: Placed): readonly Draft[] {
-  const isHere = ({ step }: Placed) => step.exchange === load.exchange;
+function draft(run: RunIndex, { step: load, position }: PlacedStep): readonly Draft[] {
+  const isHere = ({ step }: PlacedStep) => step.exchange === load.exchange;
   // Where the client brings the data, there is none yet.
   if (
-    stepsOf(run, 'send').some(
-      (one) => isHere(one) && one.step.actor === 'client' && brings(run, one),
-    )
+    run
+      .stepsOf('send')
+      .some((one) => isHere(one) && one.step.actor === 'client' && brings(run, one))
   )
     return [];
-  const store = stepsOf(run, 'store').find((one) => isHere(one) && one.at > at)?.step;
+  const store = run.stepsOf('store').find((one) => isHere(one) && one.position > position)?.step;
   if (store === undefined) return [];
   const isCiphertext = (id: string) => run.value(id)?.role === 'ciphertext';
   const kept = (store.keeps ?? []).find(isCiphertext);
@@ -65,7 +64,7 @@ function draft(run: Run, { step: load, at }: Placed): readonly Draft[] {
   const answer = kept !== undefined ? STAYS : isNew ? AGAIN : MOVED;
   return [
     {
-      before: at,
+      before: position,
       answer,
       wrong: [STAYS, AGAIN, MOVED],
       evidence: { step: store.id, value },
@@ -73,7 +72,7 @@ function draft(run: Run, { step: load, at }: Placed): readonly Draft[] {
   ];
 }
 
-function brings(run: Run, { step }: Placed): boolean {
+function brings(run: RunIndex, { step }: PlacedStep): boolean {
   return (
     step.kind === 'send' && step.carries.some(({ value }) => run.value(value)?.role === 'plaintext')
   );

@@ -1,23 +1,26 @@
 import type { Lang } from '../../lib/text.ts';
+import type { PlacedStep, RunIndex } from '../../player/index.ts';
 import type { Actor, EraseStep, SendStep } from '../../trace/index.ts';
+import { ACTORS } from '../../trace/index.ts';
 import type { Draft, Kind, KindWords } from '../kind.ts';
-import type { Placed, Run } from '../run.ts';
-import { holders, stepsOf } from '../run.ts';
-import { capital, listOf, PARTIES } from '../words.ts';
+import { capital, listOf, PARTY_NAMES } from '../words.ts';
 
 /** A choice is the parties' names joined. */
 const JOIN = '+';
 const NOBODY = 'nobody';
 
-const keyOf = (actors: readonly Actor[]) => actors.join(JOIN) || NOBODY;
+/** Who can have a key in memory. */
+const HOLDERS = ACTORS.filter((actor) => actor !== 'storage');
+
+const choiceOf = (actors: readonly Actor[]) => actors.join(JOIN) || NOBODY;
 
 /** Who holds a plaintext key once it has been sent or erased. */
 export const keyHolder: Kind = {
   weight: 6,
   find: (run) => [
-    ...stepsOf(run, 'send').flatMap((placed) => {
+    ...run.stepsOf('send').flatMap((placed) => {
       const { actor, to, carries } = placed.step;
-      const both = keyOf((['client', 's3', 'kms'] as const).filter((a) => a === actor || a === to));
+      const both = choiceOf(HOLDERS.filter((one) => one === actor || one === to));
       return drafts(
         run,
         placed,
@@ -25,30 +28,37 @@ export const keyHolder: Kind = {
         [both, actor, to, NOBODY],
       );
     }),
-    ...stepsOf(run, 'erase').flatMap((placed) => {
+    ...run.stepsOf('erase').flatMap((placed) => {
       const { actor, values } = placed.step;
-      return drafts(run, placed, values, [actor, NOBODY, keyOf([actor, 'kms']), 'client', 'kms']);
+      return drafts(run, placed, values, [
+        actor,
+        NOBODY,
+        choiceOf([actor, 'kms']),
+        'client',
+        'kms',
+      ]);
     }),
   ],
   words: { en: words('en'), ja: words('ja') },
 };
 
 function drafts(
-  run: Run,
-  { step, at }: Placed<SendStep | EraseStep>,
+  run: RunIndex,
+  { step, position }: PlacedStep<SendStep | EraseStep>,
   ids: readonly string[],
   wrong: readonly string[],
 ): readonly Draft[] {
   const key = ids.find((id) => run.value(id)?.role === 'key');
   if (key === undefined) return [];
-  const answer = keyOf(holders(run, key, at));
-  return [{ before: at, answer, wrong, evidence: { step: step.id, value: key } }];
+  const { memory } = run.custodyAfter(position);
+  const answer = choiceOf(HOLDERS.filter((actor) => memory[actor].has(key)));
+  return [{ before: position, answer, wrong, evidence: { step: step.id, value: key } }];
 }
 
 function words(lang: Lang): KindWords {
   const parties = (choice: string) =>
     listOf(
-      choice.split(JOIN).map((actor) => PARTIES[actor]?.[lang] ?? actor),
+      choice.split(JOIN).map((actor) => PARTY_NAMES[actor]?.[lang] ?? actor),
       lang,
     );
   if (lang === 'en') {

@@ -1,6 +1,6 @@
+import type { PlacedStep, RunIndex } from '../../player/index.ts';
+import { isClientResponse, isKmsRequest, kmsOperation } from '../../player/index.ts';
 import type { Draft, Kind } from '../kind.ts';
-import type { Placed, Run } from '../run.ts';
-import { isAnswer, isKmsCall, kmsOperation } from '../run.ts';
 
 const NONE = 'none';
 
@@ -28,23 +28,25 @@ export const kmsCall: Kind = {
   },
 };
 
-function knowsEncryption({ step }: Placed): boolean {
+function knowsEncryption({ step }: PlacedStep): boolean {
   if (step.kind === 'decide')
     return step.decision.subject === 'encryption' && step.decision.allowed;
   return step.kind === 'load';
 }
 
-function draft(run: Run, { step, at }: Placed): readonly Draft[] {
-  const rest = run.steps.filter((one) => one.at > at && one.step.exchange === step.exchange);
-  const call = rest.find((one) => isKmsCall(one.step))?.step;
-  const answer = call !== undefined && isKmsCall(call) ? kmsOperation(call) : NONE;
+function draft(run: RunIndex, { step, position }: PlacedStep): readonly Draft[] {
+  const rest = run.steps.filter(
+    (one) => one.position > position && one.step.exchange === step.exchange,
+  );
+  const call = rest.find((one) => isKmsRequest(one.step))?.step;
+  const answer = call !== undefined && isKmsRequest(call) ? kmsOperation(call) : NONE;
   // What shows that there is no call: the check that made it needless, or the end.
   const check = rest.find((one) => one.step.kind === 'decide')?.step;
-  const evidence = call ?? check ?? rest.findLast((one) => isAnswer(one.step))?.step;
+  const evidence = call ?? check ?? rest.findLast((one) => isClientResponse(one.step))?.step;
   if (evidence === undefined) return [];
   return [
     {
-      before: at + 1,
+      before: position + 1,
       answer,
       wrong: [NONE, 'GenerateDataKey', 'Decrypt', 'Encrypt'],
       evidence: { step: evidence.id, value: null },

@@ -1,12 +1,12 @@
-import type { Kind, Said } from '../kind.ts';
-import { isKmsCall, kmsOperation } from '../run.ts';
+import { isKmsRequest, kmsOperation } from '../../player/index.ts';
+import type { Kind, QuestionContext } from '../kind.ts';
 
 /** How often KMS is called in a run of several requests. Asked at its beginning. */
 export const kmsCount: Kind = {
   weight: 6,
   find: (run) => {
     const requests = requestsOf(run.trace);
-    const calls = run.steps.filter(({ step }) => isKmsCall(step));
+    const calls = run.steps.filter(({ step }) => isKmsRequest(step));
     const evidence = (calls.at(-1) ?? run.steps.at(-1))?.step;
     if (requests < 2 || evidence === undefined) return [];
     return [
@@ -43,10 +43,10 @@ export const kmsCount: Kind = {
   },
 };
 
-function requestsOf({ steps }: Said['trace']): number {
+function requestsOf({ steps }: QuestionContext['trace']): number {
   return steps.filter(({ kind, actor }) => kind === 'send' && actor === 'client').length;
 }
 
-function operationsOf({ trace }: Said): readonly string[] {
-  return trace.steps.filter(isKmsCall).map(kmsOperation);
+function operationsOf({ trace }: QuestionContext): readonly string[] {
+  return trace.steps.filter(isKmsRequest).map(kmsOperation);
 }

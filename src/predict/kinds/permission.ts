@@ -1,7 +1,6 @@
 import type { Actor } from '../../trace/index.ts';
 import type { Kind } from '../kind.ts';
-import { stepsOf } from '../run.ts';
-import { PARTIES } from '../words.ts';
+import { PARTY_NAMES } from '../words.ts';
 
 /** Actions that one might take for the one that is checked, by who checks. */
 const LIKELY: Partial<Readonly<Record<Actor, readonly string[]>>> = {
@@ -13,12 +12,12 @@ const LIKELY: Partial<Readonly<Record<Actor, readonly string[]>>> = {
 export const permission: Kind = {
   weight: 3,
   find: (run) =>
-    stepsOf(run, 'decide').flatMap(({ step, at }) => {
+    run.stepsOf('decide').flatMap(({ step, position }) => {
       const { actor, decision, id } = step;
       if (decision.subject !== 'authorization') return [];
       return [
         {
-          before: at,
+          before: position,
           answer: decision.action,
           wrong: LIKELY[actor] ?? [],
           evidence: { step: id, value: null },
@@ -28,13 +27,13 @@ export const permission: Kind = {
   words: {
     en: {
       ask: (c) =>
-        `${PARTIES[c.step.actor]?.en} checks policies next. Which action must they allow?`,
+        `${PARTY_NAMES[c.step.actor]?.en} checks policies next. Which action must they allow?`,
       choice: (action) => action,
       why: (c) => `The policies are read for ${c.question.answer} on ${resourceOf(c.step)}.`,
     },
     ja: {
       ask: (c) =>
-        `次に ${PARTIES[c.step.actor]?.ja} がポリシーを評価します。許可が必要なアクションはどれですか？`,
+        `次に ${PARTY_NAMES[c.step.actor]?.ja} がポリシーを評価します。許可が必要なアクションはどれですか？`,
       choice: (action) => action,
       why: (c) =>
         `ここで評価されるのは、${resourceOf(c.step)} に対する ${c.question.answer} です。`,

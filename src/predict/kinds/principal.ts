@@ -1,6 +1,5 @@
 import type { Step } from '../../trace/index.ts';
 import type { Kind } from '../kind.ts';
-import { stepsOf } from '../run.ts';
 
 const SERVICE = 's3.amazonaws.com';
 
@@ -8,12 +7,12 @@ const SERVICE = 's3.amazonaws.com';
 export const principal: Kind = {
   weight: 5,
   find: (run) =>
-    stepsOf(run, 'decide').flatMap(({ step, at }) => {
+    run.stepsOf('decide').flatMap(({ step, position }) => {
       const { actor, decision, id } = step;
       if (actor !== 'kms' || decision.subject !== 'authorization') return [];
       return [
         {
-          before: at,
+          before: position,
           answer: decision.principal,
           wrong: [SERVICE, `arn:aws:iam::${run.trace.world.account}:root`],
           evidence: { step: id, value: null },

@@ -1,14 +1,14 @@
-import { refuses } from '../../player/index.ts';
-import type { Draft, Kind, Said } from '../kind.ts';
-import type { Run } from '../run.ts';
-import { isAnswer } from '../run.ts';
+import type { RunIndex } from '../../player/index.ts';
+import { isClientResponse, refuses } from '../../player/index.ts';
+import type { Draft, Kind, QuestionContext } from '../kind.ts';
 
 const NOBODY = 'nobody';
 
 /** Which of two services refuses a request, if any. Asked while it is being decided. */
 export const refuser: Kind = {
   weight: 4,
-  find: (run) => run.steps.filter(({ step }) => decides(step)).flatMap(({ at }) => draft(run, at)),
+  find: (run) =>
+    run.steps.filter(({ step }) => decides(step)).flatMap(({ position }) => draft(run, position)),
   words: {
     en: {
       ask: () => 'Will this request be refused? By whom?',
@@ -40,21 +40,21 @@ export const refuser: Kind = {
 };
 
 /** True for a step after which one may know: a permission that is judged, or whatever goes against the request. */
-function decides(step: Said['step']): boolean {
+function decides(step: QuestionContext['step']): boolean {
   return refuses(step) || (step.kind === 'decide' && step.decision.subject === 'authorization');
 }
 
-function draft(run: Run, at: number): readonly Draft[] {
-  const exchange = run.steps[at - 1]?.step.exchange;
+function draft(run: RunIndex, position: number): readonly Draft[] {
+  const exchange = run.steps[position - 1]?.step.exchange;
   const here = run.steps.filter(({ step }) => step.exchange === exchange);
   // Once it has begun to be refused, nothing is left to be guessed.
-  if (here.some((one) => one.at < at && refuses(one.step))) return [];
+  if (here.some((one) => one.position < position && refuses(one.step))) return [];
   const fail = here.find(({ step }) => step.kind === 'fail')?.step;
-  const evidence = fail ?? here.find(({ step }) => isAnswer(step))?.step;
+  const evidence = fail ?? here.find(({ step }) => isClientResponse(step))?.step;
   if (evidence === undefined) return [];
   return [
     {
-      before: at,
+      before: position,
       answer: fail?.actor ?? NOBODY,
       wrong: [NOBODY, 's3', 'kms'],
       evidence: { step: evidence.id, value: null },
@@ -63,10 +63,10 @@ function draft(run: Run, at: number): readonly Draft[] {
   ];
 }
 
-function statusOf({ step }: Said): string {
+function statusOf({ step }: QuestionContext): string {
   return step.kind === 'send' && step.http.type === 'response' ? `HTTP ${step.http.status}` : '';
 }
 
-function causeOf(c: Said): string {
+function causeOf(c: QuestionContext): string {
   return c.step.kind === 'fail' ? c.cause(c.step) : '';
 }

@@ -1,6 +1,6 @@
+import { isClientResponse } from '../../player/index.ts';
 import type { Role } from '../../trace/index.ts';
 import type { Kind } from '../kind.ts';
-import { isAnswer, stepsOf } from '../run.ts';
 
 const OBJECT = 'object';
 const NEITHER = 'neither';
@@ -11,8 +11,9 @@ const SEALED = 'ciphertext-and-key';
 export const response: Kind = {
   weight: 4,
   find: (run) =>
-    stepsOf(run, 'send').flatMap(({ step, at }) => {
-      if (!isAnswer(step) || step.http.type !== 'response' || step.http.status >= 300) return [];
+    run.stepsOf('send').flatMap(({ step, position }) => {
+      if (!isClientResponse(step) || step.http.type !== 'response' || step.http.status >= 300)
+        return [];
       const carried = step.carries.flatMap(({ value }) => run.value(value) ?? []);
       const has = (...roles: Role[]) => carried.find(({ role }) => roles.includes(role));
       const key = has('key', 'wrapped-key');
@@ -20,7 +21,7 @@ export const response: Kind = {
       const answer = has('ciphertext') ? SEALED : object ? (key ? WITH_KEY : OBJECT) : NEITHER;
       return [
         {
-          before: at,
+          before: position,
           answer,
           wrong: [WITH_KEY, SEALED, NEITHER, OBJECT],
           evidence: { step: step.id, value: object?.id ?? null },

@@ -1,5 +1,4 @@
-import type { Kind, Said } from '../kind.ts';
-import { stepsOf } from '../run.ts';
+import type { Kind, QuestionContext } from '../kind.ts';
 
 const MATCHES = 'matches';
 const FAILS = 'fails';
@@ -9,13 +8,13 @@ const UNCHECKED = 'unchecked';
 export const tag: Kind = {
   weight: 3,
   find: (run) =>
-    stepsOf(run, 'op').flatMap(({ step, at }) => {
+    run.stepsOf('op').flatMap(({ step, position }) => {
       const sealed = run.value(step.inputs.sealed ?? '');
       if (sealed === undefined || step.op !== 'aes-256-gcm-open') return [];
       const hasFailed = step.failure !== null;
       return [
         {
-          before: at,
+          before: position,
           answer: hasFailed ? FAILS : MATCHES,
           wrong: [MATCHES, FAILS, UNCHECKED],
           evidence: { step: step.id, value: sealed.id },
@@ -53,6 +52,6 @@ export const tag: Kind = {
   },
 };
 
-function sealedName({ question, value, name }: Said): string {
+function sealedName({ question, value, name }: QuestionContext): string {
   return name(value(question.evidence.value ?? '')?.name ?? '');
 }

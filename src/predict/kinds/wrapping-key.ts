@@ -1,7 +1,6 @@
+import type { PlacedStep, RunIndex } from '../../player/index.ts';
 import type { OpStep, Step } from '../../trace/index.ts';
-import type { Draft, Kind, Said } from '../kind.ts';
-import type { Placed, Run } from '../run.ts';
-import { stepsOf } from '../run.ts';
+import type { Draft, Kind, QuestionContext } from '../kind.ts';
 import { capital } from '../words.ts';
 
 /** Keys that every reader has heard of, for runs that have too few of their own. */
@@ -10,7 +9,7 @@ const LIKELY = ['kms-key', 'root-key', 'customer-key'];
 /** Which key another key goes under, or comes out from under. Choices are names of values. */
 export const wrappingKey: Kind = {
   weight: 5,
-  find: (run) => stepsOf(run, 'op').flatMap((placed) => draft(run, placed)),
+  find: (run) => run.stepsOf('op').flatMap((placed) => draft(run, placed)),
   words: {
     en: {
       ask: (c) =>
@@ -37,12 +36,12 @@ export const wrappingKey: Kind = {
   },
 };
 
-function isWrapping(step: Said['step']): boolean {
+function isWrapping(step: QuestionContext['step']): boolean {
   return step.kind === 'op' && step.outputs.sealed !== undefined;
 }
 
 /** What the key that is wrapped or unwrapped is called. */
-function insideOf({ step, value, name }: Said): string {
+function insideOf({ step, value, name }: QuestionContext): string {
   if (step.kind !== 'op') return '';
   const inside = value(step.inputs.plaintext ?? step.outputs.plaintext ?? '');
   return inside === undefined ? '' : name(inside.name);
@@ -52,21 +51,23 @@ function derives(step: Step, key: string): boolean {
   return step.kind === 'op' && step.op === 'sp800-108-counter-kdf' && step.outputs.key === key;
 }
 
-function draft(run: Run, { step, at }: Placed<OpStep>): readonly Draft[] {
+function draft(run: RunIndex, { step, position }: PlacedStep<OpStep>): readonly Draft[] {
   const inside = run.value(step.inputs.plaintext ?? step.outputs.plaintext ?? '');
   const key = run.value(step.inputs.key ?? '');
   if (inside?.role !== 'key' || key === undefined) return [];
   // A key that was derived for this one use is asked for by what it was derived from, before that happens.
   const derivation = [...run.trace.setup, ...run.trace.steps].find((one) => derives(one, key.id));
   const source = run.value(derivation?.kind === 'op' ? (derivation.inputs.key ?? '') : '');
-  const derived = stepsOf(run, 'op').findLast((one) => one.at < at && derives(one.step, key.id));
+  const derived = run
+    .stepsOf('op')
+    .findLast((one) => one.position < position && derives(one.step, key.id));
   const answer = source?.name ?? key.name;
   const related = new Set([answer, key.name, inside.name]);
   const others = run.trace.values.filter(({ role, name }) => role === 'key' && !related.has(name));
   const names = [...others.map(({ name }) => name), ...LIKELY.filter((name) => !related.has(name))];
   return [
     {
-      before: derived?.at ?? at,
+      before: derived?.position ?? position,
       answer,
       wrong: names,
       evidence: { step: step.id, value: key.id },

@@ -1,7 +1,6 @@
+import type { RunIndex } from '../../player/index.ts';
 import type { Role, Value } from '../../trace/index.ts';
 import type { Kind } from '../kind.ts';
-import type { Run } from '../run.ts';
-import { stepsOf } from '../run.ts';
 import { capital } from '../words.ts';
 
 /** What is the most telling of a record, first. */
@@ -12,15 +11,15 @@ const SECRET: readonly Role[] = ['key', 'plaintext'];
 export const written: Kind = {
   weight: 5,
   find: (run) =>
-    stepsOf(run, 'store').flatMap(({ step, at }) => {
+    run.stepsOf('store').flatMap(({ step, position }) => {
       const stored = step.values.flatMap((id) => run.value(id) ?? []);
       const right = TELLING.flatMap((role) => stored.filter((value) => value.role === role))[0];
       if (right === undefined) return [];
       return [
         {
-          before: at,
+          before: position,
           answer: right.id,
-          wrong: secretsBefore(run, at).map(({ id }) => id),
+          wrong: secretsBefore(run, position).map(({ id }) => id),
           evidence: { step: step.id, value: right.id },
         },
       ];
@@ -42,10 +41,10 @@ export const written: Kind = {
 };
 
 /** Secrets that S3 or KMS has had on stage before a position, the latest first, each name once. */
-function secretsBefore(run: Run, at: number): readonly Value[] {
+function secretsBefore(run: RunIndex, position: number): readonly Value[] {
   const found = new Map<string, Value>();
-  for (let position = at - 1; position >= 0; position--) {
-    const { memory } = run.after(position);
+  for (let steps = position - 1; steps >= 0; steps--) {
+    const { memory } = run.custodyAfter(steps);
     for (const id of [...memory.s3, ...memory.kms]) {
       const value = run.value(id);
       if (value && SECRET.includes(value.role) && !found.has(value.name))

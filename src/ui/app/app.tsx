@@ -1,18 +1,18 @@
-import { LazyMotion } from 'framer-motion';
-import { Suspense } from 'react';
-import { useStore } from '../store/store.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { Header } from './header.tsx';
-import { Notices } from './notices.tsx';
-import { Overlays } from './overlays.tsx';
-import { PAGES } from './pages.ts';
 import '../kit/controls.css';
 import '../kit/field.css';
 import '../kit/cards.css';
 import './app.css';
+import { LazyMotion } from 'framer-motion';
+import { Suspense } from 'react';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { useStore } from '../store/store.ts';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { Overlays } from './overlays.tsx';
+import { PAGES } from './pages.tsx';
 
 /** Animations are not needed before the first step is taken. */
-const loadMotion = () => import('../kit/motion-features.ts').then((module) => module.features);
+const loadMotion = () => import('./motion-features.ts').then((module) => module.features);
 
 export function App() {
   const embed = useStore((state) => state.embed);

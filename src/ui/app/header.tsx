@@ -1,12 +1,11 @@
+import './header.css';
 import { shellTexts } from '../../i18n/index.ts';
 import { encodeAddress, FIRST_PAGE, type PageName } from '../../link/index.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
+import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
-import { Logo } from './logo.tsx';
-import { PAGES } from './pages.ts';
-import { addressOf } from './wiring/address-bar.ts';
-import './header.css';
+import { PAGES } from './pages.tsx';
 
 /** The product's name, its pages, and how they are shown. */
 export function Header() {
@@ -104,10 +103,7 @@ function KeysControl() {
 
 /** Everything is there before the page changes, so that it changes once. */
 async function present(): Promise<void> {
-  const [{ enterPresenting }] = await Promise.all([
-    import('../present/enter.ts'),
-    import('../present/presenting.tsx'),
-  ]);
+  const { enterPresenting } = await import('../present/presenting.tsx');
   enterPresenting();
 }
 
@@ -133,5 +129,18 @@ function ShareControl() {
     >
       {t(shellTexts.share)}
     </button>
+  );
+}
+
+/** The envelope with its lock, as in the page's icon. */
+function Logo() {
+  return (
+    <svg className="logo" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <rect className="logo-body" x="2" y="7" width="28" height="20" rx="4" />
+      <path className="logo-line" d="M4 10.5 16 19 28 10.5" />
+      <rect className="logo-lock" x="11" y="15" width="10" height="8" rx="1.5" />
+      <path className="logo-line" d="M13 15.5v-2a3 3 0 0 1 6 0v2" />
+      <circle className="logo-body" cx="16" cy="19" r="1.4" />
+    </svg>
   );
 }

@@ -2,9 +2,9 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
 import { pageRow } from '../../link/index.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
 
 /** Only where a flow is played. */
 const STEPPING = [

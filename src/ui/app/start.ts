@@ -1,27 +1,24 @@
+import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
-import type { DecodedAddress } from '../../link/index.ts';
-import { decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
-import { hasWebCrypto } from '../flow/stage-title.tsx';
+import { type DecodedAddress, decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
+import { connectKeys } from '../kit/keys.ts';
 import { createRunner } from '../run/runner.ts';
-import { remembered } from '../store/persist.ts';
+import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
+import { connectFileDrop } from '../store/object-input.ts';
 import { useStore } from '../store/store.ts';
-import { PAGES } from './pages.ts';
-import { applyAddress, connectAddressBar } from './wiring/address-bar.ts';
-import { connectClock } from './wiring/clock.ts';
-import { connectDocument } from './wiring/document.ts';
-import { connectFileDrop } from './wiring/files.ts';
-import { connectKeys } from './wiring/keys.ts';
-import { connectRuns } from './wiring/runs.ts';
+import { connectClock } from './clock.ts';
+import { PAGES } from './pages.tsx';
+import { connectRuns } from './runs.ts';
+import { connectSettings, recallSettings } from './settings.ts';
 
 /** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
 export function start(): void {
-  const { getState, setState } = useStore;
-  const { lang, theme } = remembered();
-  setState({ lang: lang ?? languageOfBrowser(), theme });
+  const { getState } = useStore;
+  recallSettings();
   const address = decodeAddress(location.hash);
   applyAddress(address);
   showExistingPage(address);
-  connectDocument();
+  connectSettings();
   connectClock();
   connectKeys();
   connectFileDrop();
@@ -42,7 +39,7 @@ export function start(): void {
     showExistingPage(next);
     runs.landAt(next.step, isOther);
   });
-  if (!hasWebCrypto) {
+  if (subtle() === null) {
     getState().notify({
       id: 'subtle',
       tone: 'info',
@@ -57,11 +54,6 @@ export function start(): void {
 async function loadTexts(): Promise<void> {
   const { runTexts } = await import('../run/load-texts.ts');
   useStore.setState({ texts: runTexts });
-}
-
-function languageOfBrowser() {
-  const wished = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  return wished.find((tag) => tag === 'ja' || tag === 'en') === 'ja' ? 'ja' : 'en';
 }
 
 /** An address may name a page that is not part of this build. */

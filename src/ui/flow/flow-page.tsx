@@ -1,16 +1,3 @@
-import { lazy, Suspense } from 'react';
-import { ErrorBoundary } from '../app/error-boundary.tsx';
-import { isPredicting } from '../store/predict-slice.ts';
-import { useStore } from '../store/store.ts';
-import { Custody } from './custody/custody.tsx';
-import { Diagram } from './diagram/diagram.tsx';
-import { Inspector } from './inspector/inspector.tsx';
-import { Printing } from './print/printing.tsx';
-import { ScenarioPanel } from './scenario/scenario-panel.tsx';
-import { StageTitle } from './stage-title.tsx';
-import { StepWords } from './step-words.tsx';
-import { Announcer } from './transport/announcer.tsx';
-import { TransportBar } from './transport/transport-bar.tsx';
 import './flow.css';
 import './scenario.css';
 import './object.css';
@@ -21,17 +8,32 @@ import './scenes.css';
 import './scene-objects.css';
 import './custody.css';
 import './transport.css';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { subtle } from '../../crypto/subtle.ts';
+import { diagramTexts, transportTexts } from '../../i18n/index.ts';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { flowTitle } from '../kit/flow-title.ts';
+import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
+import { isPredicting } from '../store/predict-slice.ts';
+import { useStore } from '../store/store.ts';
+import { Custody } from './custody.tsx';
+import { Diagram } from './diagram/diagram.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { Printing } from './print/printing.tsx';
+import { ScenarioPanel } from './scenario/scenario-panel.tsx';
+import { TransportBar } from './transport-bar.tsx';
 
 const PredictPanel = lazy(async () => ({
   default: (await import('./predict/predict-panel.tsx')).PredictPanel,
 }));
 
-const Presenting = lazy(async () => ({
-  default: (await import('../present/presenting.tsx')).Presenting,
-}));
+interface Props {
+  /** What stands on the stage while it is presented. */
+  readonly Presenting: ComponentType;
+}
 
 /** The main screen: the scenario, the stage with its transport, and the inspector; embedded, the stage alone. */
-export function FlowPage() {
+export function FlowPage({ Presenting }: Props) {
   const embed = useStore((state) => state.embed);
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
@@ -70,6 +72,51 @@ export function FlowPage() {
         </ErrorBoundary>
       )}
       <Printing />
+    </div>
+  );
+}
+
+/** What is being played, in the words of its scenario. */
+function StageTitle() {
+  const t = useT();
+  const lang = useLang();
+  const trace = useStore((state) => state.trace);
+  const chosen = useStore((state) => state.circumstances);
+  const hasWebCrypto = subtle() !== null;
+  return (
+    <div className="stage-title">
+      <h1>{flowTitle(trace?.scenario ?? chosen, lang)}</h1>
+      <p>{t(hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary)}</p>
+    </div>
+  );
+}
+
+/** The current step in words, where there is no inspector to say them. */
+function StepWords() {
+  const step = useStep();
+  const narrate = useNarrate();
+  const words = step && narrate(step);
+  return (
+    <div className="step-words">
+      {words && (
+        <>
+          <h2>{words.title}</h2>
+          <p>{words.body}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Says each step change once to screen readers. */
+function Announcer() {
+  const t = useT();
+  const step = useStep();
+  const narrate = useNarrate();
+  const { position, total } = useStore((state) => state.transport);
+  return (
+    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
+      {step && t(transportTexts.positionTitled, { position, total, title: narrate(step).title })}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { inspectorTexts } from '../../i18n/index.ts';
 import { useT } from '../store/hooks.ts';
 import { CheckIcon, CopyIcon, WarningIcon } from './icons.tsx';
-import { writeClipboard } from './write-clipboard.ts';
 
 interface Props {
   /** What is copied, in words, for those who see no context. */
@@ -43,4 +42,33 @@ export function CopyButton({ what, text }: Props) {
       </span>
     </span>
   );
+}
+
+/** Puts a text on the clipboard; false where neither the clipboard nor the old command is to be had. */
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    // Missing on plain http, refused in a frame without permission.
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(text);
+  }
+}
+
+function copyByCommand(text: string): boolean {
+  const focused = document.activeElement;
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.readOnly = true;
+  area.className = 'visually-hidden';
+  document.body.append(area);
+  area.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
 }

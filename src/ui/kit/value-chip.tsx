@@ -1,14 +1,14 @@
+import './chips.css';
 import type { ComponentType, SVGProps } from 'react';
+import { fingerprint, type Look, lookOf, sealMark } from '../../player/look.ts';
 import type { Value } from '../../trace/index.ts';
 import { useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
-import { fingerprint, type Look, lookOf, sealMark } from './look.ts';
-import { MarkPattern } from './mark-pattern.tsx';
-import './chips.css';
+import { MarkPattern } from './mark.tsx';
 
 /** The icon of each look. */
-export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
+const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
   plaintext: PageIcon,
   key: KeyIcon,
   wrapped: EnvelopeIcon,

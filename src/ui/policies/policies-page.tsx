@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { policiesTexts } from '../../i18n/texts/policies.ts';
-import { ErrorBoundary } from '../app/error-boundary.tsx';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
 import { PolicyEditor } from './editors/policy-editor.tsx';
 import { POLICY_SLOTS } from './judge/documents.ts';

@@ -1,12 +1,24 @@
-import type { Deck, Place } from './deck.ts';
+import type { Lang } from '../../lib/text.ts';
+import type { Theme } from '../../link/index.ts';
+import type { Deck } from './deck.ts';
 
 /** What either window may ask of the stage. */
 export type StageAction = 'first' | 'previous' | 'next' | 'last' | 'toggle' | 'blank';
 
+/** How the stage is seen now. */
+export interface StageState {
+  /** 1 to the number of slides. */
+  readonly position: number;
+  readonly playing: boolean;
+  readonly blanked: boolean;
+  readonly lang: Lang;
+  readonly theme: Theme | null;
+}
+
 /** From the stage to its notes. */
-export type ToNotes =
-  | { readonly to: 'notes'; readonly type: 'deck'; readonly deck: Deck; readonly place: Place }
-  | { readonly to: 'notes'; readonly type: 'place'; readonly place: Place }
+type ToNotes =
+  | { readonly to: 'notes'; readonly type: 'deck'; readonly deck: Deck; readonly stage: StageState }
+  | { readonly to: 'notes'; readonly type: 'stage'; readonly stage: StageState }
   /** The stage is being closed. */
   | { readonly to: 'notes'; readonly type: 'bye' };
 
@@ -14,8 +26,7 @@ export type ToNotes =
 export type ToStage =
   /** A notes window has opened, or was reloaded, and knows nothing. */
   | { readonly to: 'stage'; readonly type: 'hello' }
-  | { readonly to: 'stage'; readonly type: 'do'; readonly action: StageAction }
-  | { readonly to: 'stage'; readonly type: 'seek'; readonly position: number };
+  | { readonly to: 'stage'; readonly type: 'do'; readonly action: StageAction };
 
 export interface Channel<Out> {
   send(message: Out): void;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { circumstancesOf, OPENING } from '../../scenario/index.ts';
 import { execute } from './execute.ts';
 import type { Job, Progress } from './job.ts';
-import { largeBuffers } from './large-buffers.ts';
+import { largeBuffers } from './protocol.ts';
 
 const job = (blob: Blob): Job => ({
   circumstances: circumstancesOf(OPENING),

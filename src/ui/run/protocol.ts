@@ -1,3 +1,4 @@
+import type { Trace } from '../../trace/index.ts';
 import type { Job, Progress, RunEnd } from './job.ts';
 
 /** What the page tells the worker. */
@@ -15,3 +16,18 @@ export type FromWorker =
       readonly id: number;
       readonly end: Extract<RunEnd, { status: 'done' | 'failed' }>;
     };
+
+/**
+ * Buffers below this are copied to the page: moving them would empty constants that other runs share, and saves
+ * nothing.
+ */
+const WORTH_MOVING = 64 * 1024;
+
+/** The distinct buffers behind a run's large values, which are moved to the page instead of being copied. */
+export function largeBuffers(trace: Trace): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const { bytes } of trace.values) {
+    if (bytes.buffer.byteLength > WORTH_MOVING) buffers.add(bytes.buffer);
+  }
+  return [...buffers];
+}

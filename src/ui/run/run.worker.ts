@@ -1,6 +1,6 @@
 import { execute } from './execute.ts';
-import { largeBuffers } from './large-buffers.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { largeBuffers } from './protocol.ts';
 
 /** The part of a worker's global scope that is used; the compiler knows this file as part of the page. */
 const scope = globalThis as unknown as {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Counted, Told } from '../../i18n/index.ts';
+import type { CountedText, TextValues } from '../../i18n/index.ts';
 import { say, sayCount } from '../../i18n/index.ts';
 import type { Lang, Text } from '../../lib/text.ts';
 import type { Frame } from '../../player/index.ts';
@@ -17,8 +17,8 @@ export function useT() {
   const lang = useLang();
   return useMemo(
     () =>
-      <T extends Text>(text: T, ...told: Told<T['en']>) =>
-        say(lang, text, ...told),
+      <T extends Text>(text: T, ...values: TextValues<T['en']>) =>
+        say(lang, text, ...values),
     [lang],
   );
 }
@@ -26,7 +26,7 @@ export function useT() {
 /** `count(scenarioCounts.bytes, 59)`: a counted text in the page's language. */
 export function useCount() {
   const lang = useLang();
-  return useMemo(() => (text: Counted, count: number) => sayCount(lang, text, count), [lang]);
+  return useMemo(() => (text: CountedText, count: number) => sayCount(lang, text, count), [lang]);
 }
 
 /** What there is to show now, or null before the first run has finished. */
@@ -39,11 +39,6 @@ export function useFrame(): Frame | null {
 /** The step the page stands on, or null before the first run has finished. */
 export function useStep(): Step | null {
   return useStore((state) => state.trace?.steps[state.transport.position - 1] ?? null);
-}
-
-/** A value of the run by its id. */
-export function useValue(id: string | null): Value | null {
-  return useStore((state) => state.trace?.values.find((value) => value.id === id) ?? null);
 }
 
 /** What a step is called and what happens in it. Falls back to the step's stable name until the texts are there. */

@@ -1,5 +1,5 @@
 import type { CodeLanguage } from '../../code/snippet.ts';
-import type { Slice } from './state.ts';
+import type { Slice } from './slice.ts';
 
 /** What the inspector shows and what is lit. */
 export interface InspectorSlice {

@@ -1,8 +1,8 @@
 import type { Lang } from '../../lib/text.ts';
-import type { Slice } from './state.ts';
+import type { Slice } from './slice.ts';
 
 /** Something the user should know: a wish that could not be met and what was done instead. */
-export interface Notice {
+interface Notice {
   /** One notice of an id at a time; the newer one takes the place of the older. */
   readonly id: string;
   readonly tone: 'info' | 'warning';

@@ -4,7 +4,7 @@ import type { Theme } from '../../link/index.ts';
 import { THEMES } from '../../link/index.ts';
 
 /** What is remembered in this browser: nothing but how the page is shown. */
-export interface Remembered {
+interface Remembered {
   readonly lang: Lang | null;
   readonly theme: Theme | null;
 }

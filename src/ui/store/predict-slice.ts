@@ -1,5 +1,8 @@
 import type { Trace } from '../../trace/index.ts';
-import type { Slice, State } from './state.ts';
+import type { RunSlice } from './run-slice.ts';
+import type { SettingsSlice } from './settings-slice.ts';
+import type { Slice } from './slice.ts';
+import type { TransportSlice } from './transport-slice.ts';
 
 /** Choices made, by the question's id. */
 type Given = Readonly<Record<string, string>>;
@@ -21,7 +24,7 @@ export interface PredictSlice {
 
 const NONE: Given = {};
 
-export const predictSlice: Slice<PredictSlice> = (set, get) => ({
+export const predictSlice: Slice<PredictSlice, SettingsSlice & RunSlice> = (set, get) => ({
   predict: false,
   predictPresenting: false,
   guesses: { trace: null, given: NONE },
@@ -35,16 +38,20 @@ export const predictSlice: Slice<PredictSlice> = (set, get) => ({
 });
 
 /** True while questions are asked, and what is to come is hidden for it. */
-export function isPredicting({ presenting, predict, predictPresenting }: State): boolean {
+export function isPredicting({
+  presenting,
+  predict,
+  predictPresenting,
+}: PredictSlice & SettingsSlice): boolean {
   return presenting ? predictPresenting : predict;
 }
 
 /** What was answered of the run on the screen. */
-export function guessesOf({ guesses, trace }: State): Given {
+export function guessesOf({ guesses, trace }: PredictSlice & RunSlice): Given {
   return guesses.trace === trace ? guesses.given : NONE;
 }
 
 /** True on the last step of the run. */
-export function isAtEnd({ transport: { position, total } }: State): boolean {
+export function isAtEnd({ transport: { position, total } }: TransportSlice): boolean {
   return position >= total;
 }

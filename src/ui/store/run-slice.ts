@@ -1,7 +1,7 @@
 import type { Trace } from '../../trace/index.ts';
 import type { Progress } from '../run/job.ts';
 import type { RunTexts } from '../run/run-texts.ts';
-import type { Slice } from './state.ts';
+import type { Slice } from './slice.ts';
 
 /** The run on the screen, and the one under way. */
 export interface RunSlice {
@@ -11,7 +11,7 @@ export interface RunSlice {
   readonly progress: Progress | null;
   /** Narration, names of values, constraints; null until they are loaded, shortly after the page opens. */
   readonly texts: RunTexts | null;
-  /** Ends the run under way; set by `start.ts`. */
+  /** Ends the run under way; set by whoever runs them, `app/runs.ts`. */
   cancelRun(): void;
 }
 

@@ -3,9 +3,9 @@ import type { Circumstances, FieldKey, FieldValue, OwnPolicies } from '../../sce
 import { FIELD_KEYS } from '../../scenario/index.ts';
 import type { ObjectSource } from './object-source.ts';
 import { SAMPLE } from './object-source.ts';
-import type { Slice } from './state.ts';
+import type { Slice } from './slice.ts';
 
-/** What is wished for; each change leads to a new run (see `start.ts`). */
+/** What is wished for; each change leads to a new run (see `app/runs.ts`). */
 export interface ScenarioSlice {
   readonly circumstances: Circumstances;
   /** Null: the system's randomness. */
@@ -19,7 +19,7 @@ export interface ScenarioSlice {
   resetFields(): void;
   setSeed(seed: string | null): void;
   setText(text: string): void;
-  /** A file, or null for typing again. Its size is checked by `takeFile`. */
+  /** A file, or null for typing again. Its size is checked by `takeFiles`. */
   setFile(file: File | null): void;
   setPolicies(policies: OwnPolicies | null): void;
 }

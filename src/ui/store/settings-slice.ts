@@ -1,9 +1,9 @@
 import type { Lang } from '../../lib/text.ts';
 import type { PageName, Theme } from '../../link/index.ts';
 import { FIRST_PAGE } from '../../link/index.ts';
-import type { Slice } from './state.ts';
+import type { Slice } from './slice.ts';
 
-/** How the page is shown. `start.ts` carries these to the document and to storage. */
+/** How the page is shown. `app/settings.ts` carries these to the document and to storage. */
 export interface SettingsSlice {
   readonly page: PageName;
   readonly lang: Lang;
@@ -12,7 +12,7 @@ export interface SettingsSlice {
   /** True while the system asks for a dark page. */
   readonly systemDark: boolean;
   /** Settings that were chosen here or by the address, and therefore belong into the address. */
-  readonly said: { readonly lang: boolean; readonly theme: boolean };
+  readonly chosen: { readonly lang: boolean; readonly theme: boolean };
   /** The bare player, for another site's frame. */
   readonly embed: boolean;
   /** The stage alone and large, for a room. */
@@ -33,13 +33,13 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   lang: 'en',
   theme: null,
   systemDark: false,
-  said: { lang: false, theme: false },
+  chosen: { lang: false, theme: false },
   embed: false,
   presenting: false,
   extras: {},
   overlay: null,
-  setLang: (lang) => set({ lang, said: { ...get().said, lang: true } }),
-  setTheme: (theme) => set({ theme, said: { ...get().said, theme: true } }),
+  setLang: (lang) => set({ lang, chosen: { ...get().chosen, lang: true } }),
+  setTheme: (theme) => set({ theme, chosen: { ...get().chosen, theme: true } }),
   setPresenting: (presenting) => set({ presenting }),
   setOverlay: (overlay) => set({ overlay }),
   setExtra: (page, extra) => set({ extras: { ...get().extras, [page]: extra } }),

@@ -1,4 +1,3 @@
-import type { StateCreator } from 'zustand';
 import type { InspectorSlice } from './inspector-slice.ts';
 import type { NoticesSlice } from './notices-slice.ts';
 import type { PredictSlice } from './predict-slice.ts';
@@ -15,6 +14,3 @@ export type State = SettingsSlice &
   InspectorSlice &
   PredictSlice &
   NoticesSlice;
-
-/** One part of the state, which may read and write all of it. */
-export type Slice<T> = StateCreator<State, [], [], T>;

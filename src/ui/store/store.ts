@@ -12,12 +12,12 @@ import { transportSlice } from './transport-slice.ts';
  * The page's one store. Components take what they need with a selector, `useStore((state) => state.lang)`;
  * derived things come from the hooks in `hooks.ts`.
  */
-export const useStore = create<State>()((...api) => ({
-  ...settingsSlice(...api),
-  ...scenarioSlice(...api),
-  ...runSlice(...api),
-  ...transportSlice(...api),
-  ...inspectorSlice(...api),
-  ...predictSlice(...api),
-  ...noticesSlice(...api),
+export const useStore = create<State>()((set, get) => ({
+  ...settingsSlice(set, get),
+  ...scenarioSlice(set, get),
+  ...runSlice(set, get),
+  ...transportSlice(set, get),
+  ...inspectorSlice(set, get),
+  ...predictSlice(set, get),
+  ...noticesSlice(set, get),
 }));

@@ -1,6 +1,7 @@
 import type { Transport, TransportEvent } from '../../player/index.ts';
 import { findStep, reduce, STOPPED } from '../../player/index.ts';
-import type { Slice } from './state.ts';
+import type { RunSlice } from './run-slice.ts';
+import type { Slice } from './slice.ts';
 
 /** Where in the run the page stands. */
 export interface TransportSlice {
@@ -12,7 +13,7 @@ export interface TransportSlice {
   goToStep(id: string): void;
 }
 
-export const transportSlice: Slice<TransportSlice> = (set, get) => ({
+export const transportSlice: Slice<TransportSlice, RunSlice> = (set, get) => ({
   transport: STOPPED,
   hasBegun: false,
   dispatch: (event) => {

@@ -1,15 +1,19 @@
 import type { CSSProperties } from 'react';
-import type { StepMark } from '../../../player/index.ts';
-import { movedBy } from '../../../player/index.ts';
-import type { Step } from '../../../trace/index.ts';
+import {
+  isPublic,
+  lifelineAt,
+  movedBy,
+  requesterOf,
+  type Shape,
+  type StepMark,
+} from '../../../player/index.ts';
+import type { FailStep, Step } from '../../../trace/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
-import { lookOf } from '../../kit/look.ts';
-import { Moving } from '../../kit/moving.tsx';
+import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
-import { useShowing } from '../use-showing.ts';
-import type { Shape } from './geometry.ts';
-import { pick, useRunValues } from './use-run-values.ts';
+import { useStore } from '../../store/store.ts';
+import { useFindValues, useShowing } from '../stage-hooks.ts';
 
 interface Props extends Pick<StepMark, 'step' | 'when' | 'afterRefusal'> {
   readonly shape: Extract<Shape, { kind: 'arrow' }>;
@@ -18,7 +22,7 @@ interface Props extends Pick<StepMark, 'step' | 'when' | 'afterRefusal'> {
 
 /** A message: an arrow from lifeline to lifeline, its payload riding behind its head. */
 export function ArrowStep({ step, shape, when, label, afterRefusal }: Props) {
-  const values = useRunValues();
+  const findValues = useFindValues();
   const showing = useShowing(when === 'current');
   const leftwards = shape.to < shape.from;
   const place = {
@@ -27,8 +31,8 @@ export function ArrowStep({ step, shape, when, label, afterRefusal }: Props) {
     // How many times the arrow's length there is from its head back to the edge of the diagram.
     '--room': (leftwards ? 1 - shape.to : shape.to) / Math.abs(shape.to - shape.from),
   } as CSSProperties;
-  const payload = pick(values, movedBy(step)).toSorted(
-    (a, b) => Number(lookOf(a.role) === 'public') - Number(lookOf(b.role) === 'public'),
+  const payload = findValues(movedBy(step)).toSorted(
+    (a, b) => Number(isPublic(a)) - Number(isPublic(b)),
   );
   const error = when === 'current' && afterRefusal ? errorStatus(step) : null;
   return (
@@ -63,7 +67,7 @@ export function ArrowStep({ step, shape, when, label, afterRefusal }: Props) {
               <span key={value.id} className="arrow-chip" {...valueLight(value.id)}>
                 <ValueChip
                   value={value}
-                  size={when === 'current' && lookOf(value.role) !== 'public' ? 'name' : 'icon'}
+                  size={when === 'current' && !isPublic(value) ? 'name' : 'icon'}
                 />
               </span>
             ))}
@@ -80,3 +84,49 @@ export function ArrowStep({ step, shape, when, label, afterRefusal }: Props) {
 function errorStatus(step: Step): number | null {
   return step.kind === 'send' && step.http.type === 'response' ? step.http.status : null;
 }
+
+interface StoppedArrowProps {
+  readonly step: FailStep;
+  /** Seconds of its animation while it is being shown, else null. */
+  readonly showing: number | null;
+}
+
+/** A refusal: the request that led here runs into a wall before the party that refuses it. */
+export function StoppedArrow({ step, showing }: StoppedArrowProps) {
+  const requester = useStore((state) => state.trace && requesterOf(state.trace, step));
+  const to = lifelineAt(step.actor);
+  const from = requester ? lifelineAt(requester) : null;
+  const isRightwards = from === null || from < to;
+  return (
+    <>
+      {from !== null && (
+        <span
+          className="stopped"
+          data-leftwards={isRightwards ? undefined : true}
+          style={{ left: `${Math.min(from, to) * 100}%`, width: `${Math.abs(to - from) * 100}%` }}
+        >
+          <Moving showing={showing} className="stopped-line" movement={RUNS} />
+          <Moving showing={showing} className="stopped-wall" movement={WALL} />
+        </span>
+      )}
+      <span className="stopped-status" style={{ left: `${to * 100}%` }}>
+        <Moving
+          showing={showing}
+          className="error-token"
+          movement={appearing(0.6, 0.8, 'scale(2)')}
+        >
+          HTTP {step.status}
+        </Moving>
+      </span>
+    </>
+  );
+}
+
+const RUNS: Movement = {
+  times: [0, 0.45, 0.52, 0.6, 1],
+  transform: ['scaleX(0)', 'scaleX(1)', 'scaleX(0.94)', 'scaleX(1)', 'scaleX(1)'],
+};
+const WALL: Movement = {
+  times: [0, 0.3, 0.44, 1],
+  transform: ['scaleY(0)', 'scaleY(0)', 'scaleY(1)', 'scaleY(1)'],
+};

@@ -1,13 +1,13 @@
-import { useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
+import { lifelineAt } from '../../../player/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
+import { ACTORS } from '../../../trace/index.ts';
+import { appearing, Moving } from '../../kit/moving.tsx';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { lifelineAt, PARTIES } from './geometry.ts';
 import { Steps } from './steps.tsx';
 import { useKeepInView } from './use-keep-in-view.ts';
-import { useNarrow } from './use-narrow.ts';
-import { WarmUp } from './warm-up.tsx';
 
 /** The sequence diagram: one row a step, one lifeline a party. It scrolls within itself. */
 export function Diagram() {
@@ -29,12 +29,12 @@ export function Diagram() {
     >
       <div className="diagram-canvas">
         <div className="parties">
-          {PARTIES.map((actor) => (
+          {ACTORS.map((actor) => (
             <Party key={actor} actor={actor} trace={trace} />
           ))}
         </div>
         <div className="lifelines" aria-hidden="true">
-          {PARTIES.map((actor) => (
+          {ACTORS.map((actor) => (
             <span key={actor} style={{ left: `${lifelineAt(actor) * 100}%` }} />
           ))}
         </div>
@@ -79,4 +79,48 @@ function subtitle(
     case 'storage':
       return atRest;
   }
+}
+
+const WARMING = appearing(0, 0.5);
+
+/**
+ * Moves something unseen once, while nothing else is to be done: the first step would otherwise wait for code that the
+ * browser has not compiled yet.
+ */
+function WarmUp() {
+  const [phase, setPhase] = useState<'cold' | 'warming' | 'warm'>('cold');
+  useEffect(() => {
+    if (phase === 'warm') return;
+    const whenIdle =
+      globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 300));
+    const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
+    const wait = whenIdle(() => setPhase(phase === 'cold' ? 'warming' : 'warm'));
+    return () => cancel(wait);
+  }, [phase]);
+  if (phase !== 'warming') return null;
+  return (
+    <span className="visually-hidden" aria-hidden="true">
+      <Moving className="" showing={0.05} movement={WARMING} />
+    </span>
+  );
+}
+
+/** Below this width the stage leaves names out; in rem, so that big type counts as a narrow stage. */
+const NARROW = 40;
+
+/**
+ * Marks an element as narrow, for the style sheet. A container query would do the same, but makes the browser work
+ * out the styles of all rows again at each layout.
+ */
+function useNarrow(element: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const observer = new ResizeObserver(() => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      current.toggleAttribute('data-narrow', current.clientWidth < NARROW * rem);
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
 }

@@ -1,11 +1,26 @@
 import type { CSSProperties } from 'react';
-import type { StepMark } from '../../../player/index.ts';
-import { useShowing } from '../use-showing.ts';
-import { Brief } from './brief.tsx';
-import type { Shape } from './geometry.ts';
-import { NodeGlyph } from './node-glyph.tsx';
-import { Scene } from './scenes/scene.tsx';
-import { StoppedArrow } from './scenes/stopped-arrow.tsx';
+import type { Shape, StepMark } from '../../../player/index.ts';
+import { formulaOf, isPublic } from '../../../player/index.ts';
+import type { OpStep, Step } from '../../../trace/index.ts';
+import {
+  ArrowRightIcon,
+  CheckIcon,
+  CrossIcon,
+  EnvelopeIcon,
+  EqualIcon,
+  EraseIcon,
+  GearsIcon,
+  HashIcon,
+  LockIcon,
+  SparkIcon,
+} from '../../kit/icons.tsx';
+import { ValueChip } from '../../kit/value-chip.tsx';
+import { valueLight } from '../../kit/value-light.ts';
+import { useStore } from '../../store/store.ts';
+import { Grounds } from '../scenes/decision-scene.tsx';
+import { Scene } from '../scenes/scene.tsx';
+import { useFindValues, useShowing } from '../stage-hooks.ts';
+import { StoppedArrow } from './arrow-step.tsx';
 
 interface Props extends Pick<StepMark, 'step' | 'when'> {
   readonly shape: Extract<Shape, { kind: 'node' }>;
@@ -40,5 +55,83 @@ export function NodeStep({ step, shape, when, label }: Props) {
         )}
       </span>
     </>
+  );
+}
+
+/** What kind of work a box on a lifeline stands for. */
+function NodeGlyph({ step }: { readonly step: Step }) {
+  const findValues = useFindValues();
+  switch (step.kind) {
+    case 'fail':
+      return <CrossIcon />;
+    case 'erase':
+      return <EraseIcon />;
+    case 'decide':
+      return step.decision.allowed ? <CheckIcon /> : <CrossIcon />;
+    case 'op': {
+      if (step.failure !== null) return <CrossIcon />;
+      const made = findValues(Object.values(step.outputs)).map(({ role }) => role);
+      const used = findValues(Object.values(step.inputs)).map(({ role }) => role);
+      if (made.includes('wrapped-key') || used.includes('wrapped-key')) return <EnvelopeIcon />;
+      if (made.includes('ciphertext') || used.includes('ciphertext')) return <LockIcon />;
+      if (made.includes('digest')) return <HashIcon />;
+      if (made.length === 0) return <EqualIcon />;
+      return made.includes('key') ? <SparkIcon /> : <GearsIcon />;
+    }
+    default:
+      return <GearsIcon />;
+  }
+}
+
+/** What a step came to, in a few signs beside its words, once the stage has gone on. */
+function Brief({ step }: { readonly step: Step }) {
+  switch (step.kind) {
+    case 'op':
+      return <OpBrief step={step} />;
+    case 'decide':
+      return <Grounds decision={step.decision} />;
+    case 'fail':
+      return <code className="brief-status">{step.status}</code>;
+    case 'erase':
+      return <EraseBrief ids={step.values} />;
+    default:
+      return null;
+  }
+}
+
+function OpBrief({ step }: { readonly step: OpStep }) {
+  const trace = useStore((state) => state.trace);
+  if (trace === null) return null;
+  const { inputs, outputs } = formulaOf(step, trace);
+  // What needs no watching would only make the row long.
+  const shown = inputs.filter((value) => !isPublic(value));
+  return (
+    <span className="brief">
+      {shown.map((value) => (
+        <span key={value.id} {...valueLight(value.id)}>
+          <ValueChip value={value} size="icon" />
+        </span>
+      ))}
+      {shown.length > 0 && outputs.length > 0 && <ArrowRightIcon className="brief-arrow" />}
+      {step.failure !== null && <CrossIcon className="brief-failed" />}
+      {outputs.map((value) => (
+        <span key={value.id} {...valueLight(value.id)}>
+          <ValueChip value={value} size="icon" />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function EraseBrief({ ids }: { readonly ids: readonly string[] }) {
+  const findValues = useFindValues();
+  return (
+    <span className="brief">
+      {findValues(ids).map((value) => (
+        <span key={value.id} {...valueLight(value.id)}>
+          <ValueChip value={value} size="icon" className="chip-gone" />
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,16 +1,13 @@
-import { memo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { StepMark } from '../../../player/index.ts';
-import { refuses as isAgainst, movedBy } from '../../../player/index.ts';
+import { endsOf, refuses as isAgainst, movedBy, shapeOf } from '../../../player/index.ts';
 import { useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
+import { useFindValues } from '../stage-hooks.ts';
 import { ArrowStep } from './arrow-step.tsx';
-import { ends, shapeOf } from './geometry.ts';
 import { NodeStep } from './node-step.tsx';
-import { UnseenRow } from './unseen-row.tsx';
-import { useOutOfSight } from './use-out-of-sight.ts';
-import { pick, useRunValues } from './use-run-values.ts';
 
 /** One step of the diagram. Pressing it goes there. */
 export const StepRow = memo(function StepRow({
@@ -23,7 +20,6 @@ export const StepRow = memo(function StepRow({
   const narrate = useNarrate();
   const { label } = narrate(step);
   const isUnseen = useStore(isPredicting) && when === 'future';
-  const shape = shapeOf(step);
   const row = useRef<HTMLLIElement>(null);
   useOutOfSight(row);
   if (isUnseen) return <UnseenRow position={position} />;
@@ -45,23 +41,35 @@ export const StepRow = memo(function StepRow({
       >
         <span className="row-number">{position}</span>
         <SpokenStep step={step} label={label} refuses={refuses} />
-        <span className="row-track" aria-hidden="true">
-          {shape.kind === 'arrow' ? (
-            <ArrowStep
-              step={step}
-              shape={shape}
-              when={when}
-              label={label}
-              afterRefusal={afterRefusal}
-            />
-          ) : (
-            <NodeStep step={step} shape={shape} when={when} label={label} />
-          )}
-        </span>
+        <StepTrack step={step} when={when} label={label} afterRefusal={afterRefusal} />
       </button>
     </li>
   );
 });
+
+interface StepTrackProps extends Pick<StepMark, 'step' | 'when' | 'afterRefusal'> {
+  readonly label: string;
+}
+
+/** The step as it is drawn across the lifelines: an arrow between two, or a box on one. */
+export function StepTrack({ step, when, label, afterRefusal }: StepTrackProps) {
+  const shape = shapeOf(step);
+  return (
+    <span className="row-track" aria-hidden="true">
+      {shape.kind === 'arrow' ? (
+        <ArrowStep
+          step={step}
+          shape={shape}
+          when={when}
+          label={label}
+          afterRefusal={afterRefusal}
+        />
+      ) : (
+        <NodeStep step={step} shape={shape} when={when} label={label} />
+      )}
+    </span>
+  );
+}
 
 /** The row in words: who, to whom, what, and what it carries. */
 function SpokenStep({
@@ -70,10 +78,10 @@ function SpokenStep({
   refuses,
 }: Pick<StepMark, 'step' | 'refuses'> & { readonly label: string }) {
   const t = useT();
-  const values = useRunValues();
+  const findValues = useFindValues();
   const valueName = useValueName();
-  const { from, to } = ends(step);
-  const payload = pick(values, movedBy(step));
+  const { from, to } = endsOf(step);
+  const payload = findValues(movedBy(step));
   const sentences = [
     from === to
       ? t(diagramTexts.localStep, { actor: t(diagramTexts[from]), label })
@@ -92,4 +100,60 @@ function SpokenStep({
     ...(refuses ? [t(diagramTexts.refusedHere)] : []),
   ];
   return <span className="visually-hidden">{sentences.join(' ')}</span>;
+}
+
+/** A step that is yet to come, while the reader predicts: where it goes and what it is would give answers away. */
+function UnseenRow({ position }: { readonly position: number }) {
+  const t = useT();
+  return (
+    <li className="row" data-when="future">
+      <button
+        type="button"
+        className="row-button"
+        onClick={() => useStore.getState().dispatch({ type: 'seek', position })}
+      >
+        <span className="row-number">{position}</span>
+        <span className="visually-hidden">{t(diagramTexts.unseen)}</span>
+        <span className="row-unseen" aria-hidden="true">
+          …
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** How far beyond the edge of the diagram rows are still drawn, so that scrolling finds them ready. */
+const BEYOND = '320px 0px';
+
+const observers = new WeakMap<Element, IntersectionObserver>();
+
+/** One observer for all rows of a diagram. */
+function observerOf(diagram: Element): IntersectionObserver {
+  const known = observers.get(diagram);
+  if (known !== undefined) return known;
+  const made = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        target.toggleAttribute('data-away', !isIntersecting);
+      }
+    },
+    { root: diagram, rootMargin: BEYOND },
+  );
+  observers.set(diagram, made);
+  return made;
+}
+
+/**
+ * Marks a row that is far out of sight with `data-away`; the style sheet leaves out what is drawn in it, while its words
+ * stay. In a flow of eighty steps most of each frame would go into rows that nobody sees.
+ */
+function useOutOfSight(row: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = row;
+    const diagram = current?.closest('.diagram');
+    if (!current || !diagram) return;
+    const observer = observerOf(diagram);
+    observer.observe(current);
+    return () => observer.unobserve(current);
+  }, [row]);
 }

@@ -1,31 +1,20 @@
-import { type ReactNode, useState } from 'react';
-import { diagramTexts } from '../../../i18n/index.ts';
-import type { StepMark } from '../../../player/index.ts';
-import type { Trace } from '../../../trace/index.ts';
-import { useFrame, useT } from '../../store/hooks.ts';
+import { type ReactNode, useId, useState } from 'react';
+import { diagramCounts, diagramTexts } from '../../../i18n/index.ts';
+import type { Fold, StepMark } from '../../../player/index.ts';
+import { runIndex } from '../../../player/index.ts';
+import type { Step } from '../../../trace/index.ts';
+import { ChevronIcon } from '../../kit/icons.tsx';
+import { useCount, useFrame, useNarrate, useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
-import { FoldedSteps } from './folded-steps.tsx';
-import { type Fold, foldsOf } from './folds.ts';
 import { StepRow } from './step-row.tsx';
 
 const NONE: readonly Fold[] = [];
-const known = new WeakMap<Trace, readonly Fold[]>();
-
-/** The folds of a run, found once. */
-function useFolds(): readonly Fold[] {
-  const trace = useStore((state) => state.trace);
-  if (trace === null) return NONE;
-  const folds = known.get(trace) ?? foldsOf(trace.steps);
-  known.set(trace, folds);
-  return folds;
-}
-
 /** The list of steps. Repeats are folded until the stage comes to them or somebody opens them. */
 export function Steps() {
   const t = useT();
   const frame = useFrame();
-  const found = useFolds();
+  const found = useStore(({ trace }) => (trace === null ? NONE : runIndex(trace).folds));
   const predicts = useStore(isPredicting);
   // To be told that what is to come is a repeat would give answers away.
   const folds = predicts ? found.filter(({ first }) => first <= (frame?.position ?? 1)) : found;
@@ -72,4 +61,62 @@ function rowOf(mark: StepMark): ReactNode {
 
 function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return new Set([...set].filter((one) => one !== id));
+}
+
+interface FoldedStepsProps {
+  readonly fold: Fold;
+  /** Its first step, which tells one repeat from another. */
+  readonly step: Step;
+  /** True while the stage stands in it: it is open then, and stays so. */
+  readonly isInside: boolean;
+  readonly isPast: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: (id: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Steps that repeat those before them, as one row that opens. */
+function FoldedSteps({
+  fold,
+  step,
+  isInside,
+  isPast,
+  isOpen,
+  onToggle,
+  children,
+}: FoldedStepsProps) {
+  const t = useT();
+  const count = useCount();
+  const narrate = useNarrate();
+  const list = useId();
+  const { id, first, last, kmsCalls } = fold;
+  const range = t(diagramTexts.foldRange, { first, last });
+  const words = t(diagramTexts.fold, {
+    title: narrate(step).label,
+    steps: count(diagramCounts.sameSteps, last - first + 1),
+    calls: kmsCalls === 0 ? t(diagramTexts.noKmsCall) : count(diagramCounts.kmsCalls, kmsCalls),
+  });
+  return (
+    <li className="repeat" data-past={isPast || undefined} data-open={isOpen || undefined}>
+      <button
+        type="button"
+        className="repeat-button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? list : undefined}
+        aria-disabled={isInside || undefined}
+        onClick={() => {
+          if (!isInside) onToggle(id);
+        }}
+      >
+        <ChevronIcon className="repeat-chevron" />
+        <span className="repeat-range">{range}</span> <span className="repeat-words">{words}</span>
+      </button>
+      {isOpen && (
+        // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
+        <ol id={list} className="repeat-steps" role="list" start={first} aria-label={words}>
+          {children}
+        </ol>
+      )}
+    </li>
+  );
 }

@@ -1,14 +1,12 @@
-import { Suspense, useMemo, useRef, useState } from 'react';
-import { inspectorTexts } from '../../../i18n/index.ts';
-import { ErrorBoundary } from '../../app/error-boundary.tsx';
-import { useT } from '../../store/hooks.ts';
-import { useStore } from '../../store/store.ts';
-import { Inspected } from './inspected.tsx';
-import { type BytesWish, BytesWishContext } from './open-bytes.ts';
-import { TabList } from './tab-list.tsx';
-import { TABS } from './tabs.ts';
 import './inspector.css';
 import './explain.css';
+import { Suspense, useMemo, useRef, useState } from 'react';
+import { inspectorTexts } from '../../../i18n/index.ts';
+import { ErrorBoundary } from '../../kit/error-boundary.tsx';
+import { useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+import { type BytesOpener, BytesOpenerContext, Inspected } from './inspected.tsx';
+import { TABS, TabList } from './tabs.tsx';
 
 function Loading() {
   const t = useT();
@@ -25,17 +23,17 @@ export function Inspector() {
   const name = useStore((state) => state.tab);
   const tab = TABS.find(({ id }) => id === name) ?? TABS[0];
   const panel = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const wish = useMemo<BytesWish>(
+  const [requested, setRequested] = useState<string | null>(null);
+  const opener = useMemo<BytesOpener>(
     () => ({
-      wanted,
+      requested,
       open: (value) => {
-        setWanted(value);
+        setRequested(value);
         useStore.getState().setTab('bytes');
       },
-      met: () => setWanted(null),
+      shown: () => setRequested(null),
     }),
-    [wanted],
+    [requested],
   );
   return (
     <section className="inspector" aria-label={t(inspectorTexts.region)}>
@@ -51,11 +49,11 @@ export function Inspector() {
       >
         <ErrorBoundary key={tab.id}>
           <Suspense fallback={<Loading />}>
-            <BytesWishContext value={wish}>
+            <BytesOpenerContext value={opener}>
               <Inspected panel={panel} tab={tab.id}>
                 <tab.View />
               </Inspected>
-            </BytesWishContext>
+            </BytesOpenerContext>
           </Suspense>
         </ErrorBoundary>
       </div>

@@ -1,13 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { predictTexts } from '../../../i18n/index.ts';
+import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { isAtEnd } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
-import { Choices } from './choices.tsx';
-import { QuestionMarks } from './question-marks.tsx';
-import { Result } from './result.tsx';
-import { useDigitKeys } from './use-digit-keys.ts';
-import type { Asked, Quiz } from './use-quiz.ts';
+import { QuestionMarks, Result } from './result.tsx';
+import type { AskedQuestion, Quiz } from './use-quiz.ts';
 import { useQuiz } from './use-quiz.ts';
 import { SpokenVerdict, VerdictLine } from './verdict-line.tsx';
 import './predict.css';
@@ -74,10 +72,81 @@ function Waiting({ quiz: { all }, position }: { readonly quiz: Quiz; readonly po
 }
 
 /** Says each question and each verdict once to screen readers. */
-function Speaker({ current }: { readonly current: Asked | null }) {
+function Speaker({ current }: { readonly current: AskedQuestion | null }) {
   return (
     <p className="visually-hidden" aria-live="polite" aria-atomic="true">
       {current && (current.given === null ? current.ask : <SpokenVerdict asked={current} />)}
     </p>
   );
+}
+
+/** A question and its choices. Once answered they stay, so that nobody loses the focus, and show which is right. */
+function Choices({
+  asked,
+  onChoose,
+}: {
+  readonly asked: AskedQuestion;
+  onChoose(choice: string): void;
+}) {
+  const t = useT();
+  const { ask, choices, given } = asked;
+  const isOpen = given === null;
+  return (
+    <fieldset className="predict-question">
+      <legend className="predict-ask">{ask}</legend>
+      <div className="predict-choices" data-answered={!isOpen || undefined}>
+        {choices.map(({ choice, text, isRight }, index) => {
+          const isYours = choice === given;
+          const shows = isOpen ? null : isRight ? 'right' : isYours ? 'wrong' : null;
+          const said = [
+            ...(shows === 'right' ? [t(predictTexts.isRight)] : []),
+            ...(isYours ? [t(predictTexts.isYours)] : []),
+          ];
+          return (
+            <button
+              key={choice}
+              type="button"
+              className="predict-choice"
+              data-shows={shows ?? undefined}
+              aria-disabled={!isOpen || undefined}
+              aria-keyshortcuts={isOpen ? String(index + 1) : undefined}
+              onClick={() => isOpen && onChoose(choice)}
+            >
+              <span className="predict-key" aria-hidden="true">
+                {shows === 'right' ? (
+                  <CheckIcon />
+                ) : shows === 'wrong' ? (
+                  <CrossIcon />
+                ) : (
+                  <kbd>{index + 1}</kbd>
+                )}
+              </span>
+              <span className="predict-text">{text}</span>
+              {said.length > 0 && <span className="predict-said">{said.join(' · ')}</span>}
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Where a digit is a character to be typed. */
+const TYPING =
+  'input:not([type="range"], [type="radio"]), textarea, select, [contenteditable], dialog';
+
+/** Calls back with the number of each digit pressed, from 1 to `count`, while nothing else wants it. */
+function useDigitKeys(count: number, onDigit: (digit: number) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest(TYPING)) return;
+      const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+      if (digit < 1 || digit > count) return;
+      event.preventDefault();
+      onDigit(digit);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [count, onDigit]);
 }

@@ -9,7 +9,7 @@ import { useStore } from '../../store/store.ts';
 export type MarkState = 'right' | 'wrong' | 'open';
 
 /** A question of the run on the screen, in the page's language. */
-export interface Asked extends ToldQuestion {
+export interface AskedQuestion extends ToldQuestion {
   readonly question: Question;
   /** From 1. */
   readonly number: number;
@@ -19,7 +19,7 @@ export interface Asked extends ToldQuestion {
 }
 
 export interface Quiz {
-  readonly all: readonly Asked[];
+  readonly all: readonly AskedQuestion[];
   readonly score: Score;
 }
 
@@ -34,7 +34,7 @@ export function useQuiz(): Quiz {
   return useMemo(() => {
     if (trace === null || texts === null) return NO_QUIZ;
     const questions = questionsOf(trace);
-    const all = questions.map((question, index): Asked => {
+    const all = questions.map((question, index): AskedQuestion => {
       const given = guesses[question.id] ?? null;
       const state = given === null ? 'open' : given === question.answer ? 'right' : 'wrong';
       return { ...tell(question, trace, lang, texts), question, number: index + 1, given, state };

@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef } from 'react';
 import { predictTexts } from '../../../i18n/index.ts';
 import { useNarrate, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import type { Asked } from './use-quiz.ts';
+import type { AskedQuestion } from './use-quiz.ts';
 
 /** Whether an answer was right, why, and the step that shows it. Brought into view where there is little room. */
-export function VerdictLine({ asked }: { readonly asked: Asked }) {
+export function VerdictLine({ asked }: { readonly asked: AskedQuestion }) {
   const line = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     const panel = line.current?.closest('.predict');
@@ -19,7 +19,11 @@ export function VerdictLine({ asked }: { readonly asked: Asked }) {
 }
 
 /** The same for those who do not see which choice is marked. */
-export function SpokenVerdict({ asked: { state, answer, why } }: { readonly asked: Asked }) {
+export function SpokenVerdict({
+  asked: { state, answer, why },
+}: {
+  readonly asked: AskedQuestion;
+}) {
   const t = useT();
   return (
     <>
@@ -28,13 +32,13 @@ export function SpokenVerdict({ asked: { state, answer, why } }: { readonly aske
   );
 }
 
-function Verdict({ state }: Pick<Asked, 'state'>) {
+function Verdict({ state }: Pick<AskedQuestion, 'state'>) {
   const t = useT();
   return <strong>{t(state === 'right' ? predictTexts.right : predictTexts.wrong)}</strong>;
 }
 
 /** The step that shows the right answer, by which one gets there. */
-export function EvidenceLink({ asked }: { readonly asked: Asked }) {
+export function EvidenceLink({ asked }: { readonly asked: AskedQuestion }) {
   const t = useT();
   const narrate = useNarrate();
   const { step: id, value } = asked.question.evidence;

@@ -1,13 +1,18 @@
-import { useState } from 'react';
-import { scenarioCounts, scenarioTexts } from '../../../i18n/index.ts';
+import { useId, useState } from 'react';
+import {
+  fieldTexts,
+  ownPoliciesTexts,
+  scenarioCounts,
+  scenarioTexts,
+} from '../../../i18n/index.ts';
+import type { Text } from '../../../lib/text.ts';
 import { UNSAID } from '../../../link/index.ts';
+import type { FieldKey } from '../../../scenario/index.ts';
+import { isValueOf, valuesOf } from '../../../scenario/index.ts';
 import { ChevronIcon } from '../../kit/icons.tsx';
-import { useCount, useT } from '../../store/hooks.ts';
+import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { CHANGEABLE } from '../../store/scenario-slice.ts';
 import { useStore } from '../../store/store.ts';
-import { FieldRow } from './field-row.tsx';
-import { SeedField } from './seed-field.tsx';
-import { useImpossible } from './use-impossible.ts';
 
 /** "Change one thing": each circumstance with its value; those that mean nothing in this flow come last. */
 export function ChangePanel() {
@@ -54,4 +59,95 @@ export function ChangePanel() {
       </div>
     </details>
   );
+}
+
+/** Fields whose policy a policy of one's own takes the place of. */
+const OVERRIDDEN: readonly FieldKey[] = ['bucket-policy', 'key-policy'];
+
+/** A circumstance with its values; those that cannot be are greyed with their reason. */
+function FieldRow({ field, idle = false }: { readonly field: FieldKey; readonly idle?: boolean }) {
+  const t = useT();
+  const lang = useLang();
+  const id = useId();
+  const value = useStore((state) => state.circumstances[field]);
+  const impossible = useImpossible();
+  const isOverridden = useStore(({ policies }) => policies !== null) && OVERRIDDEN.includes(field);
+  const { label, help, values } = fieldTexts(field);
+  const isChanged = value !== UNSAID[field];
+  const impossibleHere = idle ? impossible(field)?.[lang] : undefined;
+  const reason = isOverridden ? t(ownPoliciesTexts.overridden) : impossibleHere;
+  return (
+    <div className="field" data-changed={isChanged || undefined} data-idle={idle || undefined}>
+      <label htmlFor={id} title={help[lang]}>
+        {label[lang]}
+      </label>
+      <select
+        id={id}
+        value={value}
+        disabled={isOverridden}
+        aria-describedby={reason ? `${id}-reason` : undefined}
+        onChange={(event) => {
+          const { value: chosen } = event.currentTarget;
+          if (isValueOf(field, chosen)) useStore.getState().setField(field, chosen);
+        }}
+      >
+        {Object.entries(values).map(([option, text]) => {
+          const why = impossible(field, option);
+          return (
+            <option key={option} value={option} disabled={why !== null && option !== value}>
+              {why === null || option === UNSAID[field]
+                ? text[lang]
+                : t(scenarioTexts.impossibleOption, { value: text[lang], reason: why[lang] })}
+            </option>
+          );
+        })}
+      </select>
+      {isChanged && <span className="visually-hidden">{t(scenarioTexts.changed)}</span>}
+      {reason && (
+        <p className="field-reason" id={`${id}-reason`}>
+          {reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Makes a run repeatable: for a class in which everyone is to see the same bytes. */
+function SeedField() {
+  const t = useT();
+  const id = useId();
+  const seed = useStore((state) => state.seed);
+  return (
+    <div className="field" data-changed={seed !== null || undefined}>
+      <label htmlFor={id} title={t(scenarioTexts.seedHint)}>
+        {t(scenarioTexts.seed)}
+      </label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t(scenarioTexts.random)}
+        title={t(scenarioTexts.seedHint)}
+        value={seed ?? ''}
+        onChange={(event) => useStore.getState().setSeed(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/**
+ * Why a value cannot be under the present circumstances. Asked without a value: why none but the default can be,
+ * or null when there is a choice.
+ */
+function useImpossible(): (field: FieldKey, value?: string) => Text | null {
+  const texts = useStore((state) => state.texts);
+  const circumstances = useStore((state) => state.circumstances);
+  return (field, value) => {
+    if (texts === null) return null;
+    if (value !== undefined) return texts.constraint(field, value, circumstances);
+    const others = valuesOf(field).filter((other) => other !== UNSAID[field]);
+    const reasons = others.map((other) => texts.constraint(field, other, circumstances));
+    return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
+  };
 }

@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { scenarioTexts } from '../../../i18n/index.ts';
-import { takeFiles, takeText } from '../../app/wiring/files.ts';
+import { scenarioTexts, sizeText } from '../../../i18n/index.ts';
 import { FileIcon } from '../../kit/icons.tsx';
-import { sizeText } from '../../kit/size-text.ts';
 import { useLang, useT } from '../../store/hooks.ts';
+import { takeFiles, takeText } from '../../store/object-input.ts';
 import { blobOf } from '../../store/object-source.ts';
 import { useStore } from '../../store/store.ts';
 

@@ -1,11 +1,10 @@
 import { scenarioCounts, scenarioTexts } from '../../../i18n/index.ts';
+import { kmsCalls, receivedObject, statusText } from '../../../player/outcome.ts';
 import { CheckIcon, CrossIcon, SaveIcon } from '../../kit/icons.tsx';
+import { saveFile } from '../../kit/save-file.ts';
 import { useCount, useT } from '../../store/hooks.ts';
 import { isAtEnd, isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
-import { kmsCalls, receivedObject, statusText } from './outcome.ts';
-import { RunProgress } from './run-progress.tsx';
-import { saveValue } from './save-value.ts';
 
 /** How the run ended: what the client was told, how often KMS was called, and the object, if one came back. */
 export function OutcomeBox() {
@@ -34,7 +33,10 @@ export function OutcomeBox() {
               type="button"
               className="button"
               onClick={() =>
-                saveValue(received.value, trace.world.objectKey ?? received.value.name)
+                saveFile(
+                  received.value.bytes,
+                  trace.world.objectKey?.split('/').at(-1) || received.value.name,
+                )
               }
             >
               <SaveIcon />
@@ -44,5 +46,29 @@ export function OutcomeBox() {
         </div>
       )}
     </section>
+  );
+}
+
+/** How far the run under way is. Its style keeps it unseen for the first moments, in which most runs end. */
+function RunProgress() {
+  const t = useT();
+  const progress = useStore((state) => state.progress);
+  const name = useStore((state) => state.source.name);
+  if (progress === null) return null;
+  const isReading = progress.phase === 'reading';
+  const text = isReading
+    ? t(scenarioTexts.reading, { name })
+    : t(scenarioTexts.encrypting, { count: progress.steps });
+  return (
+    <div className="run-progress">
+      <p>{text}</p>
+      <progress
+        aria-label={text}
+        {...(isReading && progress.total > 0 ? { value: progress.bytes, max: progress.total } : {})}
+      />
+      <button type="button" className="button" onClick={() => useStore.getState().cancelRun()}>
+        {t(scenarioTexts.cancel)}
+      </button>
+    </div>
   );
 }

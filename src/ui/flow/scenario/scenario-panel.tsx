@@ -1,11 +1,13 @@
-import { scenarioTexts } from '../../../i18n/index.ts';
-import { useT } from '../../store/hooks.ts';
+import { circumstanceTexts, ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
+import { type Circumstances, valuesOf } from '../../../scenario/index.ts';
+import { WarningIcon } from '../../kit/icons.tsx';
+import type { ModeChoice as ModeRow } from '../../run/run-texts.ts';
+import { addressOf } from '../../store/address-bar.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
 import { ChangePanel } from './change-panel.tsx';
-import { ModeChoice } from './mode-choice.tsx';
 import { ObjectPanel } from './object-panel.tsx';
-import { OperationChoice } from './operation-choice.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
-import { OwnPoliciesNote } from './own-policies-note.tsx';
 
 /** Everything the run depends on, and how it ended. */
 export function ScenarioPanel() {
@@ -22,4 +24,95 @@ export function ScenarioPanel() {
       <OutcomeBox />
     </section>
   );
+}
+
+/** That the flow runs with policies from the Policies page, and the ways out of that. Nothing where it does not. */
+function OwnPoliciesNote() {
+  const t = useT();
+  const isOwn = useStore((state) => state.policies !== null);
+  const address = useStore((state) => addressOf({ ...state, page: 'policies' }));
+  if (!isOwn) return null;
+  return (
+    <section className="own-policies" aria-label={t(ownPoliciesTexts.region)}>
+      <p>
+        <WarningIcon /> {t(ownPoliciesTexts.note)}
+      </p>
+      <p className="own-policies-ways">
+        <a className="button" href={address}>
+          {t(ownPoliciesTexts.edit)}
+        </a>
+        <button
+          type="button"
+          className="button"
+          onClick={() => useStore.getState().setPolicies(null)}
+        >
+          {t(ownPoliciesTexts.drop)}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Which server-side encryption. */
+function ModeChoice() {
+  const lang = useLang();
+  const chosen = useStore((state) => state.circumstances.mode);
+  const { label, values } = circumstanceTexts.mode;
+  return (
+    <fieldset className="modes">
+      <legend className="panel-heading">{label[lang]}</legend>
+      {useModes().map(({ id }) => (
+        <label key={id} className="mode">
+          <input
+            type="radio"
+            name="mode"
+            value={id}
+            checked={id === chosen}
+            onChange={() => useStore.getState().setField('mode', id)}
+          />
+          <span>{values[id][lang]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the client does. */
+function OperationChoice() {
+  const lang = useLang();
+  const chosen = useStore((state) => state.circumstances.operation);
+  const { label, values } = circumstanceTexts.operation;
+  return (
+    <fieldset className="segments operations">
+      <legend className="visually-hidden">{label[lang]}</legend>
+      {useOperations().map((operation) => (
+        <label key={operation}>
+          <input
+            type="radio"
+            name="operation"
+            value={operation}
+            checked={operation === chosen}
+            onChange={() => useStore.getState().setField('operation', operation)}
+          />
+          <span>{values[operation][lang]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The modes there are. Until they are loaded, the one that is chosen. */
+function useModes(): readonly ModeRow[] {
+  const modes = useStore((state) => state.texts?.modes);
+  const mode = useStore((state) => state.circumstances.mode);
+  const operation = useStore((state) => state.circumstances.operation);
+  return modes ?? [{ id: mode, operations: [operation] }];
+}
+
+/** The operations of the mode that is chosen, in the order of the table of circumstances. */
+function useOperations(): readonly Circumstances['operation'][] {
+  const mode = useStore((state) => state.circumstances.mode);
+  const operation = useStore((state) => state.circumstances.operation);
+  const operations = useModes().find(({ id }) => id === mode)?.operations ?? [operation];
+  return valuesOf('operation').filter((one) => operations.includes(one));
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { problemText } from '../../../narration/iam/index.ts';
-import { ErrorBoundary } from '../../app/error-boundary.tsx';
+import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { CheckIcon, CrossIcon, WarningIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import type { PolicySlot } from '../judge/documents.ts';

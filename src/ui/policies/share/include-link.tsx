@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { addressOf } from '../../app/wiring/address-bar.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
+import { addressOf } from '../../store/address-bar.ts';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { usePolicies } from '../state/store.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { turnTo } from '../../app/wiring/address-bar.ts';
 import { PlayIcon } from '../../kit/icons.tsx';
+import { turnTo } from '../../store/address-bar.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { POLICY_SLOTS } from '../judge/documents.ts';
 import { usePolicies } from '../state/store.ts';

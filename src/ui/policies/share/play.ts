@@ -9,9 +9,9 @@ import { constraint, MODES } from '../../../modes/index.ts';
 import { CONSTRAINTS } from '../../../narration/index.ts';
 import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
 import { circumstancesOf, FIELD_KEYS } from '../../../scenario/index.ts';
+import { encryptionOf } from '../../kit/from-flow.ts';
 import { type Encryption, reads, writes, writtenAs } from '../request/encryption.ts';
 import { type Names, namesOf } from '../request/names.ts';
-import { encryptionOf } from './mode-encryption.ts';
 
 /** A request with its policies as a flow of the main screen, or why there is none. */
 export type Playable =

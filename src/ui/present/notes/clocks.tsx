@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { notesTexts } from '../../../i18n/texts/notes.ts';
+import { notesTexts } from '../../../i18n/texts/presenting.ts';
 import { PauseIcon, PlayIcon, ResetIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { elapsed, pause, resume, startTimer, timerText } from './timer.ts';

@@ -1,18 +1,37 @@
-import { useEffect, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import { say, shellTexts } from '../../../i18n/index.ts';
-import { notesTexts } from '../../../i18n/texts/notes.ts';
+import { notesTexts } from '../../../i18n/texts/presenting.ts';
 import type { Lang } from '../../../lib/text.ts';
-import { ErrorBoundary } from '../../app/error-boundary.tsx';
-import { keyAction } from '../../app/wiring/key-actions.ts';
+import { ErrorBoundary } from '../../kit/error-boundary.tsx';
+import { keyAction } from '../../kit/keys.ts';
 import { useLang, useT } from '../../store/hooks.ts';
+import { remembered } from '../../store/persist.ts';
 import { useStore } from '../../store/store.ts';
 import { Clocks } from './clocks.tsx';
-import { Drive } from './drive.tsx';
 import { SlideNotes } from './slide-notes.tsx';
+import { StageControls } from './stage-controls.tsx';
 import { type StageView, useStage } from './use-stage.ts';
+import '../notes.css';
+
+/**
+ * Brings the notes window to life. It runs no scenario: what it shows comes from the stage that opened it.
+ *
+ * @param channel as the address names it
+ */
+export function openNotes(root: HTMLElement, channel: string): void {
+  // Until the stage has said how it is seen.
+  const { lang, theme } = remembered();
+  useStore.setState({ lang: lang ?? 'en', theme });
+  createRoot(root).render(
+    <StrictMode>
+      <NotesWindow channel={channel} />
+    </StrictMode>,
+  );
+}
 
 /** What the trainer sees on a screen of their own. */
-export function NotesWindow({ channel }: { readonly channel: string }) {
+function NotesWindow({ channel }: { readonly channel: string }) {
   const t = useT();
   const stage = useStage(channel);
   const [own, setOwn] = useState<Lang | null>(null);
@@ -20,7 +39,7 @@ export function NotesWindow({ channel }: { readonly channel: string }) {
   useKeys(stage);
   const lang = useLang();
   const other = lang === 'en' ? 'ja' : 'en';
-  const { deck, place, line } = stage;
+  const { deck, state, line } = stage;
   return (
     <div className="notes">
       <header className="notes-head">
@@ -38,9 +57,9 @@ export function NotesWindow({ channel }: { readonly channel: string }) {
               {t(notesTexts.stageGone)}
             </p>
           )}
-          {place?.blanked && <p className="notes-word">{t(notesTexts.blanked)}</p>}
-          {deck && place ? (
-            <SlideNotes deck={deck} position={Math.min(place.position, deck.slides.length)} />
+          {state?.blanked && <p className="notes-word">{t(notesTexts.blanked)}</p>}
+          {deck && state ? (
+            <SlideNotes deck={deck} position={Math.min(state.position, deck.slides.length)} />
           ) : (
             <div className="notes-waiting">
               <h1>{t(line === 'none' ? notesTexts.noChannel : notesTexts.waiting)}</h1>
@@ -49,15 +68,15 @@ export function NotesWindow({ channel }: { readonly channel: string }) {
           )}
         </ErrorBoundary>
       </main>
-      {deck && place && <Drive stage={stage} total={deck.slides.length} />}
+      {deck && state && <StageControls stage={stage} total={deck.slides.length} />}
     </div>
   );
 }
 
 /** Looks as the stage does; its language too, until another is chosen here. */
-function useLook({ place }: StageView, own: Lang | null): void {
-  const lang = own ?? place?.lang ?? useStore.getState().lang;
-  const theme = place ? place.theme : useStore.getState().theme;
+function useLook({ state }: StageView, own: Lang | null): void {
+  const lang = own ?? state?.lang ?? useStore.getState().lang;
+  const theme = state ? state.theme : useStore.getState().theme;
   useEffect(() => {
     useStore.setState({ lang, theme });
     const { documentElement } = document;

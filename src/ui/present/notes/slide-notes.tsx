@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { notesTexts } from '../../../i18n/texts/notes.ts';
+import { notesTexts } from '../../../i18n/texts/presenting.ts';
 import { BasisBadge } from '../../kit/basis-badge.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import type { Deck } from '../deck.ts';

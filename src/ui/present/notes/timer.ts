@@ -1,5 +1,5 @@
 /** A stopwatch. Times are ms since the epoch. */
-export interface Timer {
+interface Timer {
   /** Counted until it was last paused, in ms. */
   readonly counted: number;
   /** Since when it counts on, or null while it is paused. */

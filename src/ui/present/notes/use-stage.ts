@@ -1,36 +1,39 @@
 import { useEffect, useMemo, useState } from 'react';
 import { clampPosition } from '../../../player/index.ts';
-import { type Channel, openChannel, type StageAction, type ToStage } from '../channel.ts';
-import type { Deck, Place } from '../deck.ts';
+import {
+  type Channel,
+  openChannel,
+  type StageAction,
+  type StageState,
+  type ToStage,
+} from '../channel.ts';
+import type { Deck } from '../deck.ts';
 
 /** The stage as the notes know it. */
-export interface StageView {
+export interface StageView extends Known {
+  act(action: StageAction): void;
+}
+
+interface Known {
   /** `none`: there can be no line; `gone`: the stage was there and is closed. */
   readonly line: 'waiting' | 'there' | 'gone' | 'none';
   readonly deck: Deck | null;
-  readonly place: Place | null;
-  act(action: StageAction): void;
+  readonly state: StageState | null;
 }
 
 /** How often the notes look whether their stage is still open (ms). */
 const LOOKS_EVERY = 1000;
 
-interface Known {
-  readonly line: StageView['line'];
-  readonly deck: Deck | null;
-  readonly place: Place | null;
-}
-
 /** Listens to the stage and asks it to move. Where it is gone, the notes move by themselves. */
 export function useStage(id: string): StageView {
-  const [known, setKnown] = useState<Known>({ line: 'waiting', deck: null, place: null });
+  const [known, setKnown] = useState<Known>({ line: 'waiting', deck: null, state: null });
   const [channel, setChannel] = useState<Channel<ToStage> | null>(null);
   useEffect(() => {
     const opened = openChannel('notes', id, (message) => {
       setKnown((before) => {
         if (message.type === 'bye') return left(before);
         const deck = message.type === 'deck' ? message.deck : before.deck;
-        return { line: 'there', deck, place: message.place };
+        return { line: 'there', deck, state: message.stage };
       });
     });
     setChannel(opened);
@@ -51,7 +54,7 @@ export function useStage(id: string): StageView {
       ...known,
       act: (action) => {
         if (known.line === 'there') channel?.send({ to: 'stage', type: 'do', action });
-        else setKnown((before) => ({ ...before, place: moved(before, action) }));
+        else setKnown((before) => ({ ...before, state: moved(before, action) }));
       },
     }),
     [known, channel],
@@ -63,16 +66,16 @@ function left(known: Known): Known {
 }
 
 /** Where the notes stand after an action that no stage hears of. */
-function moved({ deck, place }: Known, action: StageAction): Place | null {
-  if (deck === null || place === null) return place;
+function moved({ deck, state }: Known, action: StageAction): StageState | null {
+  if (deck === null || state === null) return state;
   const total = deck.slides.length;
-  const wished = {
+  const position = {
     first: 1,
     last: total,
-    next: place.position + 1,
-    previous: place.position - 1,
-    toggle: place.position,
-    blank: place.position,
+    next: state.position + 1,
+    previous: state.position - 1,
+    toggle: state.position,
+    blank: state.position,
   }[action];
-  return { ...place, position: clampPosition(wished, total), playing: false, blanked: false };
+  return { ...state, position: clampPosition(position, total), playing: false, blanked: false };
 }

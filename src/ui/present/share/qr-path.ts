@@ -4,7 +4,7 @@ import { encodeQR } from 'qr';
 export const QUIET = 4;
 
 /** A QR code to be drawn: its side in modules, white border included, and its black modules as an SVG path. */
-export interface QrPath {
+interface QrPath {
   readonly side: number;
   readonly d: string;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { shareTexts } from '../../../i18n/texts/share.ts';
 import { FIRST_PAGE } from '../../../link/index.ts';
 import { SAMPLE_OBJECT } from '../../../scenario/index.ts';
@@ -8,9 +8,8 @@ import { CheckIcon, WarningIcon } from '../../kit/icons.tsx';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
 import { isSample } from '../../store/object-source.ts';
 import { useStore } from '../../store/store.ts';
-import { QrCode } from './qr-code.tsx';
-import { SeedPin } from './seed-pin.tsx';
-import { type Carrying, ownHost, shareLink } from './share-link.ts';
+import { qrPath } from './qr-path.ts';
+import { type Carrying, ownHost, readableSeed, shareLink } from './share-link.ts';
 import '../share.css';
 
 /** The link to what is on the screen, as text and as a QR code, with what it carries and what it does not. */
@@ -109,4 +108,55 @@ function NotCarried() {
       <WarningIcon /> <span>{text}</span>
     </p>
   ));
+}
+
+/** A link as a QR code, black on white in every theme: that is what cameras know. */
+function QrCode({ link }: { readonly link: string }) {
+  const t = useT();
+  const code = useMemo(() => qrPath(link), [link]);
+  if (code === null) return <p className="share-warning">{t(shareTexts.tooLong)}</p>;
+  return (
+    <svg
+      className="qr"
+      viewBox={`0 0 ${code.side} ${code.side}`}
+      role="img"
+      aria-label={t(shareTexts.qr)}
+      shapeRendering="crispEdges"
+    >
+      <rect width={code.side} height={code.side} fill="#fff" />
+      <path d={code.d} fill="#000" />
+    </svg>
+  );
+}
+
+/** The seed in the link, or the offer to pin one. */
+function SeedPin() {
+  const t = useT();
+  const seed = useStore((state) => state.seed);
+  const [pinned, setPinned] = useState<string | null>(null);
+  const pin = () => {
+    const made = readableSeed();
+    setPinned(made);
+    useStore.getState().setSeed(made);
+  };
+  return (
+    <div className="share-seed">
+      {seed === null ? (
+        <>
+          <p>{t(shareTexts.noSeed)}</p>
+          <button type="button" className="button" onClick={pin}>
+            {t(shareTexts.pin)}
+          </button>
+        </>
+      ) : (
+        <p className="share-always">
+          <CheckIcon /> {t(shareTexts.seed, { seed })}
+        </p>
+      )}
+      {/* In place before it speaks, so that it is heard. */}
+      <p aria-live="polite" className="share-said">
+        {seed !== null && seed === pinned && t(shareTexts.pinned, { seed })}
+      </p>
+    </div>
+  );
 }

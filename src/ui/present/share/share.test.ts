@@ -7,8 +7,7 @@ import { STOPPED } from '../../../player/index.ts';
 import { OPENING } from '../../../scenario/index.ts';
 import { isSample, SAMPLE } from '../../store/object-source.ts';
 import { QUIET, qrPath } from './qr-path.ts';
-import { readableSeed } from './readable-seed.ts';
-import { ownHost, shareLink } from './share-link.ts';
+import { ownHost, readableSeed, shareLink } from './share-link.ts';
 
 /** What a camera would see: the path's modules as a picture, several pixels each. */
 function picture({ side, d }: { side: number; d: string }, scale = 4) {

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite } from './site-server.mjs';
+
+const script = `export const text = '${'abc '.repeat(500)}';\n`;
+const parent = mkdtempSync(join(tmpdir(), 'site-server-'));
+const folder = join(parent, 'site');
+let site: Awaited<ReturnType<typeof serveSite>>;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(parent, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>home</title>');
+  writeFileSync(join(folder, 'assets', 'a-1b2c3d.js'), script);
+  site = await serveSite({ folder });
+});
+
+afterAll(async () => {
+  await site.close();
+  rmSync(parent, { recursive: true });
+});
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Sends the target as it stands; fetch would tidy `..` away and decompress the body. */
+function get(path: string, headers = {}): Promise<Answer> {
+  const { port, hostname } = new URL(site.url);
+  return new Promise((done, failed) => {
+    httpRequest({ port, host: hostname, path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const { statusCode: status = 0, headers } = response;
+        done({ status, headers, body: Buffer.concat(chunks) });
+      });
+    })
+      .on('error', failed)
+      .end();
+  });
+}
+
+describe('serveSite', () => {
+  it('serves the page with its policy, to be asked for again each time', async () => {
+    const { status, headers, body } = await get('/?utm=1');
+    expect(status).toBe(200);
+    expect(body.toString()).toContain('<title>home</title>');
+    expect(headers).toMatchObject({
+      'content-type': expect.stringContaining('text/html'),
+      'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self';"),
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    });
+  });
+
+  it('compresses for clients that accept it, and gives the same bytes', async () => {
+    const plain = await get('/assets/a-1b2c3d.js');
+    expect(plain.headers['content-type']).toContain('text/javascript');
+    expect(plain.body.toString()).toBe(script);
+    const zipped = await get('/assets/a-1b2c3d.js', { 'Accept-Encoding': 'gzip, br' });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(zipped.body).toString()).toBe(script);
+  });
+
+  it('answers 304 while the file is unchanged, and the new bytes after a new build', async () => {
+    const file = join(folder, 'note.txt');
+    writeFileSync(file, 'one');
+    const { etag } = (await get('/note.txt')).headers;
+    expect(await get('/note.txt', { 'If-None-Match': etag })).toMatchObject({ status: 304 });
+    writeFileSync(file, 'another');
+    const changed = await get('/note.txt', { 'If-None-Match': etag });
+    expect([changed.status, changed.body.toString()]).toEqual([200, 'another']);
+  });
+
+  it.each([
+    '/missing.js',
+    '/assets',
+    '/assets/',
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/../../secret.txt',
+    '/..%5csecret.txt',
+    '//../secret.txt',
+    '/%00',
+    '/%E0%A4%A',
+  ])('does not find %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('answers no foreign host', async () => {
+    expect((await get('/', { Host: 'evil.example' })).status).toBe(403);
+  });
+
+  it('takes the next free port where one is busy', async () => {
+    const { port } = new URL(site.url);
+    const second = await serveSite({ folder, port: Number(port) });
+    expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(port));
+    await second.close();
+  });
+
+  it('rejects where it cannot listen', async () => {
+    await expect(serveSite({ folder, host: '203.0.113.1' })).rejects.toThrow(/EADDRNOTAVAIL|port/);
+  });
+
+  it('does not serve a folder with links, which lead out of it', async () => {
+    const linked = join(parent, 'linked');
+    mkdirSync(linked);
+    symlinkSync(join(parent, 'secret.txt'), join(linked, 'secret.txt'));
+    await expect(serveSite({ folder: linked })).rejects.toThrow('symbolic link');
+  });
+});
+
+describe('serve.mjs', () => {
+  it.each([
+    [['--port', '65536'], /not a port.*Usage/s],
+    [['--dir', 'no-such-folder'], /npm run build/],
+  ])('says what is wrong with %s', (args, message) => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs', ...args]);
+    expect(stderr.toString()).toMatch(message);
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,98 @@
+import type { Text } from '../../lib/text.ts';
+
+/** The notes window: what surrounds the notes, and what is said of any step. */
+export const notesTexts = {
+  windowTitle: { en: 'Notes · {product}', ja: 'ノート · {product}' },
+  waiting: { en: 'Waiting for the presentation…', ja: 'プレゼンの画面を待っています…' },
+  waitingHint: {
+    en: 'The notes belong to the window that opened them. Press “Present”, then “Notes window” there.',
+    ja: 'ノートは、開いた元の画面と連動します。元の画面で「プレゼン」を押し、続けて「ノートの画面」を押してください。',
+  },
+  noChannel: {
+    en: 'This browser lets the two windows say nothing to one another, so the notes cannot be shown. Use a current browser, outside of a frame.',
+    ja: 'ウィンドウ同士の通信がブラウザで許可されていないため、ノートを表示できません。フレームの外で、最新のブラウザを使ってください。',
+  },
+  stageGone: {
+    en: 'The presentation window is closed. The notes go on here by themselves.',
+    ja: 'プレゼンの画面は閉じられました。ノートはこのまま単独で操作できます。',
+  },
+  blanked: { en: 'The room’s screen is blank.', ja: '会場の画面は暗転中です。' },
+  position: { en: 'Step {position} of {total}', ja: 'ステップ {position} / {total}' },
+  say: { en: 'Say', ja: '話すこと' },
+  ask: { en: 'Ask the room', ja: '会場への質問' },
+  answer: { en: 'Answer', ja: '答え' },
+  questions: { en: 'Predict questions at this step', ja: 'このステップの予想クイズ' },
+  holdings: { en: 'Who holds what now', ja: '現在の保持状況' },
+  changes: { en: 'With this step', ja: 'このステップでの変化' },
+  noChange: { en: 'Nobody gains or loses a value.', ja: '値の増減はありません。' },
+  caution: { en: 'How sure this is', ja: 'この内容の確かさ' },
+  next: { en: 'Next', ja: '次' },
+  noNext: { en: 'This is the last step.', ja: 'これが最後のステップです。' },
+  time: { en: 'Time', ja: '時刻' },
+  elapsed: { en: 'Elapsed', ja: '経過時間' },
+  pauseTimer: { en: 'Pause the timer', ja: 'タイマーを一時停止' },
+  resumeTimer: { en: 'Resume the timer', ja: 'タイマーを再開' },
+  resetTimer: { en: 'Reset the timer', ja: 'タイマーをリセット' },
+  drive: { en: 'Drive the presentation', ja: 'プレゼンの操作' },
+  blank: { en: 'Blank the screen', ja: '画面を暗転' },
+  unblank: { en: 'Show the screen', ja: '暗転を解除' },
+  appears: { en: 'Appears: {name} ({look}) at {party}', ja: '{party}：{name}（{look}）が加わる' },
+  goes: { en: 'Goes: {name} ({look}) at {party}', ja: '{party}：{name}（{look}）がなくなる' },
+  holds: { en: '{party}: {values}', ja: '{party}：{values}' },
+  holdsNothing: {
+    en: 'Nobody holds anything that is not public.',
+    ja: '公開の値のほかには、誰も何も保持していません。',
+  },
+  kept: { en: '{name} (kept between requests)', ja: '{name}（常時保持）' },
+  keysNow: {
+    en: 'Plaintext keys of this request now: {holders}.',
+    ja: 'このリクエストの平文のキーを現在持つのは、{holders}です。',
+  },
+  noKeysNow: {
+    en: 'Nobody holds a plaintext key of this request now.',
+    ja: 'このリクエストの平文のキーは、現在誰も持っていません。',
+  },
+  dataNow: {
+    en: 'Plaintext data now: {holders}.',
+    ja: '平文のデータを現在持つのは、{holders}です。',
+  },
+  noDataNow: {
+    en: 'Nobody holds the plaintext data now.',
+    ja: '平文のデータは、現在誰も持っていません。',
+  },
+  holder: { en: '{party} ({values})', ja: '{party}（{values}）' },
+  documented: {
+    en: 'AWS documents this ({source}). {note}',
+    ja: 'AWS のドキュメント（{source}）に書かれています。{note}',
+  },
+  recorded: {
+    en: 'Say “as others have recorded it”, not “AWS says” ({source}). {note}',
+    ja: '「AWS によれば」ではなく「第三者の記録によれば」と話してください（{source}）。{note}',
+  },
+  inferred: {
+    en: 'Say “it follows from what AWS documents”, not “AWS says” ({source}). {note}',
+    ja: '「AWS によれば」ではなく「ドキュメントから推定すると」と話してください（{source}）。{note}',
+  },
+  modelled: {
+    en: 'Say “in this model”, not “in AWS”. {note}',
+    ja: '「AWS では」ではなく「このモデルでは」と話してください。{note}',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Presenting: what the room's screen offers beside the stage. */
+export const presentTexts = {
+  words: { en: 'This step', ja: 'このステップ' },
+  notes: { en: 'Notes window', ja: 'ノートの画面' },
+  share: { en: 'Share', ja: '共有' },
+  fullScreen: { en: 'Full screen', ja: '全画面' },
+  blank: { en: 'Blank the screen', ja: '画面を暗転' },
+  leave: { en: 'Stop presenting', ja: 'プレゼンを終了' },
+  popupBlocked: {
+    en: 'The browser blocked the notes window. Allow pop-ups for this page, then press “Notes window” again.',
+    ja: 'ノートの画面がブラウザにブロックされました。このページのポップアップを許可してから、もう一度「ノートの画面」を押してください。',
+  },
+  noChannel: {
+    en: 'There can be no notes window here: the browser lets windows of this page say nothing to one another. Open the page itself, outside of a frame, in a current browser.',
+    ja: 'ここではノートの画面を使えません。このページのウィンドウ同士の通信がブラウザで許可されていないためです。フレームの外で、最新のブラウザを使ってページを直接開いてください。',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,93 @@
+import type { Text } from '../../lib/text.ts';
+import type { CountedText } from '../say.ts';
+
+/** The sequence diagram. */
+export const diagramTexts = {
+  region: { en: 'Sequence diagram', ja: 'シーケンス図' },
+  steps: { en: 'Steps', ja: 'ステップ一覧' },
+  title: { en: '{operation} with {mode}', ja: '{mode}による{operation}' },
+  computedWebCrypto: {
+    en: 'Every value below was just computed in this tab with WebCrypto',
+    ja: '以下の値はすべて、このタブで WebCrypto により実際に計算したものです',
+  },
+  computedLibrary: {
+    en: 'Every value below was just computed in this tab, in JavaScript',
+    ja: '以下の値はすべて、このタブで JavaScript により実際に計算したものです',
+  },
+  client: { en: 'Client', ja: 'クライアント' },
+  s3: { en: 'Amazon S3', ja: 'Amazon S3' },
+  kms: { en: 'AWS KMS', ja: 'AWS KMS' },
+  storage: { en: 'S3 storage', ja: 'S3 ストレージ' },
+  anonymous: { en: 'anonymous', ja: '匿名' },
+  kmsSub: { en: 'key', ja: 'キー' },
+  policyIdentity: { en: 'IAM policy', ja: 'IAM ポリシー' },
+  policyResource: { en: 'bucket policy', ja: 'バケットポリシー' },
+  policyKey: { en: 'key policy', ja: 'キーポリシー' },
+  noPolicy: { en: 'no policy applies', ja: '該当するポリシーなし' },
+  becauseRequest: { en: 'asked for by the request', ja: 'リクエストヘッダーで指定' },
+  becauseDefault: { en: 'the bucket’s default', ja: 'バケットのデフォルト暗号化' },
+  becauseBaseline: { en: 'what S3 does unasked', ja: '指定なしの場合の S3 の動作' },
+  storageSub: { en: 'at rest', ja: '保存データ' },
+  messageStep: { en: '{from} to {to}: {label}', ja: '{from} から {to}：{label}' },
+  localStep: { en: '{actor}: {label}', ja: '{actor}：{label}' },
+  carrying: { en: 'Carries {values}.', ja: '運ぶもの：{values}。' },
+  listSeparator: { en: ', ', ja: '、' },
+  refusedHere: { en: 'Refused here.', ja: 'ここで拒否されました。' },
+  unseen: {
+    en: 'Hidden while you predict',
+    ja: '予想モード中は非表示',
+  },
+  foldRange: { en: '{first}–{last}', ja: '{first}–{last}' },
+  fold: { en: '{title}: {steps} again, {calls}', ja: '{title}：{steps}の繰り返し、{calls}' },
+  noKmsCall: { en: 'no KMS call', ja: 'KMS 呼び出しなし' },
+} as const satisfies Record<string, Text>;
+
+export const diagramCounts = {
+  sameSteps: {
+    en: { one: 'the same {count} step', other: 'the same {count} steps' },
+    ja: { other: '同じ {count} ステップ' },
+  },
+  kmsCalls: {
+    en: { one: '{count} KMS call', other: '{count} KMS calls' },
+    ja: { other: 'KMS 呼び出し {count} 回' },
+  },
+} as const satisfies Record<string, CountedText>;
+
+/** The transport under the stage. */
+export const transportTexts = {
+  transport: { en: 'Transport', ja: '再生コントロール' },
+  first: { en: 'First step', ja: '最初のステップ' },
+  previous: { en: 'Previous step', ja: '前のステップ' },
+  play: { en: 'Play', ja: '再生' },
+  pause: { en: 'Pause', ja: '一時停止' },
+  next: { en: 'Next step', ja: '次のステップ' },
+  last: { en: 'Last step', ja: '最後のステップ' },
+  slider: { en: 'Step', ja: 'ステップ' },
+  position: { en: 'Step {position} of {total}', ja: 'ステップ {position} / {total}' },
+  positionTitled: {
+    en: 'Step {position} of {total}: {title}',
+    ja: 'ステップ {position} / {total}：{title}',
+  },
+  speed: { en: 'Speed', ja: '速度' },
+  speedFactor: { en: '{factor}×', ja: '{factor}×' },
+  invitation: {
+    en: 'Press → or this button to take the first step',
+    ja: '→ キーかこのボタンで、最初の一歩へ',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The whole flow on paper. */
+export const printTexts = {
+  region: { en: 'The whole flow', ja: 'フロー全体' },
+  step: { en: 'Step', ja: 'ステップ' },
+  flow: { en: 'Who does it', ja: '処理の流れ' },
+  meaning: { en: 'What happens', ja: '何が起きるか' },
+  outcome: { en: 'Outcome', ja: '結果' },
+  changed: { en: 'Changed from the default', ja: '既定から変えた条件' },
+  unchanged: { en: 'nothing', ja: 'なし' },
+  setting: { en: '{label}: {value}', ja: '{label}：{value}' },
+  seed: { en: 'Seed', ja: 'シード' },
+  noSeed: { en: 'none, the system’s randomness', ja: 'なし（システムの乱数）' },
+  object: { en: 'Object', ja: 'オブジェクト' },
+  carries: { en: 'Carries {values}', ja: '運ぶもの：{values}' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Entropy } from '../crypto/index.ts';
+import type { Circumstances, FieldKey } from '../scenario/index.ts';
+import { DEFAULTS, FIELD_KEYS, valuesOf } from '../scenario/index.ts';
+import { verify } from '../trace/index.ts';
+import { constraint, MODES, runScenario } from './index.ts';
+
+/** Node's randomness, synchronously: half the time of a run goes into drawing otherwise. */
+const entropy: Entropy = { draw: (length) => Promise.resolve(new Uint8Array(randomBytes(length))) };
+
+/** Which of how many equal shares of the runs is due: the configuration of Vitest has each process take its own. */
+const [share, shares] = [Number(process.env.SHARE ?? 0), Number(process.env.SHARES ?? 1)];
+
+/** Every combination of circumstances that is possible for a mode and an operation. */
+function combinations(
+  mode: Circumstances['mode'],
+  operation: Circumstances['operation'],
+): readonly Circumstances[] {
+  let list: Circumstances[] = [{ ...DEFAULTS, mode, operation }];
+  const fields = FIELD_KEYS.filter((field) => field !== 'mode' && field !== 'operation');
+  for (const field of fields) {
+    list = list.flatMap((each) => valuesOf(field).map((value) => ({ ...each, [field]: value })));
+  }
+  return list.filter((each) =>
+    fields.every((field: FieldKey) => constraint(field, each[field], each) === null),
+  );
+}
+
+/** Codes that a run may end with beside success. Anything else is a bug, as is a trace that does not verify. */
+const CODES = new Set([
+  null,
+  'AccessDenied',
+  'InternalError',
+  'InvalidArgument',
+  'InvalidRequest',
+  'KMS.DisabledException',
+  'KMS.InvalidCiphertextException',
+  'KMS.KMSInvalidStateException',
+]);
+
+const BESIDE = 16;
+
+async function check(circumstances: Circumstances): Promise<void> {
+  const trace = await runScenario(circumstances, { entropy });
+  const { status, code } = trace.outcome;
+  const verified = await verify(trace);
+  const said = trace.steps.some((step) => step.kind === 'fail');
+  const defined =
+    CODES.has(code) && (code === null) === (status === 200) && said === (code !== null);
+  if (!verified.ok || !defined) expect({ circumstances, status, code, said, verified }).toBeNull();
+}
+
+describe.each(MODES)('$id', ({ id, operations }) => {
+  it.each(operations)(
+    '%s: every combination ends in a defined outcome, and its trace verifies',
+    async (operation) => {
+      const all = combinations(id, operation);
+      expect(all.length).toBeGreaterThan(10);
+      const due = all.filter((_, at) => at % shares === share);
+      // Side by side: a run waits for WebCrypto most of its time.
+      for (let at = 0; at < due.length; at += BESIDE) {
+        await Promise.all(due.slice(at, at + BESIDE).map(check));
+      }
+    },
+    120_000,
+  );
+});

@@ -1,3 +1,0 @@
-import { everyCombination } from './every-combination.test-helper.ts';
-
-everyCombination('dsse-kms', ['upload', 'download', 'multipart']);

@@ -1,3 +1,0 @@
-import { everyCombination } from './every-combination.test-helper.ts';
-
-everyCombination('sse-kms-bucket-key', ['copy']);

@@ -1,0 +1,189 @@
+import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
+import { UNSAID } from '../../link/index.ts';
+import { findStep } from '../../player/index.ts';
+import { type Circumstances, FIELD_KEYS, type FieldKey } from '../../scenario/index.ts';
+import type { Trace } from '../../trace/index.ts';
+import type { Job } from '../run/job.ts';
+import type { Runner } from '../run/runner.ts';
+import { blobOf, contentTypeOf } from '../store/object-source.ts';
+import type { State } from '../store/state.ts';
+import { useStore } from '../store/store.ts';
+
+/** Time in ms after the last keystroke in the object or the seed before it is run. */
+const TYPING_PAUSE = 180;
+
+/** Runs whatever the scenario is, now and at each change of it. */
+export interface Runs {
+  /**
+   * Goes to a step, as an address names it; null is the first.
+   *
+   * @param afterRun true to run the scenario first, false to go there in the run on the screen
+   */
+  landAt(step: string | null, afterRun: boolean): void;
+}
+
+export function connectRuns(runner: Runner): Runs {
+  let landing: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const { setState, getState, subscribe } = useStore;
+
+  async function start(): Promise<void> {
+    clearTimeout(timer);
+    const wish = getState();
+    // Any other scenario may be one that cannot be; the words of the modes, which know, start it when they arrive.
+    if (wish.texts === null && !isOpening(wish.circumstances)) return;
+    setState({ progress: { phase: 'running', steps: 0 } });
+    const end = await runner.run(jobOf(wish), (progress) => setState({ progress }));
+    if (end.status === 'superseded') return;
+    setState({ progress: null });
+    if (end.status === 'done') show(end.trace);
+    else if (end.status === 'cancelled') notifyCancelled();
+    else notifyFailed(end.reason, wish.source.name, end.message);
+  }
+
+  function show(trace: Trace): void {
+    const { trace: before, transport, dispatch } = getState();
+    const asked = landing;
+    landing = null;
+    setState({ trace, highlight: null });
+    const position =
+      asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
+    dispatch({ type: 'load', total: trace.steps.length, position });
+    if (asked !== null && position > 1) revealStage();
+  }
+
+  subscribe((state, before) => {
+    const { circumstances, seed, source, policies } = state;
+    if (circumstances !== before.circumstances) {
+      if (resetImpossible(circumstances)) return;
+      void start();
+    } else if (
+      policies !== before.policies ||
+      (source !== before.source && source.kind === 'file')
+    ) {
+      void start();
+    } else if (seed !== before.seed || source !== before.source) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void start(), TYPING_PAUSE);
+    }
+    if (state.texts !== before.texts) {
+      const isMended = resetImpossible(state.circumstances);
+      if (!isMended && !isOpening(state.circumstances)) void start();
+    }
+  });
+  setState({ cancelRun: () => runner.cancel() });
+
+  return {
+    landAt: (step, afterRun) => {
+      const { trace, dispatch } = getState();
+      if (afterRun || trace === null) {
+        landing = step ?? '1';
+        void start();
+      } else {
+        dispatch({ type: 'seek', position: step === null ? 1 : landingPlace(trace, step) });
+      }
+    },
+  };
+}
+
+/** True for the scenario that the page opens on when its address says nothing. */
+function isOpening(circumstances: Circumstances): boolean {
+  return FIELD_KEYS.every((key) => circumstances[key] === UNSAID[key]);
+}
+
+function jobOf({ circumstances, seed, source, policies }: State): Job {
+  return {
+    circumstances,
+    seed,
+    policies,
+    object: { name: source.name, blob: blobOf(source), contentType: contentTypeOf(source) },
+  };
+}
+
+/** The same step where the new run has it, so that one sees what a change does to it. */
+function placeToStay(before: Trace | null, position: number, trace: Trace): number {
+  const sameFlow =
+    before?.scenario.mode === trace.scenario.mode &&
+    before?.scenario.operation === trace.scenario.operation;
+  const id = sameFlow ? before?.steps[position - 1]?.id : undefined;
+  if (id === undefined) return 1;
+  return findStep(trace, id) ?? position;
+}
+
+function landingPlace(trace: Trace, asked: string): number {
+  const position = findStep(trace, asked);
+  if (position === null) {
+    useStore.getState().notify({
+      id: 'step',
+      tone: 'warning',
+      text: (lang) => say(lang, noticeTexts.unknownStep, { step: asked.slice(0, 60) }),
+    });
+  }
+  return position ?? 1;
+}
+
+/** Takes back values that cannot be under these circumstances, and says so. True when there was one. */
+function resetImpossible(circumstances: Circumstances): boolean {
+  const { texts, notify, setCircumstances } = useStore.getState();
+  if (texts === null) return false;
+  let mended = circumstances;
+  // In the order of the table: the mode decides what operations there are, both decide the rest.
+  for (const key of FIELD_KEYS) {
+    const value = mended[key];
+    const reason = texts.constraint(key, value, mended);
+    if (reason === null || value === UNSAID[key]) continue;
+    mended = { ...mended, [key]: UNSAID[key] };
+    notify({
+      id: `impossible-${key}`,
+      tone: 'info',
+      text: (lang) =>
+        say(lang, noticeTexts.impossible, {
+          field: fieldTexts(key).label[lang],
+          value: valueLabel(key, value)[lang],
+          used: valueLabel(key, UNSAID[key])[lang],
+          reason: reason[lang],
+        }),
+    });
+  }
+  setCircumstances(mended);
+  return mended !== circumstances;
+}
+
+function valueLabel(key: FieldKey, value: string) {
+  return fieldTexts(key).values[value] ?? { en: value, ja: value };
+}
+
+function notifyCancelled(): void {
+  useStore.getState().notify({
+    id: 'run',
+    tone: 'info',
+    text: (lang) => say(lang, noticeTexts.cancelled),
+  });
+}
+
+function notifyFailed(reason: 'unreadable' | 'error', name: string, message: string): void {
+  useStore.getState().notify({
+    id: 'run',
+    tone: 'warning',
+    text: (lang) =>
+      reason === 'unreadable'
+        ? say(lang, noticeTexts.unreadable, { name })
+        : say(lang, noticeTexts.failed, { message }),
+  });
+}
+
+/**
+ * Scrolls the page to the stage where that stands below the scenario and ends out of sight or under the transport: who
+ * came by a link to a step came for that step. The next frame knows where things are.
+ */
+function revealStage(): void {
+  requestAnimationFrame(() => {
+    const diagram = document.querySelector('.diagram');
+    const transport = document.querySelector('.transport');
+    if (diagram === null || transport === null) return;
+    const { bottom } = diagram.getBoundingClientRect();
+    if (bottom > Math.min(innerHeight, transport.getBoundingClientRect().top)) {
+      document.querySelector('.stage')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
+  });
+}

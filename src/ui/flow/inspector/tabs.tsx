@@ -1,0 +1,103 @@
+import { type ComponentType, type KeyboardEvent, lazy } from 'react';
+import { inspectorTexts } from '../../../i18n/index.ts';
+import type { Text } from '../../../lib/text.ts';
+import { useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+import { ExplainTab } from './explain-tab.tsx';
+
+interface Tab {
+  /** Its name in the store. */
+  readonly id: string;
+  readonly label: Text;
+  readonly View: ComponentType;
+}
+
+/** The inspector's tabs, in order. All but the first are loaded when they are first opened. */
+export const TABS: readonly [Tab, ...Tab[]] = [
+  { id: 'explain', label: inspectorTexts.explain, View: ExplainTab },
+  {
+    id: 'bytes',
+    label: inspectorTexts.bytes,
+    View: lazy(async () => ({ default: (await import('./bytes-tab.tsx')).BytesTab })),
+  },
+  {
+    id: 'http',
+    label: inspectorTexts.http,
+    View: lazy(async () => ({ default: (await import('./http-tab.tsx')).HttpTab })),
+  },
+  {
+    id: 'policy',
+    label: inspectorTexts.policy,
+    View: lazy(async () => ({ default: (await import('./policy-tab.tsx')).PolicyTab })),
+  },
+  {
+    id: 'cloudtrail',
+    label: inspectorTexts.trail,
+    View: lazy(async () => ({ default: (await import('./trail-tab.tsx')).TrailTab })),
+  },
+  {
+    id: 'code',
+    label: inspectorTexts.code,
+    View: lazy(async () => ({ default: (await import('./code-tab.tsx')).CodeTab })),
+  },
+];
+
+/**
+ * The row of tabs; arrow keys move among them and open them.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+ */
+export function TabList({ current }: { readonly current: string }) {
+  const t = useT();
+  const setTab = useStore((state) => state.setTab);
+
+  function move(event: KeyboardEvent<HTMLDivElement>): void {
+    const at = TABS.findIndex(({ id }) => id === current);
+    const to = targetOf(event.key, at, TABS.length);
+    const tab = to === null ? undefined : TABS[to];
+    if (tab === undefined) return;
+    // The same keys step through the flow; here they belong to the tabs.
+    event.preventDefault();
+    setTab(tab.id);
+    document.getElementById(`inspector-tab-${tab.id}`)?.focus();
+  }
+
+  return (
+    <div
+      role="tablist"
+      className="inspector-tabs"
+      aria-label={t(inspectorTexts.tabs)}
+      onKeyDown={move}
+    >
+      {TABS.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`inspector-tab-${id}`}
+          className="inspector-tab"
+          aria-selected={id === current}
+          aria-controls={id === current ? 'inspector-panel' : undefined}
+          tabIndex={id === current ? 0 : -1}
+          onClick={() => setTab(id)}
+        >
+          {t(label)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function targetOf(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

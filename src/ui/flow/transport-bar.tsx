@@ -1,0 +1,188 @@
+import type { ComponentType, CSSProperties, SVGProps } from 'react';
+import { predictTexts, transportTexts } from '../../i18n/index.ts';
+import type { TransportEvent } from '../../player/index.ts';
+import { refusalOf, SPEEDS } from '../../player/index.ts';
+import {
+  FirstIcon,
+  LastIcon,
+  NextIcon,
+  PauseIcon,
+  PlayIcon,
+  PreviousIcon,
+  QuestionIcon,
+} from '../kit/icons.tsx';
+import { useNarrate, useStep, useT } from '../store/hooks.ts';
+import { isPredicting } from '../store/predict-slice.ts';
+import { useStore } from '../store/store.ts';
+
+/** The player's controls. All of them stay in place and in reach at either end; pressed there, they do nothing. */
+export function TransportBar() {
+  const t = useT();
+  const { position, total, playing } = useStore((state) => state.transport);
+  return (
+    <section className="transport" aria-label={t(transportTexts.transport)}>
+      <div className="transport-buttons">
+        <Invitation />
+        <Control
+          name={t(transportTexts.first)}
+          event="first"
+          icon={FirstIcon}
+          idle={position <= 1}
+        />
+        <Control
+          name={t(transportTexts.previous)}
+          event="previous"
+          icon={PreviousIcon}
+          idle={position <= 1}
+        />
+        <Control
+          name={t(playing ? transportTexts.pause : transportTexts.play)}
+          event="toggle"
+          icon={playing ? PauseIcon : PlayIcon}
+          main
+        />
+        <Control
+          name={t(transportTexts.next)}
+          event="next"
+          icon={NextIcon}
+          idle={position >= total}
+        />
+        <Control
+          name={t(transportTexts.last)}
+          event="last"
+          icon={LastIcon}
+          idle={position >= total}
+        />
+      </div>
+      <StepSlider />
+      <p className="position" role="status" aria-live="off">
+        {total > 0 && t(transportTexts.position, { position, total })}
+      </p>
+      <SpeedControl />
+      <PredictToggle />
+    </section>
+  );
+}
+
+interface ControlProps {
+  readonly name: string;
+  readonly event: 'first' | 'previous' | 'toggle' | 'next' | 'last';
+  readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
+  readonly main?: boolean;
+  /** True where it has nothing to do; it keeps the focus, so that a clicker's user does not lose it. */
+  readonly idle?: boolean;
+}
+
+function Control({ name, event, icon: Icon, main = false, idle = false }: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={main ? 'control control-main' : 'control'}
+      aria-label={name}
+      title={name}
+      data-idle={idle || undefined}
+      onClick={() => useStore.getState().dispatch({ type: event } satisfies TransportEvent)}
+    >
+      <Icon />
+    </button>
+  );
+}
+
+/** One sentence for who has just arrived, over the button it speaks of. The first step takes it away for good. */
+function Invitation() {
+  const t = useT();
+  const isAtStart = useStore(({ transport }) => transport.total > 0 && transport.position === 1);
+  const hasBegun = useStore((state) => state.hasBegun);
+  // A question asked in the same place says what to do itself, and who presents knows.
+  const isAsked = useStore((state) => !isPredicting(state) && !state.presenting);
+  return isAtStart && isAsked && !hasBegun ? (
+    <p className="invitation">{t(transportTexts.invitation)}</p>
+  ) : null;
+}
+
+/** The scrubber: a native slider, whose thumb is as wide as one of the ticks that lie under it. */
+function StepSlider() {
+  const t = useT();
+  const step = useStep();
+  const narrate = useNarrate();
+  const steps = useStore((state) => state.trace?.steps);
+  const { position, total } = useStore((state) => state.transport);
+  const predicts = useStore(isPredicting);
+  const refusal = steps ? refusalOf(steps) : null;
+  // Whoever predicts is not told beforehand where it ends.
+  const isTold = refusal !== null && (!predicts || position >= refusal);
+  return (
+    <div className="scrubber" style={{ '--steps': Math.max(1, total) } as CSSProperties}>
+      <div className="scrubber-ticks" aria-hidden="true">
+        {steps?.map(({ id }, index) => (
+          <span
+            key={id}
+            data-when={
+              index + 1 < position ? 'past' : index + 1 === position ? 'current' : 'future'
+            }
+            data-refused={(isTold && index + 1 >= refusal) || undefined}
+          />
+        ))}
+      </div>
+      <input
+        type="range"
+        aria-label={t(transportTexts.slider)}
+        aria-valuetext={
+          step
+            ? t(transportTexts.positionTitled, { position, total, title: narrate(step).title })
+            : undefined
+        }
+        min={1}
+        max={Math.max(1, total)}
+        step={1}
+        value={position}
+        disabled={total === 0}
+        onChange={(event) => {
+          const { valueAsNumber } = event.currentTarget;
+          useStore.getState().dispatch({ type: 'seek', position: valueAsNumber });
+        }}
+      />
+    </div>
+  );
+}
+
+/** How fast it plays. */
+function SpeedControl() {
+  const t = useT();
+  const speed = useStore((state) => state.transport.speed);
+  return (
+    <fieldset className="segments speed">
+      <legend className="visually-hidden">{t(transportTexts.speed)}</legend>
+      {SPEEDS.map((factor) => (
+        <label key={factor}>
+          <input
+            type="radio"
+            name="speed"
+            checked={factor === speed}
+            onChange={() => useStore.getState().dispatch({ type: 'speed', speed: factor })}
+          />
+          <span>{t(transportTexts.speedFactor, { factor: String(factor) })}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Turns the questions on and off. */
+function PredictToggle() {
+  const t = useT();
+  const predicts = useStore(isPredicting);
+  return (
+    <button
+      type="button"
+      className="button predict-toggle"
+      aria-pressed={predicts}
+      aria-label={t(predictTexts.toggle)}
+      title={t(predictTexts.toggleTitle)}
+      onClick={() => useStore.getState().setPredict(!predicts)}
+    >
+      <QuestionIcon />
+      <span className="predict-toggle-name">{t(predictTexts.toggle)}</span>
+    </button>
+  );
+}

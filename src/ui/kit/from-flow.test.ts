@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { MODES, runScenario } from '../../modes/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { circumstancesOf } from '../../scenario/index.ts';
+import type { Actor, Trace } from '../../trace/index.ts';
+import { verify } from '../../trace/index.ts';
+import { work } from '../policies/judge/work.ts';
+import { playable } from '../policies/share/play.ts';
+import { fromFlow } from './from-flow.ts';
+
+async function run(scenario: Scenario): Promise<Trace> {
+  const trace = await runScenario({ seed: 'from-flow', ...scenario });
+  expect(await verify(trace)).toEqual({ ok: true });
+  return trace;
+}
+
+/** The decisions of policies on stage: who decided what, and how; each once, for some flows move several objects. */
+function verdicts({ steps }: Trace): readonly (readonly [Actor, string, string])[] {
+  const seen = new Map<string, readonly [Actor, string, string]>();
+  for (const step of steps) {
+    if (step.kind !== 'decide' || step.decision.subject !== 'authorization') continue;
+    const { action, decision } = step.decision;
+    seen.set(`${step.actor} ${action} ${decision}`, [step.actor, action, decision]);
+  }
+  return [...seen.values()];
+}
+
+/** What the circumstances of policies and callers leave to the policies themselves. */
+const BY_POLICIES = { 'bucket-policy': 'none', 'key-policy': 'account' } as const;
+
+const FLOWS = MODES.flatMap(({ id, operations }) =>
+  operations.map((operation) => ({ mode: id, operation })),
+);
+const CHANGES: readonly Scenario[] = [
+  {},
+  { caller: 's3-only' },
+  { caller: 'upload-only' },
+  { caller: 'other-account' },
+  { 'key-policy': 'via-s3' },
+  { 'key-policy': 'nobody' },
+  { 'bucket-policy': 'public-read', caller: 'anonymous' },
+  { 'bucket-policy': 'force-sse-kms' },
+  { 'bucket-policy': 'force-sse-c' },
+  { 'chosen-by': 'bucket-default' },
+  { 'kms-key': 'aws-managed', caller: 's3-only' },
+];
+
+describe.each(FLOWS)('$mode, $operation, on the Policies page', (flow) => {
+  it.each(CHANGES)(
+    '%j: is refused there as it is here, and can be played again',
+    async (change) => {
+      const trace = await run({ ...flow, ...change });
+      const there = fromFlow(trace, null);
+      const hasNone =
+        flow.operation === 'update-encryption' ||
+        (flow.mode === 'sse-kms-bucket-key' && flow.operation === 'multipart');
+      if (hasNone) {
+        expect(there).toBeNull();
+        return;
+      }
+      if (there === null) throw new Error('the Policies page has no such request');
+      const { request, texts } = there;
+      expect(JSON.stringify(texts)).not.toContain(trace.world.keyId ?? 'no key');
+
+      const [row] = work({ texts, request, rows: [request], now: 0 }).rows;
+      const denied = verdicts(trace).find(([, , decision]) => decision !== 'Allow');
+      if (denied) {
+        expect(row?.refusing).toMatchObject({ service: denied[0], action: denied[1] });
+      } else if (trace.outcome.status < 300) {
+        expect(row).toMatchObject({ overall: 'allowed', refusing: null, rule: null });
+      }
+
+      const play = playable(request, texts);
+      if (!play.ok) throw new Error(play.reason.en);
+      const again = await run({ ...play.circumstances, policies: play.policies });
+      expect(again.outcome).toMatchObject({
+        status: trace.outcome.status,
+        code: trace.outcome.code,
+      });
+      expect(verdicts(again)).toEqual(verdicts(trace));
+      // What no policy decides is as it was, save that a bucket key is not a thing one asks to be allowed.
+      const { mode, operation, connection } = circumstancesOf({
+        ...trace.scenario,
+        ...BY_POLICIES,
+      });
+      expect(play.circumstances).toMatchObject({
+        operation,
+        connection,
+        mode: mode === 'sse-kms-bucket-key' ? 'sse-kms' : mode,
+      });
+    },
+  );
+});
+
+describe('a flow with policies of its own', () => {
+  it('comes back with them, word for word', async () => {
+    const start = fromFlow(await run({ mode: 'sse-kms', operation: 'upload' }), null);
+    if (start === null) throw new Error('no request');
+    const play = playable(start.request, { ...start.texts, identity: '' });
+    if (!play.ok) throw new Error(play.reason.en);
+    const trace = await run({ ...play.circumstances, policies: play.policies });
+    expect(trace.outcome).toMatchObject({ status: 403, code: 'AccessDenied' });
+    expect(fromFlow(trace, play.policies)).toEqual({
+      request: start.request,
+      texts: { ...start.texts, identity: '' },
+    });
+  });
+});

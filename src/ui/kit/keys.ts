@@ -1,0 +1,66 @@
+import { pageRow } from '../../link/index.ts';
+import { useStore } from '../store/store.ts';
+
+/** What a key asks of the player. */
+type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'toggle' | 'blank' | 'keys';
+
+/** Letters in small: a key means the same with Shift and Caps Lock. A clicker's black button sends `.` or `b`. */
+const ACTIONS: Readonly<Record<string, KeyAction>> = {
+  arrowright: 'next',
+  pagedown: 'next',
+  ' ': 'next',
+  arrowleft: 'previous',
+  pageup: 'previous',
+  home: 'first',
+  end: 'last',
+  p: 'toggle',
+  '.': 'blank',
+  b: 'blank',
+  '?': 'keys',
+};
+
+const ARROWS = ['arrowright', 'arrowleft'];
+
+/** What has the focus, and the keys that belong to it then; null: all of them. The first row that fits counts. */
+const OWN_KEYS: readonly (readonly [selector: string, keys: readonly string[] | null])[] = [
+  ['dialog', null],
+  ['[type="radio"]', [...ARROWS, ' ']],
+  ['[type="range"]', [...ARROWS, 'pagedown', 'pageup', 'home', 'end']],
+  ['input:not([type="checkbox"]), textarea, select, [contenteditable]', null],
+  ['button, a[href], summary, [role="button"], [type="checkbox"]', [' ']],
+];
+
+function isOwn(target: Element, key: string): boolean {
+  const row = OWN_KEYS.find(([selector]) => target.closest(selector) !== null);
+  return row !== undefined && (row[1]?.includes(key) ?? true);
+}
+
+/** What a pressed key asks for; null where it belongs to the browser or to what has the focus. */
+export function keyAction(event: KeyboardEvent): KeyAction | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  // An editor in a shadow root shows only on the path of the event.
+  const [origin] = event.composedPath();
+  const target = origin instanceof Element ? origin : null;
+  const key = event.key.toLowerCase();
+  if (target && isOwn(target, key)) return null;
+  return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
+}
+
+/** Keys act on the page as a whole while the focus is nowhere that needs them itself. */
+export function connectKeys(): void {
+  addEventListener('keydown', (event) => {
+    const { page, overlay, setOverlay, dispatch } = useStore.getState();
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+    if (overlay === 'blank' && isPlain && !event.defaultPrevented) {
+      event.preventDefault();
+      setOverlay(null);
+      return;
+    }
+    const action = keyAction(event);
+    if (action === null) return;
+    if (action === 'blank' || action === 'keys') setOverlay(action);
+    else if (pageRow(page).plays) dispatch({ type: action });
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,100 @@
+import { say } from '../../i18n/index.ts';
+import { presentTexts } from '../../i18n/texts/presenting.ts';
+import type { Text } from '../../lib/text.ts';
+import type { State } from '../store/state.ts';
+import { useStore } from '../store/store.ts';
+import { openChannel, type StageAction, type StageState } from './channel.ts';
+import { deckOf } from './deck.ts';
+import { newChannelId, notesAddress } from './notes-address.ts';
+
+/** Time in ms in which a browser may take the full screen away because another window opens. */
+const OPENING_TAKES = 3000;
+
+let notes: Window | null = null;
+let channel: string | null = null;
+let openedAt = Number.NEGATIVE_INFINITY;
+
+/** True just after the notes window was asked for. */
+export function isWindowOpening(): boolean {
+  return performance.now() - openedAt < OPENING_TAKES;
+}
+
+/** Opens the notes of this presentation in a window of their own, or brings it to the front. */
+export function openNotesWindow(): void {
+  openedAt = performance.now();
+  if (notes !== null && !notes.closed) {
+    notes.focus();
+    return;
+  }
+  if (channel === null) {
+    const id = newChannelId();
+    if (!connectStage(id)) {
+      warn(presentTexts.noChannel);
+      return;
+    }
+    channel = id;
+  }
+  notes = open(notesAddress(channel), '_blank', 'popup,width=1000,height=760');
+  if (notes === null) warn(presentTexts.popupBlocked);
+  else useStore.getState().dismiss('notes-window');
+}
+
+function warn(text: Text): void {
+  useStore.getState().notify({
+    id: 'notes-window',
+    tone: 'warning',
+    text: (lang) => say(lang, text),
+  });
+}
+
+/**
+ * The stage's end of the line: tells the notes what it shows and does what they ask, for as long as the page is open,
+ * presenting or not. Nothing is computed before a notes window has asked.
+ *
+ * @returns false where there can be no line
+ */
+function connectStage(id: string): boolean {
+  const { getState, subscribe } = useStore;
+  let hasListener = false;
+  const line = openChannel('stage', id, (message) => {
+    if (message.type === 'hello') {
+      hasListener = true;
+      sendDeck(getState());
+    } else act(message.action);
+  });
+  if (line === null) return false;
+
+  const sendDeck = (state: State) => {
+    const deck = deckOf(state);
+    if (deck !== null) line.send({ to: 'notes', type: 'deck', deck, stage: stageOf(state) });
+  };
+  let sent = stageOf(getState());
+  subscribe((state, before) => {
+    if (!hasListener) return;
+    const stage = stageOf(state);
+    if (state.trace !== before.trace || state.texts !== before.texts) sendDeck(state);
+    else if (!isSameStage(stage, sent)) line.send({ to: 'notes', type: 'stage', stage });
+    sent = stage;
+  });
+  addEventListener('pagehide', () => line.send({ to: 'notes', type: 'bye' }));
+  // Back from the browser's memory of pages, the stage is there again.
+  addEventListener('pageshow', () => {
+    if (hasListener) sendDeck(getState());
+  });
+  return true;
+}
+
+function act(action: StageAction): void {
+  const { overlay, setOverlay, dispatch } = useStore.getState();
+  if (action === 'blank') setOverlay(overlay === 'blank' ? null : 'blank');
+  else dispatch({ type: action });
+}
+
+function stageOf({ transport, overlay, lang, theme }: State): StageState {
+  const { position, playing } = transport;
+  return { position, playing, blanked: overlay === 'blank', lang, theme };
+}
+
+function isSameStage(a: StageState, b: StageState): boolean {
+  return (Object.keys(a) as (keyof StageState)[]).every((key) => a[key] === b[key]);
+}
