@@ -1,4 +1,5 @@
-import './ui/app/style/index.css';
+import './ui/app/style/reset.css';
+import './ui/app/style/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/app/app.tsx';
