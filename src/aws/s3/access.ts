@@ -2,13 +2,13 @@ import type { FactId } from '../../trace/index.ts';
 import { authorize } from '../authorize.ts';
 import type { Explanation } from '../iam/index.ts';
 import { principalContext } from '../principals.ts';
-import type { Bucket } from './buckets.ts';
-import { bucketArn, objectArn } from './buckets.ts';
+import type { Bucket } from './bucket/bucket.ts';
+import { bucketArn, objectArn } from './bucket/bucket.ts';
+import { isPublicPolicy } from './bucket/public-policy.ts';
 import type { S3Call } from './call.ts';
 import { SSE, SSE_KEY_ID } from './encryption/requested.ts';
 import type { S3Failure } from './errors.ts';
 import { failure } from './errors.ts';
-import { isPublicPolicy } from './public-policy.ts';
 
 /** Headers that S3 offers policies as condition keys. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
 const HEADER_KEYS = [

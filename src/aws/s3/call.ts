@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { HttpRequest } from '../http.ts';
 import type { KmsService } from '../kms/contract.ts';
 import type { Principal, Principals } from '../principals.ts';
-import type { Bucket } from './buckets.ts';
+import type { Bucket } from './bucket/bucket.ts';
 import type { S3Failure } from './errors.ts';
 import type { Keyring, Mechanism } from './mechanism.ts';
 

@@ -1,8 +1,8 @@
 import { utf8 } from '../../lib/bytes.ts';
 import type { HttpResponse } from '../http.ts';
-import { element, xmlText } from './write-xml.ts';
+import { element, xmlText } from './wire/s3-xml.ts';
 
-export { escapeXml } from './write-xml.ts';
+export { escapeXml } from './wire/s3-xml.ts';
 
 /** S3's error codes that this simulator gives, with their statuses. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 export const STATUS_OF = {

@@ -1,5 +1,5 @@
-import type { Bucket } from './buckets.ts';
-import { bucketArn, objectArn } from './buckets.ts';
+import type { Bucket } from './bucket/bucket.ts';
+import { bucketArn, objectArn } from './bucket/bucket.ts';
 import type { S3Call } from './call.ts';
 
 /**

@@ -4,8 +4,8 @@ import type { Result } from '../../lib/result.ts';
 import type { FactId, Recorder } from '../../trace/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Principal } from '../principals.ts';
+import type { KmsClient } from './encryption/kms-client.ts';
 import type { S3Failure } from './errors.ts';
-import type { KmsClient } from './kms-client.ts';
 
 /** Values of x-amz-server-side-encryption in ordinary buckets. */
 export type SseAlgorithm = 'AES256' | 'aws:kms' | 'aws:kms:dsse';

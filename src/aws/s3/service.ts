@@ -5,13 +5,13 @@ import type { HttpRequest, HttpResponse } from '../http.ts';
 import { headerOf } from '../http.ts';
 import { hostId, requestId } from '../ids.ts';
 import { credentialOf, unreadable } from '../sigv4.ts';
-import { addressOf } from './address.ts';
 import type { Answer, Operation, Reply, S3Call, S3State } from './call.ts';
 import type { S3Failure } from './errors.ts';
 import { errorResponse, failure, notImplemented, STATUS_OF } from './errors.ts';
 import { dataEvent } from './events.ts';
-import { OPERATIONS } from './operations/index.ts';
-import { subresourceOf } from './subresource.ts';
+import { OPERATIONS } from './operations.ts';
+import { addressOf } from './wire/address.ts';
+import { subresourceOf } from './wire/subresource.ts';
 
 /** S3's answer with what a recorder has to know of it. */
 export interface S3Reply {

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../aws/iam/index.ts';
+import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import { escapeXml } from '../../aws/s3/errors.ts';
-import { isPublicPolicy } from '../../aws/s3/public-policy.ts';
 import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
 import { POLICY_KEY_ID } from '../../scenario/index.ts';
 import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok, refused } from '../../../lib/result.ts';
-import type { Bucket } from '../buckets.ts';
-import { objectArn } from '../buckets.ts';
+import type { Bucket } from '../bucket/bucket.ts';
+import { objectArn } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
 import { failure } from '../errors.ts';

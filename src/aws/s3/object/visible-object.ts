@@ -1,0 +1,62 @@
+import type { Result } from '../../../lib/result.ts';
+import { ok, refused } from '../../../lib/result.ts';
+import { permit } from '../access.ts';
+import type { Bucket, StoredObject } from '../bucket/bucket.ts';
+import type { S3Call } from '../call.ts';
+import type { S3Failure } from '../errors.ts';
+import { findObject } from './records.ts';
+import { refuseVersionId } from './versions.ts';
+
+/** Which object, of which the call's own bucket and key are the usual case. */
+export interface Wanted {
+  readonly bucket: Bucket;
+  readonly key: string;
+  readonly versionId: string | null;
+}
+
+/**
+ * The object a caller may read. Whether an object that is not there is said to be missing depends on s3:ListBucket:
+ * without it the answer is 403. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ *
+ * @param actions what the caller needs, without and with a version id
+ */
+export function visibleObject(
+  call: S3Call,
+  wanted: Wanted,
+  actions: readonly (readonly [plain: string, versioned: string])[] = [
+    ['s3:GetObject', 's3:GetObjectVersion'],
+  ],
+  step?: string,
+): Result<StoredObject, S3Failure> {
+  const { bucket, key, versionId } = wanted;
+  for (const [plain, versioned] of actions) {
+    const denied = permit(call, bucket, {
+      action: versionId === null ? plain : versioned,
+      key,
+      ...(step === undefined ? {} : { step }),
+    });
+    if (denied !== null) return refused(denied);
+  }
+  const unknown = refuseVersionId(bucket, versionId);
+  if (unknown !== null) return refused(unknown);
+  const found = findObject(bucket, key, versionId);
+  if (found.ok || found.error.code !== 'NoSuchKey') return found;
+  const hidden = permit(call, bucket, {
+    action: 's3:ListBucket',
+    key: null,
+    step: 's3.authorize-list',
+    context: { 's3:prefix': key },
+  });
+  return hidden === null ? found : refused(hidden);
+}
+
+/** The object that the call itself names, to be read. */
+export function calledObject(
+  call: S3Call,
+  bucket: Bucket,
+  actions?: readonly (readonly [string, string])[],
+): Result<StoredObject, S3Failure> {
+  const wanted = { bucket, key: call.key ?? '', versionId: call.query.get('versionId') };
+  const found = visibleObject(call, wanted, actions);
+  return found.ok ? ok(found.value) : found;
+}
