@@ -1,51 +1,30 @@
-import { getBucketAcl, getObjectAcl, putBucketAcl, putObjectAcl } from './bucket/acl.ts';
-import {
-  deleteBucketEncryption,
-  getBucketEncryption,
-  putBucketEncryption,
-} from './bucket/bucket-encryption.ts';
+import { accessControlLists } from './bucket/acl.ts';
+import { bucketEncryption } from './bucket/bucket-encryption.ts';
 import {
   deleteBucket,
   getBucketLocation,
   headBucket,
   listBuckets,
 } from './bucket/bucket-operations.ts';
-import {
-  deleteBucketPolicy,
-  getBucketPolicy,
-  getBucketPolicyStatus,
-  putBucketPolicy,
-} from './bucket/bucket-policy.ts';
+import { bucketPolicy, getBucketPolicyStatus } from './bucket/bucket-policy.ts';
 import { createBucket } from './bucket/create-bucket.ts';
 import { listObjectVersions } from './bucket/list-object-versions.ts';
 import { listObjects, listObjectsV2 } from './bucket/list-objects.ts';
-import {
-  deleteBucketOwnershipControls,
-  getBucketOwnershipControls,
-  putBucketOwnershipControls,
-} from './bucket/ownership-controls.ts';
-import {
-  deletePublicAccessBlock,
-  getPublicAccessBlock,
-  putPublicAccessBlock,
-} from './bucket/public-access-block.ts';
-import { getBucketVersioning, putBucketVersioning } from './bucket/versioning.ts';
-import type { Operation } from './call.ts';
-import { abortMultipartUpload } from './multipart/abort-multipart-upload.ts';
+import { ownershipControls } from './bucket/ownership-controls.ts';
+import { publicAccessBlock } from './bucket/public-access-block.ts';
+import { versioning } from './bucket/versioning.ts';
 import { completeMultipartUpload } from './multipart/complete-multipart-upload.ts';
-import { createMultipartUpload } from './multipart/create-and-abort.ts';
+import { abortMultipartUpload, createMultipartUpload } from './multipart/create-and-abort.ts';
 import { listMultipartUploads } from './multipart/list-multipart-uploads.ts';
 import { listParts } from './multipart/list-parts.ts';
-import { uploadPart } from './multipart/upload-part.ts';
-import { uploadPartCopy } from './multipart/upload-part-copy.ts';
+import { uploadPart, uploadPartCopy } from './multipart/upload-part.ts';
 import { copyObject } from './object/copy-object.ts';
-import { deleteObject } from './object/delete-object.ts';
-import { deleteObjects } from './object/delete-objects.ts';
-import { getObject } from './object/get-object.ts';
+import { deleteObject, deleteObjects } from './object/delete-object.ts';
+import { getObject, headObject } from './object/get-object.ts';
 import { getObjectAttributes } from './object/get-object-attributes.ts';
-import { headObject } from './object/head-object.ts';
 import { putObject } from './object/put-object.ts';
 import { updateObjectEncryption } from './object/update-object-encryption.ts';
+import type { Operation } from './operation.ts';
 
 /** Every S3 operation there is here. No request fits two of them. */
 export const OPERATIONS: readonly Operation[] = [
@@ -53,17 +32,19 @@ export const OPERATIONS: readonly Operation[] = [
   getObject,
   headObject,
   deleteObject,
+  deleteObjects,
   copyObject,
+  getObjectAttributes,
+  updateObjectEncryption,
+
   createMultipartUpload,
   uploadPart,
   uploadPartCopy,
   completeMultipartUpload,
   abortMultipartUpload,
   listParts,
-  getObjectAttributes,
-  updateObjectEncryption,
-  getObjectAcl,
-  putObjectAcl,
+  listMultipartUploads,
+
   listBuckets,
   createBucket,
   headBucket,
@@ -72,23 +53,12 @@ export const OPERATIONS: readonly Operation[] = [
   listObjectsV2,
   listObjects,
   listObjectVersions,
-  listMultipartUploads,
-  deleteObjects,
-  putBucketEncryption,
-  getBucketEncryption,
-  deleteBucketEncryption,
-  putBucketPolicy,
-  getBucketPolicy,
-  deleteBucketPolicy,
+
+  ...bucketEncryption,
+  ...bucketPolicy,
   getBucketPolicyStatus,
-  putPublicAccessBlock,
-  getPublicAccessBlock,
-  deletePublicAccessBlock,
-  putBucketOwnershipControls,
-  getBucketOwnershipControls,
-  deleteBucketOwnershipControls,
-  putBucketVersioning,
-  getBucketVersioning,
-  getBucketAcl,
-  putBucketAcl,
+  ...publicAccessBlock,
+  ...ownershipControls,
+  ...versioning,
+  ...accessControlLists,
 ];

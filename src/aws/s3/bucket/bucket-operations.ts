@@ -1,26 +1,23 @@
 import { ok, refused } from '../../../lib/result.ts';
+import { element, optional, text } from '../../../lib/xml.ts';
 import { xmlDate } from '../../clock.ts';
-import { permit, permitAccount } from '../access.ts';
-import type { Operation } from '../call.ts';
-import { failure } from '../errors.ts';
-import { ownerElement } from '../wire/owner.ts';
-import { element, optional, s3Document, text } from '../wire/s3-xml.ts';
-import { at, itself } from '../wire/subresource.ts';
-import { wholeNumber } from '../wire/whole-number.ts';
+import { permit } from '../access.ts';
+import { refuse } from '../errors.ts';
+import type { AccountOperation, BucketOperation } from '../operation.ts';
+import { wholeNumber } from '../wire/numbers.ts';
+import { ownerElement, s3Document } from '../wire/s3-xml.ts';
 import { bucketArn } from './bucket.ts';
-import { existingBucket } from './find-bucket.ts';
 import { comparesUtf8 } from './listing.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
-export const listBuckets: Operation = {
+export const listBuckets: AccountOperation = {
   name: 'ListBuckets',
   method: 'GET',
   on: 'service',
-  matches: () => true,
-  async run(call) {
-    const denied = permitAccount(call, { action: 's3:ListAllMyBuckets', resource: '*' });
-    if (denied !== null) return refused(denied);
-    const account = call.principal?.account ?? '';
+  subresource: 'any',
+  action: 's3:ListAllMyBuckets',
+  resource: () => '*',
+  async run(call, { account }) {
     const most = wholeNumber('max-buckets', call.query.get('max-buckets'), 10_000);
     if (!most.ok) return most;
     const prefix = call.query.get('prefix') ?? '';
@@ -56,18 +53,17 @@ export const listBuckets: Operation = {
 };
 
 /** Tells a bucket's Region. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
-export const headBucket: Operation = {
+export const headBucket: BucketOperation = {
   name: 'HeadBucket',
   method: 'HEAD',
   on: 'bucket',
-  matches: () => true,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
+  subresource: 'any',
+  // Asked for below: the answer tells the Region to whoever may not list, too.
+  action: null,
+  async run(call, bucket) {
     const where: readonly (readonly [string, string])[] = [['x-amz-bucket-region', bucket.region]];
-    const denied = permit(call, bucket, { action: 's3:ListBucket', key: null });
-    if (denied !== null) return refused({ ...denied, headers: where });
+    const permitted = permit(call, bucket, { action: 's3:ListBucket' });
+    if (!permitted.ok) return refused({ ...permitted.error, headers: where });
     return ok({
       status: 200,
       headers: [
@@ -81,17 +77,13 @@ export const headBucket: Operation = {
 };
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
-export const getBucketLocation: Operation = {
+export const getBucketLocation: BucketOperation = {
   name: 'GetBucketLocation',
   method: 'GET',
   on: 'bucket',
-  matches: at('location'),
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const { region } = found.value;
-    const denied = permit(call, found.value, { action: 's3:GetBucketLocation', key: null });
-    if (denied !== null) return refused(denied);
+  subresource: 'location',
+  action: 's3:GetBucketLocation',
+  async run(_call, { region }) {
     // The first Region has no location constraint.
     const constraint = region === 'us-east-1' ? null : text(region);
     return ok({ status: 200, headers: [], body: s3Document('LocationConstraint', [constraint]) });
@@ -99,27 +91,21 @@ export const getBucketLocation: Operation = {
 };
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucket.html */
-export const deleteBucket: Operation = {
+export const deleteBucket: BucketOperation = {
   name: 'DeleteBucket',
   method: 'DELETE',
   on: 'bucket',
-  matches: itself,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const { name, objects } = found.value;
-    const denied = permit(call, found.value, { action: 's3:DeleteBucket', key: null });
-    if (denied !== null) return refused(denied);
+  subresource: null,
+  action: 's3:DeleteBucket',
+  async run(call, { name, objects, versioning }) {
     if (objects.size > 0) {
       const marked = [...objects.values()].every((versions) => versions[0]?.deleteMarker === true);
-      return refused(
-        failure(
-          'BucketNotEmpty',
-          marked || found.value.versioning !== null
-            ? 'The bucket you tried to delete is not empty. You must delete all versions in the bucket.'
-            : 'The bucket you tried to delete is not empty',
-          { details: { BucketName: name } },
-        ),
+      return refuse(
+        'BucketNotEmpty',
+        marked || versioning !== null
+          ? 'The bucket you tried to delete is not empty. You must delete all versions in the bucket.'
+          : 'The bucket you tried to delete is not empty',
+        { details: { BucketName: name } },
       );
     }
     call.state.buckets.delete(name);

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../../lib/bytes.ts';
 import type { PolicyDocument } from '../../iam/index.ts';
-import type { Segment, SseAlgorithm, StoredEncryption } from '../mechanism.ts';
+import type { SseAlgorithm } from '../encryption/sse.ts';
+import type { Segment, StoredEncryption } from '../mechanism.ts';
 import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../wire/checksums.ts';
 
 /** A bucket's default encryption and what it blocks. */

@@ -1,30 +1,26 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import type { Bucket } from './bucket.ts';
 
 /** The bucket a request is sent to, or S3's refusal. */
-export function existingBucket(call: S3Call): Result<Bucket, S3Failure> {
+export function findBucket(call: S3Call): Result<Bucket, S3Failure> {
   const found = bucketNamed(call, call.bucketName, call.header('x-amz-expected-bucket-owner'));
   if (!found.ok) return found;
   const { name, region } = found.value;
   // Only an address that names a Region can be the wrong one. https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
-  if (call.addressRegion !== null && call.addressRegion !== region) {
-    return refused(
-      failure(
-        'PermanentRedirect',
-        'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
-        {
-          details: { Endpoint: `${name}.s3.${region}.amazonaws.com`, Bucket: name },
-          headers: [['x-amz-bucket-region', region]],
-          cause: { id: 'other-region', facts: { bucket: name, region } },
-        },
-      ),
-    );
-  }
-  return found;
+  if (call.addressRegion === null || call.addressRegion === region) return found;
+  return refuse(
+    'PermanentRedirect',
+    'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
+    {
+      details: { Endpoint: `${name}.s3.${region}.amazonaws.com`, Bucket: name },
+      headers: [['x-amz-bucket-region', region]],
+      cause: { id: 'other-region', facts: { bucket: name, region } },
+    },
+  );
 }
 
 /**
@@ -39,28 +35,22 @@ export function bucketNamed(
   expectedOwner: string | null,
 ): Result<Bucket, S3Failure> {
   if (expectedOwner !== null && !/^\d{12}$/.test(expectedOwner)) {
-    return refused(
-      failure(
-        'InvalidBucketOwnerAWSAccountID',
-        `The value of the expected bucket owner parameter must be an AWS Account ID... [${expectedOwner}]`,
-      ),
+    return refuse(
+      'InvalidBucketOwnerAWSAccountID',
+      `The value of the expected bucket owner parameter must be an AWS Account ID... [${expectedOwner}]`,
     );
   }
   const bucket = name === null ? undefined : call.state.buckets.get(name);
   if (bucket === undefined) {
-    return refused(
-      failure('NoSuchBucket', 'The specified bucket does not exist', {
-        details: { BucketName: name ?? '' },
-        cause: { id: 'no-such-bucket', facts: { bucket: name ?? '' } },
-      }),
-    );
+    return refuse('NoSuchBucket', 'The specified bucket does not exist', {
+      details: { BucketName: name ?? '' },
+      cause: { id: 'no-such-bucket', facts: { bucket: name ?? '' } },
+    });
   }
   if (expectedOwner !== null && expectedOwner !== bucket.account) {
-    return refused(
-      failure('AccessDenied', 'Access Denied', {
-        cause: { id: 'other-bucket-owner', facts: { bucket: bucket.name, expectedOwner } },
-      }),
-    );
+    return refuse('AccessDenied', 'Access Denied', {
+      cause: { id: 'other-bucket-owner', facts: { bucket: bucket.name, expectedOwner } },
+    });
   }
   return ok(bucket);
 }

@@ -1,42 +1,33 @@
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import type { Xml } from '../../../lib/xml.ts';
+import { element, optional } from '../../../lib/xml.ts';
 import { xmlDate } from '../../clock.ts';
-import type { Operation } from '../call.ts';
-import { failure } from '../errors.ts';
-import { quoted } from '../object/records.ts';
-import { ownerElement } from '../wire/owner.ts';
-import type { Xml } from '../wire/s3-xml.ts';
-import { element, optional, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
+import { invalidArgument } from '../errors.ts';
+import { quoted } from '../object/object-headers.ts';
+import type { BucketOperation } from '../operation.ts';
+import { ownerElement, s3Document } from '../wire/s3-xml.ts';
 import type { StoredObject } from './bucket.ts';
 import { versionName } from './bucket.ts';
-import { existingBucket } from './find-bucket.ts';
-import { listQuery, permitList } from './list-query.ts';
-import { comparesUtf8, pageOf } from './listing.ts';
+import { commonPrefixes, comparesUtf8, listPermission, listQuery, pageOf } from './listing.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
-export const listObjectVersions: Operation = {
+export const listObjectVersions: BucketOperation = {
   name: 'ListObjectVersions',
   method: 'GET',
   on: 'bucket',
-  matches: at('versions'),
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const denied = permitList(call, bucket, 's3:ListBucketVersions');
-    if (denied !== null) return refused(denied);
+  subresource: 'versions',
+  action: listPermission('s3:ListBucketVersions'),
+  async run(call, bucket) {
     const asked = listQuery(call, 'max-keys');
     if (!asked.ok) return asked;
     const { prefix, delimiter, most, encoded, encoding } = asked.value;
     const keyMarker = call.query.get('key-marker') ?? '';
     const versionMarker = call.query.get('version-id-marker') ?? '';
     if (versionMarker !== '' && keyMarker === '') {
-      return refused(
-        failure(
-          'InvalidArgument',
-          'A version-id marker cannot be specified without a key marker.',
-          { details: { ArgumentName: 'version-id-marker', ArgumentValue: versionMarker } },
-        ),
+      return invalidArgument(
+        'A version-id marker cannot be specified without a key marker.',
+        'version-id-marker',
+        versionMarker,
       );
     }
     // Of the marked key, the versions behind the marked one are still to come.
@@ -71,9 +62,7 @@ export const listObjectVersions: Operation = {
         optional('EncodingType', encoding),
         element('IsTruncated', isTruncated),
         ...page.items.map(({ object, isLatest }) => version(object, isLatest, encoded, owner)),
-        ...page.prefixes.map((each) =>
-          element('CommonPrefixes', [element('Prefix', encoded(each))]),
-        ),
+        ...commonPrefixes(page.prefixes, encoded),
       ]),
     });
   },

@@ -1,19 +1,18 @@
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import type { Xml } from '../../../lib/xml.ts';
+import { element, optional } from '../../../lib/xml.ts';
 import { xmlDate } from '../../clock.ts';
-import type { Operation, S3Call } from '../call.ts';
+import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
-import { newestObject, quoted } from '../object/records.ts';
-import { ownerElement } from '../wire/owner.ts';
-import type { Xml } from '../wire/s3-xml.ts';
-import { element, optional, s3Document } from '../wire/s3-xml.ts';
-import { itself } from '../wire/subresource.ts';
+import { invalidArgument } from '../errors.ts';
+import { quoted } from '../object/object-headers.ts';
+import { newestObject } from '../object/versions.ts';
+import type { BucketOperation } from '../operation.ts';
+import { ownerElement, s3Document } from '../wire/s3-xml.ts';
 import type { Bucket, StoredObject } from './bucket.ts';
-import { existingBucket } from './find-bucket.ts';
-import { listQuery, permitList } from './list-query.ts';
-import { pageOf } from './listing.ts';
+import { commonPrefixes, listPermission, listQuery, pageOf } from './listing.ts';
 
 /** The objects one sees: the newest version of each key, unless that is a delete marker. */
 function objectsOf(bucket: Bucket): readonly StoredObject[] {
@@ -37,22 +36,15 @@ async function contents(
   ]);
 }
 
-function commonPrefixes(prefixes: readonly string[], encoded: (name: string) => string) {
-  return prefixes.map((prefix) => element('CommonPrefixes', [element('Prefix', encoded(prefix))]));
-}
-
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */
-export const listObjectsV2: Operation = {
+export const listObjectsV2: BucketOperation = {
   name: 'ListObjectsV2',
   method: 'GET',
   on: 'bucket',
-  matches: (call) => itself(call) && call.query.get('list-type') === '2',
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const denied = permitList(call, bucket, 's3:ListBucket');
-    if (denied !== null) return refused(denied);
+  subresource: null,
+  when: (call) => call.query.get('list-type') === '2',
+  action: listPermission('s3:ListBucket'),
+  async run(call, bucket) {
     const asked = listQuery(call, 'max-keys');
     if (!asked.ok) return asked;
     const { prefix, delimiter, most, encoded, encoding } = asked.value;
@@ -97,25 +89,18 @@ function afterOf(call: S3Call, token: string | null): Result<string, S3Failure> 
   const bytes = fromBase64(token);
   const name = bytes === null ? null : fromUtf8(bytes);
   if (name !== null && name !== '') return ok(name);
-  return refused(
-    failure('InvalidArgument', 'The continuation token provided is incorrect', {
-      details: { ArgumentName: 'continuation-token' },
-    }),
-  );
+  return invalidArgument('The continuation token provided is incorrect', 'continuation-token');
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html */
-export const listObjects: Operation = {
+export const listObjects: BucketOperation = {
   name: 'ListObjects',
   method: 'GET',
   on: 'bucket',
-  matches: (call) => itself(call) && call.query.get('list-type') === null,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const denied = permitList(call, bucket, 's3:ListBucket');
-    if (denied !== null) return refused(denied);
+  subresource: null,
+  when: (call) => call.query.get('list-type') === null,
+  action: listPermission('s3:ListBucket'),
+  async run(call, bucket) {
     const asked = listQuery(call, 'max-keys');
     if (!asked.ok) return asked;
     const { prefix, delimiter, most, encoded, encoding } = asked.value;

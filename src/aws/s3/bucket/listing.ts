@@ -1,3 +1,67 @@
+import type { Result } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import type { Xml } from '../../../lib/xml.ts';
+import { element } from '../../../lib/xml.ts';
+import type { Permission } from '../access.ts';
+import type { S3Call } from '../call.ts';
+import type { S3Failure } from '../errors.ts';
+import { invalidArgument } from '../errors.ts';
+import { wholeNumber } from '../wire/numbers.ts';
+
+/** What every listing of a bucket's contents takes. */
+export interface ListQuery {
+  readonly prefix: string;
+  readonly delimiter: string;
+  readonly most: number;
+  /** Names in the answer, percent-encoded if the request wants that. */
+  encoded(name: string): string;
+  readonly encoding: 'url' | null;
+}
+
+/** @param limit name of the parameter that limits the page: `max-keys`, `max-uploads` */
+export function listQuery(call: S3Call, limit: string): Result<ListQuery, S3Failure> {
+  const most = wholeNumber(limit, call.query.get(limit), 1000);
+  if (!most.ok) return most;
+  const encoding = call.query.get('encoding-type');
+  if (encoding !== null && encoding.toLowerCase() !== 'url') {
+    return invalidArgument(
+      'Invalid Encoding Method specified in Request',
+      'encoding-type',
+      encoding,
+    );
+  }
+  return ok({
+    prefix: call.query.get('prefix') ?? '',
+    delimiter: call.query.get('delimiter') ?? '',
+    most: Math.min(most.value, 1000),
+    encoding: encoding === null ? null : 'url',
+    encoded: (name) =>
+      encoding === null
+        ? name
+        : encodeURIComponent(name).replaceAll('%2F', '/').replaceAll('%20', '+'),
+  });
+}
+
+/** What a listing is asked for with: its parameters are condition keys. */
+export function listPermission(action: string): (call: S3Call) => Permission {
+  return (call) => {
+    const context: Record<string, string> = {};
+    for (const name of ['prefix', 'delimiter', 'max-keys']) {
+      const value = call.query.get(name);
+      if (value !== null) context[`s3:${name}`] = value;
+    }
+    return { action, context };
+  };
+}
+
+/** The common prefixes of a page, as elements of the answer. */
+export function commonPrefixes(
+  prefixes: readonly string[],
+  encoded: (name: string) => string,
+): readonly Xml[] {
+  return prefixes.map((prefix) => element('CommonPrefixes', [element('Prefix', encoded(prefix))]));
+}
+
 /** One page of names, sorted as S3 sorts: by UTF-8 bytes. */
 export interface Page<T> {
   readonly items: readonly T[];

@@ -1,90 +1,47 @@
-import { ok, refused } from '../../../lib/result.ts';
-import { permit } from '../access.ts';
-import type { Operation } from '../call.ts';
-import { failure, MALFORMED_XML } from '../errors.ts';
+import { ok } from '../../../lib/result.ts';
+import { element } from '../../../lib/xml.ts';
+import { MALFORMED_XML, PASSED, refuse } from '../errors.ts';
 import { xmlPayload } from '../wire/body.ts';
 import { childrenOf, textAt } from '../wire/parse-xml.ts';
-import { element, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
-import { existingBucket } from './find-bucket.ts';
-import { OWNERSHIPS } from './ownership.ts';
+import { s3Document } from '../wire/s3-xml.ts';
+import { bucketSetting } from './bucket-setting.ts';
 
-const matches = at('ownershipControls');
-const on = 'bucket' as const;
+/** Values of Object Ownership. https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
+export const OWNERSHIPS: readonly string[] = [
+  'BucketOwnerEnforced',
+  'BucketOwnerPreferred',
+  'ObjectWriter',
+];
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketOwnershipControls.html */
-export const putBucketOwnershipControls: Operation = {
-  name: 'PutBucketOwnershipControls',
-  method: 'PUT',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const denied = permit(call, found.value, {
-      action: 's3:PutBucketOwnershipControls',
-      key: null,
-    });
-    if (denied !== null) return refused(denied);
+export const ownershipControls = bucketSetting({
+  name: 'BucketOwnershipControls',
+  subresource: 'ownershipControls',
+  actions: { get: 's3:GetBucketOwnershipControls', put: 's3:PutBucketOwnershipControls' },
+  async put(call, bucket) {
     const document = await xmlPayload(call, 'OwnershipControls');
     if (!document.ok) return document;
     const rules = childrenOf(document.value, 'Rule');
     const ownership = rules[0] === undefined ? null : textAt(rules[0], 'ObjectOwnership');
     if (rules.length !== 1 || ownership === null || !OWNERSHIPS.includes(ownership)) {
-      return refused(MALFORMED_XML);
+      return MALFORMED_XML;
     }
-    found.value.ownership = ownership;
-    return ok({ status: 200, headers: [], body: null });
+    bucket.ownership = ownership;
+    return PASSED;
   },
-};
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketOwnershipControls.html */
-export const getBucketOwnershipControls: Operation = {
-  name: 'GetBucketOwnershipControls',
-  method: 'GET',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const { name, ownership } = found.value;
-    const denied = permit(call, found.value, {
-      action: 's3:GetBucketOwnershipControls',
-      key: null,
-    });
-    if (denied !== null) return refused(denied);
+  get({ name, ownership }) {
     if (ownership === null) {
-      return refused(
-        failure('OwnershipControlsNotFoundError', 'The bucket ownership controls were not found', {
-          details: { BucketName: name },
-        }),
+      return refuse(
+        'OwnershipControlsNotFoundError',
+        'The bucket ownership controls were not found',
+        { details: { BucketName: name } },
       );
     }
-    return ok({
-      status: 200,
-      headers: [],
-      body: s3Document('OwnershipControls', [
-        element('Rule', [element('ObjectOwnership', ownership)]),
-      ]),
-    });
+    const rule = element('Rule', [element('ObjectOwnership', ownership)]);
+    return ok(s3Document('OwnershipControls', [rule]));
   },
-};
-
-/** Brings ACLs back. https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketOwnershipControls.html */
-export const deleteBucketOwnershipControls: Operation = {
-  name: 'DeleteBucketOwnershipControls',
-  method: 'DELETE',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const denied = permit(call, found.value, {
-      action: 's3:PutBucketOwnershipControls',
-      key: null,
-    });
-    if (denied !== null) return refused(denied);
-    found.value.ownership = null;
-    return ok({ status: 204, headers: [], body: null });
+  // Brings ACLs back.
+  delete(bucket) {
+    bucket.ownership = null;
   },
-};
+});

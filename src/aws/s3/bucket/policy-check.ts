@@ -1,9 +1,9 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { PolicyDocument, PolicyProblem, ProblemCode, Statement } from '../../iam/index.ts';
 import { parsePolicy } from '../../iam/index.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import type { Refusal, S3Failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import { bucketArn } from './bucket.ts';
 
 /** S3's words for what the policy engine finds wrong. Recorded where known; AWS publishes none of them. */
@@ -27,14 +27,14 @@ function messageOf(code: ProblemCode): string {
   return MESSAGES.find(([pattern]) => pattern.test(code))?.[1] ?? 'Policy has invalid syntax';
 }
 
-function malformed(message: string, detail?: string): S3Failure {
-  return failure('MalformedPolicy', message, {
+function malformed(message: string, detail?: string): Refusal {
+  return refuse('MalformedPolicy', message, {
     ...(detail === undefined ? {} : { details: { Detail: detail } }),
     cause: { id: 'malformed-policy', facts: { message } },
   });
 }
 
-function describe(problem: PolicyProblem): S3Failure {
+function describe(problem: PolicyProblem): Refusal {
   const message = messageOf(problem.code);
   const value = problem.params.value ?? problem.params.found;
   return malformed(message, value === undefined || value === '' ? undefined : value);
@@ -43,22 +43,22 @@ function describe(problem: PolicyProblem): S3Failure {
 /** A bucket policy as S3 takes it: well-formed, and about this bucket alone. */
 export function checkBucketPolicy(text: string, bucket: string): Result<PolicyDocument, S3Failure> {
   if (!text.startsWith('{')) {
-    return refused(malformed("Policies must be valid JSON and the first byte must be '{'"));
+    return malformed("Policies must be valid JSON and the first byte must be '{'");
   }
   const parsed = parsePolicy(text, 'resource');
   if (!parsed.ok) {
     const [first] = parsed.error;
-    return refused(first === undefined ? malformed('Policy has invalid syntax') : describe(first));
+    return first === undefined ? malformed('Policy has invalid syntax') : describe(first);
   }
   const { Statement: statement } = parsed.value;
   const statements = (Array.isArray(statement) ? statement : [statement]) as readonly Statement[];
   for (const each of statements) {
     const resources = [each.Resource ?? each.NotResource ?? []].flat();
     const foreign = resources.find((resource) => !isOf(bucket, resource));
-    if (foreign !== undefined) return refused(malformed('Policy has invalid resource', foreign));
+    if (foreign !== undefined) return malformed('Policy has invalid resource', foreign);
     const mismatched = [each.Action ?? []].flat().find((action) => !fits(action, resources));
     if (each.Resource !== undefined && mismatched !== undefined) {
-      return refused(malformed('Action does not apply to any resource(s) in statement'));
+      return malformed('Action does not apply to any resource(s) in statement');
     }
   }
   return ok(parsed.value);

@@ -1,40 +1,41 @@
-import { ok, refused } from '../../../lib/result.ts';
-import { permit } from '../access.ts';
-import type { Operation } from '../call.ts';
-import { failure, MALFORMED_XML } from '../errors.ts';
+import { ok } from '../../../lib/result.ts';
+import { element } from '../../../lib/xml.ts';
+import { MALFORMED_XML, PASSED, refuse } from '../errors.ts';
 import { xmlPayload } from '../wire/body.ts';
 import type { XmlElement } from '../wire/parse-xml.ts';
 import { textAt } from '../wire/parse-xml.ts';
-import { element, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
+import { s3Document } from '../wire/s3-xml.ts';
 import type { PublicAccessBlock } from './bucket.ts';
-import { existingBucket } from './find-bucket.ts';
-
-const matches = at('publicAccessBlock');
-const on = 'bucket' as const;
+import { bucketSetting } from './bucket-setting.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutPublicAccessBlock.html */
-export const putPublicAccessBlock: Operation = {
-  name: 'PutPublicAccessBlock',
-  method: 'PUT',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const denied = permit(call, found.value, {
-      action: 's3:PutBucketPublicAccessBlock',
-      key: null,
-    });
-    if (denied !== null) return refused(denied);
+export const publicAccessBlock = bucketSetting({
+  name: 'PublicAccessBlock',
+  subresource: 'publicAccessBlock',
+  actions: { get: 's3:GetBucketPublicAccessBlock', put: 's3:PutBucketPublicAccessBlock' },
+  async put(call, bucket) {
     const document = await xmlPayload(call, 'PublicAccessBlockConfiguration');
     if (!document.ok) return document;
     const block = blockOf(document.value);
-    if (block === null) return refused(MALFORMED_XML);
-    found.value.publicAccessBlock = block;
-    return ok({ status: 200, headers: [], body: null });
+    if (block === null) return MALFORMED_XML;
+    bucket.publicAccessBlock = block;
+    return PASSED;
   },
-};
+  get({ name, publicAccessBlock: block }) {
+    if (block === null) {
+      return refuse(
+        'NoSuchPublicAccessBlockConfiguration',
+        'The public access block configuration was not found',
+        { details: { BucketName: name } },
+      );
+    }
+    const flags = Object.entries(block).map(([flag, on]) => element(flag, on));
+    return ok(s3Document('PublicAccessBlockConfiguration', flags));
+  },
+  delete(bucket) {
+    bucket.publicAccessBlock = null;
+  },
+});
 
 /** What is left out is off. */
 function blockOf(document: XmlElement): PublicAccessBlock | null {
@@ -56,57 +57,3 @@ function blockOf(document: XmlElement): PublicAccessBlock | null {
   }
   return { BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets };
 }
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetPublicAccessBlock.html */
-export const getPublicAccessBlock: Operation = {
-  name: 'GetPublicAccessBlock',
-  method: 'GET',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const { name, publicAccessBlock } = found.value;
-    const denied = permit(call, found.value, {
-      action: 's3:GetBucketPublicAccessBlock',
-      key: null,
-    });
-    if (denied !== null) return refused(denied);
-    if (publicAccessBlock === null) {
-      return refused(
-        failure(
-          'NoSuchPublicAccessBlockConfiguration',
-          'The public access block configuration was not found',
-          { details: { BucketName: name } },
-        ),
-      );
-    }
-    return ok({
-      status: 200,
-      headers: [],
-      body: s3Document(
-        'PublicAccessBlockConfiguration',
-        Object.entries(publicAccessBlock).map(([flag, on]) => element(flag, on)),
-      ),
-    });
-  },
-};
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeletePublicAccessBlock.html */
-export const deletePublicAccessBlock: Operation = {
-  name: 'DeletePublicAccessBlock',
-  method: 'DELETE',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const denied = permit(call, found.value, {
-      action: 's3:PutBucketPublicAccessBlock',
-      key: null,
-    });
-    if (denied !== null) return refused(denied);
-    found.value.publicAccessBlock = null;
-    return ok({ status: 204, headers: [], body: null });
-  },
-};

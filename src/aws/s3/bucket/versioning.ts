@@ -1,61 +1,29 @@
-import { ok, refused } from '../../../lib/result.ts';
-import { permit } from '../access.ts';
-import type { Operation } from '../call.ts';
-import { failure } from '../errors.ts';
+import { ok } from '../../../lib/result.ts';
+import { optional } from '../../../lib/xml.ts';
+import { PASSED, refuse } from '../errors.ts';
 import { xmlPayload } from '../wire/body.ts';
 import { textAt } from '../wire/parse-xml.ts';
-import { element, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
-import { existingBucket } from './find-bucket.ts';
+import { s3Document } from '../wire/s3-xml.ts';
+import { bucketSetting } from './bucket-setting.ts';
 
-const matches = at('versioning');
-const on = 'bucket' as const;
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html */
-export const putBucketVersioning: Operation = {
-  name: 'PutBucketVersioning',
-  method: 'PUT',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const denied = permit(call, found.value, { action: 's3:PutBucketVersioning' });
-    if (denied !== null) return refused(denied);
+/** It can be suspended, never taken away. https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html */
+export const versioning = bucketSetting({
+  name: 'BucketVersioning',
+  subresource: 'versioning',
+  actions: { get: 's3:GetBucketVersioning', put: 's3:PutBucketVersioning' },
+  async put(call, bucket) {
     const document = await xmlPayload(call, 'VersioningConfiguration');
     if (!document.ok) return document;
     const status = textAt(document.value, 'Status');
     if (status !== 'Enabled' && status !== 'Suspended') {
-      return refused(
-        failure(
-          'IllegalVersioningConfigurationException',
-          'The Versioning element must be specified',
-        ),
+      return refuse(
+        'IllegalVersioningConfigurationException',
+        'The Versioning element must be specified',
       );
     }
-    found.value.versioning = status;
-    return ok({ status: 200, headers: [], body: null });
+    bucket.versioning = status;
+    return PASSED;
   },
-};
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html */
-export const getBucketVersioning: Operation = {
-  name: 'GetBucketVersioning',
-  method: 'GET',
-  on,
-  matches,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const { versioning } = found.value;
-    const denied = permit(call, found.value, { action: 's3:GetBucketVersioning' });
-    if (denied !== null) return refused(denied);
-    return ok({
-      status: 200,
-      headers: [],
-      body: s3Document('VersioningConfiguration', [
-        versioning === null ? null : element('Status', versioning),
-      ]),
-    });
-  },
-};
+  get: (bucket) =>
+    ok(s3Document('VersioningConfiguration', [optional('Status', bucket.versioning)])),
+});

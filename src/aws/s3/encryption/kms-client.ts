@@ -2,14 +2,14 @@ import type { Entropy } from '../../../crypto/index.ts';
 import type { Bytes } from '../../../lib/bytes.ts';
 import { fromBase64, fromUtf8, utf8 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { CarriedBytes, FactId, Header, Recorder } from '../../../trace/index.ts';
 import type { Clock } from '../../clock.ts';
 import { amzDate } from '../../clock.ts';
 import type { KmsService } from '../../kms/contract.ts';
 import type { Principal } from '../../principals.ts';
-import type { S3ErrorCode, S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import type { Refusal, S3ErrorCode, S3Failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
 
 /** A KMS operation that S3 calls, in its wire form. */
 export interface KmsCall {
@@ -96,7 +96,7 @@ export function kmsClient(ports: {
       });
       const answer = JSON.parse(text) as Record<string, unknown>;
       if (reply.response.status === 200) return ok(outputOf(answer));
-      return refused(translate(answer));
+      return translate(answer);
     },
   };
 }
@@ -118,21 +118,19 @@ function outputOf(answer: Record<string, unknown>): KmsOutput {
 }
 
 /** A KMS error as S3 tells it to its client. The cause is on record already, at KMS. */
-function translate(answer: Record<string, unknown>): S3Failure {
+function translate(answer: Record<string, unknown>): Refusal {
   const type = String(answer.__type ?? '').replace(/^.*#/, '');
   const message = String(answer.message ?? answer.Message ?? '');
   if (type === 'ThrottlingException') {
-    return failure(
-      'SlowDown',
-      'Please reduce your request rate for operations involving AWS KMS.',
-      { cause: null },
-    );
+    return refuse('SlowDown', 'Please reduce your request rate for operations involving AWS KMS.', {
+      cause: null,
+    });
   }
-  if (type === 'ValidationException') return failure('InvalidArgument', message, { cause: null });
+  if (type === 'ValidationException') return refuse('InvalidArgument', message, { cause: null });
   const code = PASSED_ON[type];
   if (code === undefined) throw new Error(`S3 does not expect ${type} of KMS`);
   // KMS says nothing about a ciphertext that does not open; what S3 makes of that is not documented.
   const words =
     message === '' ? 'The encrypted data key of the object could not be decrypted.' : message;
-  return failure(code, words, { cause: null });
+  return refuse(code, words, { cause: null });
 }

@@ -2,15 +2,16 @@ import { joinCrc64 } from '../../../crypto/index.ts';
 import type { Bytes } from '../../../lib/bytes.ts';
 import { toBase64 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { Bucket, MultipartUpload, UploadedPart } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
 import { eraseKeys, mechanismContext, mechanismOf } from '../object/records.ts';
 import type { Checksum } from '../wire/checksums.ts';
-import { checksumHeader, checksumOf } from '../wire/checksums.ts';
+import { checksumHeader } from '../wire/checksums.ts';
+import { checksumOf } from '../wire/claimed-checksum.ts';
 import { unlockUpload } from './uploads.ts';
 
 /**
@@ -49,17 +50,15 @@ export async function completedChecksum(
   const claimed = call.header(checksumHeader(checksum.algorithm));
   // A composite checksum may be named with or without its number of parts.
   if (claimed !== null && claimed !== value && claimed !== digest) {
-    return refused(
-      failure(
-        'BadDigest',
-        `The ${checksum.algorithm.toLowerCase()} you specified did not match the calculated checksum.`,
-        {
-          cause: {
-            id: 'checksum-mismatch',
-            facts: { algorithm: checksum.algorithm, claimed, computed: value },
-          },
+    return refuse(
+      'BadDigest',
+      `The ${checksum.algorithm.toLowerCase()} you specified did not match the calculated checksum.`,
+      {
+        cause: {
+          id: 'checksum-mismatch',
+          facts: { algorithm: checksum.algorithm, claimed, computed: value },
         },
-      ),
+      },
     );
   }
   return ok({ algorithm: checksum.algorithm, value, type: checksum.type });

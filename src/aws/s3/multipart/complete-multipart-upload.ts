@@ -1,36 +1,30 @@
 import type { Bytes } from '../../../lib/bytes.ts';
 import { toHex } from '../../../lib/bytes.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import { element, optional } from '../../../lib/xml.ts';
 import { permit } from '../access.ts';
 import type { MultipartUpload, StoredObject, UploadedPart } from '../bucket/bucket.ts';
 import { slotOf } from '../bucket/bucket.ts';
-import { existingBucket } from '../bucket/find-bucket.ts';
-import type { Operation, S3Call } from '../call.ts';
+import type { S3Call } from '../call.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
-import { writeCondition } from '../object/conditions.ts';
-import { versionHeader } from '../object/object-headers.ts';
-import {
-  addVersion,
-  bytesOf,
-  mechanismOf,
-  metadataOf,
-  newestObject,
-  quoted,
-} from '../object/records.ts';
-import { nextVersionId } from '../object/versions.ts';
+import { SSE_CUSTOMER } from '../encryption/sse.ts';
+import type { Check } from '../errors.ts';
+import { PASSED, refuse } from '../errors.ts';
+import { checkWriteCondition } from '../object/conditions.ts';
+import { quoted, versionHeader } from '../object/object-headers.ts';
+import { bytesOf, mechanismOf, metadataOf } from '../object/records.ts';
+import { addVersion, newestObject, nextVersionId } from '../object/versions.ts';
 import { contentMd5 } from '../object/write-object.ts';
+import type { BucketOperation } from '../operation.ts';
 import { xmlPayload } from '../wire/body.ts';
 import { checksumElement } from '../wire/checksums.ts';
-import { element, optional, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
+import { s3Document } from '../wire/s3-xml.ts';
 import { completedChecksum } from './complete-checksum.ts';
 import { completedParts } from './complete-parts.ts';
 import {
+  checkUploadRequest,
   findUpload,
   loadUpload,
-  refuseUploadRequest,
   segmentBytes,
   slotsOf,
   uploadPermission,
@@ -38,40 +32,39 @@ import {
 import { partChecksum } from './write-part.ts';
 
 /** Makes one object of the parts, which stay encrypted as they are. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
-export const completeMultipartUpload: Operation = {
+export const completeMultipartUpload: BucketOperation = {
   name: 'CompleteMultipartUpload',
   method: 'POST',
   on: 'object',
-  matches: at('uploadId'),
-  async run(call) {
+  subresource: 'uploadId',
+  // Asked for below, as for UploadPart.
+  action: null,
+  async run(call, bucket) {
     const { state } = call;
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
     const customerKey = await customerKeyOf(call, { lengthIsChecked: true });
     if (!customerKey.ok) return customerKey;
-    const denied = permit(call, bucket, uploadPermission(call, bucket, 's3:PutObject'));
-    if (denied !== null) return refused(denied);
+    const permitted = permit(call, bucket, uploadPermission(call, bucket, 's3:PutObject'));
+    if (!permitted.ok) return permitted;
     const named = findUpload(call, bucket);
     if (!named.ok) return named;
     const upload = named.value;
     const document = await xmlPayload(withoutObjectChecksum(call), 'CompleteMultipartUpload');
     if (!document.ok) return document;
-    const otherMode = refuseMode(call, upload);
-    if (otherMode !== null) return refused(otherMode);
+    const sameMode = checkMode(call, upload);
+    if (!sameMode.ok) return sameMode;
     const listed = completedParts(upload, document.value);
     if (!listed.ok) return listed;
     const parts = listed.value;
     const size = parts.reduce((sum, part) => sum + part.segment.length, 0);
-    const otherSize = refuseSize(call, size);
-    if (otherSize !== null) return refused(otherSize);
+    const sameSize = checkSize(call, size);
+    if (!sameSize.ok) return sameSize;
     // The customer's key is needed only for a checksum; where it is sent all the same, it must belong there.
     if (upload.checksum !== null || customerKey.value !== null) {
-      const astray = refuseUploadRequest(call, bucket, upload, customerKey.value);
-      if (astray !== null) return refused(astray);
+      const fitting = checkUploadRequest(call, bucket, upload, customerKey.value);
+      if (!fitting.ok) return fitting;
     }
-    const unmet = writeCondition(call, newestObject(bucket, upload.key));
-    if (unmet !== null) return refused(unmet);
+    const met = checkWriteCondition(call, newestObject(bucket, upload.key));
+    if (!met.ok) return met;
     loadUpload(call, bucket, upload, parts, upload.checksum?.type === 'FULL_OBJECT');
     const checksum = await completedChecksum(call, bucket, upload, parts, customerKey.value);
     if (!checksum.ok) return checksum;
@@ -103,7 +96,7 @@ export const completeMultipartUpload: Operation = {
     bucket.uploads.delete(upload.id);
     const headers = mechanismOf(call, upload.encryption)
       .responseHeaders(upload.encryption, false)
-      .filter(([name]) => !name.startsWith('x-amz-server-side-encryption-customer-'));
+      .filter(([name]) => !Object.values(SSE_CUSTOMER).includes(name));
     return ok({
       status: 200,
       headers: [...headers, ...versionHeader(bucket, object)],
@@ -120,21 +113,21 @@ export const completeMultipartUpload: Operation = {
   },
 };
 
-/** A checksum of another type than the upload was begun with. */
-function refuseMode(call: S3Call, { checksum }: MultipartUpload): S3Failure | null {
+/** Whether the checksum is of the type that the upload was begun with. */
+function checkMode(call: S3Call, { checksum }: MultipartUpload): Check {
   const type = call.header('x-amz-checksum-type');
-  if (type === null || type === checksum?.type) return null;
-  return failure(
+  if (type === null || type === checksum?.type) return PASSED;
+  return refuse(
     'InvalidRequest',
     `The upload was created using the ${checksum?.type ?? 'null'} checksum mode. The complete request must use the same checksum mode.`,
   );
 }
 
-/** Another size than the parts come to. */
-function refuseSize(call: S3Call, size: number): S3Failure | null {
+/** Whether the size announced is what the parts come to. */
+function checkSize(call: S3Call, size: number): Check {
   const announced = call.header('x-amz-mp-object-size');
-  if (announced === null || announced === String(size)) return null;
-  return failure(
+  if (announced === null || announced === String(size)) return PASSED;
+  return refuse(
     'InvalidRequest',
     `The provided 'x-amz-mp-object-size' header value ${announced} does not match what was computed: ${size}`,
   );

@@ -1,42 +1,44 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import { element } from '../../../lib/xml.ts';
 import { permit } from '../access.ts';
 import type { MultipartUpload } from '../bucket/bucket.ts';
-import { existingBucket } from '../bucket/find-bucket.ts';
-import type { Operation, S3Call } from '../call.ts';
+import { uploadSlot } from '../bucket/bucket.ts';
+import type { S3Call } from '../call.ts';
 import { chooseEncryption } from '../encryption/choose.ts';
 import { requestedEncryption } from '../encryption/requested.ts';
 import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
+import { storedHeaders } from '../object/object-headers.ts';
 import { eraseKeys, mechanismContext } from '../object/records.ts';
-import { storedHeaders } from '../object/stored-headers.ts';
-import { writable } from '../object/writable.ts';
+import { opaqueId } from '../object/versions.ts';
+import { checkWritable } from '../object/writable.ts';
+import type { BucketOperation } from '../operation.ts';
 import type { ChecksumType } from '../wire/checksums.ts';
-import { algorithmNamed, CHECKSUMS } from '../wire/checksums.ts';
-import { element, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
-import { nextUploadId, storeUpload } from './uploads.ts';
+import { CHECKSUMS } from '../wire/checksums.ts';
+import { announcedAlgorithm } from '../wire/claimed-checksum.ts';
+import { s3Document } from '../wire/s3-xml.ts';
+import { findUpload, slotsOf, storeUpload } from './uploads.ts';
 
 /** Has the data key made that every part will be encrypted under. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html */
-export const createMultipartUpload: Operation = {
+export const createMultipartUpload: BucketOperation = {
   name: 'CreateMultipartUpload',
   method: 'POST',
   on: 'object',
-  matches: at('uploads'),
-  async run(call) {
+  subresource: 'uploads',
+  // Asked for below, as for PutObject.
+  action: null,
+  async run(call, bucket) {
     const { state } = call;
     const key = call.key ?? '';
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const unfit = writable(call, bucket);
-    if (unfit !== null) return refused(unfit);
+    const writable = checkWritable(call, bucket);
+    if (!writable.ok) return writable;
     const checksum = announcedChecksum(call);
     if (!checksum.ok) return checksum;
     const requested = await requestedEncryption(call);
     if (!requested.ok) return requested;
-    const denied = permit(call, bucket, { action: 's3:PutObject' });
-    if (denied !== null) return refused(denied);
+    const permitted = permit(call, bucket, { action: 's3:PutObject' });
+    if (!permitted.ok) return permitted;
     const choice = chooseEncryption(call, bucket, requested.value);
     if (!choice.ok) return choice;
     const { ask, mechanism } = choice.value;
@@ -45,7 +47,7 @@ export const createMultipartUpload: Operation = {
     const { unlocked, stored } = begun.value;
     eraseKeys(call, mechanism, unlocked);
     const upload: MultipartUpload = {
-      id: await nextUploadId(state),
+      id: await opaqueId(state),
       key,
       encryption: stored,
       headers: storedHeaders(call),
@@ -77,26 +79,41 @@ export const createMultipartUpload: Operation = {
   },
 };
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_AbortMultipartUpload.html */
+export const abortMultipartUpload: BucketOperation = {
+  name: 'AbortMultipartUpload',
+  method: 'DELETE',
+  on: 'object',
+  subresource: 'uploadId',
+  action: 's3:AbortMultipartUpload',
+  async run(call, bucket) {
+    const upload = findUpload(call, bucket);
+    if (!upload.ok) return upload;
+    call.state.recorder.store({
+      actor: 's3',
+      name: 's3.delete-record',
+      fact: 'delete-object',
+      slot: uploadSlot(bucket.name, upload.value),
+      values: [],
+      removes: slotsOf(bucket, upload.value),
+      metadata: {},
+    });
+    bucket.uploads.delete(upload.value.id);
+    return ok({ status: 204, headers: [], body: null });
+  },
+};
+
 /** Which checksum the parts will have. CRC-64/NVME is of whole objects, all others of parts unless said otherwise. */
 function announcedChecksum(call: S3Call): Result<MultipartUpload['checksum'], S3Failure> {
-  const name = call.header('x-amz-checksum-algorithm');
+  const announced = announcedAlgorithm(call);
+  if (!announced.ok) return announced;
+  const algorithm = announced.value;
   const type = call.header('x-amz-checksum-type');
-  if (name === null) {
-    if (type === null) return ok(null);
-    return refused(
-      failure(
-        'InvalidRequest',
-        'The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.',
-      ),
-    );
-  }
-  const algorithm = algorithmNamed(name);
   if (algorithm === null) {
-    return refused(
-      failure(
-        'InvalidRequest',
-        'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
-      ),
+    if (type === null) return ok(null);
+    return refuse(
+      'InvalidRequest',
+      'The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.',
     );
   }
   const { types } = CHECKSUMS[algorithm];
@@ -104,11 +121,9 @@ function announcedChecksum(call: S3Call): Result<MultipartUpload['checksum'], S3
     (each) => type === null || each === type.toUpperCase(),
   );
   if (chosen === undefined) {
-    return refused(
-      failure(
-        'InvalidRequest',
-        `The ${type} checksum type cannot be used with the ${algorithm.toLowerCase()} checksum algorithm.`,
-      ),
+    return refuse(
+      'InvalidRequest',
+      `The ${type} checksum type cannot be used with the ${algorithm.toLowerCase()} checksum algorithm.`,
     );
   }
   return ok({ algorithm, type: chosen });

@@ -1,25 +1,24 @@
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import { element, optional } from '../../../lib/xml.ts';
 import { xmlDate } from '../../clock.ts';
-import { existingBucket } from '../bucket/find-bucket.ts';
-import { listQuery, permitList } from '../bucket/list-query.ts';
-import { comparesUtf8, pageOf } from '../bucket/listing.ts';
-import type { Operation } from '../call.ts';
-import { ownerElement } from '../wire/owner.ts';
-import { element, optional, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
+import {
+  commonPrefixes,
+  comparesUtf8,
+  listPermission,
+  listQuery,
+  pageOf,
+} from '../bucket/listing.ts';
+import type { BucketOperation } from '../operation.ts';
+import { ownerElement, s3Document } from '../wire/s3-xml.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html */
-export const listMultipartUploads: Operation = {
+export const listMultipartUploads: BucketOperation = {
   name: 'ListMultipartUploads',
   method: 'GET',
   on: 'bucket',
-  matches: at('uploads'),
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const denied = permitList(call, bucket, 's3:ListBucketMultipartUploads');
-    if (denied !== null) return refused(denied);
+  subresource: 'uploads',
+  action: listPermission('s3:ListBucketMultipartUploads'),
+  async run(call, bucket) {
     const asked = listQuery(call, 'max-uploads');
     if (!asked.ok) return asked;
     const { prefix, delimiter, most, encoded, encoding } = asked.value;
@@ -68,9 +67,7 @@ export const listMultipartUploads: Operation = {
             optional('ChecksumType', upload.checksum?.type),
           ]),
         ),
-        ...page.prefixes.map((each) =>
-          element('CommonPrefixes', [element('Prefix', encoded(each))]),
-        ),
+        ...commonPrefixes(page.prefixes, encoded),
       ]),
     });
   },

@@ -1,30 +1,23 @@
 import { toHex } from '../../../lib/bytes.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import { element, optional } from '../../../lib/xml.ts';
 import { xmlDate } from '../../clock.ts';
-import { permit } from '../access.ts';
-import { existingBucket } from '../bucket/find-bucket.ts';
-import type { Operation } from '../call.ts';
-import { quoted } from '../object/records.ts';
+import { quoted } from '../object/object-headers.ts';
+import type { BucketOperation } from '../operation.ts';
 import { checksumElement } from '../wire/checksums.ts';
-import { ownerElement } from '../wire/owner.ts';
-import { element, optional, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
-import { wholeNumber } from '../wire/whole-number.ts';
+import { wholeNumber } from '../wire/numbers.ts';
+import { ownerElement, s3Document } from '../wire/s3-xml.ts';
 import { findUpload } from './uploads.ts';
 import { partChecksum } from './write-part.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html */
-export const listParts: Operation = {
+export const listParts: BucketOperation = {
   name: 'ListParts',
   method: 'GET',
   on: 'object',
-  matches: at('uploadId'),
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const denied = permit(call, bucket, { action: 's3:ListMultipartUploadParts' });
-    if (denied !== null) return refused(denied);
+  subresource: 'uploadId',
+  action: 's3:ListMultipartUploadParts',
+  async run(call, bucket) {
     const named = findUpload(call, bucket);
     if (!named.ok) return named;
     const upload = named.value;

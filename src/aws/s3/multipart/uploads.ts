@@ -1,34 +1,26 @@
-import { toBase64 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { Permission } from '../access.ts';
 import type { Bucket, MultipartUpload, UploadedPart } from '../bucket/bucket.ts';
 import { partSlot, uploadSlot } from '../bucket/bucket.ts';
-import type { S3Call, S3State } from '../call.ts';
-import { refuseBlockedCustomerKey } from '../encryption/choose.ts';
-import { refuseInsecure } from '../encryption/insecure.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import type { S3Call } from '../call.ts';
+import { checkCustomerKeysTaken } from '../encryption/choose.ts';
+import { checkSignedOverTls } from '../encryption/requested.ts';
+import { SSE, SSE_KEY_ID } from '../encryption/sse.ts';
+import type { Check, S3Failure } from '../errors.ts';
+import { PASSED, refuse } from '../errors.ts';
 import type { CustomerKey, Unlocked } from '../mechanism.ts';
 import { bytesOf, mechanismContext, mechanismOf, metadataOf } from '../object/records.ts';
-
-/** An opaque text, as S3's upload ids are. */
-export async function nextUploadId(state: S3State): Promise<string> {
-  const text = toBase64(await state.entropy.draw(24));
-  return text.replaceAll('+', '.').replaceAll('/', '_').replaceAll('=', '');
-}
 
 /** The upload a request names. */
 export function findUpload(call: S3Call, bucket: Bucket): Result<MultipartUpload, S3Failure> {
   const id = call.query.get('uploadId') ?? '';
   const upload = bucket.uploads.get(id);
   if (upload !== undefined && upload.key === call.key) return ok(upload);
-  return refused(
-    failure(
-      'NoSuchUpload',
-      'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
-      { details: { UploadId: id }, cause: { id: 'no-such-upload', facts: { uploadId: id } } },
-    ),
+  return refuse(
+    'NoSuchUpload',
+    'The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.',
+    { details: { UploadId: id }, cause: { id: 'no-such-upload', facts: { uploadId: id } } },
   );
 }
 
@@ -37,12 +29,12 @@ export function findUpload(call: S3Call, bucket: Bucket): Result<MultipartUpload
  * S3 then gives policies is not documented; here it is what the upload was begun with, because otherwise a policy
  * that demands a header would let uploads begin and never go on.
  */
-export function uploadContext(upload: MultipartUpload | undefined): Record<string, string> {
+function uploadContext(upload: MultipartUpload | undefined): Record<string, string> {
   if (upload === undefined) return {};
   const { algorithm, keyArn } = upload.encryption;
   return {
-    ...(algorithm === null ? {} : { 's3:x-amz-server-side-encryption': algorithm }),
-    ...(keyArn === null ? {} : { 's3:x-amz-server-side-encryption-aws-kms-key-id': keyArn }),
+    ...(algorithm === null ? {} : { [`s3:${SSE}`]: algorithm }),
+    ...(keyArn === null ? {} : { [`s3:${SSE_KEY_ID}`]: keyArn }),
   };
 }
 
@@ -142,12 +134,10 @@ export async function unlockUpload(
   if (unlocked.ok || !mechanism.needsCustomerKey || unlocked.error.code !== 'AccessDenied') {
     return unlocked;
   }
-  return refused(
-    failure(
-      'InvalidRequest',
-      'The provided encryption parameters did not match the ones used originally.',
-      { cause: { id: 'customer-key-of-other-parts', facts: {} } },
-    ),
+  return refuse(
+    'InvalidRequest',
+    'The provided encryption parameters did not match the ones used originally.',
+    { cause: { id: 'customer-key-of-other-parts', facts: {} } },
   );
 }
 
@@ -155,15 +145,15 @@ export async function unlockUpload(
  * What a request of an upload must bring: the customer's key where the upload has one, and only there, as long as the
  * bucket takes such keys; signature and TLS where a KMS key has a part.
  */
-export function refuseUploadRequest(
+export function checkUploadRequest(
   call: S3Call,
   bucket: Bucket,
   upload: MultipartUpload,
   customerKey: CustomerKey | null,
-): S3Failure | null {
+): Check {
   const { needsCustomerKey, needsSignature } = mechanismOf(call, upload.encryption);
   if (needsCustomerKey !== (customerKey !== null)) {
-    return failure(
+    return refuse(
       'InvalidRequest',
       'The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.',
       {
@@ -174,6 +164,6 @@ export function refuseUploadRequest(
       },
     );
   }
-  if (needsCustomerKey) return refuseBlockedCustomerKey(call, bucket);
-  return needsSignature ? refuseInsecure(call) : null;
+  if (needsCustomerKey) return checkCustomerKeysTaken(call, bucket);
+  return needsSignature ? checkSignedOverTls(call) : PASSED;
 }

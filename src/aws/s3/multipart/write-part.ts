@@ -1,17 +1,17 @@
 import type { Bytes } from '../../../lib/bytes.ts';
 import { toBase64, toHex } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { CarriedBytes } from '../../../trace/index.ts';
 import type { Bucket, MultipartUpload, UploadedPart } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
 import { eraseKeys, mechanismContext, mechanismOf } from '../object/records.ts';
 import { contentMd5 } from '../object/write-object.ts';
-import type { ClaimedChecksum } from '../wire/checksums.ts';
-import { checksumOf, defaultAlgorithm, plainChecksum } from '../wire/checksums.ts';
+import type { ClaimedChecksum } from '../wire/claimed-checksum.ts';
+import { checksumOf, defaultAlgorithm, plainChecksum } from '../wire/claimed-checksum.ts';
 import { loadUpload, storePart, unlockUpload } from './uploads.ts';
 
 export interface WrittenPart {
@@ -37,11 +37,9 @@ export async function writePart(
   const { recorder, clock } = call.state;
   const wanted = upload.checksum?.algorithm ?? null;
   if (claimed !== null && wanted !== null && claimed.algorithm !== wanted) {
-    return refused(
-      failure(
-        'InvalidRequest',
-        `Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: ${claimed.algorithm.toLowerCase()}`,
-      ),
+    return refuse(
+      'InvalidRequest',
+      `Checksum Type mismatch occurred, expected checksum Type: ${wanted.toLowerCase()}, actual checksum Type: ${claimed.algorithm.toLowerCase()}`,
     );
   }
   const mechanism = mechanismOf(call, upload.encryption);

@@ -1,8 +1,10 @@
 import { httpDate } from '../../clock.ts';
 import type { StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure, notImplemented } from '../errors.ts';
+import type { Check, Refusal } from '../errors.ts';
+import { notImplemented, PASSED, refuse } from '../errors.ts';
+import { quoted } from './object-headers.ts';
+import { noSuchKey } from './versions.ts';
 
 /** An ETag as a condition names it: with quotation marks or without. */
 function names(condition: string, etag: string): boolean {
@@ -25,8 +27,8 @@ function moment(header: string | null): number | null {
 /** Last-Modified has whole seconds. */
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
-function notMet(condition: string): S3Failure {
-  return failure(
+function notMet(condition: string): Refusal {
+  return refuse(
     'PreconditionFailed',
     'At least one of the pre-conditions you specified did not hold',
     {
@@ -40,18 +42,18 @@ function notMet(condition: string): S3Failure {
  * The conditions of a read. If-Match beats If-Unmodified-Since, If-None-Match beats If-Modified-Since.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  */
-export function readCondition(call: S3Call, object: StoredObject): S3Failure | null {
+export function checkReadCondition(call: S3Call, object: StoredObject): Check {
   const failed = failedCondition(call, object, {
     match: call.header('if-match'),
     noneMatch: call.header('if-none-match'),
     modifiedSince: call.header('if-modified-since'),
     unmodifiedSince: call.header('if-unmodified-since'),
   });
-  if (failed === null) return null;
+  if (failed === null) return PASSED;
   if (failed === 'match' || failed === 'unmodifiedSince') return notMet(NAMES[failed]);
-  return failure('NotModified', 'Not Modified', {
+  return refuse('NotModified', 'Not Modified', {
     headers: [
-      ['ETag', `"${object.etag}"`],
+      ['ETag', quoted(object.etag)],
       ['Last-Modified', httpDate(object.lastModified)],
     ],
     cause: { id: 'not-modified', facts: { etag: object.etag } },
@@ -59,7 +61,7 @@ export function readCondition(call: S3Call, object: StoredObject): S3Failure | n
 }
 
 /** The conditions a copy sets its source. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
-export function copyCondition(call: S3Call, source: StoredObject): S3Failure | null {
+export function checkCopyCondition(call: S3Call, source: StoredObject): Check {
   const prefix = 'x-amz-copy-source-if-';
   const failed = failedCondition(call, source, {
     match: call.header(`${prefix}match`),
@@ -67,7 +69,7 @@ export function copyCondition(call: S3Call, source: StoredObject): S3Failure | n
     modifiedSince: call.header(`${prefix}modified-since`),
     unmodifiedSince: call.header(`${prefix}unmodified-since`),
   });
-  if (failed === null) return null;
+  if (failed === null) return PASSED;
   return notMet(`x-amz-copy-source-${NAMES[failed]}`);
 }
 
@@ -112,7 +114,7 @@ function failedCondition(
  *
  * @param present the newest version of the object, or null
  */
-export function writeCondition(call: S3Call, present: StoredObject | null): S3Failure | null {
+export function checkWriteCondition(call: S3Call, present: StoredObject | null): Check {
   const noneMatch = call.header('if-none-match');
   const match = call.header('if-match');
   if (noneMatch !== null && match !== null) {
@@ -123,20 +125,15 @@ export function writeCondition(call: S3Call, present: StoredObject | null): S3Fa
   }
   if (noneMatch !== null) {
     if (noneMatch !== '*') return valueNotAccepted('If-None-Match');
-    return present === null ? null : notMet('If-None-Match');
+    return present === null ? PASSED : notMet('If-None-Match');
   }
-  if (match === null) return null;
+  if (match === null) return PASSED;
   if (match === '*') return valueNotAccepted('If-Match');
-  if (present === null) {
-    return failure('NoSuchKey', 'The specified key does not exist.', {
-      details: { Key: call.key ?? '' },
-      cause: { id: 'no-such-key', facts: { key: call.key ?? '' } },
-    });
-  }
-  return names(match, present.etag) ? null : notMet('If-Match');
+  if (present === null) return noSuchKey(call.key ?? '');
+  return names(match, present.etag) ? PASSED : notMet('If-Match');
 }
 
-function valueNotAccepted(header: string): S3Failure {
+function valueNotAccepted(header: string): Refusal {
   return notImplemented(
     header,
     `We don't accept the provided value of ${header} header for this API`,

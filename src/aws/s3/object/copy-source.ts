@@ -1,12 +1,11 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
 import { bucketNamed } from '../bucket/find-bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
-import { failure, notImplemented } from '../errors.ts';
-import { copyCondition } from './conditions.ts';
-import type { Wanted } from './visible-object.ts';
+import { invalidArgument, notImplemented, refuse } from '../errors.ts';
+import { checkCopyCondition } from './conditions.ts';
 import { visibleObject } from './visible-object.ts';
 
 /** What a copy names as its source: `[/]bucket/key[?versionId=…]`, percent-encoded. */
@@ -31,32 +30,30 @@ export function copySource(
   call: S3Call,
 ): Result<{ bucket: Bucket; object: StoredObject; versionId: string | null }, S3Failure> {
   const header = call.header('x-amz-copy-source') ?? '';
-  if (/^arn:/i.test(header)) return refused(notImplemented('x-amz-copy-source'));
+  if (/^arn:/i.test(header)) return notImplemented('x-amz-copy-source');
   const source = sourceOf(header);
   if (source === null) {
-    return refused(
-      // Recorded from S3 as it is: the argument's value is its name once more.
-      failure('InvalidArgument', 'Invalid copy source object key', {
-        details: { ArgumentName: 'x-amz-copy-source', ArgumentValue: 'x-amz-copy-source' },
-      }),
+    // Recorded from S3 as it is: the argument's value is its name once more.
+    return invalidArgument(
+      'Invalid copy source object key',
+      'x-amz-copy-source',
+      'x-amz-copy-source',
     );
   }
   const owner = call.header('x-amz-source-expected-bucket-owner');
   const bucket = bucketNamed(call, source.bucket, owner);
   if (!bucket.ok) return bucket;
-  const wanted: Wanted = { bucket: bucket.value, key: source.key, versionId: source.versionId };
+  const wanted = { bucket: bucket.value, key: source.key, versionId: source.versionId };
   const object = visibleObject(call, wanted, undefined, 's3.authorize-source');
   if (!object.ok) {
     if (object.error.code !== 'MethodNotAllowed') return object;
-    return refused(
-      failure(
-        'InvalidRequest',
-        'The source of a copy request may not specifically refer to a delete marker by version id.',
-        { cause: { id: 'delete-marker', facts: { key: source.key } } },
-      ),
+    return refuse(
+      'InvalidRequest',
+      'The source of a copy request may not specifically refer to a delete marker by version id.',
+      { cause: { id: 'delete-marker', facts: { key: source.key } } },
     );
   }
-  const unmet = copyCondition(call, object.value);
-  if (unmet !== null) return refused(unmet);
+  const met = checkCopyCondition(call, object.value);
+  if (!met.ok) return met;
   return ok({ bucket: bucket.value, object: object.value, versionId: source.versionId });
 }

@@ -1,16 +1,15 @@
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import type { Xml } from '../../../lib/xml.ts';
+import { element, optional } from '../../../lib/xml.ts';
 import { httpDate } from '../../clock.ts';
 import type { StoredObject } from '../bucket/bucket.ts';
-import { existingBucket } from '../bucket/find-bucket.ts';
-import type { Operation } from '../call.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
-import { refuseOnRead } from '../encryption/requested.ts';
-import { failure } from '../errors.ts';
+import { checkNoEncryptionHeaders } from '../encryption/requested.ts';
+import { invalidArgument } from '../errors.ts';
+import type { BucketOperation } from '../operation.ts';
 import { checksumElement } from '../wire/checksums.ts';
-import type { Xml } from '../wire/s3-xml.ts';
-import { element, optional, s3Document } from '../wire/s3-xml.ts';
-import { at } from '../wire/subresource.ts';
-import { wholeNumber } from '../wire/whole-number.ts';
+import { wholeNumber } from '../wire/numbers.ts';
+import { s3Document } from '../wire/s3-xml.ts';
 import { versionHeader } from './object-headers.ts';
 import { checkKey } from './read-object.ts';
 import { calledObject } from './visible-object.ts';
@@ -18,29 +17,25 @@ import { calledObject } from './visible-object.ts';
 const ATTRIBUTES = ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'];
 
 /** Carries no encryption headers in its answer. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAttributes.html */
-export const getObjectAttributes: Operation = {
+export const getObjectAttributes: BucketOperation = {
   name: 'GetObjectAttributes',
   method: 'GET',
   on: 'object',
-  matches: at('attributes'),
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const misplaced = refuseOnRead(call);
-    if (misplaced !== null) return refused(misplaced);
+  subresource: 'attributes',
+  // Two are asked for below, with the object and behind the headers.
+  action: null,
+  async run(call, bucket) {
+    const plain = checkNoEncryptionHeaders(call);
+    if (!plain.ok) return plain;
     const wanted = (call.header('x-amz-object-attributes') ?? '')
       .split(',')
       .map((each) => each.trim())
       .filter((each) => each !== '');
     if (wanted.length === 0 || wanted.some((each) => !ATTRIBUTES.includes(each))) {
-      return refused(
-        failure('InvalidArgument', 'Invalid attribute name specified.', {
-          details: {
-            ArgumentName: 'x-amz-object-attributes',
-            ArgumentValue: wanted.join(','),
-          },
-        }),
+      return invalidArgument(
+        'Invalid attribute name specified.',
+        'x-amz-object-attributes',
+        wanted.join(','),
       );
     }
     const most = wholeNumber('x-amz-max-parts', call.header('x-amz-max-parts'), 1000);
@@ -57,8 +52,8 @@ export const getObjectAttributes: Operation = {
     if (!named.ok) return named;
     const object = named.value;
     const wantsChecksum = wanted.includes('Checksum') && object.checksum !== null;
-    const locked = await checkKey(call, bucket, object, customerKey.value, wantsChecksum);
-    if (locked !== null) return refused(locked);
+    const unlockable = await checkKey(call, bucket, object, customerKey.value, wantsChecksum);
+    if (!unlockable.ok) return unlockable;
     const asked = (name: string, xml: () => Xml | null) => (wanted.includes(name) ? xml() : null);
     return ok({
       status: 200,

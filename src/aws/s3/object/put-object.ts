@@ -1,45 +1,44 @@
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import { permit } from '../access.ts';
 import type { StoredObject } from '../bucket/bucket.ts';
-import { existingBucket } from '../bucket/find-bucket.ts';
-import type { Operation, S3Call } from '../call.ts';
+import type { S3Call } from '../call.ts';
 import { chooseEncryption } from '../encryption/choose.ts';
 import { requestedEncryption } from '../encryption/requested.ts';
+import type { BucketOperation } from '../operation.ts';
 import type { Payload } from '../wire/body.ts';
 import { objectPayload } from '../wire/body.ts';
-import { checksumHeaders, defaultAlgorithm, fullChecksum } from '../wire/checksums.ts';
-import { itself } from '../wire/subresource.ts';
-import { writeCondition } from './conditions.ts';
-import { versionHeader } from './object-headers.ts';
-import { newestObject, quoted } from './records.ts';
-import { storedHeaders } from './stored-headers.ts';
-import { writable } from './writable.ts';
+import { checksumHeaders } from '../wire/checksums.ts';
+import { defaultAlgorithm, fullChecksum } from '../wire/claimed-checksum.ts';
+import { checkWriteCondition } from './conditions.ts';
+import { quoted, storedHeaders, versionHeader } from './object-headers.ts';
+import { newestObject } from './versions.ts';
+import { checkWritable } from './writable.ts';
 import { writeObject } from './write-object.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
-export const putObject: Operation = {
+export const putObject: BucketOperation = {
   name: 'PutObject',
   method: 'PUT',
   on: 'object',
-  matches: (call) => itself(call) && call.header('x-amz-copy-source') === null,
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
-    const unfit = writable(call, bucket);
-    if (unfit !== null) return refused(unfit);
+  subresource: null,
+  when: (call) => call.header('x-amz-copy-source') === null,
+  // Asked for below: what is wrong with the headers is told to whoever sends them.
+  action: null,
+  async run(call, bucket) {
+    const writable = checkWritable(call, bucket);
+    if (!writable.ok) return writable;
     const requested = await requestedEncryption(call);
     if (!requested.ok) return requested;
-    const denied = permit(call, bucket, { action: 's3:PutObject' });
-    if (denied !== null) return refused(denied);
+    const permitted = permit(call, bucket, { action: 's3:PutObject' });
+    if (!permitted.ok) return permitted;
     if (call.header('if-match') !== null) {
-      const blind = permit(call, bucket, { action: 's3:GetObject', step: 's3.authorize-read' });
-      if (blind !== null) return refused(blind);
+      const mayRead = permit(call, bucket, { action: 's3:GetObject', step: 's3.authorize-read' });
+      if (!mayRead.ok) return mayRead;
     }
     const body = await objectPayload(call);
     if (!body.ok) return body;
-    const unmet = writeCondition(call, newestObject(bucket, call.key ?? ''));
-    if (unmet !== null) return refused(unmet);
+    const met = checkWriteCondition(call, newestObject(bucket, call.key ?? ''));
+    if (!met.ok) return met;
     const choice = chooseEncryption(call, bucket, requested.value);
     if (!choice.ok) return choice;
     const { bytes } = body.value;

@@ -1,33 +1,29 @@
 import type { Bytes } from '../../../lib/bytes.ts';
 import { concat } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
-import { refuseInsecure } from '../encryption/insecure.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { checkSignedOverTls } from '../encryption/requested.ts';
+import type { Check, S3Failure } from '../errors.ts';
+import { PASSED, refuse } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
 import { eraseKeys, loadMetadata, loadObject, mechanismContext, mechanismOf } from './records.ts';
 
 /** What a read must bring, judged before anything is decrypted: a signature for KMS keys, the key for customer keys. */
-export function readable(
-  call: S3Call,
-  object: StoredObject,
-  hasCustomerKey: boolean,
-): S3Failure | null {
+export function checkReadable(call: S3Call, object: StoredObject, hasCustomerKey: boolean): Check {
   const mechanism = mechanismOf(call, object.encryption);
-  const insecure = mechanism.needsSignature ? refuseInsecure(call) : null;
-  if (insecure !== null) return insecure;
+  const secure = mechanism.needsSignature ? checkSignedOverTls(call) : PASSED;
+  if (!secure.ok) return secure;
   if (mechanism.needsCustomerKey && !hasCustomerKey) {
-    return failure(
+    return refuse(
       'InvalidRequest',
       'The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.',
       { cause: { id: 'customer-key-not-given', facts: {} } },
     );
   }
   if (!mechanism.needsCustomerKey && hasCustomerKey) {
-    return failure(
+    return refuse(
       'InvalidRequest',
       'The encryption parameters are not applicable to this object.',
       {
@@ -35,7 +31,7 @@ export function readable(
       },
     );
   }
-  return null;
+  return PASSED;
 }
 
 /**
@@ -50,8 +46,8 @@ export async function readObject(
   customerKey: CustomerKey | null,
   selected: { readonly start: number; readonly end: number } = { start: 0, end: object.size },
 ): Promise<Result<Bytes, S3Failure>> {
-  const blocked = readable(call, object, customerKey !== null);
-  if (blocked !== null) return refused(blocked);
+  const readable = checkReadable(call, object, customerKey !== null);
+  if (!readable.ok) return readable;
   const mechanism = mechanismOf(call, object.encryption);
   const c = mechanismContext(call, bucket, object.key);
   loadObject(call, bucket, object);
@@ -108,15 +104,15 @@ export async function checkKey(
   object: StoredObject,
   customerKey: CustomerKey | null,
   wantsChecksum: boolean,
-): Promise<S3Failure | null> {
-  const blocked = readable(call, object, customerKey !== null);
-  if (blocked !== null) return blocked;
+): Promise<Check> {
+  const readable = checkReadable(call, object, customerKey !== null);
+  if (!readable.ok) return readable;
   const mechanism = mechanismOf(call, object.encryption);
-  if (customerKey === null && !(wantsChecksum && mechanism.needsSignature)) return null;
+  if (customerKey === null && !(wantsChecksum && mechanism.needsSignature)) return PASSED;
   loadMetadata(call, bucket, object);
   const c = mechanismContext(call, bucket, object.key);
   const unlocked = await mechanism.unlock(c, object.encryption, customerKey);
-  if (!unlocked.ok) return unlocked.error;
+  if (!unlocked.ok) return unlocked;
   eraseKeys(call, mechanism, unlocked.value);
-  return null;
+  return PASSED;
 }

@@ -1,12 +1,9 @@
 import type { Bytes } from '../../../lib/bytes.ts';
-import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
-import { bucketArn, objectArn, slotOf, versionName } from '../bucket/bucket.ts';
+import { bucketArn, objectArn, slotOf } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import { kmsClient } from '../encryption/kms-client.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../encryption/sse.ts';
 import type {
   Mechanism,
   MechanismContext,
@@ -14,6 +11,7 @@ import type {
   StoredEncryption,
   Unlocked,
 } from '../mechanism.ts';
+import { addVersion } from './versions.ts';
 
 /** What a mechanism works with for this call and object. */
 export function mechanismContext(call: S3Call, bucket: Bucket, key: string): MechanismContext {
@@ -66,16 +64,10 @@ export function bytesOf(
 /** What of a record is text, for showing. */
 export function metadataOf(encryption: StoredEncryption): Record<string, string> {
   return {
-    ...(encryption.algorithm === null
-      ? {}
-      : { 'x-amz-server-side-encryption': encryption.algorithm }),
-    ...(encryption.keyArn === null
-      ? {}
-      : { 'x-amz-server-side-encryption-aws-kms-key-id': encryption.keyArn }),
-    ...(encryption.context === null
-      ? {}
-      : { 'x-amz-server-side-encryption-context': JSON.stringify(encryption.context) }),
-    ...(encryption.bucketKey ? { 'x-amz-server-side-encryption-bucket-key-enabled': 'true' } : {}),
+    ...(encryption.algorithm === null ? {} : { [SSE]: encryption.algorithm }),
+    ...(encryption.keyArn === null ? {} : { [SSE_KEY_ID]: encryption.keyArn }),
+    ...(encryption.context === null ? {} : { [SSE_CONTEXT]: JSON.stringify(encryption.context) }),
+    ...(encryption.bucketKey ? { [SSE_BUCKET_KEY]: 'true' } : {}),
     ...encryption.notes,
   };
 }
@@ -91,13 +83,6 @@ export function storeObject(call: S3Call, bucket: Bucket, object: StoredObject):
     metadata: metadataOf(object.encryption),
   });
   addVersion(bucket, object);
-}
-
-/** Makes a version the newest of its key, in place of one with the same version id. */
-export function addVersion(bucket: Bucket, object: StoredObject): void {
-  const versions = bucket.objects.get(object.key) ?? [];
-  const kept = versions.filter((each) => each.versionId !== object.versionId);
-  bucket.objects.set(object.key, [object, ...kept]);
 }
 
 /** Reads a version from the disks. */
@@ -122,75 +107,4 @@ export function loadMetadata(call: S3Call, bucket: Bucket, object: StoredObject)
     values: bytesOf(object.encryption, []),
     metadata: metadataOf(object.encryption),
   });
-}
-
-/** Takes a version off the disks. */
-export function removeVersion(call: S3Call, bucket: Bucket, object: StoredObject): void {
-  if (!object.deleteMarker) {
-    call.state.recorder.store({
-      actor: 's3',
-      name: 's3.delete-record',
-      fact: 'delete-object',
-      slot: slotOf(bucket.name, object),
-      values: [],
-      metadata: {},
-    });
-  }
-  const left = (bucket.objects.get(object.key) ?? []).filter((each) => each !== object);
-  if (left.length === 0) bucket.objects.delete(object.key);
-  else bucket.objects.set(object.key, left);
-}
-
-/** The newest version, unless it is a delete marker. */
-export function newestObject(bucket: Bucket, key: string): StoredObject | null {
-  const newest = bucket.objects.get(key)?.[0];
-  return newest === undefined || newest.deleteMarker ? null : newest;
-}
-
-/** The version a request names: the newest, or the one of `versionId`. */
-export function findObject(
-  bucket: Bucket,
-  key: string,
-  versionId: string | null,
-): Result<StoredObject, S3Failure> {
-  const versions = bucket.objects.get(key) ?? [];
-  const object =
-    versionId === null ? versions[0] : versions.find((each) => versionName(each) === versionId);
-  if (object === undefined) {
-    return refused(versionId === null ? noSuchKey(key) : noSuchVersion(key, versionId));
-  }
-  if (!object.deleteMarker) return ok(object);
-  const headers: [string, string][] = [
-    ['x-amz-delete-marker', 'true'],
-    ['x-amz-version-id', versionName(object)],
-  ];
-  return refused(
-    versionId === null
-      ? { ...noSuchKey(key), headers }
-      : failure('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
-          details: { Method: 'GET', ResourceType: 'DeleteMarker' },
-          headers: [...headers, ['Allow', 'DELETE']],
-          cause: { id: 'delete-marker', facts: { key } },
-        }),
-  );
-}
-
-export function noSuchVersion(key: string, versionId: string | null): S3Failure {
-  const version = versionId ?? '';
-  return failure('NoSuchVersion', 'The specified version does not exist.', {
-    details: { Key: key, VersionId: version },
-    cause: { id: 'no-such-version', facts: { key, versionId: version } },
-  });
-}
-
-function noSuchKey(key: string): S3Failure {
-  return failure('NoSuchKey', 'The specified key does not exist.', {
-    details: { Key: key },
-    cause: { id: 'no-such-key', facts: { key } },
-  });
-}
-
-/** S3's quoted form of an ETag. */
-export function quoted(etag: string): string {
-  return `"${etag}"`;
 }

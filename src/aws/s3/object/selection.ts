@@ -1,10 +1,11 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import type { Checksum } from '../wire/checksums.ts';
+import { partNumber } from '../wire/numbers.ts';
 
 /** Which bytes of an object a read is for. */
 export interface Selection {
@@ -20,25 +21,24 @@ export interface Selection {
 /** What Range and partNumber select. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
 export function selectionOf(call: S3Call, object: StoredObject): Result<Selection, S3Failure> {
   const range = call.header('range');
-  const partNumber = call.query.get('partNumber');
-  if (range !== null && partNumber !== null) {
-    return refused(
-      failure('InvalidRequest', 'Cannot specify both Range header and partNumber query parameter'),
+  const part = call.query.get('partNumber');
+  if (range !== null && part !== null) {
+    return refuse(
+      'InvalidRequest',
+      'Cannot specify both Range header and partNumber query parameter',
     );
   }
-  if (partNumber !== null) return partOf(object, partNumber);
+  if (part !== null) return partOf(object, part);
   const parsed = range === null ? null : parseRange(range, object.size);
   if (parsed === null) {
     return ok({ status: 200, start: 0, end: object.size, headers: [], checksum: object.checksum });
   }
   if (parsed === 'unsatisfiable') {
-    return refused(
-      failure('InvalidRange', 'The requested range is not satisfiable', {
-        details: { RangeRequested: range ?? '', ActualObjectSize: String(object.size) },
-        headers: [['Content-Range', `bytes */${object.size}`]],
-        cause: { id: 'range-unsatisfiable', facts: { size: String(object.size) } },
-      }),
-    );
+    return refuse('InvalidRange', 'The requested range is not satisfiable', {
+      details: { RangeRequested: range ?? '', ActualObjectSize: String(object.size) },
+      headers: [['Content-Range', `bytes */${object.size}`]],
+      cause: { id: 'range-unsatisfiable', facts: { size: String(object.size) } },
+    });
   }
   const isAll = parsed.start === 0 && parsed.end === object.size;
   return ok({
@@ -61,7 +61,7 @@ function contentRange(
  *
  * @returns null when it is to be ignored: another unit, several ranges, not well-formed
  */
-export function parseRange(
+function parseRange(
   header: string,
   size: number,
 ): { start: number; end: number } | 'unsatisfiable' | null {
@@ -77,28 +77,18 @@ export function parseRange(
   return { start, end: to === '' ? size : Math.min(Number(to) + 1, size) };
 }
 
-function partOf(object: StoredObject, partNumber: string): Result<Selection, S3Failure> {
-  const number = Number(partNumber);
-  if (!/^\d+$/.test(partNumber) || number < 1 || number > 10_000) {
-    return refused(
-      failure('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive', {
-        details: { ArgumentName: 'partNumber', ArgumentValue: partNumber },
-      }),
-    );
-  }
+function partOf(object: StoredObject, asked: string): Result<Selection, S3Failure> {
+  const parsed = partNumber(asked);
+  if (!parsed.ok) return parsed;
+  const number = parsed.value;
   const lengths = object.segments.map((segment) => segment.length);
   const index =
     object.parts === null ? number - 1 : object.parts.findIndex((p) => p.number === number);
   const length = object.parts === null ? (number === 1 ? object.size : undefined) : lengths[index];
   if (length === undefined) {
-    return refused(
-      failure('InvalidPartNumber', 'The requested partnumber is not satisfiable', {
-        details: {
-          PartNumberRequested: partNumber,
-          ActualPartCount: String(object.parts?.length ?? 1),
-        },
-      }),
-    );
+    return refuse('InvalidPartNumber', 'The requested partnumber is not satisfiable', {
+      details: { PartNumberRequested: asked, ActualPartCount: String(object.parts?.length ?? 1) },
+    });
   }
   const start = lengths.slice(0, index).reduce((sum, each) => sum + each, 0);
   const selected = { start, end: start + length };

@@ -1,14 +1,13 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
 import { slotOf } from '../bucket/bucket.ts';
-import { existingBucket } from '../bucket/find-bucket.ts';
-import type { Operation, S3Call } from '../call.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure, MALFORMED_XML } from '../errors.ts';
+import type { S3Call } from '../call.ts';
+import type { Refusal, S3Failure } from '../errors.ts';
+import { MALFORMED_XML, refuse } from '../errors.ts';
+import type { BucketOperation } from '../operation.ts';
 import { xmlPayload } from '../wire/body.ts';
 import { childOf, textAt } from '../wire/parse-xml.ts';
-import { at } from '../wire/subresource.ts';
 import { versionHeader } from './object-headers.ts';
 import {
   bytesOf,
@@ -24,25 +23,24 @@ import { calledObject } from './visible-object.ts';
  * Wraps an object's data key anew and leaves the data where it is. ETag, Last-Modified, checksums and metadata stay.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_UpdateObjectEncryption.html
  */
-export const updateObjectEncryption: Operation = {
+export const updateObjectEncryption: BucketOperation = {
   name: 'UpdateObjectEncryption',
   method: 'PUT',
   on: 'object',
-  matches: at('encryption'),
-  async run(call) {
-    const found = existingBucket(call);
-    if (!found.ok) return found;
-    const bucket = found.value;
+  subresource: 'encryption',
+  // Asked for with the object: without s3:ListBucket nobody is told that it is missing.
+  action: null,
+  async run(call, bucket) {
     const named = calledObject(call, bucket, [
       ['s3:UpdateObjectEncryption', 's3:UpdateObjectEncryption'],
     ]);
     if (!named.ok) return named;
     const object = named.value;
-    if (call.signature !== 4) return refused(invalid(MESSAGES.signature, 'kms-needs-signature'));
+    if (call.signature !== 4) return invalid(MESSAGES.signature, 'kms-needs-signature');
     const target = await targetOf(call, bucket);
     if (!target.ok) return target;
     const source = mechanismOf(call, object.encryption);
-    if (source.updatable !== true) return refused(invalid(MESSAGES.source, 'not-updatable'));
+    if (source.updatable !== true) return invalid(MESSAGES.source, 'not-updatable');
     const ask = {
       because: 'request',
       algorithm: 'aws:kms',
@@ -102,8 +100,8 @@ const MESSAGES = {
     'The AWS KMS key in the request must be owned by the same account as the bucket. Modify the request to specify a KMS key from the same account, and then try again.',
 } as const;
 
-function invalid(message: string, cause = 'update-encryption-request'): S3Failure {
-  return failure('InvalidRequest', message, { cause: { id: cause, facts: { message } } });
+function invalid(message: string, cause = 'update-encryption-request'): Refusal {
+  return refuse('InvalidRequest', message, { cause: { id: cause, facts: { message } } });
 }
 
 const KEY_ARN = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:(\d{12}):key\/[A-Za-z0-9-]+$/;
@@ -116,24 +114,22 @@ async function targetOf(
   const document = await xmlPayload(call, 'ObjectEncryption');
   if (!document.ok) return document;
   const [type, ...more] = document.value.children;
-  if (more.length > 0) return refused(MALFORMED_XML);
-  if (type === undefined) return refused(invalid(MESSAGES.type));
+  if (more.length > 0) return MALFORMED_XML;
+  if (type === undefined) return invalid(MESSAGES.type);
   if (type.name !== 'SSE-KMS') {
     const known = /^(DSSE|SSE)-/.test(type.name) && type.name !== 'SSE-S3';
-    return refused(invalid(known ? MESSAGES.target : MESSAGES.type));
+    return invalid(known ? MESSAGES.target : MESSAGES.type);
   }
   const arn = textAt(type, 'KMSKeyArn') ?? '';
-  if (arn === '') return refused(invalid(MESSAGES.noArn));
+  if (arn === '') return invalid(MESSAGES.noArn);
   const account = KEY_ARN.exec(arn)?.[1];
-  if (account === undefined) return refused(invalid(MESSAGES.badArn));
+  if (account === undefined) return invalid(MESSAGES.badArn);
   if (account !== bucket.account) {
-    return refused(
-      failure('AccessDenied', MESSAGES.account, {
-        cause: { id: 'key-of-other-account', facts: { keyArn: arn } },
-      }),
-    );
+    return refuse('AccessDenied', MESSAGES.account, {
+      cause: { id: 'key-of-other-account', facts: { keyArn: arn } },
+    });
   }
   const enabled = childOf(type, 'BucketKeyEnabled')?.text ?? 'false';
-  if (enabled !== 'true' && enabled !== 'false') return refused(invalid(MESSAGES.bucketKey));
+  if (enabled !== 'true' && enabled !== 'false') return invalid(MESSAGES.bucketKey);
   return ok({ keyId: arn, bucketKey: enabled === 'true' });
 }

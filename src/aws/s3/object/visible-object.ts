@@ -1,14 +1,12 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
 import { permit } from '../access.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
-import { findObject } from './records.ts';
-import { refuseVersionId } from './versions.ts';
+import { checkVersionId, findObject } from './versions.ts';
 
 /** Which object, of which the call's own bucket and key are the usual case. */
-export interface Wanted {
+interface Wanted {
   readonly bucket: Bucket;
   readonly key: string;
   readonly versionId: string | null;
@@ -30,24 +28,24 @@ export function visibleObject(
 ): Result<StoredObject, S3Failure> {
   const { bucket, key, versionId } = wanted;
   for (const [plain, versioned] of actions) {
-    const denied = permit(call, bucket, {
+    const permitted = permit(call, bucket, {
       action: versionId === null ? plain : versioned,
       key,
       ...(step === undefined ? {} : { step }),
     });
-    if (denied !== null) return refused(denied);
+    if (!permitted.ok) return permitted;
   }
-  const unknown = refuseVersionId(bucket, versionId);
-  if (unknown !== null) return refused(unknown);
+  const known = checkVersionId(bucket, versionId);
+  if (!known.ok) return known;
   const found = findObject(bucket, key, versionId);
   if (found.ok || found.error.code !== 'NoSuchKey') return found;
-  const hidden = permit(call, bucket, {
+  const permitted = permit(call, bucket, {
     action: 's3:ListBucket',
     key: null,
     step: 's3.authorize-list',
     context: { 's3:prefix': key },
   });
-  return hidden === null ? found : refused(hidden);
+  return permitted.ok ? found : permitted;
 }
 
 /** The object that the call itself names, to be read. */
@@ -57,6 +55,5 @@ export function calledObject(
   actions?: readonly (readonly [string, string])[],
 ): Result<StoredObject, S3Failure> {
   const wanted = { bucket, key: call.key ?? '', versionId: call.query.get('versionId') };
-  const found = visibleObject(call, wanted, actions);
-  return found.ok ? ok(found.value) : found;
+  return visibleObject(call, wanted, actions);
 }

@@ -2,14 +2,14 @@ import { md5, sha256 } from '../../../crypto/index.ts';
 import type { Bytes } from '../../../lib/bytes.ts';
 import { concat, fromBase64, fromUtf8, toBase64, toHex } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { S3Call } from '../call.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure, MALFORMED_XML } from '../errors.ts';
+import type { Check, S3Failure } from '../errors.ts';
+import { invalidArgument, MALFORMED_XML, PASSED, refuse } from '../errors.ts';
 import type { Chunked } from './aws-chunked.ts';
 import { decodeChunked } from './aws-chunked.ts';
-import type { ClaimedChecksum } from './checksums.ts';
-import { checksumOf, claimedChecksum, compareChecksum, plainChecksum } from './checksums.ts';
+import type { ClaimedChecksum } from './claimed-checksum.ts';
+import { checkChecksum, checksumOf, claimedChecksum, plainChecksum } from './claimed-checksum.ts';
 import type { XmlElement } from './parse-xml.ts';
 import { parseXml } from './parse-xml.ts';
 
@@ -26,11 +26,11 @@ export async function objectPayload(call: S3Call): Promise<Result<Payload, S3Fai
   if (!opened.ok) return opened;
   const { chunks, claimed } = opened.value;
   const bytes = chunks === null ? call.request.body : await joinChunks(call, chunks);
-  const wrong = await checkDigests(call, bytes);
-  if (wrong !== null) return refused(wrong);
+  const intact = await checkDigests(call, bytes);
+  if (!intact.ok) return intact;
   if (claimed === null) return ok({ bytes, checksum: null });
-  const mismatch = compareChecksum(claimed, await checksumOf(call, claimed.algorithm, bytes));
-  return mismatch === null ? ok({ bytes, checksum: claimed }) : refused(mismatch);
+  const same = checkChecksum(claimed, await checksumOf(call, claimed.algorithm, bytes));
+  return same.ok ? ok({ bytes, checksum: claimed }) : same;
 }
 
 /** The bytes of a document that comes with a request (a policy, a configuration). */
@@ -43,11 +43,11 @@ async function documentPayload(call: S3Call): Promise<Result<Bytes, S3Failure>> 
     chunks === null
       ? body
       : concat(...chunks.chunks.map(({ start, end }) => body.subarray(start, end)));
-  const wrong = await checkDigests(call, bytes);
-  if (wrong !== null) return refused(wrong);
+  const intact = await checkDigests(call, bytes);
+  if (!intact.ok) return intact;
   if (claimed === null) return ok(bytes);
-  const mismatch = compareChecksum(claimed, await plainChecksum(call, claimed.algorithm, bytes));
-  return mismatch === null ? ok(bytes) : refused(mismatch);
+  const same = checkChecksum(claimed, await plainChecksum(call, claimed.algorithm, bytes));
+  return same.ok ? ok(bytes) : same;
 }
 
 /** A document as text. */
@@ -55,7 +55,7 @@ export async function textPayload(call: S3Call): Promise<Result<string, S3Failur
   const bytes = await documentPayload(call);
   if (!bytes.ok) return bytes;
   const text = fromUtf8(bytes.value);
-  return text === null ? refused(MALFORMED_XML) : ok(text);
+  return text === null ? MALFORMED_XML : ok(text);
 }
 
 /** An XML document whose root has this name. */
@@ -65,11 +65,9 @@ export async function xmlPayload(
 ): Promise<Result<XmlElement, S3Failure>> {
   const text = await textPayload(call);
   if (!text.ok) return text;
-  if (text.value === '') {
-    return refused(failure('MissingRequestBodyError', 'Request Body is empty'));
-  }
+  if (text.value === '') return refuse('MissingRequestBodyError', 'Request Body is empty');
   const document = await parseXml(text.value);
-  return document?.name === root ? ok(document) : refused(MALFORMED_XML);
+  return document?.name === root ? ok(document) : MALFORMED_XML;
 }
 
 async function openBody(
@@ -83,11 +81,9 @@ async function openBody(
   if (isChunked) {
     const length = chunks?.chunks.reduce((sum, { start, end }) => sum + end - start, 0);
     if (length === undefined || (announced !== null && announced !== String(length))) {
-      return refused(
-        failure('IncompleteBody', 'The request body terminated unexpectedly', {
-          cause: { id: 'body-incomplete', facts: {} },
-        }),
-      );
+      return refuse('IncompleteBody', 'The request body terminated unexpectedly', {
+        cause: { id: 'body-incomplete', facts: {} },
+      });
     }
   }
   const claimed = claimedChecksum(call, chunks?.trailers ?? []);
@@ -116,34 +112,34 @@ async function joinChunks(call: S3Call, { chunks }: Chunked): Promise<Bytes> {
 }
 
 /** Content-MD5 and the hash that the signature covers, where the client sent them, guard the body on its way. */
-async function checkDigests(call: S3Call, bytes: Bytes): Promise<S3Failure | null> {
+async function checkDigests(call: S3Call, bytes: Bytes): Promise<Check> {
   const sent = call.header('content-md5');
   if (sent !== null) {
     if (!/^[A-Za-z0-9+/]{22}==$/.test(sent)) {
-      return failure('InvalidDigest', 'The Content-MD5 you specified was invalid.', {
+      return refuse('InvalidDigest', 'The Content-MD5 you specified was invalid.', {
         details: { 'Content-MD5': sent },
       });
     }
     const computed = toBase64(await md5(bytes));
     if (computed !== sent) {
-      return failure('BadDigest', 'The Content-MD5 you specified did not match what we received.', {
+      return refuse('BadDigest', 'The Content-MD5 you specified did not match what we received.', {
         details: { ExpectedDigest: toHex(fromBase64(sent) ?? bytes), CalculatedDigest: computed },
         cause: { id: 'checksum-mismatch', facts: { algorithm: 'MD5', claimed: sent, computed } },
       });
     }
   }
   const signed = call.header('x-amz-content-sha256');
-  if (signed === null || /^(UNSIGNED-PAYLOAD$|STREAMING-)/.test(signed)) return null;
+  if (signed === null || /^(UNSIGNED-PAYLOAD$|STREAMING-)/.test(signed)) return PASSED;
   if (!/^[0-9a-f]{64}$/i.test(signed)) {
-    return failure(
-      'InvalidArgument',
+    return invalidArgument(
       'x-amz-content-sha256 must be UNSIGNED-PAYLOAD, STREAMING-AWS4-HMAC-SHA256-PAYLOAD, or a valid sha256 value.',
-      { details: { ArgumentName: 'x-amz-content-sha256', ArgumentValue: signed } },
+      'x-amz-content-sha256',
+      signed,
     );
   }
   const computed = toHex(await sha256(call.request.body));
-  if (computed === signed.toLowerCase()) return null;
-  return failure(
+  if (computed === signed.toLowerCase()) return PASSED;
+  return refuse(
     'XAmzContentSHA256Mismatch',
     "The provided 'x-amz-content-sha256' header does not match what was computed.",
     {

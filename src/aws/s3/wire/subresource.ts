@@ -52,13 +52,3 @@ export type Subresource = (typeof SUBRESOURCES)[number];
 export function subresourceOf(call: S3Call): Subresource | null {
   return SUBRESOURCES.find((name) => call.query.has(name)) ?? null;
 }
-
-/** For the table of operations: requests that name this one. */
-export function at(name: Subresource): (call: S3Call) => boolean {
-  return (call) => subresourceOf(call) === name;
-}
-
-/** For the table of operations: requests that name none. */
-export function itself(call: S3Call): boolean {
-  return subresourceOf(call) === null;
-}

@@ -1,4 +1,4 @@
-import { SSE } from '../../../aws/s3/encryption/requested.ts';
+import { SSE } from '../../../aws/s3/encryption/sse.ts';
 import type { Mode } from '../../../modes/index.ts';
 import type { Encryption } from '../request/encryption.ts';
 
