@@ -10,7 +10,7 @@ import { dataEvent } from './events.ts';
 import { readRequest } from './wire/read-request.ts';
 
 /** S3's answer with what a recorder has to know of it. */
-export interface S3Reply {
+interface S3Reply {
   readonly operation: string;
   readonly response: HttpResponse;
   /** The response as a recorder takes it: the object's bytes as they are, everything else as text. */

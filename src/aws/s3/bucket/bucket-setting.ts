@@ -10,7 +10,7 @@ import type { Bucket } from './bucket.ts';
  * Something that is set for a bucket as a whole: a document that is put, read and taken away at a subresource.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html
  */
-export interface BucketSetting {
+interface BucketSetting {
   /** AWS's name for it behind the verb: `BucketVersioning`. */
   readonly name: string;
   readonly subresource: Subresource;

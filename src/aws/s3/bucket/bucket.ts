@@ -41,7 +41,7 @@ export interface StoredObject {
   readonly parts: readonly ObjectPart[] | null;
 }
 
-export interface ObjectPart {
+interface ObjectPart {
   readonly number: number;
   readonly checksum: Checksum | null;
 }
@@ -90,7 +90,7 @@ export interface Bucket {
   readonly uploads: Map<string, MultipartUpload>;
 }
 
-export const BLOCK_ALL: PublicAccessBlock = {
+const BLOCK_ALL: PublicAccessBlock = {
   BlockPublicAcls: true,
   IgnorePublicAcls: true,
   BlockPublicPolicy: true,

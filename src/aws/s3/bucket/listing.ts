@@ -9,7 +9,7 @@ import { invalidArgument } from '../errors.ts';
 import { wholeNumber } from '../wire/numbers.ts';
 
 /** What every listing of a bucket's contents takes. */
-export interface ListQuery {
+interface ListQuery {
   readonly prefix: string;
   readonly delimiter: string;
   readonly most: number;

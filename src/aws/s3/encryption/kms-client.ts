@@ -12,7 +12,7 @@ import type { Refusal, S3ErrorCode, S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
 
 /** A KMS operation that S3 calls, in its wire form. */
-export interface KmsCall {
+interface KmsCall {
   /** `GenerateDataKey`, `Decrypt`, … */
   readonly operation: string;
   /** Name of the step: `kms.generate-data-key`. */
@@ -27,7 +27,7 @@ export interface KmsClient {
   call(call: KmsCall): Promise<Result<KmsOutput, S3Failure>>;
 }
 
-export interface KmsOutput {
+interface KmsOutput {
   text(name: string): string;
   bytes(name: string): Bytes;
 }

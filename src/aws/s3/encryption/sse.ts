@@ -23,7 +23,7 @@ export const SSE_CONTEXT = `${SSE}-context`;
 export const SSE_BUCKET_KEY = `${SSE}-bucket-key-enabled`;
 
 /** The three headers that carry a customer's key. */
-export interface CustomerKeyHeaders {
+interface CustomerKeyHeaders {
   readonly algorithm: string;
   /** base64 of the 32 bytes */
   readonly key: string;

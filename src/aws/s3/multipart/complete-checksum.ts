@@ -9,6 +9,7 @@ import type { S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
 import { eraseKeys, mechanismContext, mechanismOf } from '../object/records.ts';
+import { joinBytes } from '../wire/body.ts';
 import type { Checksum } from '../wire/checksums.ts';
 import { checksumHeader } from '../wire/checksums.ts';
 import { checksumOf } from '../wire/claimed-checksum.ts';
@@ -67,20 +68,14 @@ export async function completedChecksum(
 async function join(call: S3Call, inputs: readonly Bytes[], ofDigests: boolean): Promise<Bytes> {
   const [first] = inputs;
   if (inputs.length === 1 && first !== undefined) return first;
-  const joined = await call.state.recorder.op({
-    actor: 's3',
+  return joinBytes(call, {
     name: ofDigests ? 's3.join-checksums' : 's3.join-parts',
     fact: 'checksums',
-    op: 'concat',
-    inputs: Object.fromEntries(inputs.map((each, i) => [`part ${i + 1}`, each])),
-    outputs: {
-      joined: ofDigests
-        ? { name: 'part-checksums', role: 'digest' }
-        : { name: 'object', role: 'plaintext' },
-    },
+    inputs: inputs.map((each, i) => [`part ${i + 1}`, each]),
+    output: ofDigests
+      ? { name: 'part-checksums', role: 'digest' }
+      : { name: 'object', role: 'plaintext' },
   });
-  if (!joined.ok || joined.value.joined === undefined) throw new Error('joining cannot fail');
-  return joined.value.joined;
 }
 
 /** The checksum that S3 adds to an upload without one, from those of its parts: no key is needed for it. */

@@ -16,7 +16,7 @@ import { bytesOf, mechanismOf, metadataOf } from '../object/records.ts';
 import { addVersion, newestObject, nextVersionId } from '../object/versions.ts';
 import { contentMd5 } from '../object/write-object.ts';
 import type { BucketOperation } from '../operation.ts';
-import { xmlPayload } from '../wire/body.ts';
+import { joinBytes, xmlPayload } from '../wire/body.ts';
 import { checksumElement } from '../wire/checksums.ts';
 import { s3Document } from '../wire/s3-xml.ts';
 import { completedChecksum } from './complete-checksum.ts';
@@ -141,14 +141,11 @@ function withoutObjectChecksum(call: S3Call): S3Call {
 
 /** The ETag of a multipart object: MD5 of the parts' ETags, and their number. */
 async function etagOfParts(call: S3Call, parts: readonly UploadedPart[]): Promise<Bytes> {
-  const joined = await call.state.recorder.op({
-    actor: 's3',
+  const joined = await joinBytes(call, {
     name: 's3.join-etags',
     fact: 'multipart-etag',
-    op: 'concat',
-    inputs: Object.fromEntries(parts.map((part) => [`part ${part.number}`, part.etag])),
-    outputs: { joined: { name: 'part-etags', role: 'digest' } },
+    inputs: parts.map((part) => [`part ${part.number}`, part.etag]),
+    output: { name: 'part-etags', role: 'digest' },
   });
-  if (!joined.ok || joined.value.joined === undefined) throw new Error('joining cannot fail');
-  return contentMd5(call, joined.value.joined, {});
+  return contentMd5(call, joined, {});
 }

@@ -14,7 +14,7 @@ import type { ClaimedChecksum } from '../wire/claimed-checksum.ts';
 import { checksumOf, defaultAlgorithm, plainChecksum } from '../wire/claimed-checksum.ts';
 import { loadUpload, storePart, unlockUpload } from './uploads.ts';
 
-export interface WrittenPart {
+interface WrittenPart {
   readonly part: UploadedPart;
   /** Lower-case hex, without quotation marks. */
   readonly etag: string;

@@ -1,5 +1,4 @@
 import type { Bytes } from '../../../lib/bytes.ts';
-import { concat } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
@@ -8,6 +7,7 @@ import { checkSignedOverTls } from '../encryption/requested.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { PASSED, refuse } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
+import { joinBytes } from '../wire/body.ts';
 import { eraseKeys, loadMetadata, loadObject, mechanismContext, mechanismOf } from './records.ts';
 
 /** What a read must bring, judged before anything is decrypted: a signature for KMS keys, the key for customer keys. */
@@ -71,7 +71,7 @@ export async function readObject(
   eraseKeys(call, mechanism, unlocked.value);
   const [first] = parts;
   if (first === undefined) throw new Error('a selection touches a segment');
-  const plaintext = parts.length === 1 ? first : await join(call, parts);
+  const plaintext = parts.length === 1 ? first : await joinParts(call, parts);
   if (end - start === plaintext.length) return ok(plaintext);
   return ok(
     call.state.recorder.slice('s3', plaintext, start - offset, end - offset, {
@@ -81,17 +81,13 @@ export async function readObject(
   );
 }
 
-async function join(call: S3Call, parts: readonly Bytes[]): Promise<Bytes> {
-  const joined = await call.state.recorder.op({
-    actor: 's3',
+function joinParts(call: S3Call, parts: readonly Bytes[]): Promise<Bytes> {
+  return joinBytes(call, {
     name: 's3.join-parts',
     fact: 'object-sealing',
-    op: 'concat',
-    inputs: Object.fromEntries(parts.map((part, i) => [`part ${i + 1}`, part])),
-    outputs: { joined: { name: 'object', role: 'plaintext' } },
+    inputs: parts.map((part, i) => [`part ${i + 1}`, part]),
+    output: { name: 'object', role: 'plaintext' },
   });
-  if (!joined.ok || joined.value.joined === undefined) return concat(...parts);
-  return joined.value.joined;
 }
 
 /**

@@ -104,7 +104,7 @@ const NOT_ENCRYPTED: StoredEncryption = {
 };
 
 /** What a deletion did: put a delete marker on top, take a version away, or nothing. */
-export interface Deletion {
+interface Deletion {
   readonly marker: StoredObject | null;
   readonly removed: StoredObject | null;
 }

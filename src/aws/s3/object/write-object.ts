@@ -11,7 +11,7 @@ import type { Mechanism } from '../mechanism.ts';
 import { eraseKeys, mechanismContext, storeObject } from './records.ts';
 import { nextVersionId } from './versions.ts';
 
-export interface Written {
+interface Written {
   readonly object: StoredObject;
   /** Recorded values that the response's headers show. */
   readonly carries: readonly CarriedBytes[];

@@ -3,6 +3,7 @@ import type { Bytes } from '../../../lib/bytes.ts';
 import { concat, fromBase64, fromUtf8, toBase64, toHex } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
+import type { FactId, Role } from '../../../trace/index.ts';
 import type { S3Call } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { invalidArgument, MALFORMED_XML, PASSED, refuse } from '../errors.ts';
@@ -99,13 +100,32 @@ async function joinChunks(call: S3Call, { chunks }: Chunked): Promise<Bytes> {
   if (first === undefined) return cut(0, 0, 'object');
   if (chunks.length === 1) return cut(first.start, first.end, 'object');
   const parts = chunks.map(({ start, end }) => cut(start, end, 'chunk'));
-  const joined = await recorder.op({
-    actor: 's3',
+  return joinBytes(call, {
     name: 's3.join-chunks',
     fact: 'aws-chunked',
+    inputs: parts.map((part, i) => [`chunk ${i + 1}`, part]),
+    output: { name: 'object', role: 'plaintext' },
+  });
+}
+
+/** Joins recorded bytes one behind the other, on record. */
+export async function joinBytes(
+  call: S3Call,
+  step: {
+    readonly name: string;
+    readonly fact: FactId;
+    readonly inputs: readonly (readonly [string, Bytes])[];
+    readonly output: { readonly name: string; readonly role: Role };
+  },
+): Promise<Bytes> {
+  const { name, fact, inputs, output } = step;
+  const joined = await call.state.recorder.op({
+    actor: 's3',
+    name,
+    fact,
     op: 'concat',
-    inputs: Object.fromEntries(parts.map((part, i) => [`chunk ${i + 1}`, part])),
-    outputs: { joined: { name: 'object', role: 'plaintext' } },
+    inputs: Object.fromEntries(inputs),
+    outputs: { joined: output },
   });
   if (!joined.ok || joined.value.joined === undefined) throw new Error('joining cannot fail');
   return joined.value.joined;
