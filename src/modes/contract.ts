@@ -1,4 +1,5 @@
-import type { Mechanism, MechanismContext, SseAlgorithm } from '../aws/s3/mechanism.ts';
+import type { SseAlgorithm } from '../aws/s3/encryption/sse.ts';
+import type { Mechanism, MechanismContext } from '../aws/s3/mechanism.ts';
 import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts';
 import type { Header } from '../trace/index.ts';
 

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../aws/http.ts';
 import type { Entropy } from '../crypto/index.ts';
 import { seededEntropy, sha256, systemEntropy } from '../crypto/index.ts';
 import { fromUtf8, utf8 } from '../lib/bytes.ts';
-import { elementText } from '../lib/xml-text.ts';
+import { elementText } from '../lib/xml.ts';
 import type { Circumstances, ObjectInput, Scenario } from '../scenario/index.ts';
 import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Outcome, Trace } from '../trace/index.ts';

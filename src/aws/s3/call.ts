@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { HttpRequest } from '../http.ts';
 import type { KmsService } from '../kms/contract.ts';
 import type { Principal, Principals } from '../principals.ts';
-import type { Bucket } from './buckets.ts';
+import type { Bucket } from './bucket/bucket.ts';
 import type { S3Failure } from './errors.ts';
 import type { Keyring, Mechanism } from './mechanism.ts';
 
@@ -66,14 +66,3 @@ export interface Reply {
 }
 
 export type Answer = Result<Reply, S3Failure>;
-
-/** One S3 operation: how a request for it looks, and what it does. */
-export interface Operation {
-  /** AWS's name: `PutObject`. */
-  readonly name: string;
-  readonly method: string;
-  readonly on: 'service' | 'bucket' | 'object';
-  /** Query parameters and headers that make it this operation and no other; null for those that must be absent. */
-  matches(call: S3Call): boolean;
-  run(call: S3Call): Promise<Answer>;
-}

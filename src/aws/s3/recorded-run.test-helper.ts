@@ -7,7 +7,7 @@ import { Client, type ClientRequest, EXAMPLE_CREDENTIALS } from '../../modes/run
 import { type Trace, traceRecorder } from '../../trace/index.ts';
 import { fromRequest, headerOf, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
-import { newBucket } from './buckets.ts';
+import { newBucket } from './bucket/bucket.ts';
 import { kmsCall } from './sdk-client.test-helper.ts';
 
 const REGION = 'us-east-1';

@@ -1,5 +1,5 @@
 import { headerOf } from '../../aws/http.ts';
-import { elementTexts } from '../../lib/xml-text.ts';
+import { elementTexts } from '../../lib/xml.ts';
 import type { SendStep, Trace } from '../../trace/index.ts';
 import { fileNameOf, LocalFiles } from './local-files.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../aws/iam/index.ts';
-import { isPublicPolicy } from '../../aws/s3/public-policy.ts';
+import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import type { Lang, Text } from '../../lib/text.ts';
 import { modeOf } from '../../modes/registry.ts';
 import type { OwnPolicies } from '../../scenario/index.ts';

@@ -1,3 +1,4 @@
+import { SSE_COPY_SOURCE_CUSTOMER, SSE_CUSTOMER } from '../../aws/s3/encryption/sse.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { toBase64 } from '../../lib/bytes.ts';
 import type { Circumstances } from '../../scenario/index.ts';
@@ -11,9 +12,6 @@ export interface CustomerHeaders {
 }
 
 export const NO_CUSTOMER_HEADERS: CustomerHeaders = { headers: [], carries: [] };
-
-const WRITE = 'x-amz-server-side-encryption-customer-';
-const SOURCE = 'x-amz-copy-source-server-side-encryption-customer-';
 
 /** The client makes a key of its own. */
 export async function makeCustomerKey(scene: Scene, length: number): Promise<Bytes> {
@@ -45,10 +43,10 @@ export async function customerHeaders(
   scene: Scene,
   key: Bytes,
   variant: Circumstances['customer-key'] = 'right',
-  prefix: 'write' | 'source' = 'write',
+  of: 'write' | 'source' = 'write',
 ): Promise<CustomerHeaders> {
-  const at = prefix === 'write' ? WRITE : SOURCE;
-  const algorithm: Header = [`${at}algorithm`, 'AES256'];
+  const names = of === 'write' ? SSE_CUSTOMER : SSE_COPY_SOURCE_CUSTOMER;
+  const algorithm: Header = [names.algorithm, 'AES256'];
   if (variant === 'missing') return { headers: [algorithm], carries: [] };
   const hashed = await scene.recorder.op({
     actor: 'client',
@@ -62,16 +60,16 @@ export async function customerHeaders(
   const digest = hashed.value.digest;
   const sent = variant === 'bad-md5' ? digest.toReversed() : digest;
   return {
-    headers: [algorithm, [`${at}key`, toBase64(key)], [`${at}key-MD5`, toBase64(sent)]],
+    headers: [algorithm, [names.key, toBase64(key)], [names.md5, toBase64(sent)]],
     carries: [
-      { bytes: key, place: 'header', name: `${at}key`, encoding: 'base64' },
+      { bytes: key, place: 'header', name: names.key, encoding: 'base64' },
       ...(variant === 'bad-md5'
         ? []
         : [
             {
               bytes: digest,
               place: 'header' as const,
-              name: `${at}key-MD5`,
+              name: names.md5,
               encoding: 'base64' as const,
             },
           ]),

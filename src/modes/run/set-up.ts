@@ -1,6 +1,8 @@
 import type { PolicyDocument } from '../../aws/iam/index.ts';
-import { escapeXml } from '../../aws/s3/errors.ts';
-import { isPublicPolicy } from '../../aws/s3/public-policy.ts';
+import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
+import type { SseAlgorithm } from '../../aws/s3/encryption/sse.ts';
+import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
+import { element, optional } from '../../lib/xml.ts';
 import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
 import { POLICY_KEY_ID } from '../../scenario/index.ts';
 import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
@@ -32,11 +34,8 @@ export async function setUp(scene: Scene): Promise<void> {
 }
 
 async function makeBucket({ administrator }: Scene): Promise<void> {
-  await administrator.bucket(
-    'PUT',
-    '',
-    `<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>${WORLD.region}</LocationConstraint></CreateBucketConfiguration>`,
-  );
+  const location = element('LocationConstraint', WORLD.region);
+  await administrator.bucket('PUT', '', s3Element('CreateBucketConfiguration', [location]).xml);
   // As a bucket is that works with every mode; the circumstances block what they block later.
   await administrator.bucket('PUT', '?encryption', encryptionRule({ blocked: 'NONE' }));
 }
@@ -206,19 +205,26 @@ const STATE_CALLS: Record<
 
 /** A PutBucketEncryption body that says only what it is given. */
 function encryptionRule(rule: {
-  algorithm?: string;
+  algorithm?: SseAlgorithm;
   keyArn?: string | null;
   bucketKey?: boolean;
   blocked?: 'SSE-C' | 'NONE';
 }): string {
-  const key = rule.keyArn ? `<KMSMasterKeyID>${escapeXml(rule.keyArn)}</KMSMasterKeyID>` : '';
+  const { algorithm, keyArn, bucketKey, blocked } = rule;
   const byDefault =
-    rule.algorithm === undefined
-      ? ''
-      : `<ApplyServerSideEncryptionByDefault><SSEAlgorithm>${rule.algorithm}</SSEAlgorithm>${key}</ApplyServerSideEncryptionByDefault><BucketKeyEnabled>${rule.bucketKey === true}</BucketKeyEnabled>`;
-  const blocked =
-    rule.blocked === undefined
-      ? ''
-      : `<BlockedEncryptionTypes><EncryptionType>${rule.blocked}</EncryptionType></BlockedEncryptionTypes>`;
-  return `<ServerSideEncryptionConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule>${byDefault}${blocked}</Rule></ServerSideEncryptionConfiguration>`;
+    algorithm === undefined
+      ? []
+      : [
+          element('ApplyServerSideEncryptionByDefault', [
+            element('SSEAlgorithm', algorithm),
+            optional('KMSMasterKeyID', keyArn),
+          ]),
+          element('BucketKeyEnabled', bucketKey === true),
+        ];
+  const types =
+    blocked === undefined
+      ? null
+      : element('BlockedEncryptionTypes', [element('EncryptionType', blocked)]);
+  return s3Element('ServerSideEncryptionConfiguration', [element('Rule', [...byDefault, types])])
+    .xml;
 }

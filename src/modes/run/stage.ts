@@ -1,8 +1,10 @@
 import type { HttpResponse } from '../../aws/http.ts';
 import { headerOf } from '../../aws/http.ts';
-import { escapeXml } from '../../aws/s3/errors.ts';
+import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { fromUtf8 } from '../../lib/bytes.ts';
+import type { Xml } from '../../lib/xml.ts';
+import { element, elementText } from '../../lib/xml.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import type { Client } from './client.ts';
 import type { CustomerHeaders } from './customer-headers.ts';
@@ -85,19 +87,14 @@ async function multipart(scene: Scene, client: Client, object: SceneObject): Pro
     carries: customer.carries,
   });
   if (created.status !== 200) return created;
-  const uploadId = textOf(created, 'UploadId');
-  const parts: { number: number; etag: string }[] = [];
+  const uploadId = elementText(fromUtf8(created.body) ?? '', 'UploadId') ?? '';
+  const parts: Xml[] = [];
   for (const [i, range] of partsOf(object.bytes).entries()) {
     const sent = await uploadPart(scene, client, object, uploadId, i + 1, range);
     if (sent.status !== 200) return sent;
-    parts.push({ number: i + 1, etag: headerOf(sent.headers, 'ETag') ?? '' });
+    const etag = headerOf(sent.headers, 'ETag') ?? '';
+    parts.push(element('Part', [element('PartNumber', i + 1), element('ETag', etag)]));
   }
-  const list = parts
-    .map(
-      ({ number, etag }) =>
-        `<Part><PartNumber>${number}</PartNumber><ETag>${escapeXml(etag)}</ETag></Part>`,
-    )
-    .join('');
   const again = await writeCustomer(scene, 'right');
   return client.send({
     operation: 'CompleteMultipartUpload',
@@ -106,7 +103,7 @@ async function multipart(scene: Scene, client: Client, object: SceneObject): Pro
     query: `uploadId=${encodeURIComponent(uploadId)}`,
     headers: again.headers,
     carries: again.carries,
-    body: `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${list}</CompleteMultipartUpload>`,
+    body: s3Element('CompleteMultipartUpload', parts).xml,
   });
 }
 
@@ -176,13 +173,16 @@ async function updateEncryption(
   object: SceneObject,
 ): Promise<HttpResponse> {
   const { mode, keyArn } = scene;
-  const bucketKey = mode.bucketDefault?.bucketKey === true;
+  const target = element('SSE-KMS', [
+    element('KMSKeyArn', keyArn ?? ''),
+    element('BucketKeyEnabled', mode.bucketDefault?.bucketKey === true),
+  ]);
   return client.send({
     operation: 'UpdateObjectEncryption',
     method: 'PUT',
     key: object.key,
     query: 'encryption',
-    body: `<ObjectEncryption xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><SSE-KMS><KMSKeyArn>${escapeXml(keyArn ?? '')}</KMSKeyArn><BucketKeyEnabled>${bucketKey}</BucketKeyEnabled></SSE-KMS></ObjectEncryption>`,
+    body: s3Element('ObjectEncryption', [target]).xml,
   });
 }
 
@@ -233,10 +233,4 @@ async function sourceCustomer(scene: Scene): Promise<CustomerHeaders> {
 
 function contentType(object: SceneObject) {
   return object.contentType === undefined ? [] : [['Content-Type', object.contentType] as const];
-}
-
-function textOf(response: HttpResponse, element: string): string {
-  return (
-    new RegExp(`<${element}>([^<]*)</${element}>`).exec(fromUtf8(response.body) ?? '')?.[1] ?? ''
-  );
 }

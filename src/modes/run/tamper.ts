@@ -1,6 +1,6 @@
-import type { StoredObject } from '../../aws/s3/buckets.ts';
-import { slotOf } from '../../aws/s3/buckets.ts';
-import { bytesOf } from '../../aws/s3/objects.ts';
+import type { StoredObject } from '../../aws/s3/bucket/bucket.ts';
+import { slotOf } from '../../aws/s3/bucket/bucket.ts';
+import { bytesOf } from '../../aws/s3/object/records.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import type { Role, Span } from '../../trace/index.ts';

@@ -1,4 +1,4 @@
-import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../../aws/s3/encryption/requested.ts';
+import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../../aws/s3/encryption/sse.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
 import type {
   EncryptionAsk,

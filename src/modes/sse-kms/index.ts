@@ -1,4 +1,4 @@
-import { SSE, SSE_KEY_ID } from '../../aws/s3/encryption/requested.ts';
+import { SSE, SSE_KEY_ID } from '../../aws/s3/encryption/sse.ts';
 import type { Mode } from '../contract.ts';
 import { withoutCustomerKey } from '../shared/constraints.ts';
 import { expectations } from './expectations.ts';

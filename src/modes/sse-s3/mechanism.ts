@@ -1,4 +1,4 @@
-import { SSE } from '../../aws/s3/encryption/requested.ts';
+import { SSE } from '../../aws/s3/encryption/sse.ts';
 import type { Mechanism } from '../../aws/s3/mechanism.ts';
 import { ok } from '../../lib/result.ts';
 import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';

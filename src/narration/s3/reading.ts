@@ -1,3 +1,4 @@
+import { elementCount, elementText } from '../../lib/xml.ts';
 import type { Header, Step, Value } from '../../trace/index.ts';
 import type { WordContext } from '../types.ts';
 
@@ -59,14 +60,13 @@ export function statusOf(step: Step): number {
 /** The text of an element in the XML that a step sends, or an empty text. */
 export function xmlText(step: Step, name: string): string {
   if (step.kind !== 'send' || step.http.body.kind !== 'text') return '';
-  const found = new RegExp(`<${name}>([^<]*)</${name}>`).exec(step.http.body.text)?.[1] ?? '';
-  return found.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  return elementText(step.http.body.text, name) ?? '';
 }
 
 /** How many elements of this name the XML that a step sends has. */
 export function xmlCount(step: Step, name: string): number {
   if (step.kind !== 'send' || step.http.body.kind !== 'text') return 0;
-  return step.http.body.text.split(`<${name}>`).length - 1;
+  return elementCount(step.http.body.text, name);
 }
 
 /** Size in bytes of the body that is a value, as text. */

@@ -1,11 +1,10 @@
-import { SSE } from '../../aws/s3/encryption/requested.ts';
+import { SSE } from '../../aws/s3/encryption/sse.ts';
 import { runPolicies } from '../../code/terraform/policies.ts';
-import { type PolicyRequest, UNSAID_REQUEST } from '../../link/policies-fields.ts';
+import { UNSAID_REQUEST, type PolicyRequest } from '../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../link/policies-pack.ts';
-import { type Mode, modeOf } from '../../modes/index.ts';
+import { modeOf, type Mode } from '../../modes/index.ts';
 import { CALLERS } from '../../modes/run/scene.ts';
-import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
-import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT } from '../../scenario/index.ts';
+import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT, type Circumstances, type OwnPolicies } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 
 /** What the Policies page is to show of a flow. */

@@ -1,5 +1,5 @@
-import { checkBucketPolicy } from '../../../aws/s3/policy-check.ts';
-import { isPublicPolicy } from '../../../aws/s3/public-policy.ts';
+import { checkBucketPolicy } from '../../../aws/s3/bucket/policy-check.ts';
+import { isPublicPolicy } from '../../../aws/s3/bucket/public-policy.ts';
 import type { PolicyRequest } from '../../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../../link/policies-pack.ts';
 import { namesOf } from '../request/names.ts';

@@ -1,6 +1,6 @@
 import type { PolicyDocument, Statement } from '../../../aws/iam/index.ts';
 import { defaultKeyPolicy } from '../../../aws/iam/index.ts';
-import { SSE, SSE_KEY_ID } from '../../../aws/s3/encryption/requested.ts';
+import { SSE, SSE_KEY_ID } from '../../../aws/s3/encryption/sse.ts';
 import type { PolicyPreset } from '../../../link/policies-fields.ts';
 import type { Names } from '../request/names.ts';
 

@@ -1,7 +1,7 @@
 import type { AccessRequest } from '../../../aws/iam/index.ts';
 import { contextConditions } from '../../../aws/kms/encryption-context.ts';
 import { principalContext } from '../../../aws/principals.ts';
-import { SSE, SSE_KEY_ID } from '../../../aws/s3/encryption/requested.ts';
+import { SSE, SSE_KEY_ID } from '../../../aws/s3/encryption/sse.ts';
 import { UNSIGNED_PAYLOAD } from '../../../aws/sigv4.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { PolicyRequest } from '../../../link/policies-fields.ts';

@@ -1,4 +1,4 @@
-import { SSE, SSE_KEY_ID } from '../../../aws/s3/encryption/requested.ts';
+import { SSE, SSE_KEY_ID } from '../../../aws/s3/encryption/sse.ts';
 import type { PolicyRequest } from '../../../link/policies-fields.ts';
 import { reads, usesKms, writes } from './encryption.ts';
 import { type Names, namesOf } from './names.ts';

@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../../aws/iam/index.ts';
-import { isPublicPolicy } from '../../../aws/s3/public-policy.ts';
+import { isPublicPolicy } from '../../../aws/s3/bucket/public-policy.ts';
 import { comment } from '../../../code/fill.ts';
 import { shellWord } from '../../../code/quote.ts';
 import type { Attribute, Block, Comment } from '../../../code/terraform/hcl.ts';
