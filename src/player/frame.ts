@@ -1,4 +1,5 @@
 import type { Actor, Custody, Step, Trace, Value } from '../trace/index.ts';
+import { ACTORS } from '../trace/index.ts';
 import { handsOf } from './hands.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -35,8 +36,6 @@ export interface Frame {
   readonly payload: readonly Value[];
 }
 
-const PARTIES: readonly Actor[] = ['client', 's3', 'kms', 'storage'];
-
 /**
  * What a run looks like at a position.
  *
@@ -52,7 +51,7 @@ export function frame(trace: Trace, position: number): Frame {
   const before = moments[at - 1] as Custody;
   const after = moments[at] as Custody;
   const custody = Object.fromEntries(
-    PARTIES.map((actor) => [actor, holdings(actor, before, after, values)]),
+    ACTORS.map((actor) => [actor, holdings(actor, before, after, values)]),
   ) as Record<Actor, readonly Holding[]>;
   return {
     position: at,

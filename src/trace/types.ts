@@ -3,7 +3,8 @@ import type { Bytes } from '../lib/bytes.ts';
 import type { FactId } from './facts.ts';
 
 /** Who acts. `storage` is the disks behind S3: what it holds is at rest. */
-export type Actor = 'client' | 's3' | 'kms' | 'storage';
+export const ACTORS = ['client', 's3', 'kms', 'storage'] as const;
+export type Actor = (typeof ACTORS)[number];
 
 /** What a value is, which decides who may hold it and how it is drawn. */
 export const ROLES = [

@@ -11,6 +11,7 @@ import { connectClock } from './wiring/clock.ts';
 import { connectDocument } from './wiring/document.ts';
 import { connectFileDrop } from './wiring/files.ts';
 import { connectKeys } from './wiring/keys.ts';
+import { connectNarrator } from './wiring/narrator.ts';
 import { connectRuns } from './wiring/runs.ts';
 
 /** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
@@ -50,13 +51,7 @@ export function start(): void {
     });
   }
   runs.landAt(address.step, true);
-  void loadTexts();
-}
-
-/** The words of the modes, which the page can be drawn without. */
-async function loadTexts(): Promise<void> {
-  const { runTexts } = await import('../run/load-texts.ts');
-  useStore.setState({ texts: runTexts });
+  connectNarrator();
 }
 
 function languageOfBrowser() {

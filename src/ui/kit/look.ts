@@ -1,22 +1,6 @@
 import { toHex } from '../../lib/bytes.ts';
-import type { Role, Value } from '../../trace/index.ts';
-
-/** The five looks a value can have, everywhere. */
-export const LOOKS = ['plaintext', 'key', 'wrapped', 'ciphertext', 'public'] as const;
-export type Look = (typeof LOOKS)[number];
-
-export function lookOf(role: Role): Look {
-  switch (role) {
-    case 'plaintext':
-    case 'key':
-    case 'ciphertext':
-      return role;
-    case 'wrapped-key':
-      return 'wrapped';
-    default:
-      return 'public';
-  }
-}
+import { lookOf } from '../../player/index.ts';
+import type { Value } from '../../trace/index.ts';
 
 /** Characters of an identifier by which one knows it again. */
 const MARK = 4;

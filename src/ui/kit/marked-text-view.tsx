@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import { explainTexts } from '../../i18n/index.ts';
+import { lookOf } from '../../player/index.ts';
 import { useBytesWish } from '../flow/inspector/open-bytes.ts';
 import { useT, useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
-import { lookOf } from './look.ts';
 import { type Marking, markedText } from './marked-text.ts';
 import { ValueChip } from './value-chip.tsx';
 import { valueLight } from './value-light.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../lib/bytes.ts';
 import { runScenario } from '../../modes/index.ts';
+import { LOOKS, lookOf } from '../../player/index.ts';
 import { OPENING } from '../../scenario/index.ts';
 import { ROLES } from '../../trace/index.ts';
-import { fingerprint, LOOKS, lookOf, sealMark } from './look.ts';
+import { fingerprint, sealMark } from './look.ts';
 import { sizeText } from './size-text.ts';
 
 describe('the looks', () => {

@@ -1,9 +1,10 @@
 import type { ComponentType, SVGProps } from 'react';
+import { type Look, lookOf } from '../../player/index.ts';
 import type { Value } from '../../trace/index.ts';
 import { useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
-import { fingerprint, type Look, lookOf, sealMark } from './look.ts';
+import { fingerprint, sealMark } from './look.ts';
 import { MarkPattern } from './mark-pattern.tsx';
 
 /** The icon of each look. */

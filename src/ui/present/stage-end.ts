@@ -3,21 +3,24 @@ import { useStore } from '../store/store.ts';
 import type { StageAction } from './channel.ts';
 import { openChannel } from './channel.ts';
 import type { Place } from './deck.ts';
-import { deckOf } from './make-deck.ts';
+import type { NoteTellers } from './make-deck.ts';
+import { loadTellers, makeDeck } from './make-deck.ts';
 
 /**
  * The stage's end of the line: tells the notes what it shows and does what they ask, for as long as the page is open,
- * presenting or not. Nothing is computed before a notes window has asked.
+ * presenting or not. Nothing is loaded or computed before a notes window has asked.
  *
  * @returns false where there can be no line
  */
 export function connectStage(id: string): boolean {
   const { getState, subscribe } = useStore;
-  let hasListener = false;
+  let tellers: NoteTellers | null = null;
   const line = openChannel('stage', id, (message) => {
     if (message.type === 'hello') {
-      hasListener = true;
-      sendDeck(getState());
+      void loadTellers().then((loaded) => {
+        tellers = loaded;
+        sendDeck(getState());
+      });
     } else if (message.type === 'seek') {
       getState().dispatch({ type: 'seek', position: message.position });
     } else act(message.action);
@@ -25,22 +28,21 @@ export function connectStage(id: string): boolean {
   if (line === null) return false;
 
   const sendDeck = (state: State) => {
-    const deck = deckOf(state);
-    if (deck !== null) line.send({ to: 'notes', type: 'deck', deck, place: placeOf(state) });
+    if (tellers === null || state.trace === null) return;
+    const deck = makeDeck(state.trace, tellers);
+    line.send({ to: 'notes', type: 'deck', deck, place: placeOf(state) });
   };
   let sent = placeOf(getState());
   subscribe((state, before) => {
-    if (!hasListener) return;
+    if (tellers === null) return;
     const place = placeOf(state);
-    if (state.trace !== before.trace || state.texts !== before.texts) sendDeck(state);
+    if (state.trace !== before.trace) sendDeck(state);
     else if (!isSamePlace(place, sent)) line.send({ to: 'notes', type: 'place', place });
     sent = place;
   });
   addEventListener('pagehide', () => line.send({ to: 'notes', type: 'bye' }));
   // Back from the browser's memory of pages, the stage is there again.
-  addEventListener('pageshow', () => {
-    if (hasListener) sendDeck(getState());
-  });
+  addEventListener('pageshow', () => sendDeck(getState()));
   return true;
 }
 

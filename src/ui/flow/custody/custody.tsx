@@ -1,11 +1,11 @@
 import { type CSSProperties, type RefObject, useEffect, useRef } from 'react';
 import { custodyCounts, custodyTexts } from '../../../i18n/index.ts';
 import type { Holding } from '../../../player/index.ts';
+import { lookOf } from '../../../player/index.ts';
 import type { Actor } from '../../../trace/index.ts';
-import { lookOf } from '../../kit/look.ts';
+import { ACTORS } from '../../../trace/index.ts';
 import { useCount, useFrame, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { PARTIES } from '../diagram/geometry.ts';
 import { useShowing } from '../use-showing.ts';
 import { HeldValue } from './held-value.tsx';
 import { mostHeld } from './most-held.ts';
@@ -21,7 +21,7 @@ export function Custody() {
   const room = { '--held': trace === null ? 0 : mostHeld(trace) } as CSSProperties;
   return (
     <section className="custody" aria-label={t(custodyTexts.region)} style={room}>
-      {PARTIES.map((actor) => (
+      {ACTORS.map((actor) => (
         <Hands key={actor} actor={actor} holdings={frame?.custody[actor] ?? NOTHING} />
       ))}
     </section>

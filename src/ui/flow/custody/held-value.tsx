@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { custodyTexts } from '../../../i18n/index.ts';
 import type { Holding } from '../../../player/index.ts';
-import { lookOf } from '../../kit/look.ts';
+import { lookOf } from '../../../player/index.ts';
 import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';

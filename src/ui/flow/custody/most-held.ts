@@ -1,7 +1,6 @@
-import { frame } from '../../../player/index.ts';
+import { frame, lookOf } from '../../../player/index.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { lookOf } from '../../kit/look.ts';
-import { PARTIES } from '../diagram/geometry.ts';
+import { ACTORS } from '../../../trace/index.ts';
 
 /** A trace never changes, so each is counted once. */
 const counted = new WeakMap<Trace, number>();
@@ -12,7 +11,7 @@ export function mostHeld(trace: Trace): number {
   if (known !== undefined) return known;
   const counts = trace.steps.flatMap((_, index) => {
     const { custody } = frame(trace, index + 1);
-    return PARTIES.map(
+    return ACTORS.map(
       (actor) => custody[actor].filter(({ value }) => lookOf(value.role) !== 'public').length,
     );
   });

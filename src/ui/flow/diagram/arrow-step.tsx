@@ -1,9 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { StepMark } from '../../../player/index.ts';
-import { movedBy } from '../../../player/index.ts';
+import { lookOf, movedBy } from '../../../player/index.ts';
 import type { Step } from '../../../trace/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
-import { lookOf } from '../../kit/look.ts';
 import { Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';

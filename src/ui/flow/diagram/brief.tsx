@@ -1,6 +1,6 @@
+import { lookOf } from '../../../player/index.ts';
 import type { OpStep, Step } from '../../../trace/index.ts';
 import { ArrowRightIcon, CrossIcon } from '../../kit/icons.tsx';
-import { lookOf } from '../../kit/look.ts';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { formulaOf } from './formula-of.ts';

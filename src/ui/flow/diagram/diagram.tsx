@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
+import { ACTORS } from '../../../trace/index.ts';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { lifelineAt, PARTIES } from './geometry.ts';
+import { lifelineAt } from './geometry.ts';
 import { Steps } from './steps.tsx';
 import { useKeepInView } from './use-keep-in-view.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -29,12 +30,12 @@ export function Diagram() {
     >
       <div className="diagram-canvas">
         <div className="parties">
-          {PARTIES.map((actor) => (
+          {ACTORS.map((actor) => (
             <Party key={actor} actor={actor} trace={trace} />
           ))}
         </div>
         <div className="lifelines" aria-hidden="true">
-          {PARTIES.map((actor) => (
+          {ACTORS.map((actor) => (
             <span key={actor} style={{ left: `${lifelineAt(actor) * 100}%` }} />
           ))}
         </div>

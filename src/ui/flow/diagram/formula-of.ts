@@ -1,5 +1,5 @@
+import { type Look, lookOf } from '../../../player/index.ts';
 import type { OpStep, Value } from '../../../trace/index.ts';
-import { type Look, lookOf } from '../../kit/look.ts';
 import { pick } from './use-run-values.ts';
 
 /** An operation as the diagram draws it. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleTrace } from '../../../player/sample-traces.test-helper.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { lifelineAt, PARTIES, scrollToShow, shapeOf } from './geometry.ts';
+import { ACTORS } from '../../../trace/index.ts';
+import { lifelineAt, scrollToShow, shapeOf } from './geometry.ts';
 
 let trace: Trace;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const shape = (name: string) => {
 
 describe('the shape of a step', () => {
   it('puts the lifelines apart evenly, in their order', () => {
-    const places = PARTIES.map(lifelineAt);
+    const places = ACTORS.map(lifelineAt);
     expect(places).toEqual([0.125, 0.375, 0.625, 0.875]);
   });
 

@@ -1,7 +1,5 @@
 import type { Actor, Step } from '../../../trace/index.ts';
-
-/** The lifelines, from left to right. */
-export const PARTIES: readonly Actor[] = ['client', 's3', 'kms', 'storage'];
+import { ACTORS } from '../../../trace/index.ts';
 
 /**
  * What a step looks like in the diagram. Places are fractions of the width between the left edge of the first
@@ -24,7 +22,7 @@ export type Shape =
 
 /** Where a party's lifeline runs. */
 export function lifelineAt(actor: Actor): number {
-  return (PARTIES.indexOf(actor) + 0.5) / PARTIES.length;
+  return (ACTORS.indexOf(actor) + 0.5) / ACTORS.length;
 }
 
 /** Who a step goes from and to; the same party for what happens in one place. */

@@ -1,9 +1,9 @@
 import { diagramTexts, printTexts } from '../../../i18n/index.ts';
 import type { Trace } from '../../../trace/index.ts';
+import { ACTORS } from '../../../trace/index.ts';
 import { flowTitle } from '../../kit/flow-title.ts';
 import { useFrame, useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { PARTIES } from '../diagram/geometry.ts';
 import { PrintedScenario } from './printed-scenario.tsx';
 import { PrintedStep } from './printed-step.tsx';
 
@@ -26,7 +26,7 @@ function Sheet({ trace }: { readonly trace: Trace }) {
           <tr>
             <th scope="col">{t(printTexts.step)}</th>
             <th scope="col" className="printed-parties" aria-label={t(printTexts.flow)}>
-              {PARTIES.map((actor) => (
+              {ACTORS.map((actor) => (
                 <span key={actor}>{t(diagramTexts[actor])}</span>
               ))}
             </th>

@@ -1,7 +1,7 @@
 import { diagramTexts, explainTexts, printTexts } from '../../../i18n/index.ts';
 import type { StepMark } from '../../../player/index.ts';
 import { refuses as isAgainst, movedBy } from '../../../player/index.ts';
-import { useLang, useNarrate, useT, useValueName } from '../../store/hooks.ts';
+import { useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { ArrowStep } from '../diagram/arrow-step.tsx';
 import { shapeOf } from '../diagram/geometry.ts';
@@ -11,13 +11,12 @@ import { pick, useRunValues } from '../diagram/use-run-values.ts';
 /** A step on paper. What a row of the diagram is on the screen, and beside it what the inspector says. */
 export function PrintedStep({ mark }: { readonly mark: StepMark }) {
   const t = useT();
-  const lang = useLang();
   const valueName = useValueName();
   const values = useRunValues();
   const { step, position, refuses, afterRefusal } = mark;
   const { label, title, body } = useNarrate()(step);
   const shape = shapeOf(step);
-  const basis = useStore((state) => state.texts)?.fact(step.fact);
+  const basis = useStore((state) => state.narrator)?.fact(step.fact);
   const payload = pick(values, movedBy(step)).map(valueName);
   return (
     <tr>
@@ -58,7 +57,7 @@ export function PrintedStep({ mark }: { readonly mark: StepMark }) {
             <strong>{t(explainTexts[basis.status])}</strong>
             {basis.url !== null && ` · ${basis.source} · ${basis.url}`}
             <br />
-            {basis.note[lang]}
+            {basis.note}
           </p>
         )}
       </td>

@@ -18,8 +18,8 @@ export function ChangePanel() {
   const changes = CHANGEABLE.filter((key) => circumstances[key] !== UNSAID[key]).length;
   // On a small screen the stage comes first; the panel can be opened there.
   const [startsOpen] = useState(() => matchMedia('(min-width: 48em)').matches);
-  const usable = CHANGEABLE.filter((key) => !impossible(key));
-  const idle = CHANGEABLE.filter((key) => impossible(key));
+  const usable = CHANGEABLE.filter((key) => impossible(key) === null);
+  const idle = CHANGEABLE.filter((key) => impossible(key) !== null);
   return (
     <details className="change" open={startsOpen}>
       <summary>

@@ -26,7 +26,7 @@ export function FieldRow({
   const isOverridden = useStore(({ policies }) => policies !== null) && OVERRIDDEN.includes(field);
   const { label, help, values } = fieldTexts(field);
   const isChanged = value !== UNSAID[field];
-  const impossibleHere = idle ? impossible(field)?.[lang] : undefined;
+  const impossibleHere = idle ? impossible(field) : null;
   const reason = isOverridden ? t(ownPoliciesTexts.overridden) : impossibleHere;
   return (
     <div className="field" data-changed={isChanged || undefined} data-idle={idle || undefined}>
@@ -47,9 +47,9 @@ export function FieldRow({
           const why = impossible(field, option);
           return (
             <option key={option} value={option} disabled={why !== null && option !== value}>
-              {why === null || option === UNSAID[field]
+              {!why || option === UNSAID[field]
                 ? text[lang]
-                : t(scenarioTexts.impossibleOption, { value: text[lang], reason: why[lang] })}
+                : t(scenarioTexts.impossibleOption, { value: text[lang], reason: why })}
             </option>
           );
         })}

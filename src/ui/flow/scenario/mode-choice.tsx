@@ -1,7 +1,7 @@
 import { circumstanceTexts } from '../../../i18n/index.ts';
+import { PROFILES } from '../../../modes/profiles.ts';
 import { useLang } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { useModes } from './use-choices.ts';
 
 /** Which server-side encryption. */
 export function ModeChoice() {
@@ -11,7 +11,7 @@ export function ModeChoice() {
   return (
     <fieldset className="modes">
       <legend className="panel-heading">{label[lang]}</legend>
-      {useModes().map(({ id }) => (
+      {PROFILES.map(({ id }) => (
         <label key={id} className="mode">
           <input
             type="radio"

@@ -1,8 +1,8 @@
 import { runPolicies } from '../../../code/terraform/policies.ts';
 import { type PolicyRequest, UNSAID_REQUEST } from '../../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import { modeOf } from '../../../modes/index.ts';
-import { CALLERS } from '../../../modes/run/scene.ts';
+import { profileOf } from '../../../modes/profiles.ts';
+import { CALLERS } from '../../../modes/run/world.ts';
 import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
 import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
@@ -32,7 +32,7 @@ const REQUESTS: Record<Circumstances['operation'], PolicyRequest['do'] | null> =
 export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow | null {
   const circumstances = circumstancesOf(trace.scenario);
   const operation = REQUESTS[circumstances.operation];
-  const mode = modeOf(circumstances.mode);
+  const mode = profileOf(circumstances.mode);
   if (operation === null || mode === undefined) return null;
   // A Bucket Key spares the parts of an upload their kms:Decrypt; that page has no such thing to choose.
   if (mode.bucketDefault?.bucketKey && operation === 'MultipartUpload') return null;

@@ -1,6 +1,6 @@
+import { lookOf } from '../../../../player/index.ts';
 import type { OpStep } from '../../../../trace/index.ts';
 import { ArrowRightIcon, CheckIcon, CrossIcon, EqualIcon } from '../../../kit/icons.tsx';
-import { lookOf } from '../../../kit/look.ts';
 import { appearing, Moving, passing } from '../../../kit/moving.tsx';
 import { formulaOf } from '../formula-of.ts';
 import { useRunValues } from '../use-run-values.ts';

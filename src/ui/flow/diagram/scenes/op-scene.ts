@@ -1,6 +1,7 @@
+import { lookOf } from '../../../../player/index.ts';
 import { runIndex } from '../../../../player/run-index.ts';
 import type { OpStep, Trace, Value } from '../../../../trace/index.ts';
-import { fingerprint, lookOf, sealMark } from '../../../kit/look.ts';
+import { fingerprint, sealMark } from '../../../kit/look.ts';
 
 /** An operation as a scene: what is worked on, with which key, and what becomes of it. */
 export type OpScene =

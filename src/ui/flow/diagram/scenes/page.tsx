@@ -1,6 +1,6 @@
+import { lookOf } from '../../../../player/index.ts';
 import type { Value } from '../../../../trace/index.ts';
 import { LockIcon } from '../../../kit/icons.tsx';
-import { lookOf } from '../../../kit/look.ts';
 import { type Movement, Moving } from '../../../kit/moving.tsx';
 import { pageLines } from './page-lines.ts';
 

@@ -1,5 +1,5 @@
+import { type Look, lookOf } from '../../../../player/index.ts';
 import type { Role, Span } from '../../../../trace/index.ts';
-import { type Look, lookOf } from '../../../kit/look.ts';
 
 /** How a part of a value is drawn: in its role's colours, or as one of two plain tones that take turns. */
 export type Tone = Look | 'tag' | 'plain';

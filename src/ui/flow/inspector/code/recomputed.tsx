@@ -3,7 +3,8 @@ import { type Nearest, nearestComputation, recomputeSnippet } from '../../../../
 import { codeTexts } from '../../../../i18n/index.ts';
 import type { Text } from '../../../../lib/text.ts';
 import type { OpStep, Step } from '../../../../trace/index.ts';
-import { useLang, useT } from '../../../store/hooks.ts';
+import { useT } from '../../../store/hooks.ts';
+import { useStore } from '../../../store/store.ts';
 import { StepLink } from '../step-link.tsx';
 import type { Run } from '../use-run.ts';
 import { SnippetView } from './snippet-view.tsx';
@@ -36,13 +37,13 @@ export function Recomputed({ run, language }: Props) {
 }
 
 function Program({ run, language, step }: Props & { readonly step: OpStep }) {
-  const lang = useLang();
+  const narrator = useStore((state) => state.narrator);
   const { trace } = run;
   const snippet = useMemo(
-    () => recomputeSnippet(language, step, trace, lang),
-    [language, step, trace, lang],
+    () => narrator && recomputeSnippet(language, step, trace, narrator),
+    [language, step, trace, narrator],
   );
-  return <SnippetView run={run} snippet={snippet} current={null} />;
+  return snippet && <SnippetView run={run} snippet={snippet} current={null} />;
 }
 
 function whyOf(step: Step, { because }: Nearest): Text {

@@ -1,13 +1,12 @@
 import { explainTexts, inspectorTexts } from '../../../../i18n/index.ts';
-import type { FactRow } from '../../../../narration/index.ts';
+import type { Fact } from '../../../../narration/index.ts';
 import { BasisBadge, STANDINGS } from '../../../kit/basis-badge.tsx';
 import { OutIcon } from '../../../kit/icons.tsx';
-import { useLang, useT } from '../../../store/hooks.ts';
+import { useT } from '../../../store/hooks.ts';
 
 /** On what a step rests: AWS's word with its page, or our model with its reason. */
-export function BasisNote({ basis }: { readonly basis: FactRow }) {
+export function BasisNote({ basis }: { readonly basis: Fact }) {
   const t = useT();
-  const lang = useLang();
   return (
     <div className="basis">
       <p className="basis-line">
@@ -19,7 +18,7 @@ export function BasisNote({ basis }: { readonly basis: FactRow }) {
           </a>
         )}
       </p>
-      <p className="basis-note">{basis.note[lang]}</p>
+      <p className="basis-note">{basis.note}</p>
       <details className="fold basis-legend">
         <summary>{t(explainTexts.legend)}</summary>
         <dl className="basis-meanings">

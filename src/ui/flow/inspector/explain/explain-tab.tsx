@@ -16,11 +16,11 @@ export function ExplainTab() {
   const t = useT();
   const narrate = useNarrate();
   const run = useRun();
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   if (run === null) return null;
   const { step, position, trace, index } = run;
   const { title, body } = narrate(step);
-  const fact = texts?.fact(step.fact);
+  const fact = narrator?.fact(step.fact);
   const refusal = refusalAt(trace, position);
   const values = stepValues(step).flatMap(({ id }) => index.values.get(id) ?? []);
   return (

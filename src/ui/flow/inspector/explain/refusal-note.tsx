@@ -3,7 +3,7 @@ import { explainTexts } from '../../../../i18n/index.ts';
 import type { Trace } from '../../../../trace/index.ts';
 import { Facts } from '../../../kit/facts.tsx';
 import { CrossIcon } from '../../../kit/icons.tsx';
-import { useLang, useT } from '../../../store/hooks.ts';
+import { useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 import { statusText } from '../../scenario/outcome.ts';
 import { StepLink } from '../step-link.tsx';
@@ -34,10 +34,9 @@ export function RefusalNote({ trace, position, refusal }: Props) {
 
 function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Refusal }) {
   const t = useT();
-  const lang = useLang();
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   const { fail, answer, denial } = refusal;
-  const why = texts?.explainFailure(fail, trace, lang) ?? null;
+  const why = narrator?.cause(fail, trace) ?? null;
   return (
     <section className="refusal" aria-label={t(explainTexts.refusal)}>
       <p className="refusal-who">
