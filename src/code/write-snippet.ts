@@ -9,6 +9,7 @@ import { callScript } from './calls/read-calls.ts';
 import { nodeProgram, nodeValue } from './recompute/node.ts';
 import { filesOf, programOf, valuesOf } from './recompute/program.ts';
 import { pythonProgram, pythonValue } from './recompute/python.ts';
+import type { Namer } from './recompute/say.ts';
 import { sayOf } from './recompute/say.ts';
 import type { CodeLanguage, Part, Snippet, ValueMark } from './snippet.ts';
 import { spaced } from './snippet.ts';
@@ -71,17 +72,21 @@ const RECOMPUTE = {
   },
 } as const;
 
-/** A program that runs a step's operation again and says whether the bytes are those of the trace. */
+/**
+ * A program that runs a step's operation again and says whether the bytes are those of the trace.
+ *
+ * @param namer who has words for the run's steps and values; its language is that of the comments
+ */
 export function recomputeSnippet(
   language: RecomputeLanguage,
   step: OpStep,
   trace: Trace,
-  lang: Lang,
+  namer: Namer,
 ): Snippet {
   const { write, name, mark, install, ending } = RECOMPUTE[language];
   const program = programOf(step, trace);
   return {
-    parts: [{ lines: write(program, sayOf(program, trace, lang, mark, install)), step: null }],
+    parts: [{ lines: write(program, sayOf(program, trace, namer, mark, install)), step: null }],
     marks: valuesOf(program).map((source) => ({ text: name(source), value: source.value.id })),
     fileName: `recompute-${step.id}.${ending}`,
     files: filesOf(program),

@@ -12,9 +12,10 @@ import { traceRecorder } from '../trace/index.ts';
 import { modeOf } from './registry.ts';
 import { RunClock, SEEDED_NOW } from './run/run-clock.ts';
 import type { Scene } from './run/scene.ts';
-import { CALLERS, openScene, WORLD } from './run/scene.ts';
+import { openScene } from './run/scene.ts';
 import { setUp } from './run/set-up.ts';
 import { play } from './run/stage.ts';
+import { CALLERS, WORLD } from './run/world.ts';
 
 export interface RunPorts {
   readonly entropy?: Entropy;

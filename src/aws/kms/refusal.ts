@@ -1,5 +1,5 @@
-import type { CauseId } from '../../narration/kms/causes.ts';
 import type { FactId } from '../../trace/index.ts';
+import type { KmsCauseId } from './causes.ts';
 
 /** Why KMS refuses: what it says, and the true cause for whoever looks on. */
 export interface Refusal {
@@ -19,7 +19,7 @@ export function refusal(
   code: string,
   message: string | null,
   fact: FactId,
-  cause: CauseId,
+  cause: KmsCauseId,
   facts: Readonly<Record<string, string>> = {},
 ): Refusal {
   return { code, message, fact: fact, cause: { id: cause, facts } };

@@ -1,11 +1,17 @@
 import { opRow } from '../../crypto/index.ts';
 import type { Lang } from '../../lib/text.ts';
-import { narrate, valueName } from '../../narration/narrate.ts';
-import type { Trace } from '../../trace/index.ts';
+import type { Step, Trace, Value } from '../../trace/index.ts';
 import { comment, fill } from '../fill.ts';
 import { CODE_TEXTS } from '../texts.ts';
 import type { Program, Source } from './program.ts';
 import { filesOf, LONGEST_LITERAL } from './program.ts';
+
+/** Names of things in its language, from whoever has words for runs. */
+export interface Namer {
+  readonly lang: Lang;
+  step(step: Step, trace: Trace): { readonly title: string };
+  valueName(value: Pick<Value, 'name'>, trace: Trace): string;
+}
 
 /** What a program that recomputes says, whatever language it is written in. */
 export interface Say {
@@ -17,18 +23,22 @@ export interface Say {
   readonly different: string;
 }
 
-/** @param install what has to be installed once, or null */
+/**
+ * @param namer its language is that of the comments
+ * @param install what has to be installed once, or null
+ */
 export function sayOf(
   program: Program,
   trace: Trace,
-  lang: Lang,
+  namer: Namer,
   mark: '#' | '//',
   install: string | null,
 ): Say {
   const { step } = program;
+  const { lang } = namer;
   const files = filesOf(program).map(({ name }) => name);
   const { spec } = opRow(step.op);
-  const what = narrate(step, trace, lang).title;
+  const what = namer.step(step, trace).title;
   const failed = step.failure !== null;
   return {
     heading: comment(
@@ -45,7 +55,7 @@ export function sayOf(
       comment(
         mark,
         fill(lang, CODE_TEXTS.bytesOf, {
-          value: valueName(value, trace, lang),
+          value: namer.valueName(value, trace),
           length: value.bytes.length,
         }),
       ),

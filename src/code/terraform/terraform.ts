@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import type { Lang, Text } from '../../lib/text.ts';
-import { modeOf } from '../../modes/registry.ts';
+import { profileOf } from '../../modes/profiles.ts';
 import type { OwnPolicies } from '../../scenario/index.ts';
 import { circumstancesOf } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -72,7 +72,7 @@ function encryption(trace: Trace, ownKey: boolean): Block {
   const circumstances = circumstancesOf(trace.scenario);
   const chosen =
     circumstances['chosen-by'] === 'bucket-default'
-      ? (modeOf(circumstances.mode)?.bucketDefault ?? null)
+      ? (profileOf(circumstances.mode)?.bucketDefault ?? null)
       : null;
   const blocked = circumstances['sse-c-blocked'] === 'yes' ? 'SSE-C' : 'NONE';
   return block(

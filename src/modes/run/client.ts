@@ -7,17 +7,7 @@ import { sha256 } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { toHex, utf8 } from '../../lib/bytes.ts';
 import type { CarriedBytes, Header } from '../../trace/index.ts';
-
-/** The example credentials of AWS's own documentation: recognisable, and nobody's. */
-export const EXAMPLE_CREDENTIALS = {
-  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
-} as const;
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+import type { Credentials } from './world.ts';
 
 export interface ClientRequest {
   /** AWS's name of the operation. */

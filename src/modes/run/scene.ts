@@ -7,51 +7,10 @@ import type { CloudParts } from '../cloud.ts';
 import { assembleCloud } from '../cloud.ts';
 import type { Mode } from '../contract.ts';
 import { Administrator } from './administrator.ts';
-import type { Credentials } from './client.ts';
-import { Client, EXAMPLE_CREDENTIALS } from './client.ts';
+import { Client } from './client.ts';
 import type { PolicyWorld } from './policies.ts';
 import type { RunClock } from './run-clock.ts';
-
-/** Names of the run's world. The account ids are those AWS's documentation uses for examples. */
-export const WORLD = {
-  account: '111122223333',
-  otherAccount: '444455556666',
-  region: 'ap-northeast-1',
-  bucket: 'wiki-demo',
-} as const;
-
-const SECOND_CREDENTIALS: Credentials = {
-  accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
-  secretAccessKey: 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY',
-};
-
-/** Who calls on stage. The default caller is also who uploads off stage. */
-export const CALLERS: Record<
-  Circumstances['caller'],
-  { arn: string; name: string; credentials: Credentials | null }
-> = {
-  's3-and-kms': {
-    arn: `arn:aws:sts::${WORLD.account}:assumed-role/app/demo`,
-    name: 'app',
-    credentials: EXAMPLE_CREDENTIALS,
-  },
-  's3-only': {
-    arn: `arn:aws:sts::${WORLD.account}:assumed-role/s3-only-app/demo`,
-    name: 's3-only-app',
-    credentials: SECOND_CREDENTIALS,
-  },
-  'upload-only': {
-    arn: `arn:aws:sts::${WORLD.account}:assumed-role/upload-only-app/demo`,
-    name: 'upload-only-app',
-    credentials: SECOND_CREDENTIALS,
-  },
-  'other-account': {
-    arn: `arn:aws:sts::${WORLD.otherAccount}:assumed-role/partner-app/demo`,
-    name: 'partner-app',
-    credentials: SECOND_CREDENTIALS,
-  },
-  anonymous: { arn: '', name: 'anonymous', credentials: null },
-};
+import { CALLERS, WORLD } from './world.ts';
 
 /** An object of the run: its key in the bucket and its bytes. */
 export interface SceneObject {

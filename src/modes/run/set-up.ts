@@ -8,8 +8,9 @@ import { POLICY_KEY_ID } from '../../scenario/index.ts';
 import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
 import type { Scene, SceneObject } from './scene.ts';
-import { CALLERS, clientOf, policyWorld, WORLD } from './scene.ts';
+import { clientOf, policyWorld } from './scene.ts';
 import { spareKey, tamper } from './tamper.ts';
+import { CALLERS, WORLD } from './world.ts';
 
 /** Longer than any key that S3 keeps for a while is kept. */
 const OVERNIGHT = 24 * 3600 * 1000;

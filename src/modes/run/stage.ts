@@ -10,8 +10,9 @@ import type { Client } from './client.ts';
 import type { CustomerHeaders } from './customer-headers.ts';
 import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
 import type { Scene, SceneObject } from './scene.ts';
-import { clientOf, WORLD } from './scene.ts';
+import { clientOf } from './scene.ts';
 import { introduce } from './set-up.ts';
+import { WORLD } from './world.ts';
 
 /** S3 takes parts of at least this many bytes, the last one aside. https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html */
 const SMALLEST_PART = 5 * 1024 * 1024;

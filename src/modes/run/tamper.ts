@@ -5,7 +5,7 @@ import type { Bytes } from '../../lib/bytes.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import type { Role, Span } from '../../trace/index.ts';
 import type { Scene } from './scene.ts';
-import { WORLD } from './scene.ts';
+import { WORLD } from './world.ts';
 
 /** Somebody with access to the disks changes what lies there, behind S3's back. */
 export async function tamper(scene: Scene, how: Circumstances['stored-bytes']): Promise<void> {

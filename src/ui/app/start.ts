@@ -10,6 +10,7 @@ import { connectClock } from './clock.ts';
 import { PAGES } from './pages.tsx';
 import { connectRuns } from './runs.ts';
 import { connectSettings, recallSettings } from './settings.ts';
+import { connectNarrator } from './wiring/narrator.ts';
 
 /** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
 export function start(): void {
@@ -47,13 +48,7 @@ export function start(): void {
     });
   }
   runs.landAt(address.step, true);
-  void loadTexts();
-}
-
-/** The words of the modes, which the page can be drawn without. */
-async function loadTexts(): Promise<void> {
-  const { runTexts } = await import('../run/load-texts.ts');
-  useStore.setState({ texts: runTexts });
+  connectNarrator();
 }
 
 /** An address may name a page that is not part of this build. */

@@ -71,7 +71,7 @@ describe.each(FLOWS)('$mode, $operation, on the Policies page', (flow) => {
       }
 
       const play = playable(request, texts);
-      if (!play.ok) throw new Error(play.reason.en);
+      if (!play.ok) throw new Error(JSON.stringify(play.reason));
       const again = await run({ ...play.circumstances, policies: play.policies });
       expect(again.outcome).toMatchObject({
         status: trace.outcome.status,
@@ -97,7 +97,7 @@ describe('a flow with policies of its own', () => {
     const start = fromFlow(await run({ mode: 'sse-kms', operation: 'upload' }), null);
     if (start === null) throw new Error('no request');
     const play = playable(start.request, { ...start.texts, identity: '' });
-    if (!play.ok) throw new Error(play.reason.en);
+    if (!play.ok) throw new Error(JSON.stringify(play.reason));
     const trace = await run({ ...play.circumstances, policies: play.policies });
     expect(trace.outcome).toMatchObject({ status: 403, code: 'AccessDenied' });
     expect(fromFlow(trace, play.policies)).toEqual({

@@ -1,10 +1,16 @@
-import { SSE } from '../../aws/s3/encryption/sse.ts';
 import { runPolicies } from '../../code/terraform/policies.ts';
-import { UNSAID_REQUEST, type PolicyRequest } from '../../link/policies-fields.ts';
+import { type PolicyRequest, UNSAID_REQUEST } from '../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../link/policies-pack.ts';
-import { modeOf, type Mode } from '../../modes/index.ts';
-import { CALLERS } from '../../modes/run/scene.ts';
-import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT, type Circumstances, type OwnPolicies } from '../../scenario/index.ts';
+import type { ModeProfile } from '../../modes/profile.ts';
+import { profileOf } from '../../modes/profiles.ts';
+import { CALLERS } from '../../modes/run/world.ts';
+import {
+  type Circumstances,
+  circumstancesOf,
+  type OwnPolicies,
+  POLICY_KEY_ID,
+  SAMPLE_OBJECT,
+} from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 
 /** What the Policies page is to show of a flow. */
@@ -30,7 +36,7 @@ const REQUESTS: Record<Circumstances['operation'], PolicyRequest['do'] | null> =
 export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow | null {
   const circumstances = circumstancesOf(trace.scenario);
   const operation = REQUESTS[circumstances.operation];
-  const mode = modeOf(circumstances.mode);
+  const mode = profileOf(circumstances.mode);
   if (operation === null || mode === undefined) return null;
   // A Bucket Key spares the parts of an upload their kms:Decrypt; that page has no such thing to choose.
   if (mode.bucketDefault?.bucketKey && operation === 'MultipartUpload') return null;
@@ -67,8 +73,6 @@ function callerOf(caller: Circumstances['caller']): Pick<PolicyRequest, 'as' | '
 }
 
 /** What a client that asks for a mode gets. */
-export function encryptionOf({ mechanism, writeHeaders }: Mode): PolicyRequest['stored'] {
-  if (mechanism.needsCustomerKey) return 'customer';
-  const headers = writeHeaders({ keyArn: null, customer: [], customerSource: [] });
-  return headers.find(([name]) => name === SSE)?.[1] as PolicyRequest['stored'];
+export function encryptionOf({ bucketDefault }: ModeProfile): PolicyRequest['stored'] {
+  return bucketDefault?.algorithm ?? 'customer';
 }

@@ -147,13 +147,13 @@ function Recomputed({ run, language }: RecomputedProps) {
 }
 
 function Program({ run, language, step }: RecomputedProps & { readonly step: OpStep }) {
-  const lang = useLang();
+  const narrator = useStore((state) => state.narrator);
   const { trace } = run;
   const snippet = useMemo(
-    () => recomputeSnippet(language, step, trace, lang),
-    [language, step, trace, lang],
+    () => narrator && recomputeSnippet(language, step, trace, narrator),
+    [language, step, trace, narrator],
   );
-  return <SnippetView run={run} snippet={snippet} current={null} />;
+  return snippet && <SnippetView run={run} snippet={snippet} current={null} />;
 }
 
 function whyOf(step: Step, { because }: Nearest): Text {

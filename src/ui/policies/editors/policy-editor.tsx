@@ -1,9 +1,8 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { problemText } from '../../../narration/iam/index.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { CheckIcon, CrossIcon, WarningIcon } from '../../kit/icons.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
+import { useIamTexts, useT } from '../../store/hooks.ts';
 import type { PolicySlot } from '../judge/documents.ts';
 import { usePolicies } from '../state/store.ts';
 import { useAnswerTo } from '../state/use-answer.ts';
@@ -24,7 +23,7 @@ const MOST_LINES = 24;
 /** One policy: its text, its part in the verdict, and what is wrong with it. */
 export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
   const t = useT();
-  const lang = useLang();
+  const iam = useIamTexts();
   const heading = useId();
   const name = t(EDITOR_NAMES[slot]);
   const text = usePolicies((state) => state.texts[slot]);
@@ -37,9 +36,9 @@ export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
     () =>
       problems.map((problem): ErrorMark => {
         const { offset, length } = problem;
-        return { from: offset, to: offset + length, message: problemText(lang, problem) };
+        return { from: offset, to: offset + length, message: iam.problem(problem) };
       }),
-    [problems, lang],
+    [problems, iam],
   );
   const lit = useMemo(
     () =>

@@ -1,8 +1,7 @@
 import type { PolicyProblem } from '../../../aws/iam/index.ts';
 import { sayCount } from '../../../i18n/index.ts';
 import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
-import { problemText } from '../../../narration/iam/index.ts';
-import { useLang, useT } from '../../store/hooks.ts';
+import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 import type { PolicySlot } from '../judge/documents.ts';
 import { revealIn } from './open-editors.ts';
 
@@ -19,6 +18,7 @@ const SHOWN = 4;
 export function ProblemList({ slot, name, problems }: Props) {
   const t = useT();
   const lang = useLang();
+  const iam = useIamTexts();
   const more = problems.length - SHOWN;
   return (
     <div className="policy-problems">
@@ -32,7 +32,7 @@ export function ProblemList({ slot, name, problems }: Props) {
             >
               {t(policiesTexts.problemAt, { line: problem.line, column: problem.column })}
             </button>{' '}
-            {problemText(lang, problem)}
+            {iam.problem(problem)}
           </li>
         ))}
       </ul>

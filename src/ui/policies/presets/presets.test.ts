@@ -73,7 +73,7 @@ describe.each(PRESET_NAMES)('the preset %s', (preset) => {
     async (i, row) => {
       const verdict = work({ texts, request: row, rows: [row], now: 0 }).rows[0];
       const play = playable(row, texts);
-      if (!play.ok) throw new Error(`row ${i} has no flow: ${play.reason.en}`);
+      if (!play.ok) throw new Error(`row ${i} has no flow: ${JSON.stringify(play.reason)}`);
       const { circumstances, policies } = play;
       const trace = await runScenario({ ...circumstances, policies, seed: 'preset' });
       const isAllowed = trace.outcome.status < 300;

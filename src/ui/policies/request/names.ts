@@ -1,6 +1,6 @@
 import { ANONYMOUS } from '../../../aws/principals.ts';
 import type { PolicyRequest } from '../../../link/policies-fields.ts';
-import { CALLERS, WORLD } from '../../../modes/run/scene.ts';
+import { CALLERS, WORLD } from '../../../modes/run/world.ts';
 import { POLICY_KEY_ID, SAMPLE_OBJECT } from '../../../scenario/index.ts';
 
 /** The names in a request, none of them left open. */

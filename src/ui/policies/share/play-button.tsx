@@ -3,6 +3,7 @@ import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { PlayIcon } from '../../kit/icons.tsx';
 import { turnTo } from '../../store/address-bar.ts';
 import { useLang, useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
 import { POLICY_SLOTS } from '../judge/documents.ts';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';
@@ -12,6 +13,7 @@ import { playable } from './play.ts';
 export function PlayButton() {
   const t = useT();
   const lang = useLang();
+  const narrator = useStore((state) => state.narrator);
   const id = useId();
   const request = usePolicies((state) => state.request);
   const texts = usePolicies((state) => state.texts);
@@ -23,6 +25,7 @@ export function PlayButton() {
     sheet.saving.bucketRefusal === null &&
     POLICY_SLOTS.every((slot) => sheet.read[slot].state !== 'broken');
   const reason = !play.ok ? play.reason : isTakenByAws ? null : policiesTexts.playBroken;
+  const why = typeof reason === 'string' ? narrator?.constraint(reason) : reason?.[lang];
   const isReady = sheet !== null && isCurrent && reason === null;
   return (
     <>
@@ -42,7 +45,7 @@ export function PlayButton() {
       </button>
       {reason && sheet && (
         <p id={id} className="share-note">
-          {reason[lang]}
+          {why}
         </p>
       )}
     </>

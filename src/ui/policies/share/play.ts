@@ -1,13 +1,13 @@
-import { roleArnOf } from '../../../aws/principals.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { roleArnOf } from '../../../lib/arn.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { PolicyRequest } from '../../../link/policies-fields.ts';
 import { UNSAID_REQUEST } from '../../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import type { Mode } from '../../../modes/index.ts';
-import { constraint, MODES } from '../../../modes/index.ts';
-import { CONSTRAINTS } from '../../../narration/index.ts';
-import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
+import { constraint } from '../../../modes/constraint.ts';
+import type { ModeProfile } from '../../../modes/profile.ts';
+import { PROFILES } from '../../../modes/profiles.ts';
+import type { Circumstances, ConstraintId, OwnPolicies } from '../../../scenario/index.ts';
 import { circumstancesOf, FIELD_KEYS } from '../../../scenario/index.ts';
 import { encryptionOf } from '../../kit/from-flow.ts';
 import { type Encryption, reads, writes, writtenAs } from '../request/encryption.ts';
@@ -16,7 +16,7 @@ import { type Names, namesOf } from '../request/names.ts';
 /** A request with its policies as a flow of the main screen, or why there is none. */
 export type Playable =
   | { readonly ok: true; readonly circumstances: Circumstances; readonly policies: OwnPolicies }
-  | { readonly ok: false; readonly reason: Text };
+  | { readonly ok: false; readonly reason: Text | ConstraintId };
 
 const OPERATIONS: Partial<Record<PolicyRequest['do'], Circumstances['operation']>> = {
   PutObject: 'upload',
@@ -42,7 +42,7 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
     return { ok: false, reason: policiesTexts.playCopy };
   }
   const byDefault = writes(request) && request.sse === 'none';
-  const mode = MODES.find((one) => isOf(one, encryption));
+  const mode = PROFILES.find((one) => isOf(one, encryption));
   if (mode === undefined) return { ok: false, reason: policiesTexts.playNone };
   const circumstances = circumstancesOf({
     mode: mode.id,
@@ -54,7 +54,7 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
   });
   for (const field of FIELD_KEYS) {
     const reason = constraint(field, circumstances[field], circumstances);
-    if (reason !== null) return { ok: false, reason: CONSTRAINTS[reason] };
+    if (reason !== null) return { ok: false, reason };
   }
   const translate = translator(namesOf(request), namesOf({ ...UNSAID_REQUEST, as: request.as }));
   return {
@@ -69,9 +69,9 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
 }
 
 /** Whether a mode is what a client gets that asks for this encryption, with nothing added. */
-function isOf(mode: Mode, encryption: Encryption): boolean {
+function isOf(mode: ModeProfile, encryption: Encryption): boolean {
   if (encryptionOf(mode) !== encryption) return false;
-  return mode.mechanism.needsCustomerKey || mode.bucketDefault?.bucketKey === false;
+  return mode.needsCustomerKey || mode.bucketDefault?.bucketKey === false;
 }
 
 /** Puts the flows' names in place of the request's, all at once, the longest first. */

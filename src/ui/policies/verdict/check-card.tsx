@@ -1,10 +1,9 @@
 import type { Suggestion } from '../../../aws/iam/index.ts';
 import { policyTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { decidedByText } from '../../../narration/iam/index.ts';
 import { ContextTable } from '../../kit/context-table.tsx';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
+import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 import { EDITOR_NAMES } from '../editors/names.ts';
 import { revealIn } from '../editors/open-editors.ts';
 import type { JudgedCheck } from '../judge/judge.ts';
@@ -26,6 +25,7 @@ interface Props {
 export function CheckCard({ judged, suggestions, lit }: Props) {
   const t = useT();
   const lang = useLang();
+  const iam = useIamTexts();
   const { check, explanation, broken } = judged;
   const answer =
     explanation === null ? 'unknown' : explanation.decision === 'Allow' ? 'allowed' : 'refused';
@@ -52,7 +52,7 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
           </p>
         ) : (
           <>
-            <p className="policies-check-why">{decidedByText(lang, explanation.decidedBy)}</p>
+            <p className="policies-check-why">{iam.decidedBy(explanation.decidedBy)}</p>
             <DenialReasons explanation={explanation} />
             {places.map(({ slot, statement, start, end }) => (
               <button

@@ -1,12 +1,11 @@
 import type { Explanation } from '../../../aws/iam/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { reasonText } from '../../../narration/iam/index.ts';
-import { useLang, useT } from '../../store/hooks.ts';
+import { useIamTexts, useT } from '../../store/hooks.ts';
 
 /** Why a Deny applied: each of its conditions against what the request has. Nothing where no Deny decided. */
 export function DenialReasons({ explanation }: { readonly explanation: Explanation }) {
   const t = useT();
-  const lang = useLang();
+  const iam = useIamTexts();
   const { decidedBy, policies } = explanation;
   if (decidedBy.kind !== 'statements' || decidedBy.effect !== 'Deny') return null;
   const conditions = decidedBy.statements.flatMap(({ policy, policyIndex, statement }) =>
@@ -23,7 +22,7 @@ export function DenialReasons({ explanation }: { readonly explanation: Explanati
           <code>
             {operator} {key}
           </code>
-          : {reasonText(lang, reason, actual ?? [])}
+          : {iam.reason(reason, actual ?? [])}
         </li>
       ))}
     </ul>
