@@ -5,5 +5,5 @@ export { seededEntropy, systemEntropy } from './entropy.ts';
 export { hmacSha256, md5, sha256 } from './hash.ts';
 export { kdfCounterMode } from './kdf.ts';
 export type { OpFailure, OpInputs, OpName, OpOutputs, OpParams } from './ops.ts';
-export { OPS, opRow } from './ops.ts';
+export { OPS, opRow, outputOf } from './ops.ts';
 export { subtle } from './subtle.ts';

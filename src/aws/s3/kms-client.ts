@@ -6,7 +6,7 @@ import { ok, refused } from '../../lib/result.ts';
 import type { CarriedBytes, FactId, Header, Recorder } from '../../trace/index.ts';
 import type { Clock } from '../clock.ts';
 import { amzDate } from '../clock.ts';
-import type { KmsService } from '../kms/contract.ts';
+import type { KmsService } from '../kms/index.ts';
 import type { Principal } from '../principals.ts';
 import type { S3ErrorCode, S3Failure } from './errors.ts';
 import { failure } from './errors.ts';

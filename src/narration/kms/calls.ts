@@ -1,4 +1,4 @@
-import { MOST_PLAINTEXT } from '../../aws/kms/members.ts';
+import { MOST_PLAINTEXT } from '../../aws/kms/shape.ts';
 import type { StepWords, WordContext } from '../types.ts';
 import { bodyOf, carriedLength, contextOf, errorOf, shortKey, statusOf } from './reading.ts';
 

@@ -1,3 +1,4 @@
+import type { KmsCauseId } from '../../aws/kms/refusal.ts';
 import type { CauseWords } from '../types.ts';
 import { DENIAL_WORDS } from './denials.ts';
 
@@ -226,7 +227,4 @@ export const CAUSE_WORDS = {
       remedy: '実際の AWS で試してください。',
     }),
   },
-} satisfies Readonly<Record<string, CauseWords>>;
-
-/** A cause that has words. */
-export type CauseId = keyof typeof CAUSE_WORDS;
+} satisfies Readonly<Record<KmsCauseId, CauseWords>>;
