@@ -6,9 +6,8 @@ import type { Header } from '../trace/index.ts';
 export interface ClientKeys {
   /** ARN of the customer managed key, or null to leave the choice to S3 (the AWS managed key, or none). */
   readonly keyArn: string | null;
-  /** Headers of the customer's key for writes and reads, and as a copy's source; empty for modes without. */
+  /** Headers of the customer's key; empty for modes without. */
   readonly customer: readonly Header[];
-  readonly customerSource: readonly Header[];
 }
 
 /** A scenario that differs from the defaults, and how it must end. */

@@ -10,9 +10,8 @@ import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Outcome, Trace } from '../trace/index.ts';
 import { traceRecorder } from '../trace/index.ts';
 import { modeOf } from './registry.ts';
-import { RunClock, SEEDED_NOW } from './run/run-clock.ts';
 import type { Scene } from './run/scene.ts';
-import { CALLERS, openScene, WORLD } from './run/scene.ts';
+import { CALLERS, openScene, RunClock, SEEDED_NOW, WORLD } from './run/scene.ts';
 import { setUp } from './run/set-up.ts';
 import { play } from './run/stage.ts';
 

@@ -46,16 +46,16 @@ export interface ClientPlace {
 /** A program that speaks to one bucket, as an SDK would: virtual-hosted addresses, Signature Version 4. */
 export class Client {
   readonly #s3: S3State;
-  readonly #at: ClientPlace;
+  readonly #place: ClientPlace;
 
-  constructor(s3: S3State, at: ClientPlace) {
+  constructor(s3: S3State, place: ClientPlace) {
     this.#s3 = s3;
-    this.#at = at;
+    this.#place = place;
   }
 
   /** Sends the request, has S3 answer it, and records both messages. */
   async send(request: ClientRequest): Promise<HttpResponse> {
-    const { bucket, region, scheme } = this.#at;
+    const { bucket, region, scheme } = this.#place;
     const { recorder } = this.#s3;
     const path =
       request.key === null ? '' : request.key.split('/').map(encodeURIComponent).join('/');
@@ -103,7 +103,7 @@ export class Client {
 
   async #headers(request: ClientRequest, url: URL, body: Bytes): Promise<readonly Header[]> {
     const date = amzDate(this.#s3.clock.now());
-    const { credentials, region, scheme } = this.#at;
+    const { credentials, region, scheme } = this.#place;
     const headers: Header[] = [['Host', url.host], ...(request.headers ?? [])];
     if (request.method === 'PUT' || request.method === 'POST')
       headers.push(['Content-Length', String(body.length)]);
@@ -127,7 +127,7 @@ export class Client {
   /** What AWS says of multipart uploads and KMS keys says nothing of one without. */
   #basisOf(operation: string) {
     const fact = BASIS_OF[operation] ?? 's3-errors';
-    return fact === 'multipart' && !this.#at.usesKmsKey ? 'multipart-once' : fact;
+    return fact === 'multipart' && !this.#place.usesKmsKey ? 'multipart-once' : fact;
   }
 }
 

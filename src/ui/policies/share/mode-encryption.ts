@@ -5,6 +5,6 @@ import type { Encryption } from '../request/encryption.ts';
 /** What a client that asks for a mode gets. */
 export function encryptionOf({ mechanism, writeHeaders }: Mode): Encryption {
   if (mechanism.needsCustomerKey) return 'customer';
-  const headers = writeHeaders({ keyArn: null, customer: [], customerSource: [] });
+  const headers = writeHeaders({ keyArn: null, customer: [] });
   return headers.find(([name]) => name === SSE)?.[1] as Encryption;
 }
