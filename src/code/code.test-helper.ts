@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Lang } from '../lib/text.ts';
 import { MODES, runScenario } from '../modes/index.ts';
+import { narrate, valueName } from '../narration/narrate.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Trace } from '../trace/index.ts';
+import type { Step, Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
+import type { RunNames } from './recompute/program-texts.ts';
 import type { Snippet } from './snippet.ts';
 import { codeOf } from './snippet.ts';
 
@@ -112,4 +115,10 @@ export function runMany(command: string, harness: string, folder: string): reado
 export function hasPython(...modules: readonly string[]): boolean {
   const test = modules.map((name) => `import ${name}`).join('; ');
   return spawnSync('python3', ['-c', test]).status === 0;
+}
+
+/** What the run's narration calls a step and its values. */
+export function namesOf(step: Step, trace: Trace, lang: Lang): RunNames {
+  const { title } = narrate(step, trace, lang);
+  return { title, nameOf: (value) => valueName(value, trace, lang) };
 }

@@ -29,5 +29,5 @@ export type {
   TrailEvent,
   Value,
 } from './types.ts';
-export { ROLES } from './types.ts';
+export { headerOf, ROLES } from './types.ts';
 export { verify } from './verify.ts';

@@ -3,9 +3,9 @@ import { comment, fill } from '../fill.ts';
 import { jsString } from '../quote.ts';
 import type { Part, ValueMark } from '../snippet.ts';
 import { CODE_TEXTS } from '../texts.ts';
-import { headerOfParam } from './headers.ts';
 import { heading } from './heading.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';
+import { headerOfParam } from './read-params.ts';
 
 /** The calls with the AWS SDK for JavaScript v3, as a module for Node.js. */
 export function javascript(script: CallScript, lang: Lang): readonly Part[] {

@@ -1,6 +1,6 @@
-import { headerOf } from '../../aws/http.ts';
 import { elementTexts } from '../../lib/xml-text.ts';
 import type { SendStep, Trace } from '../../trace/index.ts';
+import { headerOf } from '../../trace/index.ts';
 import { fileNameOf, LocalFiles } from './local-files.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';
 import { number, text } from './param.ts';

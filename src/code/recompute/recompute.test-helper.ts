@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { OpStep, Trace } from '../../trace/index.ts';
 import type { Answer } from '../code.test-helper.ts';
-import { inFolder, lay, runMany } from '../code.test-helper.ts';
+import { inFolder, lay, namesOf, runMany } from '../code.test-helper.ts';
 import { recomputeSnippet } from '../write-snippet.ts';
 
 /** An operation to be run again by a snippet, and what it has to say. */
@@ -105,7 +105,8 @@ export function wrongAnswers(
 ): readonly (Answer & { readonly name: string })[] {
   return inFolder((folder) => {
     const paths = jobs.map(({ step, trace }, i) => {
-      const snippet = recomputeSnippet(language, step, trace, i % 2 === 0 ? 'en' : 'ja');
+      const lang = i % 2 === 0 ? 'en' : 'ja';
+      const snippet = recomputeSnippet(language, step, trace, namesOf(step, trace, lang), lang);
       const own = join(folder, String(i));
       lay(own, snippet, trace);
       return [own, snippet.fileName];

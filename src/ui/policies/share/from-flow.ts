@@ -1,7 +1,7 @@
-import { runPolicies } from '../../../code/terraform/policies.ts';
 import { type PolicyRequest, UNSAID_REQUEST } from '../../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../../link/policies-pack.ts';
 import { modeOf } from '../../../modes/index.ts';
+import { runPolicies } from '../../../modes/run/prepared-scene.ts';
 import { CALLERS } from '../../../modes/run/scene.ts';
 import type { Circumstances, OwnPolicies } from '../../../scenario/index.ts';
 import { circumstancesOf, POLICY_KEY_ID, SAMPLE_OBJECT } from '../../../scenario/index.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type CodeLanguage, callSnippet, terraformSnippet } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
+import { preparedScene } from '../../../../modes/run/prepared-scene.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 import { type Run, useRun } from '../use-run.ts';
@@ -62,7 +63,10 @@ function Scene({ run }: { readonly run: Run }) {
   const lang = useLang();
   const own = useStore((state) => state.policies);
   const { trace } = run;
-  const snippet = useMemo(() => terraformSnippet(trace, own, lang), [trace, own, lang]);
+  const snippet = useMemo(
+    () => terraformSnippet(trace, preparedScene(trace, own), lang),
+    [trace, own, lang],
+  );
   return (
     <>
       <p className="inspector-hint">{t(codeTexts.scene)}</p>

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { type Nearest, nearestComputation, recomputeSnippet } from '../../../../code/index.ts';
 import { codeTexts } from '../../../../i18n/index.ts';
 import type { Text } from '../../../../lib/text.ts';
-import type { OpStep, Step } from '../../../../trace/index.ts';
+import { narrate, valueName } from '../../../../narration/narrate.ts';
+import type { OpStep, Step, Value } from '../../../../trace/index.ts';
 import { useLang, useT } from '../../../store/hooks.ts';
 import { StepLink } from '../step-link.tsx';
 import type { Run } from '../use-run.ts';
@@ -38,10 +39,11 @@ export function Recomputed({ run, language }: Props) {
 function Program({ run, language, step }: Props & { readonly step: OpStep }) {
   const lang = useLang();
   const { trace } = run;
-  const snippet = useMemo(
-    () => recomputeSnippet(language, step, trace, lang),
-    [language, step, trace, lang],
-  );
+  const snippet = useMemo(() => {
+    const { title } = narrate(step, trace, lang);
+    const nameOf = (value: Value) => valueName(value, trace, lang);
+    return recomputeSnippet(language, step, trace, { title, nameOf }, lang);
+  }, [language, step, trace, lang]);
   return <SnippetView run={run} snippet={snippet} current={null} />;
 }
 

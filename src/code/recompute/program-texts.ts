@@ -1,14 +1,13 @@
 import { opRow } from '../../crypto/index.ts';
 import type { Lang } from '../../lib/text.ts';
-import { narrate, valueName } from '../../narration/narrate.ts';
-import type { Trace } from '../../trace/index.ts';
+import type { Value } from '../../trace/index.ts';
 import { comment, fill } from '../fill.ts';
 import { CODE_TEXTS } from '../texts.ts';
 import type { Program, Source } from './program.ts';
 import { filesOf, LONGEST_LITERAL } from './program.ts';
 
 /** What a program that recomputes says, whatever language it is written in. */
-export interface Say {
+export interface ProgramTexts {
   readonly heading: readonly string[];
   /** A line above a value. */
   about(source: Source): readonly string[];
@@ -17,23 +16,30 @@ export interface Say {
   readonly different: string;
 }
 
+/** What the run's narration calls things, in the snippet's language. */
+export interface RunNames {
+  /** What the step does. */
+  readonly title: string;
+  /** What a value is called. */
+  nameOf(value: Value): string;
+}
+
 /** @param install what has to be installed once, or null */
-export function sayOf(
+export function programTexts(
   program: Program,
-  trace: Trace,
+  names: RunNames,
   lang: Lang,
   mark: '#' | '//',
   install: string | null,
-): Say {
+): ProgramTexts {
   const { step } = program;
   const files = filesOf(program).map(({ name }) => name);
   const { spec } = opRow(step.op);
-  const what = narrate(step, trace, lang).title;
   const failed = step.failure !== null;
   return {
     heading: comment(
       mark,
-      fill(lang, CODE_TEXTS.recomputes, { step: step.id, what }),
+      fill(lang, CODE_TEXTS.recomputes, { step: step.id, what: names.title }),
       ...(spec === '' ? [] : [spec]),
       ...(failed ? [fill(lang, CODE_TEXTS.failedToo)] : []),
       ...(install === null ? [] : [fill(lang, CODE_TEXTS.install, { command: install })]),
@@ -45,7 +51,7 @@ export function sayOf(
       comment(
         mark,
         fill(lang, CODE_TEXTS.bytesOf, {
-          value: valueName(value, trace, lang),
+          value: names.nameOf(value),
           length: value.bytes.length,
         }),
       ),
