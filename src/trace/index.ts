@@ -2,7 +2,7 @@ export type { Custody } from './custody.ts';
 export { CustodyFold } from './custody.ts';
 export type { FactId } from './facts.ts';
 export type { CarriedBytes, Message, Recorder, ValueSpec } from './recorder.ts';
-export { silentRecorder } from './silent-recorder.ts';
+export { silentRecorder } from './recorder.ts';
 export type { TraceRecorder } from './trace-recorder.ts';
 export { traceRecorder } from './trace-recorder.ts';
 export type {
