@@ -18,8 +18,6 @@ export interface HttpResponse {
   readonly body: Bytes;
 }
 
-export const NO_BODY: Bytes = new Uint8Array(0);
-
 /** The platform's request as ours. */
 export async function fromRequest(request: Request): Promise<HttpRequest> {
   return {

@@ -3,7 +3,7 @@ import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts
 import type { Header } from '../trace/index.ts';
 
 /** What a client has at hand when it asks for a mode. */
-export interface ClientKeys {
+interface ClientKeys {
   /** ARN of the customer managed key, or null to leave the choice to S3 (the AWS managed key, or none). */
   readonly keyArn: string | null;
   /** Headers of the customer's key; empty for modes without. */

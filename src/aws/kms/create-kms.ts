@@ -22,7 +22,7 @@ import type { Quota } from './throttle.ts';
 import { Throttle } from './throttle.ts';
 import { trailEvent } from './trail.ts';
 
-export interface KmsOptions {
+interface KmsOptions {
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;

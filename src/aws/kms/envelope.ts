@@ -20,7 +20,7 @@ import type { Refusal } from './refusal.ts';
 import { refusal } from './refusal.ts';
 
 /** What the derived keys are for, as the KDF is told. AWS has not published its label. */
-export const KDF_LABEL = 'kms-wrapping-key';
+const KDF_LABEL = 'kms-wrapping-key';
 
 /** What the recorded values are called. A data key is known to be one; other plaintexts are just that. */
 interface Wording {

@@ -21,7 +21,7 @@ export interface Answer {
   readonly trail?: Readonly<Record<string, unknown>>;
 }
 
-export type Outcome = Result<Answer, Refusal>;
+type Outcome = Result<Answer, Refusal>;
 
 /** An operation of any input, as the service holds it. */
 export interface Operation {

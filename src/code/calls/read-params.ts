@@ -25,7 +25,7 @@ const customer = (header: string, param: string): readonly HeaderParam[] => [
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
  */
-export const HEADER_PARAMS: readonly HeaderParam[] = [
+const HEADER_PARAMS: readonly HeaderParam[] = [
   { header: 'x-amz-copy-source', param: 'CopySource', kind: 'source' },
   { header: 'content-type', param: 'ContentType', kind: 'text' },
   { header: 'range', param: 'Range', kind: 'text' },

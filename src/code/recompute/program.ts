@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** Bytes that are a stretch of others. */
-export interface Cut {
+interface Cut {
   readonly name: string;
   readonly of: string;
   readonly start: number;

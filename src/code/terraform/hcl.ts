@@ -1,7 +1,7 @@
 import { hclString, hclTemplate } from '../quote.ts';
 
 /** An expression of Terraform's language. */
-export type Hcl =
+type Hcl =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** A reference or a call, as it is to be written. */
   | { readonly kind: 'reference'; readonly reference: string }

@@ -34,7 +34,7 @@ export interface ClientRequest {
 }
 
 /** Where a client speaks to, and as whom. */
-export interface ClientPlace {
+interface ClientPlace {
   readonly bucket: string;
   readonly region: string;
   readonly scheme: 'https' | 'http';
@@ -70,7 +70,7 @@ export class Client {
     recorder.send({
       actor: 'client',
       name,
-      fact: this.#basisOf(request.operation),
+      fact: this.#factOf(request.operation),
       to: 's3',
       message: {
         type: 'request',
@@ -92,7 +92,7 @@ export class Client {
     recorder.send({
       actor: 's3',
       name: `${name}.response`,
-      fact: reply.response.status < 300 ? this.#basisOf(request.operation) : 's3-errors',
+      fact: reply.response.status < 300 ? this.#factOf(request.operation) : 's3-errors',
       to: 'client',
       message: reply.message,
       carries: reply.carries,
@@ -125,14 +125,14 @@ export class Client {
   }
 
   /** What AWS says of multipart uploads and KMS keys says nothing of one without. */
-  #basisOf(operation: string) {
-    const fact = BASIS_OF[operation] ?? 's3-errors';
+  #factOf(operation: string) {
+    const fact = FACT_OF[operation] ?? 's3-errors';
     return fact === 'multipart' && !this.#place.usesKmsKey ? 'multipart-once' : fact;
   }
 }
 
-/** Which page documents an operation. */
-const BASIS_OF: Readonly<
+/** The fact that an operation rests on. */
+const FACT_OF: Readonly<
   Record<
     string,
     'put-object' | 'get-object' | 'multipart' | 'copy-object' | 'update-object-encryption'

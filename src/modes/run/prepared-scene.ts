@@ -8,7 +8,7 @@ import { modeOf } from '../registry.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
 
 /** What there was before a run's first request. */
-export interface PreparedScene {
+interface PreparedScene {
   readonly policies: RunPolicies;
   /** True where S3 takes the bucket policy for public. */
   readonly isPublic: boolean;

@@ -10,7 +10,7 @@ import type { FactId } from '../../trace/index.ts';
 import { entryOf, sealedSpans } from './layers.ts';
 
 /** A key under another key and the IV that opening it needs, as they lie beside the object. */
-export type WrappedKey = Pick<StoredEncryption, 'kept' | 'wrappedKeys'>;
+type WrappedKey = Pick<StoredEncryption, 'kept' | 'wrappedKeys'>;
 
 /** How a step and the value it makes are called. */
 interface StepNames {
