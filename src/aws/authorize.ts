@@ -20,7 +20,7 @@ export interface AuthorizationQuestion {
   readonly context: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export interface Authorization {
+interface Authorization {
   readonly allowed: boolean;
   readonly decision: 'Allow' | 'ImplicitDeny' | 'ExplicitDeny';
   /** AWS's words for the refusal: `because no identity-based policy allows the … action`. */

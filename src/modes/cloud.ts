@@ -14,9 +14,9 @@ import { silentRecorder } from '../trace/index.ts';
 import { MODES } from './registry.ts';
 
 /** The account a cloud has if none is given. */
-export const DEFAULT_ACCOUNT = '111122223333';
+const DEFAULT_ACCOUNT = '111122223333';
 /** Where requests go whose address names no Region. */
-export const DEFAULT_REGION = 'us-east-1';
+const DEFAULT_REGION = 'us-east-1';
 
 export interface CloudOptions {
   /** Twelve digits. */

@@ -4,12 +4,11 @@ import type { Header } from '../trace/index.ts';
 import type { ModeProfile } from './profile.ts';
 
 /** What a client has at hand when it asks for a mode. */
-export interface ClientKeys {
+interface ClientKeys {
   /** ARN of the customer managed key, or null to leave the choice to S3 (the AWS managed key, or none). */
   readonly keyArn: string | null;
-  /** Headers of the customer's key for writes and reads, and as a copy's source; empty for modes without. */
+  /** Headers of the customer's key; empty for modes without. */
   readonly customer: readonly Header[];
-  readonly customerSource: readonly Header[];
 }
 
 /** A scenario that differs from the defaults, and how it must end. */

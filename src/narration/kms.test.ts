@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALICE, ALL_OF_KMS, bytesOf, recordedKms } from '../aws/kms/kms.test-helper.ts';
-import { MOST_PLAINTEXT } from '../aws/kms/members.ts';
 import { DAY } from '../aws/kms/passing-time.ts';
+import { MOST_PLAINTEXT } from '../aws/kms/shape.ts';
 import { LANGS, type Lang } from '../lib/text.ts';
 import type { Trace } from '../trace/index.ts';
 import { KMS_WORDS as ENGLISH } from './en/kms/index.ts';

@@ -1,16 +1,18 @@
-import type { AuthorizationQuestion } from '../authorize.ts';
-import { authorize } from '../authorize.ts';
-import { principalContext } from '../principals.ts';
+import { type AuthorizationQuestion, authorize } from '../authorize.ts';
+import type { Explanation } from '../iam/index.ts';
+import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
-import type { Phrase } from './denial.ts';
-import { denial } from './denial.ts';
 import { contextConditions } from './encryption-context.ts';
-import type { FoundKey } from './find-key.ts';
-import type { Refusal } from './refusal.ts';
+import type { FoundKey } from './key.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
-type Conditions = Readonly<Record<string, string | readonly string[]>>;
+/** Condition keys and what a request has under them. */
+export type Conditions = Readonly<Record<string, string | readonly string[]>>;
 
-export interface KeyQuestion {
+/** How the message speaks of the key: by its ARN, or by the ciphertext that named it. */
+type Phrase = 'key' | 'ciphertext';
+
+interface KeyQuestion {
   /** The action, when it is not the operation's own. */
   readonly action?: string;
   readonly phrase?: Phrase;
@@ -107,4 +109,61 @@ function callConditions(call: Call): Conditions {
   if (call.principal !== null) conditions['kms:CallerAccount'] = call.account;
   if (call.forwarded !== null) conditions['kms:ViaService'] = call.forwarded.viaService;
   return conditions;
+}
+
+const FOREIGN =
+  'because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access';
+
+/** AccessDeniedException in AWS's words. */
+function denial(
+  call: Call,
+  question: {
+    action: string;
+    resource: string;
+    phrase: Phrase;
+    reason: string;
+    explanation: Explanation;
+  },
+): Refusal {
+  const { action, resource, phrase, reason, explanation } = question;
+  const target =
+    phrase === 'ciphertext'
+      ? 'on the resource associated with this ciphertext'
+      : reason === FOREIGN
+        ? 'on this resource'
+        : `on resource: ${resource}`;
+  return accessDenied(call, action, target, reason, { resource, gate: gateOf(explanation) });
+}
+
+/** A key of another account that is not there, or not for callers from outside: KMS does not tell which. */
+export function foreignDenial(call: Call, keyId: string): Refusal {
+  return accessDenied(call, `kms:${call.operation}`, 'on this resource', FOREIGN, {
+    resource: keyId,
+    gate: 'foreign',
+  });
+}
+
+function accessDenied(
+  call: Call,
+  action: string,
+  target: string,
+  reason: string,
+  facts: Readonly<Record<string, string>>,
+): Refusal {
+  const principal = call.principal?.arn ?? ANONYMOUS;
+  const message =
+    `User: ${principal} is not authorized to perform: ${action} ${target} ${reason}`.trimEnd();
+  return refusal('AccessDeniedException', message, 'kms-authorization', 'kms-denied', {
+    principal,
+    action,
+    ...facts,
+  });
+}
+
+/** Which policy stood in the way: `deny-identity`, `deny-key`, `identity`, `key`, `key-delegation`, `identity+key`, … */
+function gateOf({ decidedBy }: Explanation): string {
+  if (decidedBy.kind === 'statements')
+    return `deny-${decidedBy.statements[0]?.policy ?? 'identity'}`;
+  if (decidedBy.kind === 'nothing') return decidedBy.missing.join('+');
+  return decidedBy.kind;
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../lib/result.ts';
 import type { CarriedBytes, Recorder } from '../../trace/index.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpRequest } from '../http.ts';
-import type { KmsService } from '../kms/contract.ts';
+import type { KmsService } from '../kms/index.ts';
 import type { Principal, Principals } from '../principals.ts';
 import type { Bucket } from './bucket/bucket.ts';
 import type { S3Failure } from './errors.ts';

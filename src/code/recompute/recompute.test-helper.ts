@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { narrator as english } from '../../narration/en/index.ts';
 import { narrator as japanese } from '../../narration/ja/index.ts';
 import type { OpStep, Trace } from '../../trace/index.ts';
-import type { Answer } from '../code.test-helper.ts';
-import { inFolder, lay, runMany } from '../code.test-helper.ts';
+import { type Answer, inFolder, lay, runMany } from '../code.test-helper.ts';
 import { recomputeSnippet } from '../write-snippet.ts';
 
 /** An operation to be run again by a snippet, and what it has to say. */

@@ -1,5 +1,4 @@
-import type { PolicyDocument, Statement } from '../../aws/iam/index.ts';
-import { defaultKeyPolicy } from '../../aws/iam/index.ts';
+import { defaultKeyPolicy, type PolicyDocument, type Statement } from '../../aws/iam/index.ts';
 import { SSE, SSE_CUSTOMER } from '../../aws/s3/encryption/sse.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 

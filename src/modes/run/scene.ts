@@ -1,16 +1,36 @@
+import type { Clock } from '../../aws/clock.ts';
 import type { Entropy } from '../../crypto/index.ts';
-import type { Bytes } from '../../lib/bytes.ts';
-import { asBytes } from '../../lib/bytes.ts';
+import { asBytes, type Bytes } from '../../lib/bytes.ts';
 import type { Circumstances, ObjectInput, OwnPolicies } from '../../scenario/index.ts';
-import type { TraceRecorder } from '../../trace/index.ts';
-import type { CloudParts } from '../cloud.ts';
-import { assembleCloud } from '../cloud.ts';
+import type { Header, TraceRecorder } from '../../trace/index.ts';
+import { assembleCloud, type CloudParts } from '../cloud.ts';
 import type { Mode } from '../contract.ts';
 import { Administrator } from './administrator.ts';
 import { Client } from './client.ts';
 import type { PolicyWorld } from './policies.ts';
-import type { RunClock } from './run-clock.ts';
 import { CALLERS, WORLD } from './world.ts';
+
+/** A run's clock: the given one, which the set-up may put forward (a bucket key expires overnight, a rotation passes). */
+export class RunClock implements Clock {
+  readonly #base: Clock;
+  #ahead = 0;
+
+  constructor(base: Clock) {
+    this.#base = base;
+  }
+
+  now(): number {
+    return this.#base.now() + this.#ahead;
+  }
+
+  /** @param ms how much later it shall be */
+  advance(ms: number): void {
+    this.#ahead += ms;
+  }
+}
+
+/** A seeded run happens at this moment, so that its dates and signatures are the same each time: 2026-06-01, after SSE-C came to be blocked on new buckets. */
+export const SEEDED_NOW = Date.UTC(2026, 5, 1, 9, 0, 0);
 
 /** An object of the run: its key in the bucket and its bytes. */
 export interface SceneObject {
@@ -108,4 +128,21 @@ export function clientOf(
     credentials: CALLERS[caller].credentials,
     usesKmsKey: scene.mode.usesKmsKey,
   });
+}
+
+/** The client has the object: from here on its bytes are known to the run. */
+export function introduce(scene: Scene, object: SceneObject): void {
+  if (scene.introduced) return;
+  scene.introduced = true;
+  scene.recorder.input('client', object.bytes, {
+    name: 'object',
+    role: 'plaintext',
+    label: object.key,
+    retained: true,
+  });
+}
+
+/** The header that says what an object is; none where the user's file does not. */
+export function contentType(object: SceneObject): readonly Header[] {
+  return object.contentType === undefined ? [] : [['Content-Type', object.contentType]];
 }

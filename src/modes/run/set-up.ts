@@ -3,12 +3,17 @@ import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import type { SseAlgorithm } from '../../aws/s3/encryption/sse.ts';
 import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
 import { element, optional } from '../../lib/xml.ts';
-import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
-import { POLICY_KEY_ID } from '../../scenario/index.ts';
-import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
+import { type Circumstances, type OwnPolicies, POLICY_KEY_ID } from '../../scenario/index.ts';
+import { writeKeyHeaders } from './customer-key.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
-import type { Scene, SceneObject } from './scene.ts';
-import { clientOf, policyWorld } from './scene.ts';
+import {
+  clientOf,
+  contentType,
+  introduce,
+  policyWorld,
+  type Scene,
+  type SceneObject,
+} from './scene.ts';
 import { spareKey, tamper } from './tamper.ts';
 import { CALLERS, WORLD } from './world.ts';
 
@@ -16,7 +21,7 @@ import { CALLERS, WORLD } from './world.ts';
 const OVERNIGHT = 24 * 3600 * 1000;
 
 /** True where the operation on stage works on an object that is there already. */
-export function needsStoredObject(operation: Circumstances['operation']): boolean {
+function needsStoredObject(operation: Circumstances['operation']): boolean {
   return operation === 'download' || operation === 'copy' || operation === 'update-encryption';
 }
 
@@ -84,38 +89,19 @@ async function uploadOffStage(scene: Scene): Promise<void> {
   if (!taken) clock.advance(OVERNIGHT);
 }
 
-/** The client has the object: from here on its bytes are known to the run. */
-export function introduce(scene: Scene, object: SceneObject): void {
-  if (scene.introduced) return;
-  scene.introduced = true;
-  scene.recorder.input('client', object.bytes, {
-    name: 'object',
-    role: 'plaintext',
-    label: object.key,
-    retained: true,
-  });
-}
-
 async function upload(scene: Scene, object: SceneObject): Promise<void> {
   const { mode, circumstances } = scene;
-  if (mode.mechanism.needsCustomerKey) scene.customerKey ??= await makeCustomerKey(scene, 32);
-  const customer =
-    scene.customerKey === null
-      ? NO_CUSTOMER_HEADERS
-      : await customerHeaders(scene, scene.customerKey);
+  const customer = await writeKeyHeaders(scene, 'right');
   // What is to be updated lies under the baseline, SSE-S3: the headers that would ask for more are left out.
-  const asks =
+  const encryption =
     circumstances.operation === 'update-encryption'
       ? []
-      : mode.writeHeaders({ keyArn: scene.keyArn, customer: customer.headers, customerSource: [] });
+      : mode.writeHeaders({ keyArn: scene.keyArn, customer: customer.headers });
   const response = await clientOf(scene, 's3-and-kms', 'https').send({
     operation: 'PutObject',
     method: 'PUT',
     key: object.key,
-    headers: [
-      ...(object.contentType === undefined ? [] : [['Content-Type', object.contentType] as const]),
-      ...asks,
-    ],
+    headers: [...contentType(object), ...encryption],
     body: object.bytes,
     carries: customer.carries,
   });

@@ -1,17 +1,17 @@
-import type { HttpResponse } from '../../aws/http.ts';
-import { headerOf } from '../../aws/http.ts';
+import { type HttpResponse, headerOf } from '../../aws/http.ts';
 import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
-import type { Bytes } from '../../lib/bytes.ts';
-import { fromUtf8 } from '../../lib/bytes.ts';
-import type { Xml } from '../../lib/xml.ts';
-import { element, elementText } from '../../lib/xml.ts';
+import { type Bytes, fromUtf8 } from '../../lib/bytes.ts';
+import { element, elementText, type Xml } from '../../lib/xml.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import type { Client } from './client.ts';
-import type { CustomerHeaders } from './customer-headers.ts';
-import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
-import type { Scene, SceneObject } from './scene.ts';
-import { clientOf } from './scene.ts';
-import { introduce } from './set-up.ts';
+import {
+  type CustomerHeaders,
+  copiedKeyHeaders,
+  newKeyHeaders,
+  readKeyHeaders,
+  writeKeyHeaders,
+} from './customer-key.ts';
+import { clientOf, contentType, introduce, type Scene, type SceneObject } from './scene.ts';
 import { WORLD } from './world.ts';
 
 /** S3 takes parts of at least this many bytes, the last one aside. https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html */
@@ -44,19 +44,19 @@ const ACTS: Record<Circumstances['operation'], Act> = {
 };
 
 async function upload(scene: Scene, client: Client, object: SceneObject): Promise<HttpResponse> {
-  const customer = await writeCustomer(scene);
+  const customer = await writeKeyHeaders(scene);
   return client.send({
     operation: 'PutObject',
     method: 'PUT',
     key: object.key,
-    headers: [...contentType(object), ...asks(scene, customer)],
+    headers: [...contentType(object), ...encryptionHeaders(scene, customer)],
     body: object.bytes,
     carries: customer.carries,
   });
 }
 
 async function download(scene: Scene, client: Client, object: SceneObject): Promise<HttpResponse> {
-  const customer = await readCustomer(scene);
+  const customer = await readKeyHeaders(scene);
   const response = await client.send({
     operation: 'GetObject',
     method: 'GET',
@@ -78,13 +78,13 @@ async function download(scene: Scene, client: Client, object: SceneObject): Prom
 }
 
 async function multipart(scene: Scene, client: Client, object: SceneObject): Promise<HttpResponse> {
-  const customer = await writeCustomer(scene, 'right');
+  const customer = await writeKeyHeaders(scene, 'right');
   const created = await client.send({
     operation: 'CreateMultipartUpload',
     method: 'POST',
     key: object.key,
     query: 'uploads',
-    headers: [...contentType(object), ...asks(scene, customer)],
+    headers: [...contentType(object), ...encryptionHeaders(scene, customer)],
     carries: customer.carries,
   });
   if (created.status !== 200) return created;
@@ -96,7 +96,7 @@ async function multipart(scene: Scene, client: Client, object: SceneObject): Pro
     const etag = headerOf(sent.headers, 'ETag') ?? '';
     parts.push(element('Part', [element('PartNumber', i + 1), element('ETag', etag)]));
   }
-  const again = await writeCustomer(scene, 'right');
+  const again = await writeKeyHeaders(scene, 'right');
   return client.send({
     operation: 'CompleteMultipartUpload',
     method: 'POST',
@@ -116,7 +116,7 @@ async function uploadPart(
   number: number,
   range: { start: number; end: number },
 ): Promise<HttpResponse> {
-  const customer = await writeCustomer(scene);
+  const customer = await writeKeyHeaders(scene);
   const whole = range.start === 0 && range.end === object.bytes.length;
   const body = whole
     ? object.bytes
@@ -148,10 +148,8 @@ function partsOf(bytes: Bytes): readonly { start: number; end: number }[] {
 
 async function copy(scene: Scene, client: Client, object: SceneObject): Promise<HttpResponse> {
   // A copy may have a key of its own, and that is how a customer's key is changed.
-  const customer = scene.mode.mechanism.needsCustomerKey
-    ? await customerHeaders(scene, await makeCustomerKey(scene, 32))
-    : NO_CUSTOMER_HEADERS;
-  const source = await sourceCustomer(scene);
+  const customer = await newKeyHeaders(scene);
+  const source = await copiedKeyHeaders(scene);
   return client.send({
     operation: 'CopyObject',
     method: 'PUT',
@@ -161,7 +159,7 @@ async function copy(scene: Scene, client: Client, object: SceneObject): Promise<
         'x-amz-copy-source',
         `/${WORLD.bucket}/${object.key.split('/').map(encodeURIComponent).join('/')}`,
       ],
-      ...asks(scene, customer),
+      ...encryptionHeaders(scene, customer),
       ...source.headers,
     ],
     carries: [...customer.carries, ...source.carries],
@@ -188,50 +186,8 @@ async function updateEncryption(
 }
 
 /** Encryption headers of a write: the mode's, or none where the bucket's default is to decide. */
-function asks(scene: Scene, customer: CustomerHeaders) {
+function encryptionHeaders(scene: Scene, customer: CustomerHeaders) {
   const { mode, circumstances, keyArn } = scene;
   if (circumstances['chosen-by'] === 'bucket-default' && mode.bucketDefault !== null) return [];
-  return mode.writeHeaders({ keyArn, customer: customer.headers, customerSource: [] });
-}
-
-/**
- * The customer's key of a write, as the circumstance has it. `wrong` is another key than the one before, which a
- * first write has not.
- */
-async function writeCustomer(
-  scene: Scene,
-  variant = scene.circumstances['customer-key'],
-): Promise<CustomerHeaders> {
-  if (!scene.mode.mechanism.needsCustomerKey) return NO_CUSTOMER_HEADERS;
-  const before = scene.customerKey;
-  scene.customerKey ??= await makeCustomerKey(scene, 32);
-  if (variant === 'too-short') return customerHeaders(scene, await makeCustomerKey(scene, 16));
-  if (variant === 'wrong' && before !== null)
-    return customerHeaders(scene, await makeCustomerKey(scene, 32));
-  return customerHeaders(scene, scene.customerKey, variant);
-}
-
-/** The customer's key of a read; `missing` sends no header at all, as a client does that knows nothing of the key. */
-async function readCustomer(scene: Scene): Promise<CustomerHeaders> {
-  if (!scene.mode.mechanism.needsCustomerKey) return NO_CUSTOMER_HEADERS;
-  const variant = scene.circumstances['customer-key'];
-  return variant === 'missing' ? NO_CUSTOMER_HEADERS : writeCustomer(scene, variant);
-}
-
-async function sourceCustomer(scene: Scene): Promise<CustomerHeaders> {
-  if (!scene.mode.mechanism.needsCustomerKey || scene.customerKey === null)
-    return NO_CUSTOMER_HEADERS;
-  const variant = scene.circumstances['customer-key'];
-  if (variant === 'missing') return NO_CUSTOMER_HEADERS;
-  const key =
-    variant === 'wrong'
-      ? await makeCustomerKey(scene, 32)
-      : variant === 'too-short'
-        ? await makeCustomerKey(scene, 16)
-        : scene.customerKey;
-  return customerHeaders(scene, key, variant, 'source');
-}
-
-function contentType(object: SceneObject) {
-  return object.contentType === undefined ? [] : [['Content-Type', object.contentType] as const];
+  return mode.writeHeaders({ keyArn, customer: customer.headers });
 }

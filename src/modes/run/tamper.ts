@@ -1,6 +1,6 @@
-import type { StoredObject } from '../../aws/s3/bucket/bucket.ts';
-import { slotOf } from '../../aws/s3/bucket/bucket.ts';
+import { type StoredObject, slotOf } from '../../aws/s3/bucket/bucket.ts';
 import { bytesOf } from '../../aws/s3/object/records.ts';
+import { outputOf } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import type { Role, Span } from '../../trace/index.ts';
@@ -89,9 +89,7 @@ async function flip(
     params: { bit },
     outputs: { flipped: { ...as, spans: scene.recorder.spansOf(bytes) } },
   });
-  if (!flipped.ok || flipped.value.flipped === undefined)
-    throw new Error('a bit can always be flipped');
-  return flipped.value.flipped;
+  return outputOf(flipped, 'flipped');
 }
 
 /** Puts the record back as if S3 had written it. */

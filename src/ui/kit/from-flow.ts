@@ -1,8 +1,8 @@
-import { runPolicies } from '../../code/terraform/policies.ts';
 import { type PolicyRequest, UNSAID_REQUEST } from '../../link/policies-fields.ts';
 import type { PolicyTexts } from '../../link/policies-pack.ts';
 import type { ModeProfile } from '../../modes/profile.ts';
 import { profileOf } from '../../modes/profiles.ts';
+import { runPolicies } from '../../modes/run/prepared-scene.ts';
 import { CALLERS } from '../../modes/run/world.ts';
 import {
   type Circumstances,

@@ -1,15 +1,11 @@
 import type { Entropy } from '../../../crypto/index.ts';
-import type { Bytes } from '../../../lib/bytes.ts';
-import { fromBase64, fromUtf8, utf8 } from '../../../lib/bytes.ts';
-import type { Result } from '../../../lib/result.ts';
-import { ok } from '../../../lib/result.ts';
+import { type Bytes, fromBase64, fromUtf8, utf8 } from '../../../lib/bytes.ts';
+import { ok, type Result } from '../../../lib/result.ts';
 import type { CarriedBytes, FactId, Header, Recorder } from '../../../trace/index.ts';
-import type { Clock } from '../../clock.ts';
-import { amzDate } from '../../clock.ts';
-import type { KmsService } from '../../kms/contract.ts';
+import { amzDate, type Clock } from '../../clock.ts';
+import type { KmsService } from '../../kms/call.ts';
 import type { Principal } from '../../principals.ts';
-import type { Refusal, S3ErrorCode, S3Failure } from '../errors.ts';
-import { refuse } from '../errors.ts';
+import { type Refusal, refuse, type S3ErrorCode, type S3Failure } from '../errors.ts';
 
 /** A KMS operation that S3 calls, in its wire form. */
 interface KmsCall {

@@ -1,4 +1,4 @@
-import type { KmsCauseId } from '../../../aws/kms/causes.ts';
+import type { KmsCauseId } from '../../../aws/kms/refusal.ts';
 import type { CauseWords } from '../../types.ts';
 import { DENIAL_WORDS } from './denials.ts';
 

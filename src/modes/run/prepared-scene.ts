@@ -1,14 +1,47 @@
-import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from '../../modes/run/policies.ts';
-import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
-import { circumstancesOf, POLICY_KEY_ID } from '../../scenario/index.ts';
+import type { PolicyDocument } from '../../aws/iam/index.ts';
+import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
+import {
+  type Circumstances,
+  circumstancesOf,
+  type OwnPolicies,
+  POLICY_KEY_ID,
+} from '../../scenario/index.ts';
 import type { JudgedPolicy, Trace } from '../../trace/index.ts';
+import type { ModeProfile } from '../profile.ts';
+import { profileOf } from '../profiles.ts';
+import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
+
+/** What there was before a run's first request. */
+interface PreparedScene {
+  readonly policies: RunPolicies;
+  /** True where S3 takes the bucket policy for public. */
+  readonly isPublic: boolean;
+  /** How the bucket encrypts what asks for nothing; null where S3's baseline does. */
+  readonly bucketDefault: ModeProfile['bucketDefault'];
+}
 
 /** The policies of a run, as documents. */
-export interface RunPolicies {
+interface RunPolicies {
   readonly identity: readonly unknown[];
   readonly bucket: unknown | null;
   /** Of the customer managed key; null where there is none. */
   readonly key: unknown | null;
+}
+
+/**
+ * The scene of a finished run, as its set-up left it.
+ *
+ * @param own policies of the scenario's own, where it brought some
+ */
+export function preparedScene(trace: Trace, own: OwnPolicies | null): PreparedScene {
+  const policies = runPolicies(trace, own);
+  const circumstances = circumstancesOf(trace.scenario);
+  const isDefault = circumstances['chosen-by'] === 'bucket-default';
+  return {
+    policies,
+    isPublic: policies.bucket !== null && isPublicPolicy(policies.bucket as PolicyDocument),
+    bucketDefault: isDefault ? (profileOf(circumstances.mode)?.bucketDefault ?? null) : null,
+  };
 }
 
 /**
@@ -25,8 +58,8 @@ export function runPolicies(trace: Trace, own: OwnPolicies | null): RunPolicies 
   const written = (text: string | undefined): readonly unknown[] | null => {
     if (text === undefined) return null;
     const id = trace.world.keyId;
-    const said = id === undefined ? text : text.replaceAll(POLICY_KEY_ID, id);
-    return said.trim() === '' ? [] : [JSON.parse(said)];
+    const ofRun = id === undefined ? text : text.replaceAll(POLICY_KEY_ID, id);
+    return ofRun.trim() === '' ? [] : [JSON.parse(ofRun)];
   };
   const preset = BUCKET_POLICIES[circumstances['bucket-policy']](world);
   const [atS3, atKms] = [judged(trace, 's3:'), judged(trace, 'kms:')];

@@ -3,8 +3,7 @@ import type { Lang } from '../../lib/text.ts';
 import type { Step, Trace, Value } from '../../trace/index.ts';
 import { comment, fill } from '../fill.ts';
 import { CODE_TEXTS } from '../texts.ts';
-import type { Program, Source } from './program.ts';
-import { filesOf, LONGEST_LITERAL } from './program.ts';
+import { filesOf, LONGEST_LITERAL, type Program, type Source } from './program.ts';
 
 /** Names of things in its language, from whoever has words for runs. */
 export interface Namer {
@@ -14,7 +13,7 @@ export interface Namer {
 }
 
 /** What a program that recomputes says, whatever language it is written in. */
-export interface Say {
+export interface ProgramTexts {
   readonly heading: readonly string[];
   /** A line above a value. */
   about(source: Source): readonly string[];
@@ -27,23 +26,22 @@ export interface Say {
  * @param namer its language is that of the comments
  * @param install what has to be installed once, or null
  */
-export function sayOf(
+export function programTexts(
   program: Program,
   trace: Trace,
   namer: Namer,
   mark: '#' | '//',
   install: string | null,
-): Say {
+): ProgramTexts {
   const { step } = program;
   const { lang } = namer;
   const files = filesOf(program).map(({ name }) => name);
   const { spec } = opRow(step.op);
-  const what = namer.step(step, trace).title;
   const failed = step.failure !== null;
   return {
     heading: comment(
       mark,
-      fill(lang, CODE_TEXTS.recomputes, { step: step.id, what }),
+      fill(lang, CODE_TEXTS.recomputes, { step: step.id, what: namer.step(step, trace).title }),
       ...(spec === '' ? [] : [spec]),
       ...(failed ? [fill(lang, CODE_TEXTS.failedToo)] : []),
       ...(install === null ? [] : [fill(lang, CODE_TEXTS.install, { command: install })]),
