@@ -1,3 +1,5 @@
+import type { Authorizer } from '../aws/authorize.ts';
+import { authorize } from '../aws/authorize.ts';
 import type { Clock } from '../aws/clock.ts';
 import { systemClock } from '../aws/clock.ts';
 import { fromRequest, toResponse } from '../aws/http.ts';
@@ -47,17 +49,22 @@ export interface CloudParts {
  * The simulators, wired to one another.
  *
  * @param options.addsChecksums whether S3 adds checksums of its own to what comes without one; it does, unless told not to
+ * @param options.authorizer whom S3 and KMS ask whether a caller may; left out, the policy engine
  */
 export function assembleCloud(
-  options: CloudOptions & { readonly addsChecksums?: boolean } = {},
+  options: CloudOptions & {
+    readonly addsChecksums?: boolean;
+    readonly authorizer?: Authorizer;
+  } = {},
 ): CloudParts {
   const account = options.account ?? DEFAULT_ACCOUNT;
   const region = options.region ?? DEFAULT_REGION;
   const entropy = options.entropy ?? systemEntropy;
   const clock = options.clock ?? systemClock;
   const recorder = options.recorder ?? silentRecorder(entropy);
+  const authorizer = options.authorizer ?? authorize;
   const principals = new Principals(account);
-  const kms = createKms({ recorder, entropy, clock, principals, account, region });
+  const kms = createKms({ recorder, entropy, clock, principals, authorizer, account, region });
   return {
     principals,
     kms,
@@ -65,6 +72,7 @@ export function assembleCloud(
       recorder,
       entropy,
       clock,
+      authorizer,
       kms,
       principals,
       mechanisms: MODES.map((mode) => mode.mechanism),

@@ -1,5 +1,4 @@
 import type { FactId } from '../../trace/index.ts';
-import { authorize } from '../authorize.ts';
 import type { Explanation } from '../iam/index.ts';
 import { principalContext } from '../principals.ts';
 import type { Bucket } from './buckets.ts';
@@ -47,7 +46,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
     bucket.policy !== null &&
     bucket.publicAccessBlock?.RestrictPublicBuckets === true &&
     isPublicPolicy(bucket.policy.document);
-  const answer = authorize(call.state.recorder, {
+  const answer = call.state.authorizer(call.state.recorder, {
     actor: 's3',
     name: permission.step ?? 's3.authorize',
     fact: permission.fact ?? 's3-authorization',
@@ -98,7 +97,7 @@ export function permitAccount(
     });
   }
   const { action, resource } = permission;
-  const answer = authorize(call.state.recorder, {
+  const answer = call.state.authorizer(call.state.recorder, {
     actor: 's3',
     name: 's3.authorize',
     fact: 's3-authorization',
