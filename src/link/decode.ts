@@ -70,7 +70,7 @@ function readCircumstances(
   query: ReadonlyMap<string, string>,
   problems: AddressProblem[],
 ): Circumstances {
-  const inPath = pageRow(page).path;
+  const { path: inPath, keys: ofPage } = pageRow(page);
   const said = new Map<FieldKey, string>();
   inPath.forEach((key, index) => {
     const segment = path[index];
@@ -89,7 +89,10 @@ function readCircumstances(
     FIELD_KEYS.map((key) => {
       const value = said.get(key);
       if (value === undefined || isValueOf(key, value)) return [key, value ?? UNSAID[key]];
-      problems.push({ kind: 'unknown-value', key, value, used: UNSAID[key] });
+      // What a page reads itself, it knows more values of, and says itself what it cannot use.
+      if (!ofPage.includes(key)) {
+        problems.push({ kind: 'unknown-value', key, value, used: UNSAID[key] });
+      }
       return [key, UNSAID[key]];
     }),
   ) as unknown as Circumstances;

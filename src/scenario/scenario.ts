@@ -26,6 +26,9 @@ export interface OwnPolicies {
   readonly key?: string;
 }
 
+/** The texts of all three policies; an empty text is no policy. */
+export type PolicyTexts = Required<OwnPolicies>;
+
 /** The key id of AWS's own examples. In `OwnPolicies` it stands for the run's key, whose id is drawn when it is made. */
 export const POLICY_KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab';
 

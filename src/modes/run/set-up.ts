@@ -19,10 +19,10 @@ export function needsStoredObject(operation: Circumstances['operation']): boolea
 
 /** Prepares the scene through the services' own APIs, then brings the circumstances about. */
 export async function setUp(scene: Scene): Promise<void> {
-  const { circumstances, mode } = scene;
+  const { circumstances, mode, storedBy } = scene;
   await mode.prepare?.(scene.cloud.s3);
   await makeBucket(scene);
-  if (mode.usesKmsKey) await makeKey(scene);
+  if (mode.usesKmsKey || storedBy.usesKmsKey) await makeKey(scene);
   addCallers(scene);
   if (needsStoredObject(circumstances.operation)) await uploadOffStage(scene);
   await applyBucketCircumstances(scene);
@@ -97,7 +97,7 @@ export function introduce(scene: Scene, object: SceneObject): void {
 }
 
 async function upload(scene: Scene, object: SceneObject): Promise<void> {
-  const { mode, circumstances } = scene;
+  const { storedBy: mode, circumstances } = scene;
   if (mode.mechanism.needsCustomerKey) scene.customerKey ??= await makeCustomerKey(scene, 32);
   const customer =
     scene.customerKey === null
