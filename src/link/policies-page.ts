@@ -1,5 +1,6 @@
 import type { FormerKey, PolicyPreset, PolicyRequest } from '../scenario/index.ts';
 import {
+  FIRST_PRESET,
   FORMER_KEYS,
   FORMER_WORDS,
   inFormerWords,
@@ -35,7 +36,7 @@ export function readPoliciesAddress(
   };
   const isPreset = (value: string): value is PolicyPreset =>
     (POLICY_PRESETS as readonly string[]).includes(value);
-  const named = said('preset', isPreset, () => POLICY_PRESETS[0]);
+  const named = said('preset', isPreset, () => FIRST_PRESET);
   const preset = named !== undefined && isPreset(named) ? named : null;
   const usual = requestOf(preset);
   const words: Partial<Record<FormerKey, string>> = {};

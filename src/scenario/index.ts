@@ -5,6 +5,7 @@ export type { FormerKey } from './former-words.ts';
 export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
 export type { PolicyPreset, PolicyRequest, RequestField, RequestName } from './request.ts';
 export {
+  FIRST_PRESET,
   isSameRequest,
   POLICY_PRESETS,
   REQUEST_FIELD_KEYS,

@@ -72,10 +72,10 @@ const PRESET_REQUESTS = {
 
 export type PolicyPreset = keyof typeof PRESET_REQUESTS;
 
-export const POLICY_PRESETS = Object.keys(PRESET_REQUESTS) as readonly [
-  PolicyPreset,
-  ...PolicyPreset[],
-];
+export const POLICY_PRESETS = Object.keys(PRESET_REQUESTS) as readonly PolicyPreset[];
+
+/** What the page opens on. */
+export const FIRST_PRESET: PolicyPreset = 'force-sse-kms';
 
 /** The request that shows what a preset is about; null for none. */
 export function requestOf(preset: PolicyPreset | null): PolicyRequest {

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../aws/s3/public-policy.ts';
 import type { Lang, Text } from '../../lib/text.ts';
 import { modeOf } from '../../modes/registry.ts';
+import { runPolicies } from '../../modes/run/run-policies.ts';
 import type { OwnPolicies } from '../../scenario/index.ts';
 import { circumstancesOf } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -9,7 +10,6 @@ import { comment, fill } from '../fill.ts';
 import { CODE_TEXTS } from '../texts.ts';
 import type { Block, Comment } from './hcl.ts';
 import { attribute, block, hcl, literal, reference } from './hcl.ts';
-import { runPolicies } from './policies.ts';
 import type { Named } from './policy-expression.ts';
 import { policyExpression } from './policy-expression.ts';
 

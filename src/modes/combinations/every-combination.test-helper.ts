@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Entropy } from '../../crypto/index.ts';
+import { verdictOfFlow, verdictOfPage } from '../../judge/same-verdict.test-helper.ts';
 import type { Circumstances, FieldKey } from '../../scenario/index.ts';
 import { DEFAULTS, FIELD_KEYS, valuesOf } from '../../scenario/index.ts';
 import { verify } from '../../trace/index.ts';
@@ -45,16 +46,22 @@ async function check(circumstances: Circumstances): Promise<void> {
   const said = trace.steps.some((step) => step.kind === 'fail');
   const defined =
     CODES.has(code) && (code === null) === (status === 200) && said === (code !== null);
+  const [here, onPage] = [verdictOfFlow(trace), await verdictOfPage(trace)];
+  const isSame = JSON.stringify(here) === JSON.stringify(onPage);
+  if (!isSame) expect({ circumstances, onPage }).toEqual({ circumstances, onPage: here });
   if (!verified.ok || !defined) expect({ circumstances, status, code, said, verified }).toBeNull();
 }
 
-/** Tests that each possible combination ends in a defined outcome and leaves a trace that verifies. */
+/**
+ * Tests that each possible combination ends in a defined outcome, leaves a trace that verifies, and comes out on the
+ * Policies page as it does in the flow.
+ */
 export function everyCombination(
   mode: Circumstances['mode'],
   operations: readonly Circumstances['operation'][],
 ): void {
   it.each(operations)(
-    `${mode}, %s: every combination ends, and its trace verifies`,
+    `${mode}, %s: every combination ends, its trace verifies, and its policies are judged alike`,
     async (operation) => {
       const all = combinations(mode, operation);
       expect(all.length).toBeGreaterThan(10);

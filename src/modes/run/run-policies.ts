@@ -1,7 +1,7 @@
-import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from '../../modes/run/policies.ts';
 import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
 import { circumstancesOf, POLICY_KEY_ID } from '../../scenario/index.ts';
 import type { JudgedPolicy, Trace } from '../../trace/index.ts';
+import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
 
 /** The policies of a run, as documents. */
 export interface RunPolicies {

@@ -1,11 +1,13 @@
-import type { PolicyDocument, Statement } from '../../../aws/iam/index.ts';
-import { defaultKeyPolicy } from '../../../aws/iam/index.ts';
-import { SSE, SSE_KEY_ID } from '../../../aws/s3/encryption/requested.ts';
-import type { PolicyPreset } from '../../../link/policies-fields.ts';
-import type { Names } from '../request/names.ts';
+import type { PolicyDocument, Statement } from '../aws/iam/index.ts';
+import { defaultKeyPolicy } from '../aws/iam/index.ts';
+import { SSE, SSE_KEY_ID } from '../aws/s3/encryption/requested.ts';
+import type { PolicyPreset, PolicyRequest, PolicyTexts } from '../scenario/index.ts';
+import { USUAL_REQUEST, withNamesOf } from '../scenario/index.ts';
+import { formatted } from './documents.ts';
+import type { Names } from './names.ts';
 
 /** One policy for each editor; null for none. */
-export interface PresetDocuments {
+interface PresetDocuments {
   readonly bucket: PolicyDocument | null;
   readonly identity: PolicyDocument;
   readonly key: PolicyDocument;
@@ -71,7 +73,7 @@ const KEY_HEADER = `s3:${SSE_KEY_ID}`;
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-export const PRESET_DOCUMENTS: Readonly<Record<PolicyPreset, (names: Names) => PresetDocuments>> = {
+const PRESET_DOCUMENTS: Readonly<Record<PolicyPreset, (names: Names) => PresetDocuments>> = {
   'force-sse-kms': (names) =>
     usual(
       names,
@@ -168,3 +170,46 @@ export const PRESET_DOCUMENTS: Readonly<Record<PolicyPreset, (names: Names) => P
   },
   'no-bucket-policy': (names) => usual(names, null),
 };
+
+/** A preset as it stands in the editors. */
+export function presetTexts(preset: PolicyPreset, names: Names): PolicyTexts {
+  const { bucket, identity, key } = PRESET_DOCUMENTS[preset](names);
+  return {
+    bucket: bucket === null ? '' : formatted(bucket),
+    identity: formatted(identity),
+    key: formatted(key),
+  };
+}
+
+type Row = Partial<PolicyRequest>;
+
+const UPLOADS: readonly Row[] = [
+  {},
+  { 'chosen-by': 'request', mode: 'sse-s3' },
+  { 'chosen-by': 'request', mode: 'sse-kms', 'kms-key': 'aws-managed' },
+  { 'chosen-by': 'request', mode: 'sse-kms' },
+  { 'chosen-by': 'request', mode: 'dsse-kms' },
+  { 'chosen-by': 'request', mode: 'sse-c' },
+];
+
+const ANONYMOUS_READS: readonly Row[] = (['sse-s3', 'sse-kms', 'dsse-kms', 'sse-c'] as const).map(
+  (mode) => ({ caller: 'anonymous', operation: 'download', mode }),
+);
+
+const FROM_OTHER_ACCOUNT: readonly Row[] = [
+  ...UPLOADS,
+  { operation: 'download' as const },
+  { operation: 'download' as const, 'kms-key': 'aws-managed' as const },
+].map((row) => ({ ...row, caller: 'other-account' }));
+
+/** Requests that show what a preset does, as differences from the usual one, where they are not the uploads. */
+const ROWS: Partial<Record<PolicyPreset, readonly Row[]>> = {
+  'public-read': ANONYMOUS_READS,
+  'cross-account': FROM_OTHER_ACCOUNT,
+};
+
+/** The requests that a preset is tried with, in the names of another one. */
+export function rowsOf(preset: PolicyPreset, named: PolicyRequest): readonly PolicyRequest[] {
+  const rows = ROWS[preset] ?? UPLOADS;
+  return rows.map((row) => withNamesOf(named, { ...USUAL_REQUEST, ...row }));
+}

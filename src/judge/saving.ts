@@ -1,9 +1,8 @@
-import { checkBucketPolicy } from '../../../aws/s3/policy-check.ts';
-import { isPublicPolicy } from '../../../aws/s3/public-policy.ts';
-import type { PolicyRequest } from '../../../link/policies-fields.ts';
-import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import { namesOf } from '../request/names.ts';
-import type { ReadPolicies } from './judge.ts';
+import { checkBucketPolicy } from '../aws/s3/policy-check.ts';
+import { isPublicPolicy } from '../aws/s3/public-policy.ts';
+import type { PolicyRequest, PolicyTexts } from '../scenario/index.ts';
+import type { ReadPolicies } from './documents.ts';
+import { namesOf } from './names.ts';
 
 /** What AWS would say to saving the policies. */
 export interface Saving {

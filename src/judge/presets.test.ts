@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { UNSAID_REQUEST } from '../../../link/policies-fields.ts';
-import { runScenario } from '../../../modes/index.ts';
-import { readPolicy } from '../judge/documents.ts';
-import { work } from '../judge/work.ts';
-import { PRESET_NAMES, rowRequest } from '../policies.test-helper.ts';
-import { namesOf } from '../request/names.ts';
-import { playable } from '../share/play.ts';
-import { PRESETS, presetTexts } from './presets.ts';
+import { runScenario } from '../modes/index.ts';
+import type { PolicyPreset } from '../scenario/index.ts';
+import { POLICY_PRESETS, USUAL_REQUEST } from '../scenario/index.ts';
+import { readPolicy } from './documents.ts';
+import { playable } from './flow.ts';
+import { namesOf } from './names.ts';
+import { presetTexts, rowsOf } from './presets.ts';
+import { work } from './work.ts';
 
 /** Each preset's rows, in order: allowed, or what refuses. Derived by hand from the pages that the presets name. */
-const EXPECTED: Record<(typeof PRESET_NAMES)[number], readonly string[]> = {
+const EXPECTED: Record<PolicyPreset, readonly string[]> = {
   // no header, AES256, aws:kms, aws:kms + key, aws:kms:dsse + key, SSE-C
   'force-sse-kms': ['s3', 's3', 'allowed', 'allowed', 's3', 's3'],
   'force-if-present': ['allowed', 's3', 'allowed', 'allowed', 's3', 'allowed'],
@@ -33,15 +33,15 @@ const EXPECTED: Record<(typeof PRESET_NAMES)[number], readonly string[]> = {
   'no-bucket-policy': ['allowed', 'allowed', 'allowed', 'allowed', 'allowed', 'allowed'],
 };
 
-describe.each(PRESET_NAMES)('the preset %s', (preset) => {
-  const texts = presetTexts(preset, namesOf(UNSAID_REQUEST));
-  const rows = PRESETS[preset].rows.map(rowRequest);
+describe.each(POLICY_PRESETS)('the preset %s', (preset) => {
+  const texts = presetTexts(preset, namesOf(USUAL_REQUEST));
+  const rows = rowsOf(preset, USUAL_REQUEST);
 
-  it('is made of policies that AWS would take', () => {
+  it('is made of policies that AWS would take', async () => {
     expect(readPolicy(texts.bucket, 'bucket').state).not.toBe('broken');
     expect(readPolicy(texts.identity, 'identity').state).toBe('document');
     expect(readPolicy(texts.key, 'key').state).toBe('document');
-    const { saving } = work({ texts, request: UNSAID_REQUEST, rows: [], now: 0 });
+    const { saving } = await work({ texts, request: USUAL_REQUEST, rows: [], now: 0 });
     expect(saving).toEqual({
       bucketRefusal: null,
       otherBucket: null,
@@ -49,8 +49,8 @@ describe.each(PRESET_NAMES)('the preset %s', (preset) => {
     });
   });
 
-  it('does to each request what AWS documents', () => {
-    const { rows: verdicts } = work({ texts, request: UNSAID_REQUEST, rows, now: 0 });
+  it('does to each request what AWS documents', async () => {
+    const { rows: verdicts } = await work({ texts, request: USUAL_REQUEST, rows, now: 0 });
     const told = verdicts.map(({ overall, refusing, rule }) =>
       rule ? `rule ${rule.status}` : (refusing?.service ?? overall),
     );
@@ -59,7 +59,7 @@ describe.each(PRESET_NAMES)('the preset %s', (preset) => {
 
   it('speaks in the names of the request', () => {
     const names = namesOf({
-      ...UNSAID_REQUEST,
+      ...USUAL_REQUEST,
       bucket: 'amzn-s3-demo-bucket',
       account: '123456789012',
       region: 'us-east-1',
@@ -71,9 +71,10 @@ describe.each(PRESET_NAMES)('the preset %s', (preset) => {
   it.each(rows.map((row, i) => [i, row] as const))(
     'comes out in a flow as it does here: row %i',
     async (i, row) => {
-      const verdict = work({ texts, request: row, rows: [row], now: 0 }).rows[0];
+      const { rows: verdicts } = await work({ texts, request: row, rows: [row], now: 0 });
+      const [verdict] = verdicts;
       const play = playable(row, texts);
-      if (!play.ok) throw new Error(`row ${i} has no flow: ${play.reason.en}`);
+      if (!play.ok) throw new Error(`row ${i} has no flow: ${play.reason}`);
       const { circumstances, policies } = play;
       const trace = await runScenario({ ...circumstances, policies, seed: 'preset' });
       const isAllowed = trace.outcome.status < 300;

@@ -1,7 +1,7 @@
-import { ANONYMOUS } from '../../../aws/principals.ts';
-import type { PolicyRequest } from '../../../link/policies-fields.ts';
-import { CALLERS, WORLD } from '../../../modes/run/scene.ts';
-import { POLICY_KEY_ID, SAMPLE_OBJECT } from '../../../scenario/index.ts';
+import { ANONYMOUS } from '../aws/principals.ts';
+import { CALLERS, WORLD } from '../modes/run/scene.ts';
+import type { PolicyRequest } from '../scenario/index.ts';
+import { POLICY_KEY_ID, SAMPLE_OBJECT } from '../scenario/index.ts';
 
 /** The names in a request, none of them left open. */
 export interface Names {
@@ -34,25 +34,41 @@ export function namesOf(request: PolicyRequest): Names {
     caller,
     callerAccount,
     otherAccount:
-      request.as === 'other-account' && callerAccount ? callerAccount : WORLD.otherAccount,
+      request.caller === 'other-account' && callerAccount ? callerAccount : WORLD.otherAccount,
     keyArn: request['key-arn'] || `arn:aws:kms:${region}:${account}:key/${POLICY_KEY_ID}`,
   };
 }
 
 function callerOf(request: PolicyRequest, account: string): string {
-  switch (request.as) {
+  switch (request.caller) {
     case 'anonymous':
       return ANONYMOUS;
     case 'root':
       return `arn:aws:iam::${account}:root`;
-    case 'role':
-      return request['caller-arn'] || CALLERS['s3-and-kms'].arn.replace(WORLD.account, account);
     case 'other-account':
       return request['caller-arn'] || CALLERS['other-account'].arn;
+    default:
+      return request['caller-arn'] || CALLERS[request.caller].arn.replace(WORLD.account, account);
   }
 }
 
 /** Whether a caller can have IAM policies at all. */
-export function hasIdentityPolicies(request: PolicyRequest): boolean {
-  return request.as === 'role' || request.as === 'other-account';
+export function hasIdentityPolicies({ caller }: PolicyRequest): boolean {
+  return caller !== 'anonymous' && caller !== 'root';
+}
+
+/** Puts names in the place of others in any text, all at once, the longest first; of one that is there twice the first counts. */
+export function renamer(
+  pairs: readonly (readonly [from: string, to: string])[],
+): (text: string) => string {
+  const names = new Map<string, string>();
+  for (const [from, to] of pairs) if (from !== '' && !names.has(from)) names.set(from, to);
+  const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
+  // A bucket's name or an account must not be the beginning of another one.
+  const pattern = new RegExp(`(?:${longestFirst.map(escaped).join('|')})(?![\\w-])`, 'g');
+  return (text) => text.replace(pattern, (name) => names.get(name) ?? name);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
-import type { PolicyDocument, PolicyKind, PolicyProblem } from '../../../aws/iam/index.ts';
-import { parsePolicy } from '../../../aws/iam/index.ts';
-import { parseJson } from '../../../aws/iam/json/parse.ts';
-import type { PolicyTexts } from '../../../link/policies-pack.ts';
+import type { PolicyDocument, PolicyKind, PolicyProblem } from '../aws/iam/index.ts';
+import { parsePolicy } from '../aws/iam/index.ts';
+import { parseJson } from '../aws/iam/json/parse.ts';
+import type { PolicyTexts } from '../scenario/index.ts';
 
 /** The editors, in order. */
 export const POLICY_SLOTS = [
@@ -28,6 +28,8 @@ export type ReadPolicy =
   | { readonly state: 'document'; readonly document: PolicyDocument }
   | { readonly state: 'broken'; readonly problems: readonly PolicyProblem[] };
 
+export type ReadPolicies = Readonly<Record<PolicySlot, ReadPolicy>>;
+
 /** Reads one text. An empty one is no policy, but a KMS key without a policy does not exist. */
 export function readPolicy(text: string, slot: PolicySlot): ReadPolicy {
   if (text.trim() === '' && slot !== 'key') return { state: 'none' };
@@ -48,4 +50,9 @@ export function statementSpan(
   const node =
     value?.kind === 'array' ? value.items[statement] : statement === 0 ? value : undefined;
   return node === undefined ? null : { start: node.start, end: node.end };
+}
+
+/** A document as it stands in an editor. */
+export function formatted(document: unknown): string {
+  return JSON.stringify(document, null, 2);
 }

@@ -1,7 +1,7 @@
-import type { PolicyDocument, Suggestion } from '../../../aws/iam/index.ts';
-import { applyChanges, suggest } from '../../../aws/iam/index.ts';
-import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import { KIND_OF, POLICY_SLOTS, type PolicySlot } from './documents.ts';
+import type { PolicyDocument, Suggestion } from '../aws/iam/index.ts';
+import { applyChanges, suggest } from '../aws/iam/index.ts';
+import type { PolicyTexts } from '../scenario/index.ts';
+import { formatted, KIND_OF, POLICY_SLOTS, type PolicySlot } from './documents.ts';
 import type { JudgedCheck } from './judge.ts';
 
 /** More than these would be a list to choose from, not help. */
@@ -33,9 +33,4 @@ export function applySuggestion(
     texts[slot] = document === null ? '' : formatted(document);
   }
   return texts;
-}
-
-/** A document as it stands in an editor. */
-export function formatted(document: unknown): string {
-  return JSON.stringify(document, null, 2);
 }
