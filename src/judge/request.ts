@@ -1,8 +1,14 @@
 import { constraint } from '../modes/constraint.ts';
 import type { Mode } from '../modes/contract.ts';
 import { modeOf } from '../modes/registry.ts';
-import type { Circumstances, PolicyRequest } from '../scenario/index.ts';
-import { circumstancesOf, DEFAULTS, SHARED_FIELDS } from '../scenario/index.ts';
+import type {
+  Circumstances,
+  FieldKey,
+  FieldValue,
+  PolicyRequest,
+  SharedField,
+} from '../scenario/index.ts';
+import { circumstancesOf, DEFAULTS, SHARED_FIELDS, valuesOf } from '../scenario/index.ts';
 
 /** Whether a request writes an object, so that encryption headers or the bucket's default count. */
 export function writes({ operation }: PolicyRequest): boolean {
@@ -37,8 +43,29 @@ export function nearestFlow(request: PolicyRequest): Circumstances {
     caller: request.caller === 'root' ? 's3-and-kms' : request.caller,
   });
   for (const key of SHARED_FIELDS) {
-    if (key === 'operation' || constraint(key, flow[key], flow) === null) continue;
+    if (key === 'operation' || isPossible(key, flow[key], flow, storedMode(request))) continue;
     flow = { ...flow, [key]: DEFAULTS[key] };
   }
   return flow;
+}
+
+/** Whether a circumstance means something to what is written or to what is read; some speak of one of the two alone. */
+function isPossible(
+  key: FieldKey,
+  value: string,
+  flow: Circumstances,
+  stored: Circumstances['mode'],
+): boolean {
+  const modes =
+    key === 'chosen-by' ? [flow.mode] : key === 'stored-bytes' ? [stored] : [flow.mode, stored];
+  return modes.some((mode) => constraint(key, value, { ...flow, mode }) === null);
+}
+
+/** The values of a circumstance that mean something beside the rest of a request. */
+export function possibleValues<K extends SharedField>(
+  key: K,
+  request: PolicyRequest,
+): readonly FieldValue<K>[] {
+  const flow = { ...nearestFlow(request), [key]: DEFAULTS[key] };
+  return valuesOf(key).filter((value) => isPossible(key, value, flow, storedMode(request)));
 }

@@ -3,7 +3,10 @@ import { fromFlow } from './flow.ts';
 import { work } from './work.ts';
 
 /** How a request comes out: allowed, what the policies do not allow, or S3's own answer. */
-export type Verdict = 'allowed' | { service: string; action: string } | { status: number; code: string };
+export type Verdict =
+  | 'allowed'
+  | { service: string; action: string }
+  | { status: number; code: string };
 
 /** How a flow came out. */
 export function verdictOfFlow({ steps, outcome }: Trace): Verdict {

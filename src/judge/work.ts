@@ -1,9 +1,11 @@
 import type { Suggestion } from '../aws/iam/index.ts';
 import type { PolicyRequest, PolicyTexts } from '../scenario/index.ts';
 import type { PolicySlot, ReadPolicies, ReadPolicy } from './documents.ts';
-import { POLICY_SLOTS, readPolicy, slotOf, statementSpan } from './documents.ts';
-import type { Answer, JudgedCheck, Judgement } from './judge.ts';
+import { POLICY_SLOTS, readPolicy, statementSpan } from './documents.ts';
+import type { Answer, Judgement } from './judge.ts';
 import { isDenied, judge } from './judge.ts';
+import type { LitStatement } from './lit.ts';
+import { litStatements } from './lit.ts';
 import { suggestionsFor } from './mend.ts';
 import type { Saving } from './saving.ts';
 import { savingOf } from './saving.ts';
@@ -25,13 +27,6 @@ export interface RowVerdict {
   readonly refusing: { readonly service: 's3' | 'kms'; readonly action: string } | null;
   /** S3's answer where it refuses whatever the policies say, and they let the request come so far. */
   readonly rule: { readonly status: number; readonly code: string } | null;
-}
-
-/** A statement that decided, to be lit in its editor. */
-export interface LitStatement {
-  readonly slot: PolicySlot;
-  readonly statement: number;
-  readonly effect: 'Allow' | 'Deny';
 }
 
 /** A statement to be lit, with its place in the text: offsets in UTF-16 code units. */
@@ -96,21 +91,4 @@ function verdictOf({ overall, checks, refusal }: Judgement): RowVerdict {
   }
   const rule = refusal === null ? null : { status: refusal.status, code: refusal.code };
   return { overall, refusing: null, rule };
-}
-
-/** The statements that decided, each once; a Deny weighs more where a statement is both. */
-export function litStatements(checks: readonly JudgedCheck[]): readonly LitStatement[] {
-  const lit = new Map<string, LitStatement>();
-  for (const { explanation, check } of checks) {
-    if (explanation?.decidedBy.kind !== 'statements') continue;
-    const { effect, statements } = explanation.decidedBy;
-    for (const { policy, statement } of statements) {
-      // The AWS managed key's policy stands in no editor.
-      if (policy === 'key' && check.asksKey === 'managed') continue;
-      const slot = slotOf(policy);
-      const id = `${slot} ${statement}`;
-      if (effect === 'Deny' || !lit.has(id)) lit.set(id, { slot, statement, effect });
-    }
-  }
-  return [...lit.values()];
 }

@@ -16,9 +16,14 @@ import { LONGEST_PACK, packPolicies, unpackPolicies } from './policies-pack.ts';
 import { readPoliciesAddress, writePoliciesAddress } from './policies-page.ts';
 
 const requests = fc.record({
-  ...Object.fromEntries(REQUEST_FIELD_KEYS.map((key) => [key, fc.constantFrom(...REQUEST_FIELDS[key])])),
   ...Object.fromEntries(
-    REQUEST_NAME_KEYS.map((key) => [key, fc.string({ maxLength: REQUEST_NAMES[key], unit: 'grapheme' })]),
+    REQUEST_FIELD_KEYS.map((key) => [key, fc.constantFrom(...REQUEST_FIELDS[key])]),
+  ),
+  ...Object.fromEntries(
+    REQUEST_NAME_KEYS.map((key) => [
+      key,
+      fc.string({ maxLength: REQUEST_NAMES[key], unit: 'grapheme' }),
+    ]),
   ),
 }) as unknown as fc.Arbitrary<PolicyRequest>;
 

@@ -69,11 +69,12 @@ export function readPoliciesAddress(
   return {
     preset,
     request: request as PolicyRequest,
-    packed: said(
-      'policies',
-      () => true,
-      () => '',
-    ) || null,
+    packed:
+      said(
+        'policies',
+        () => true,
+        () => '',
+      ) || null,
     problems,
   };
 }

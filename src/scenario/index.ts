@@ -3,7 +3,13 @@ export type { FieldKey, FieldValue } from './fields.ts';
 export { FIELD_KEYS, FIELDS, valuesOf } from './fields.ts';
 export type { FormerKey } from './former-words.ts';
 export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
-export type { PolicyPreset, PolicyRequest, RequestField, RequestName } from './request.ts';
+export type {
+  PolicyPreset,
+  PolicyRequest,
+  RequestField,
+  RequestName,
+  SharedField,
+} from './request.ts';
 export {
   FIRST_PRESET,
   isSameRequest,

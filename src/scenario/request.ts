@@ -43,10 +43,9 @@ export const REQUEST_FIELD_KEYS = Object.keys(REQUEST_FIELDS) as readonly Reques
 export const REQUEST_NAME_KEYS = Object.keys(REQUEST_NAMES) as readonly RequestName[];
 
 /** The circumstances of a flow that are part of a request: all but those that name policies. */
-export const SHARED_FIELDS = REQUEST_FIELD_KEYS.filter((key) => key in FIELDS) as readonly Exclude<
-  FieldKey,
-  'bucket-policy' | 'key-policy'
->[];
+export type SharedField = Exclude<FieldKey, 'bucket-policy' | 'key-policy'>;
+
+export const SHARED_FIELDS = REQUEST_FIELD_KEYS.filter((key): key is SharedField => key in FIELDS);
 
 /** The request of somebody who says nothing of it: an upload without encryption headers. */
 export const USUAL_REQUEST = Object.freeze({

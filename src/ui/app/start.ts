@@ -1,11 +1,9 @@
 import { noticeTexts, say } from '../../i18n/index.ts';
-import type { DecodedAddress } from '../../link/index.ts';
-import { decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
+import { decodeAddress } from '../../link/index.ts';
 import { hasWebCrypto } from '../flow/stage-title.tsx';
 import { createRunner } from '../run/runner.ts';
 import { remembered } from '../store/persist.ts';
 import { useStore } from '../store/store.ts';
-import { PAGES } from './pages.ts';
 import { applyAddress, connectAddressBar } from './wiring/address-bar.ts';
 import { connectClock } from './wiring/clock.ts';
 import { connectDocument } from './wiring/document.ts';
@@ -20,7 +18,6 @@ export function start(): void {
   setState({ lang: lang ?? languageOfBrowser(), theme });
   const address = decodeAddress(location.hash);
   applyAddress(address);
-  showExistingPage(address);
   connectDocument();
   connectClock();
   connectKeys();
@@ -38,10 +35,7 @@ export function start(): void {
         }),
     }),
   );
-  connectAddressBar((next, isOther) => {
-    showExistingPage(next);
-    runs.landAt(next.step, isOther);
-  });
+  connectAddressBar((next, isOther) => runs.landAt(next.step, isOther));
   if (!hasWebCrypto) {
     getState().notify({
       id: 'subtle',
@@ -62,15 +56,4 @@ async function loadTexts(): Promise<void> {
 function languageOfBrowser() {
   const wished = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return wished.find((tag) => tag === 'ja' || tag === 'en') === 'ja' ? 'ja' : 'en';
-}
-
-/** An address may name a page that is not part of this build. */
-function showExistingPage({ page }: DecodedAddress): void {
-  if (PAGES.some(({ name }) => name === page)) return;
-  useStore.setState({ page: FIRST_PAGE });
-  useStore.getState().notify({
-    id: 'page',
-    tone: 'warning',
-    text: (lang) => problemText({ kind: 'unknown-page', value: page }, lang),
-  });
 }

@@ -1,6 +1,6 @@
 import type { DecodedAddress, PageName } from '../../../link/index.ts';
-import { decodeAddress, encodeAddress, pageRow, problemText, UNSAID } from '../../../link/index.ts';
-import { circumstancesOf, FIELD_KEYS } from '../../../scenario/index.ts';
+import { decodeAddress, encodeAddress, pageRow, problemText } from '../../../link/index.ts';
+import { circumstancesOf } from '../../../scenario/index.ts';
 import type { State } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 
@@ -13,22 +13,19 @@ export function applyAddress(address: DecodedAddress): boolean {
   const state = useStore.getState();
   const circumstances = circumstancesOf(address.scenario);
   const seed = address.scenario.seed ?? null;
-  // Where a page plays no scenario, its address is silent of it, and the one there is stays.
-  const isSilent =
-    !pageRow(address.page).plays &&
-    seed === null &&
-    FIELD_KEYS.every((key) => circumstances[key] === UNSAID[key]);
+  // Where a page plays no scenario, its address says nothing of it, and the one there is stays.
+  const { plays } = pageRow(address.page);
   useStore.setState({
     page: address.page,
     embed: address.embed,
     predict: address.predict,
     extras: { ...state.extras, [address.page]: address.extra },
-    ...(isSilent ? {} : { seed }),
+    ...(plays ? { seed } : {}),
     said: { lang: lang !== null || state.said.lang, theme: theme !== null || state.said.theme },
     ...(lang === null ? {} : { lang }),
     ...(theme === null ? {} : { theme }),
   });
-  if (!isSilent) state.setCircumstances(circumstances);
+  if (plays) state.setCircumstances(circumstances);
   if (state.page !== address.page) scrollTo(0, 0);
   address.problems.forEach((problem, index) => {
     state.notify({

@@ -7,12 +7,11 @@ import { attribute, block, hcl, literal } from '../../../code/terraform/hcl.ts';
 import { policyExpression } from '../../../code/terraform/policy-expression.ts';
 import { say } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import type { PolicySlot, ReadPolicies } from '../../../judge/documents.ts';
+import { formatted, POLICY_SLOTS } from '../../../judge/documents.ts';
+import type { Names } from '../../../judge/names.ts';
 import type { Lang } from '../../../lib/text.ts';
-import { EDITOR_NAMES } from '../editors/names.ts';
-import { POLICY_SLOTS, type PolicySlot } from '../judge/documents.ts';
-import type { ReadPolicies } from '../judge/judge.ts';
-import { formatted } from '../judge/mend.ts';
-import type { Names } from '../request/names.ts';
+import { EDITOR_NAMES } from '../editors/editor-names.ts';
 
 /** What policies can be copied as, in the order of the dialog. */
 export const COPY_FORMATS = ['json', 'cli', 'terraform'] as const;

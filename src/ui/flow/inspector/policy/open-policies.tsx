@@ -1,18 +1,20 @@
 import { useMemo } from 'react';
 import { explainTexts } from '../../../../i18n/index.ts';
+import type { FromFlow } from '../../../../judge/flow.ts';
+import { fromFlow } from '../../../../judge/flow.ts';
+import { packPolicies } from '../../../../link/policies-pack.ts';
+import { writePoliciesAddress } from '../../../../link/policies-page.ts';
 import type { Trace } from '../../../../trace/index.ts';
+import { turnTo } from '../../../app/wiring/address-bar.ts';
 import { ArrowRightIcon } from '../../../kit/icons.tsx';
-import { fromFlow } from '../../../policies/share/from-flow.ts';
-import { openPolicies } from '../../../policies/share/open-policies.ts';
 import { useT } from '../../../store/hooks.ts';
 import { useStore } from '../../../store/store.ts';
 
-/** The way from a decision to the page where its policies can be edited. Nothing where that page has no such request. */
+/** The way from a decision to the page where its policies can be edited. */
 export function OpenPolicies({ trace }: { readonly trace: Trace }) {
   const t = useT();
   const own = useStore((state) => state.policies);
   const flow = useMemo(() => fromFlow(trace, own), [trace, own]);
-  if (flow === null) return null;
   return (
     <p className="see-also">
       <button type="button" className="step-link" onClick={() => void openPolicies(flow)}>
@@ -20,4 +22,15 @@ export function OpenPolicies({ trace }: { readonly trace: Trace }) {
       </button>
     </p>
   );
+}
+
+/**
+ * Goes to the Policies page with a flow's request and policies, as a link to them would; Back returns to the flow.
+ * Policies too long for an address can only have been written on that page, where they still are.
+ */
+async function openPolicies({ request, texts }: FromFlow): Promise<void> {
+  const packed = await packPolicies(texts);
+  const { extras } = useStore.getState();
+  const policies = writePoliciesAddress({ preset: null, request, packed });
+  turnTo('policies', packed === null ? {} : { extras: { ...extras, policies } });
 }

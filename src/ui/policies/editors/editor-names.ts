@@ -1,5 +1,5 @@
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import type { PolicySlot } from '../judge/documents.ts';
+import type { PolicySlot } from '../../../judge/documents.ts';
 
 /** What each editor is called. */
 export const EDITOR_NAMES = {

@@ -1,7 +1,7 @@
-import { inspectorTexts } from '../../../i18n/index.ts';
-import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { OutIcon } from '../../kit/icons.tsx';
-import { useT } from '../../store/hooks.ts';
+import { inspectorTexts } from '../../i18n/index.ts';
+import { policiesTexts } from '../../i18n/texts/policies.ts';
+import { OutIcon } from '../kit/icons.tsx';
+import { useT } from '../store/hooks.ts';
 
 /** A link to the page of AWS's documentation that a statement rests on. */
 export function AwsLink({ page }: { readonly page: string }) {
