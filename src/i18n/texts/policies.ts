@@ -154,8 +154,8 @@ export const policiesTexts = {
     ja: '顧客提供キーは HTTPS でのみ受け付けられます。',
   },
   ruleOther: {
-    en: 'S3 refuses it for a reason of its own: {message}',
-    ja: 'S3 自身の理由で拒否されます：{message}',
+    en: '{service} answers: {message}',
+    ja: '{service} の応答：{message}',
   },
   publicBlocked: {
     en: 'This bucket policy is public. S3 Block Public Access, on for every new bucket, refuses to save it.',

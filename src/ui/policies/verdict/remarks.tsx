@@ -9,6 +9,7 @@ import { useT } from '../../store/hooks.ts';
 import { AwsLink } from '../aws-link.tsx';
 import { rowTitle } from '../start/row-title.ts';
 import { usePolicies } from '../state/store.ts';
+import { SERVICE_NAMES } from './words.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
 
@@ -74,12 +75,14 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
 /** What no policy can lift; where it is not one of the usual refusals, in AWS's own words. */
 function Refusal({ refusal }: { readonly refusal: OwnRefusal }) {
   const t = useT();
-  const { cause, status, code, message } = refusal;
+  const { service, cause, status, code, message } = refusal;
   const known = Object.hasOwn(REFUSALS, cause) ? REFUSALS[cause as keyof typeof REFUSALS] : null;
   return (
     <Remark tone="bad">
       <b>{t(policiesTexts.ruleTitle)}</b>{' '}
-      {known ? t(known.text) : t(policiesTexts.ruleOther, { message })}{' '}
+      {known
+        ? t(known.text)
+        : t(policiesTexts.ruleOther, { service: SERVICE_NAMES[service], message })}{' '}
       <code>{`${status} ${code}`}</code> {known && <AwsLink page={`${GUIDE}${known.page}.html`} />}
     </Remark>
   );
