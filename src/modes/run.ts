@@ -80,7 +80,8 @@ function worldOf(scene: Scene): Record<string, string> {
   };
 }
 
-function outcomeOf(response: HttpResponse): Outcome {
+/** What the client was told by this response. */
+export function outcomeOf(response: HttpResponse): Outcome {
   if (response.status < 300) return { status: response.status, code: null, message: null };
   const xml = fromUtf8(response.body) ?? '';
   return {

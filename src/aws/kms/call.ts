@@ -1,5 +1,6 @@
 import type { Entropy } from '../../crypto/index.ts';
 import type { CarriedBytes, Recorder } from '../../trace/index.ts';
+import type { Authorizer } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import type { Principal } from '../principals.ts';
@@ -30,6 +31,7 @@ export interface Ports {
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;
+  readonly authorizer: Authorizer;
   readonly store: KeyStore;
 }
 

@@ -1,6 +1,7 @@
 import type { Entropy } from '../../crypto/index.ts';
 import { type Result, refused } from '../../lib/result.ts';
 import type { Recorder } from '../../trace/index.ts';
+import { type Authorizer, authorize } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
 import { type HttpRequest, headerOf } from '../http.ts';
 import { uuid } from '../ids.ts';
@@ -23,6 +24,8 @@ interface KmsOptions {
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly principals: Principals;
+  /** Left out: the policy engine. */
+  readonly authorizer?: Authorizer;
   /** Whose keys a caller without an account of its own means. */
   readonly account: string;
   /** The Region of a call that names none. */
@@ -44,8 +47,8 @@ export interface Kms extends KmsService {
 
 /** AWS KMS: keys of any account and Region, spoken to over its JSON API. Nothing a caller sends makes it throw. */
 export function createKms(options: KmsOptions): Kms {
-  const { recorder, entropy, clock, principals } = options;
-  const ports: Ports = { recorder, entropy, clock, store: new KeyStore() };
+  const { recorder, entropy, clock, principals, authorizer = authorize } = options;
+  const ports: Ports = { recorder, entropy, clock, authorizer, store: new KeyStore() };
   const throttle = new Throttle(options.quota ?? null, clock);
 
   async function perform(

@@ -1,4 +1,4 @@
-import { type AuthorizationQuestion, authorize } from '../authorize.ts';
+import type { AuthorizationQuestion } from '../authorize.ts';
 import type { Explanation } from '../iam/index.ts';
 import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
@@ -82,7 +82,7 @@ interface Question
 function ask(call: Call, question: Question): Refusal | null {
   const { phrase, conditions, resource, resourceAccount } = question;
   const action = `kms:${question.action}`;
-  const { allowed, reason, explanation } = authorize(call.recorder, {
+  const answer = call.authorizer(call.recorder, {
     actor: 'kms',
     name: 'kms.authorize',
     fact: 'kms-authorization',
@@ -93,7 +93,9 @@ function ask(call: Call, question: Question): Refusal | null {
     ...(question.keyPolicy === undefined ? {} : { keyPolicy: question.keyPolicy }),
     context: { ...callConditions(call), ...conditions },
   });
-  return allowed ? null : denial(call, { action, resource, phrase, reason, explanation });
+  if (answer.allowed) return null;
+  const { reason, explanation } = answer;
+  return denial(call, { action, resource, phrase, reason, explanation });
 }
 
 function callConditions(call: Call): Conditions {

@@ -1,17 +1,12 @@
-import type { Result } from '../../lib/result.ts';
-import { ok } from '../../lib/result.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import type { FactId } from '../../trace/index.ts';
-import { authorize } from '../authorize.ts';
 import type { Explanation } from '../iam/index.ts';
-import type { Principal } from '../principals.ts';
-import { principalContext } from '../principals.ts';
-import type { Bucket } from './bucket/bucket.ts';
-import { bucketArn, objectArn } from './bucket/bucket.ts';
+import { type Principal, principalContext } from '../principals.ts';
+import { type Bucket, bucketArn, objectArn } from './bucket/bucket.ts';
 import { isPublicPolicy } from './bucket/public-policy.ts';
 import type { S3Call } from './call.ts';
 import { SSE, SSE_CUSTOMER, SSE_KEY_ID } from './encryption/sse.ts';
-import type { Check, S3Failure } from './errors.ts';
-import { PASSED, refuse } from './errors.ts';
+import { type Check, PASSED, refuse, type S3Failure } from './errors.ts';
 
 /** Headers that S3 offers policies as condition keys. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
 const HEADER_KEYS = [
@@ -50,7 +45,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): Ch
     bucket.policy !== null &&
     bucket.publicAccessBlock?.RestrictPublicBuckets === true &&
     isPublicPolicy(bucket.policy.document);
-  const answer = authorize(call.state.recorder, {
+  const answer = call.state.authorizer(call.state.recorder, {
     actor: 's3',
     name: permission.step ?? 's3.authorize',
     fact: permission.fact ?? 's3-authorization',
@@ -101,7 +96,7 @@ export function permitAccount(
     });
   }
   const { action, resource } = permission;
-  const answer = authorize(call.state.recorder, {
+  const answer = call.state.authorizer(call.state.recorder, {
     actor: 's3',
     name: 's3.authorize',
     fact: 's3-authorization',

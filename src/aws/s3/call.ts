@@ -2,6 +2,7 @@ import type { Entropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import type { CarriedBytes, Recorder } from '../../trace/index.ts';
+import type { Authorizer } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpRequest } from '../http.ts';
 import type { KmsService } from '../kms/index.ts';
@@ -15,6 +16,7 @@ export interface S3State {
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;
+  readonly authorizer: Authorizer;
   readonly kms: KmsService;
   readonly principals: Principals;
   readonly mechanisms: readonly Mechanism[];

@@ -1,8 +1,9 @@
+import type { Authorizer } from '../../aws/authorize.ts';
 import type { Clock } from '../../aws/clock.ts';
 import type { Entropy } from '../../crypto/index.ts';
 import { asBytes, type Bytes } from '../../lib/bytes.ts';
 import type { Circumstances, ObjectInput, OwnPolicies } from '../../scenario/index.ts';
-import type { Header, TraceRecorder } from '../../trace/index.ts';
+import type { Header, Recorder, TraceRecorder } from '../../trace/index.ts';
 import { assembleCloud, type CloudParts } from '../cloud.ts';
 import type { Mode } from '../contract.ts';
 import { Administrator } from './administrator.ts';
@@ -39,13 +40,18 @@ export interface SceneObject {
   readonly contentType: string | undefined;
 }
 
+/** A recorder of a scene; tampering keeps the named parts of what it changes. */
+type SceneRecorder = Recorder & Pick<TraceRecorder, 'spansOf'>;
+
 /** Everything that a run's set-up and stage work with. */
 export interface Scene {
   readonly mode: Mode;
+  /** What lies in the bucket already was encrypted so; in a flow by the same mode. */
+  readonly storedBy: Mode;
   readonly circumstances: Circumstances;
   /** Policies in place of those the circumstances name. */
   readonly own: OwnPolicies;
-  readonly recorder: TraceRecorder;
+  readonly recorder: SceneRecorder;
   readonly entropy: Entropy;
   readonly clock: RunClock;
   readonly cloud: CloudParts;
@@ -61,26 +67,31 @@ export interface Scene {
   introduced: boolean;
 }
 
+/** @param parts.authorizer whom S3 and KMS ask; left out, the policy engine */
 export function openScene(parts: {
   mode: Mode;
+  storedBy?: Mode;
   circumstances: Circumstances;
   own: OwnPolicies;
   object: ObjectInput;
-  recorder: TraceRecorder;
+  recorder: SceneRecorder;
   entropy: Entropy;
   clock: RunClock;
+  authorizer?: Authorizer;
 }): Scene {
-  const { recorder, entropy, clock, mode, object } = parts;
+  const { recorder, entropy, clock, mode, object, authorizer } = parts;
   const cloud = assembleCloud({
     account: WORLD.account,
     region: WORLD.region,
     entropy,
     clock,
     recorder,
+    ...(authorizer === undefined ? {} : { authorizer }),
     // They have no part in encryption, and computing them would take longer than all of it.
     addsChecksums: false,
   });
   return {
+    storedBy: mode,
     ...parts,
     cloud,
     administrator: new Administrator({

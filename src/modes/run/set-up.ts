@@ -27,10 +27,10 @@ function needsStoredObject(operation: Circumstances['operation']): boolean {
 
 /** Prepares the scene through the services' own APIs, then brings the circumstances about. */
 export async function setUp(scene: Scene): Promise<void> {
-  const { circumstances, mode } = scene;
+  const { circumstances, mode, storedBy } = scene;
   await mode.prepare?.(scene.cloud.s3);
   await makeBucket(scene);
-  if (mode.usesKmsKey) await makeKey(scene);
+  if (mode.usesKmsKey || storedBy.usesKmsKey) await makeKey(scene);
   addCallers(scene);
   if (needsStoredObject(circumstances.operation)) await uploadOffStage(scene);
   await applyBucketCircumstances(scene);
@@ -90,7 +90,7 @@ async function uploadOffStage(scene: Scene): Promise<void> {
 }
 
 async function upload(scene: Scene, object: SceneObject): Promise<void> {
-  const { mode, circumstances } = scene;
+  const { storedBy: mode, circumstances } = scene;
   const customer = await writeKeyHeaders(scene, 'right');
   // What is to be updated lies under the baseline, SSE-S3: the headers that would ask for more are left out.
   const encryption =

@@ -19,10 +19,16 @@ const SMALLEST_PART = 5 * 1024 * 1024;
 /** More parts than this teach nothing more. */
 const MOST_PARTS = 3;
 
-/** Plays the operation on stage and gives the client's last response. A refusal ends the flow where it happens. */
-export async function play(scene: Scene): Promise<HttpResponse> {
+/**
+ * Plays the operation on stage and gives the client's last response. A refusal ends the flow where it happens.
+ *
+ * @param client who plays; the circumstances' caller, if left out
+ */
+export async function play(
+  scene: Scene,
+  client = clientOf(scene, scene.circumstances.caller, scene.circumstances.connection),
+): Promise<HttpResponse> {
   const { circumstances } = scene;
-  const client = clientOf(scene, circumstances.caller, circumstances.connection);
   let response: HttpResponse | null = null;
   for (const object of scene.objects) {
     introduce(scene, object);

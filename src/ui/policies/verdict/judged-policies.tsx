@@ -1,9 +1,9 @@
 import type { Explanation } from '../../../aws/iam/index.ts';
 import { policyTexts, sayCount } from '../../../i18n/index.ts';
 import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
+import type { JudgedCheck } from '../../../judge/judge.ts';
 import { StatementTree } from '../../kit/statement-tree.tsx';
 import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
-import type { JudgedCheck } from '../judge/judge.ts';
 
 interface Props {
   readonly judged: JudgedCheck;
@@ -24,7 +24,7 @@ export function JudgedPolicies({ judged: { check }, explanation }: Props) {
       deciding.some(
         (one) => one.policy === kind && one.policyIndex === index && one.statement === at,
       );
-    const isManaged = kind === 'key' && check.key?.managed === true;
+    const isManaged = kind === 'key' && check.asksKey === 'managed';
     // Where a statement decided, those that do not apply are beside the point; where none did, they are the point.
     const isAside = (matched: boolean) => deciding.length > 0 && !matched;
     const aside = statements.filter(({ matched }) => isAside(matched));
