@@ -6,7 +6,6 @@ export { handsOf } from './hands.ts';
 export type { Look } from './look.ts';
 export { LOOKS, lookOf } from './look.ts';
 export { refusalOf, refuses } from './refusal.ts';
-export type { Place, RunIndex } from './run-index.ts';
 export { runIndex } from './run-index.ts';
 export type { Speed, Transport, TransportEvent } from './transport.ts';
 export { reduce, SPEEDS, STOPPED } from './transport.ts';
