@@ -3,13 +3,12 @@ import type { IamTexts } from './iam/iam-texts.ts';
 import type { Narrator } from './narrator.ts';
 import type { NoteTables } from './notes/note.ts';
 
-/** All that is said of a trace. Each language is loaded by itself, once, when it is asked for. */
 export type { FactStatus } from './facts.ts';
 export type { IamTexts } from './iam/iam-texts.ts';
 export type { Fact, Narrator } from './narrator.ts';
-export type { NoteTables } from './notes/note.ts';
-export type { CauseText, StepText } from './types.ts';
+export type { StepText } from './types.ts';
 
+/** All that is said of a trace. Each language is loaded by itself, once, when it is asked for. */
 const NARRATORS = { en: () => import('./en/index.ts'), ja: () => import('./ja/index.ts') };
 const NOTES = { en: () => import('./en/notes/index.ts'), ja: () => import('./ja/notes/index.ts') };
 const IAM = { en: () => import('./en/iam/index.ts'), ja: () => import('./ja/iam/index.ts') };

@@ -186,7 +186,7 @@ export function xmlCount(step: Step, name: string): number {
 }
 
 /** What stands in the JSON body of the message that a step sends. */
-export function jsonOf(step: Step): Readonly<Record<string, unknown>> {
+function jsonOf(step: Step): Readonly<Record<string, unknown>> {
   try {
     const json: unknown = JSON.parse(bodyText(step));
     return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
