@@ -1,4 +1,4 @@
-import { ANONYMOUS } from '../aws/iam/index.ts';
+import { ANONYMOUS } from '../aws/iam/principal.ts';
 import { CALLERS, WORLD } from '../modes/run/world.ts';
 import { POLICY_KEY_ID, type PolicyRequest, SAMPLE_OBJECT } from '../scenario/index.ts';
 

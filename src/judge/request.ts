@@ -1,6 +1,6 @@
 import { constraint } from '../modes/constraint.ts';
-import type { Mode } from '../modes/contract.ts';
-import { modeOf } from '../modes/registry.ts';
+import type { ModeProfile } from '../modes/profile.ts';
+import { profileOf } from '../modes/profiles.ts';
 import {
   type Circumstances,
   circumstancesOf,
@@ -30,9 +30,9 @@ export function storedMode(request: PolicyRequest): PolicyRequest['mode'] {
 }
 
 /** Every mode that takes part in a request. */
-export function modesOf(request: PolicyRequest): readonly Mode[] {
+export function modesOf(request: PolicyRequest): readonly ModeProfile[] {
   if (request.operation === 'delete') return [];
-  return [request.mode, storedMode(request)].flatMap((id) => modeOf(id) ?? []);
+  return [request.mode, storedMode(request)].flatMap((id) => profileOf(id) ?? []);
 }
 
 /**

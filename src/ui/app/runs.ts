@@ -1,6 +1,6 @@
 import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
 import { UNSAID } from '../../link/index.ts';
-import { constraint } from '../../modes/index.ts';
+import { constraint } from '../../modes/constraint.ts';
 import { findStep } from '../../player/index.ts';
 import {
   type Circumstances,

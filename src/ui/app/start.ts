@@ -1,6 +1,7 @@
 import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
 import { decodeAddress } from '../../link/index.ts';
+import { loadNarrator } from '../../narration/index.ts';
 import { connectKeys } from '../kit/keys.ts';
 import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
@@ -9,7 +10,6 @@ import { useStore } from '../store/store.ts';
 import { connectClock } from './clock.ts';
 import { connectRuns } from './runs.ts';
 import { connectSettings, recallSettings } from './settings.ts';
-import { connectNarrator } from './wiring/narrator.ts';
 
 /** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
 export function start(): void {
@@ -44,4 +44,17 @@ export function start(): void {
   }
   runs.landAt(address.step, true);
   connectNarrator();
+}
+
+/** Has the words of the page's language loaded, now and when it changes; the page can be drawn without them. */
+function connectNarrator(): void {
+  const { getState, setState, subscribe } = useStore;
+  const load = async () => {
+    const narrator = await loadNarrator(getState().lang);
+    if (narrator.lang === getState().lang) setState({ narrator });
+  };
+  subscribe(({ lang }, before) => {
+    if (lang !== before.lang) void load();
+  });
+  void load();
 }

@@ -1,4 +1,4 @@
-import { ANONYMOUS } from '../../../aws/iam/index.ts';
+import { ANONYMOUS } from '../../../aws/iam/principal.ts';
 import { policyTexts } from '../../../i18n/index.ts';
 import { ContextTable } from '../../kit/context-table.tsx';
 import { Facts } from '../../kit/facts.tsx';
