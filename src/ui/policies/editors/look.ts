@@ -5,7 +5,7 @@ import { tags } from '@lezer/highlight';
 
 /** The page's own colours, which know light and dark; custom properties reach into the shadow root. */
 const frame = EditorView.theme({
-  '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--text-2)' },
+  '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--text-1)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     maxHeight: 'var(--editor-height, none)',
@@ -21,7 +21,7 @@ const frame = EditorView.theme({
     color: 'var(--ink-faint)',
     fontSize: 'var(--text-1)',
     // As high as the lines beside them.
-    lineHeight: 'calc(var(--text-2) * var(--line-text))',
+    lineHeight: 'calc(var(--text-1) * var(--line-text))',
   },
   '.cm-lineNumbers .cm-gutterElement': {
     minWidth: '1.75rem',
@@ -49,7 +49,7 @@ const frame = EditorView.theme({
     position: 'absolute',
     top: '0',
     right: '0.5rem',
-    font: 'var(--weight-strong) var(--text-1) / calc(var(--text-2) * var(--line-text)) var(--sans)',
+    font: 'var(--weight-strong) var(--text-1) / calc(var(--text-1) * var(--line-text)) var(--sans)',
   },
   '.cm-lit-allow::after': { color: 'var(--good)' },
   '.cm-lit-deny::after': { color: 'var(--bad)' },

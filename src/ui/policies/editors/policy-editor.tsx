@@ -19,7 +19,7 @@ import { revealIn, undoIn } from './open-editors.ts';
 const TextArea = lazy(async () => ({ default: (await import('./text-area.tsx')).TextArea }));
 
 /** Height of a line of text, in rem, for the room that an editor will need. */
-const LINE = 1.2;
+const LINE = 1.125;
 const MOST_LINES = 24;
 
 /** One policy: its text, its part in the verdict, and what is wrong with it. */
