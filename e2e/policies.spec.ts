@@ -120,11 +120,11 @@ test('shows a preset’s requests beside its warning, and takes one over', async
 test('the address says preset and request, and never a policy unasked', async ({ page }) => {
   const desk = new PoliciesDesk(page);
   await desk.open('?preset=iam-policy&sse=AES256&tls=no');
-  await expect(page.getByRole('combobox', { name: 'Connection' })).toHaveValue('no');
+  await expect(page.getByRole('combobox', { name: 'Connection' })).toHaveValue('http');
   await page.getByRole('combobox', { name: 'Encryption headers' }).selectOption('aws:kms:dsse');
-  await expect(page).toHaveURL(/#\/policies\?preset=iam-policy&sse=aws%3Akms%3Adsse&tls=no$/);
+  await expect(page).toHaveURL(/#\/policies\?preset=iam-policy&mode=dsse-kms&connection=http$/);
   await desk.paste('Bucket policy', '{"Version":"2012-10-17"}');
-  await expect(page).toHaveURL(/#\/policies\?sse=aws%3Akms%3Adsse&tls=no$/);
+  await expect(page).toHaveURL(/#\/policies\?mode=dsse-kms&chosen-by=request&connection=http$/);
   await page.reload();
   await expect(desk.editor('Bucket policy')).toContainText('2012-10-17');
   await expect(page.getByRole('combobox', { name: 'Start from' })).toHaveValue('mine 0');
@@ -204,7 +204,7 @@ test('says why a request cannot be played', async ({ page }) => {
   await expect(play).toHaveAccessibleDescription(/The flows have no root user/);
   await play.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Policies');
-  await page.getByRole('combobox', { name: 'Caller' }).selectOption('role');
+  await page.getByRole('combobox', { name: 'Caller' }).selectOption('Role, same account');
   await expect(play).toHaveAttribute('aria-disabled', 'false');
   await desk.paste('Key policy', '');
   await expect(play).toHaveAccessibleDescription(/cannot be read or saved/);

@@ -18,7 +18,7 @@ const isData = (/** @type {string} */ file) =>
  * Tests may look at anything; the rules of direction are for what is shipped.
  * @param {string} file
  */
-const isTest = (file) => /\.(test|test-helper)\.tsx?$/.test(file);
+export const isTest = (file) => /\.(test|test-helper)\.tsx?$/.test(file);
 
 /**
  * The layer of a file, or null for those that lie directly in `src`.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   directionProblems,
   fileCycles,
+  isTest,
   layerCycles,
   lengthProblems,
   modeNameProblems,
@@ -42,6 +43,18 @@ describe('the layers', () => {
   it('are kept by every import', () => {
     expect(modules.length).toBeGreaterThan(Object.keys(layers).length);
     expect(directionProblems(modules, layers, ['src/main.tsx'])).toEqual([]);
+  });
+
+  it('let no sentence stand below narration', () => {
+    const prose = modules
+      .filter(({ file }) => /^src\/(aws|crypto|modes|player|scenario|trace)\//.test(file))
+      .filter(({ file }) => !isTest(file))
+      .flatMap(({ file, strings }) =>
+        strings
+          .filter(({ text }) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text))
+          .map(({ text, line }) => `${file}:${line} ${text}`),
+      );
+    expect(prose).toEqual([]);
   });
 
   it('are what the compiler takes for the core, without a page', () => {

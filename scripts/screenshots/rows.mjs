@@ -58,12 +58,12 @@ const policies = [
   { name: 'policies-whole', hash: '#/policies?preset=cross-account', looks: TWO_LOOKS, full: true },
   {
     name: 'policies-no-help',
-    hash: '#/policies?preset=public-read&stored=aws:kms',
+    hash: '#/policies?preset=public-read',
     looks: TWO_LOOKS,
   },
   {
     name: 'policies-missing',
-    hash: '#/policies?preset=iam-policy&do=DeleteObject',
+    hash: '#/policies?preset=iam-policy&operation=delete',
     looks: TWO_LOOKS,
   },
   {

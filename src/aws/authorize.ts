@@ -1,8 +1,6 @@
 import type { Actor, FactId, JudgedPolicy, Recorder } from '../trace/index.ts';
-import type { Explanation, PolicyDocument } from './iam/index.ts';
-import { denialReason, evaluate } from './iam/index.ts';
-import type { Principal } from './principals.ts';
-import { ANONYMOUS } from './principals.ts';
+import { denialReason, type Explanation, evaluate, type PolicyDocument } from './iam/index.ts';
+import { ANONYMOUS, type Principal } from './principals.ts';
 
 export interface AuthorizationQuestion {
   readonly actor: Actor;
@@ -20,16 +18,20 @@ export interface AuthorizationQuestion {
   readonly context: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export interface Authorization {
-  readonly allowed: boolean;
-  readonly decision: 'Allow' | 'ImplicitDeny' | 'ExplicitDeny';
-  /** AWS's words for the refusal: `because no identity-based policy allows the … action`. */
-  readonly reason: string;
-  readonly explanation: Explanation;
-}
+export type Authorization =
+  | { readonly allowed: true }
+  | {
+      readonly allowed: false;
+      /** AWS's words for the refusal: `because no identity-based policy allows the … action`. */
+      readonly reason: string;
+      readonly explanation: Explanation;
+    };
 
-/** Lets the policy engine decide, with every policy that concerns the question, and records the decision. Nothing else decides. */
-export function authorize(recorder: Recorder, question: AuthorizationQuestion): Authorization {
+/** Whom S3 and KMS ask whether a caller may. They are given one when the cloud is assembled, and decide nothing themselves. */
+export type Authorizer = (recorder: Recorder, question: AuthorizationQuestion) => Authorization;
+
+/** Lets the policy engine decide, with every policy that concerns the question, and records the decision. */
+export const authorize: Authorizer = (recorder, question) => {
   const { principal, action, resource, resourceAccount, context } = question;
   const identity = principal?.policies ?? [];
   const { decision, explanation } = evaluate(
@@ -64,10 +66,6 @@ export function authorize(recorder: Recorder, question: AuthorizationQuestion): 
       explanation,
     },
   });
-  return {
-    allowed,
-    decision,
-    reason: allowed ? '' : denialReason(explanation, action),
-    explanation,
-  };
-}
+  if (allowed) return { allowed };
+  return { allowed, reason: denialReason(explanation, action), explanation };
+};

@@ -2,6 +2,8 @@ import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
 import type { Header } from '../trace/index.ts';
 
+export { headerOf } from '../trace/index.ts';
+
 /** A request as the simulated services take it. Header names keep their spelling; look-ups ignore case. */
 export interface HttpRequest {
   readonly method: string;
@@ -14,15 +16,6 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: readonly Header[];
   readonly body: Bytes;
-}
-
-export const NO_BODY: Bytes = new Uint8Array(0);
-
-/** The header's value, or null when there is none. Several of one name are joined as RFC 9110 section 5.2 says. */
-export function headerOf(headers: readonly Header[], name: string): string | null {
-  const wanted = name.toLowerCase();
-  const found = headers.filter(([each]) => each.toLowerCase() === wanted);
-  return found.length === 0 ? null : found.map(([, value]) => value.trim()).join(', ');
 }
 
 /** The platform's request as ours. */

@@ -1,3 +1,4 @@
+import { roleArnOf } from '../lib/arn.ts';
 import type { PolicyDocument } from './iam/index.ts';
 
 /** Who calls. */
@@ -46,10 +47,4 @@ export function principalContext(principal: Principal | null): Record<string, st
   const last = names.at(-1);
   if (kind === 'user' && last !== undefined) context['aws:username'] = last;
   return context;
-}
-
-/** The role of a role session, which aws:PrincipalArn names and to which IAM policies are attached; else the ARN itself. */
-export function roleArnOf(arn: string): string {
-  const session = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/.+$/.exec(arn);
-  return session === null ? arn : `arn:${session[1]}:iam::${session[2]}:role/${session[3]}`;
 }

@@ -5,7 +5,7 @@ import type { Header } from '../trace/index.ts';
 /** The request's payload stands outside the signature; S3 takes that over HTTPS. */
 export const UNSIGNED_PAYLOAD = 'UNSIGNED-PAYLOAD';
 
-export interface SigningInput {
+interface SigningInput {
   readonly method: string;
   readonly url: URL;
   /** Headers to sign, `host` and `x-amz-date` among them. */

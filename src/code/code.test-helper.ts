@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { MODES, runScenario } from '../modes/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Trace } from '../trace/index.ts';
-import { verify } from '../trace/index.ts';
-import type { Snippet } from './snippet.ts';
-import { codeOf } from './snippet.ts';
+import { type Trace, verify } from '../trace/index.ts';
+import { codeOf, type Snippet } from './snippet.ts';
 
 const runs = new Map<string, Promise<Trace>>();
 

@@ -25,7 +25,7 @@ export function hclString(text: string): string {
 }
 
 /** What stands between the quotes. */
-export function hclInner(text: string): string {
+function hclInner(text: string): string {
   const escaped = JSON.stringify(text)
     .slice(1, -1)
     // JSON's two escapes that HCL does not have.

@@ -1,13 +1,11 @@
-/** What a snippet can be written in, in the order of the screen. */
-export const CODE_LANGUAGES = [
-  'cli',
-  'javascript',
-  'boto3',
-  'terraform',
-  'recompute-node',
-  'recompute-python',
-] as const;
-export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
+/** What a snippet can be written in. */
+export type CodeLanguage =
+  | 'cli'
+  | 'javascript'
+  | 'boto3'
+  | 'terraform'
+  | 'recompute-node'
+  | 'recompute-python';
 
 /** A file that a snippet reads, and the value of the run that lies in it. */
 export interface SnippetFile {

@@ -1,5 +1,4 @@
 import type { Lang } from '../lib/text.ts';
-import type { OwnPolicies } from '../scenario/index.ts';
 import type { OpStep, Trace } from '../trace/index.ts';
 import { boto3, boto3Marks } from './calls/boto3.ts';
 import { cli, cliMarks } from './calls/cli.ts';
@@ -8,14 +7,13 @@ import type { CallScript } from './calls/param.ts';
 import { callScript } from './calls/read-calls.ts';
 import { nodeProgram, nodeValue } from './recompute/node.ts';
 import { filesOf, programOf, valuesOf } from './recompute/program.ts';
+import { type Namer, programTexts } from './recompute/program-texts.ts';
 import { pythonProgram, pythonValue } from './recompute/python.ts';
-import { sayOf } from './recompute/say.ts';
-import type { CodeLanguage, Part, Snippet, ValueMark } from './snippet.ts';
-import { spaced } from './snippet.ts';
-import { terraform } from './terraform/terraform.ts';
+import { type CodeLanguage, type Part, type Snippet, spaced, type ValueMark } from './snippet.ts';
+import { type PreparedScene, terraform } from './terraform/terraform.ts';
 
-export type CallLanguage = Extract<CodeLanguage, 'cli' | 'javascript' | 'boto3'>;
-export type RecomputeLanguage = Extract<CodeLanguage, `recompute-${string}`>;
+type CallLanguage = Extract<CodeLanguage, 'cli' | 'javascript' | 'boto3'>;
+type RecomputeLanguage = Extract<CodeLanguage, `recompute-${string}`>;
 
 const CALLS: Readonly<
   Record<
@@ -44,13 +42,9 @@ export function callSnippet(language: CallLanguage, trace: Trace, lang: Lang): S
   };
 }
 
-/**
- * What is there before the run's first request, for Terraform.
- *
- * @param own policies that the scenario brought in place of those its circumstances name
- */
-export function terraformSnippet(trace: Trace, own: OwnPolicies | null, lang: Lang): Snippet {
-  const lines = terraform(trace, own, lang).trimEnd().split('\n');
+/** What is there before the run's first request, for Terraform. */
+export function terraformSnippet(trace: Trace, scene: PreparedScene, lang: Lang): Snippet {
+  const lines = terraform(trace, scene, lang).trimEnd().split('\n');
   return { parts: [{ lines, step: null }], marks: [], fileName: 'main.tf', files: [] };
 }
 
@@ -71,17 +65,22 @@ const RECOMPUTE = {
   },
 } as const;
 
-/** A program that runs a step's operation again and says whether the bytes are those of the trace. */
+/**
+ * A program that runs a step's operation again and says whether the bytes are those of the trace.
+ *
+ * @param namer who has words for the run's steps and values; its language is that of the comments
+ */
 export function recomputeSnippet(
   language: RecomputeLanguage,
   step: OpStep,
   trace: Trace,
-  lang: Lang,
+  namer: Namer,
 ): Snippet {
   const { write, name, mark, install, ending } = RECOMPUTE[language];
   const program = programOf(step, trace);
+  const texts = programTexts(program, trace, namer, mark, install);
   return {
-    parts: [{ lines: write(program, sayOf(program, trace, lang, mark, install)), step: null }],
+    parts: [{ lines: write(program, texts), step: null }],
     marks: valuesOf(program).map((source) => ({ text: name(source), value: source.value.id })),
     fileName: `recompute-${step.id}.${ending}`,
     files: filesOf(program),

@@ -2,8 +2,7 @@ import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../lib/bytes.ts';
-import { crc } from './crc.ts';
-import { joinCrc64 } from './crc-combine.ts';
+import { crc, joinCrc64 } from './crc.ts';
 
 describe('crc', () => {
   // The check values of the catalogue of parametrised CRC algorithms, over the digits 1 to 9.

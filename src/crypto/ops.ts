@@ -15,6 +15,19 @@ export type OpOutputs = Readonly<Record<string, Bytes>>;
 /** Why an operation gave no output. A failure is an expected outcome, recorded like any other. */
 export type OpFailure = 'authentication-failed' | 'different';
 
+/**
+ * An output of an operation that cannot fail in the way it is used.
+ *
+ * @throws when it failed or has no such output, which is a bug
+ */
+export function outputOf(result: Result<OpOutputs, OpFailure>, name: string): Bytes {
+  const bytes = result.ok ? result.value[name] : undefined;
+  if (bytes === undefined) {
+    throw new Error(`no output "${name}"${result.ok ? '' : `: ${result.error}`}`);
+  }
+  return bytes;
+}
+
 interface OpRow {
   /** Names of the inputs, in order; a trailing `?` marks one that may be left out, `...` any number more. */
   readonly inputs: readonly string[];

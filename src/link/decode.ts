@@ -1,14 +1,16 @@
-import type { Lang } from '../lib/text.ts';
-import { LANGS } from '../lib/text.ts';
-import type { Circumstances, FieldKey } from '../scenario/index.ts';
-import { DEFAULTS, FIELD_KEYS, isValueOf, OPENING } from '../scenario/index.ts';
-import type { DecodedAddress } from './address.ts';
-import { THEMES } from './address.ts';
-import type { PageName } from './pages.ts';
-import { FIRST_PAGE, isPageName, pageRow } from './pages.ts';
+import { LANGS, type Lang } from '../lib/text.ts';
+import {
+  type Circumstances,
+  DEFAULTS,
+  FIELD_KEYS,
+  type FieldKey,
+  isValueOf,
+  OPENING,
+} from '../scenario/index.ts';
+import { type DecodedAddress, THEMES } from './address.ts';
+import { FIRST_PAGE, isPageName, type PageName, pageRow } from './pages.ts';
 import { parseHash } from './parse.ts';
-import type { AddressProblem } from './problems.ts';
-import { problemText } from './problems.ts';
+import { type AddressProblem, problemText } from './problems.ts';
 
 /** What an address that says nothing of a circumstance means. */
 export const UNSAID: Circumstances = Object.freeze({ ...DEFAULTS, ...OPENING });
@@ -70,7 +72,7 @@ function readCircumstances(
   query: ReadonlyMap<string, string>,
   problems: AddressProblem[],
 ): Circumstances {
-  const inPath = pageRow(page).path;
+  const { path: inPath, keys: ofPage } = pageRow(page);
   const said = new Map<FieldKey, string>();
   inPath.forEach((key, index) => {
     const segment = path[index];
@@ -89,7 +91,10 @@ function readCircumstances(
     FIELD_KEYS.map((key) => {
       const value = said.get(key);
       if (value === undefined || isValueOf(key, value)) return [key, value ?? UNSAID[key]];
-      problems.push({ kind: 'unknown-value', key, value, used: UNSAID[key] });
+      // What a page reads itself, it knows more values of, and says itself what it cannot use.
+      if (!ofPage.includes(key)) {
+        problems.push({ kind: 'unknown-value', key, value, used: UNSAID[key] });
+      }
       return [key, UNSAID[key]];
     }),
   ) as unknown as Circumstances;

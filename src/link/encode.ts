@@ -1,5 +1,4 @@
-import type { Scenario } from '../scenario/index.ts';
-import { FIELD_KEYS, isValueOf } from '../scenario/index.ts';
+import { FIELD_KEYS, isValueOf, type Scenario } from '../scenario/index.ts';
 import type { Address } from './address.ts';
 import { UNSAID } from './decode.ts';
 import { FIRST_PAGE, pageRow } from './pages.ts';
@@ -18,10 +17,11 @@ export function encodeAddress(
     const value = scenario[key];
     return { key, value: isValueOf(key, value) ? value : UNSAID[key] };
   });
+  const saysItself = (key: string) => keys.includes(key) && extra[key] !== undefined;
   const segments = path.map((key) => said.find((one) => one.key === key)?.value ?? '');
   const pairs: [string, string | null | undefined][] = [
     ...said.flatMap(({ key, value }): [string, string][] =>
-      path.includes(key) || value === UNSAID[key] ? [] : [[key, value]],
+      path.includes(key) || saysItself(key) || value === UNSAID[key] ? [] : [[key, value]],
     ),
     ...keys.map((key): [string, string | undefined] => [key, extra[key]]),
     ['seed', scenario.seed],

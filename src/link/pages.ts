@@ -1,23 +1,31 @@
-import type { FieldKey } from '../scenario/index.ts';
-import { POLICIES_KEYS } from './policies-fields.ts';
+import {
+  type FieldKey,
+  FORMER_KEYS,
+  REQUEST_FIELD_KEYS,
+  REQUEST_NAME_KEYS,
+} from '../scenario/index.ts';
 
 /** What the address of a page looks like. */
 interface PageAddress {
   /** Circumstances that are segments of the path, in order, instead of keys of the query. */
   readonly path: readonly FieldKey[];
-  /** Keys of the query that only this page understands; handed to it as text. */
+  /** Keys of the query that the page itself reads; handed to it as text. */
   readonly keys: readonly string[];
   /** Whether the page plays the scenario, so that circumstances and step belong into its address. */
   readonly plays: boolean;
 }
 
-/** Every page an address can name. */
+/**
+ * Every page there is, by its name in the address. Adding one adds a row here, a row in `ui/app/pages.ts`, which the
+ * compiler then asks for, and a folder in `ui`.
+ */
 export const PAGES = {
   flow: { path: ['mode', 'operation'], keys: [], plays: true },
-  compare: { path: [], keys: [], plays: true },
-  policies: { path: [], keys: POLICIES_KEYS, plays: false },
-  'bucket-key': { path: [], keys: [], plays: false },
-  about: { path: [], keys: [], plays: false },
+  policies: {
+    path: [],
+    keys: ['preset', ...REQUEST_FIELD_KEYS, ...REQUEST_NAME_KEYS, 'policies', ...FORMER_KEYS],
+    plays: false,
+  },
 } as const satisfies Record<string, PageAddress>;
 
 export type PageName = keyof typeof PAGES;

@@ -1,12 +1,5 @@
-import type { Bytes } from '../lib/bytes.ts';
-import { asBytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../lib/bytes.ts';
-
-/** The texts of the three policies; an empty text is no policy. */
-export interface PolicyTexts {
-  readonly bucket: string;
-  readonly identity: string;
-  readonly key: string;
-}
+import { asBytes, type Bytes, concat, fromBase64, fromUtf8, toBase64, utf8 } from '../lib/bytes.ts';
+import type { PolicyTexts } from '../scenario/index.ts';
 
 /** Most characters of packed policies in an address. Longer addresses get cut by mail programs and chats. */
 export const LONGEST_PACK = 8000;

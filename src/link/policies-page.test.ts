@@ -1,35 +1,40 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeAddress, encodeAddress } from './index.ts';
-import type { PolicyRequest } from './policies-fields.ts';
 import {
-  CHOICE_KEYS,
-  NAME_KEYS,
-  POLICIES_KEYS,
   POLICY_PRESETS,
-  REQUEST_CHOICES,
+  type PolicyRequest,
+  REQUEST_FIELD_KEYS,
+  REQUEST_FIELDS,
+  REQUEST_NAME_KEYS,
   REQUEST_NAMES,
   requestOf,
-  UNSAID_REQUEST,
-} from './policies-fields.ts';
+  USUAL_REQUEST,
+} from '../scenario/index.ts';
+import { decodeAddress, encodeAddress, PAGES } from './index.ts';
 import { LONGEST_PACK, packPolicies, unpackPolicies } from './policies-pack.ts';
 import { readPoliciesAddress, writePoliciesAddress } from './policies-page.ts';
 
 const requests = fc.record({
-  ...Object.fromEntries(CHOICE_KEYS.map((key) => [key, fc.constantFrom(...REQUEST_CHOICES[key])])),
   ...Object.fromEntries(
-    NAME_KEYS.map((key) => [key, fc.string({ maxLength: REQUEST_NAMES[key], unit: 'grapheme' })]),
+    REQUEST_FIELD_KEYS.map((key) => [key, fc.constantFrom(...REQUEST_FIELDS[key])]),
+  ),
+  ...Object.fromEntries(
+    REQUEST_NAME_KEYS.map((key) => [
+      key,
+      fc.string({ maxLength: REQUEST_NAMES[key], unit: 'grapheme' }),
+    ]),
   ),
 }) as unknown as fc.Arbitrary<PolicyRequest>;
 
 describe('the address of the Policies page', () => {
   it('names every key once', () => {
-    expect(new Set(POLICIES_KEYS).size).toBe(POLICIES_KEYS.length);
+    const { keys } = PAGES.policies;
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('says nothing but the page for what it opens on', () => {
-    const extra = writePoliciesAddress({ preset: null, request: UNSAID_REQUEST, packed: null });
+    const extra = writePoliciesAddress({ preset: null, request: USUAL_REQUEST, packed: null });
     expect(encodeAddress({ page: 'policies', extra })).toBe('#/policies');
     for (const preset of POLICY_PRESETS) {
       const named = writePoliciesAddress({ preset, request: requestOf(preset), packed: null });
@@ -42,7 +47,7 @@ describe('the address of the Policies page', () => {
     fc.assert(
       fc.property(presets, requests, (preset, wished) => {
         // A lone surrogate cannot stand in an address; everything longer than its limit is cut by the page.
-        const fits = NAME_KEYS.every((key) => wished[key].length <= REQUEST_NAMES[key]);
+        const fits = REQUEST_NAME_KEYS.every((key) => wished[key].length <= REQUEST_NAMES[key]);
         fc.pre(fits);
         const extra = writePoliciesAddress({ preset, request: wished, packed: null });
         const address = decodeAddress(encodeAddress({ page: 'policies', extra }));
@@ -57,16 +62,71 @@ describe('the address of the Policies page', () => {
   it.each([
     ['preset=nonsense', 'preset'],
     ['as=nobody', 'as'],
+    ['caller=nobody', 'caller'],
+    ['mode=constructor', 'mode'],
     ['sse=constructor', 'sse'],
     [`object=${'x'.repeat(1025)}`, 'object'],
   ])('says what is wrong with %s, and uses the default', (query, key) => {
     const { problems, ...read } = readPoliciesAddress(decodeAddress(`#/policies?${query}`).extra);
     expect(problems).toMatchObject([{ kind: 'unknown-value', key }]);
-    expect(read).toEqual({ preset: null, request: UNSAID_REQUEST, packed: null });
+    expect(read).toEqual({ preset: null, request: USUAL_REQUEST, packed: null });
   });
 
   it('takes no keys from a prototype', () => {
-    expect(readPoliciesAddress(Object.create({ as: 'root' })).request.as).toBe('role');
+    for (const said of [{ as: 'root' }, { caller: 'root' }]) {
+      expect(readPoliciesAddress(Object.create(said)).request.caller).toBe(USUAL_REQUEST.caller);
+    }
+  });
+});
+
+describe('an address in the words of before', () => {
+  const read = (query: string) => {
+    const { problems, request } = readPoliciesAddress(decodeAddress(`#/policies?${query}`).extra);
+    expect(problems).toEqual([]);
+    return request;
+  };
+
+  it.each<[string, Partial<PolicyRequest>]>([
+    ['as=other-account&tls=no', { caller: 'other-account', connection: 'http' }],
+    ['as=root&do=DeleteObject', { caller: 'root', operation: 'delete' }],
+    ['sse=AES256', { mode: 'sse-s3', 'chosen-by': 'request' }],
+    ['sse=none&default=aws:kms:dsse', { mode: 'dsse-kms' }],
+    ['default=AES256&stored=customer', { mode: 'sse-s3' }],
+    ['sse=aws:kms&default=AES256', { 'chosen-by': 'request' }],
+    ['do=GetObject', { operation: 'download' }],
+    ['do=GetObject&stored=customer&default=AES256', { operation: 'download', mode: 'sse-c' }],
+    ['do=CopyObject', { operation: 'copy' }],
+    [
+      'do=CopyObject&sse=AES256',
+      { operation: 'copy', mode: 'sse-s3', 'chosen-by': 'request', 'source-mode': 'sse-kms' },
+    ],
+    [
+      'do=CopyObject&sse=customer&stored=AES256',
+      { operation: 'copy', mode: 'sse-c', 'chosen-by': 'request', 'source-mode': 'sse-s3' },
+    ],
+    [
+      'do=MultipartUpload&sse=aws%3Akms&key=aws-s3',
+      { operation: 'multipart', 'chosen-by': 'request', 'kms-key': 'aws-managed' },
+    ],
+  ])('opens: %s', (query, meant) => {
+    expect(read(query)).toEqual({ ...USUAL_REQUEST, ...meant });
+  });
+
+  it('means changes to the preset it names', () => {
+    expect(read('preset=iam-policy&sse=AES256&tls=no')).toEqual({
+      ...requestOf('iam-policy'),
+      mode: 'sse-s3',
+      connection: 'http',
+    });
+    expect(read('preset=public-read&stored=aws:kms')).toEqual(requestOf('public-read'));
+    expect(read('preset=force-one-key&key=named')).toEqual({
+      ...requestOf('force-one-key'),
+      'kms-key': 'customer',
+    });
+  });
+
+  it('gives way to the words of now', () => {
+    expect(read('as=root&caller=anonymous').caller).toBe('anonymous');
   });
 });
 

@@ -1,12 +1,18 @@
-import type { PolicyPreset, PolicyRequest } from './policies-fields.ts';
 import {
-  CHOICE_KEYS,
-  NAME_KEYS,
+  FIRST_PRESET,
+  FORMER_KEYS,
+  FORMER_WORDS,
+  type FormerKey,
+  inFormerWords,
   POLICY_PRESETS,
-  REQUEST_CHOICES,
+  type PolicyPreset,
+  type PolicyRequest,
+  REQUEST_FIELD_KEYS,
+  REQUEST_FIELDS,
+  REQUEST_NAME_KEYS,
   REQUEST_NAMES,
   requestOf,
-} from './policies-fields.ts';
+} from '../scenario/index.ts';
 import type { AddressProblem } from './problems.ts';
 
 /** What the address of the Policies page says. */
@@ -23,34 +29,65 @@ export function readPoliciesAddress(
   extra: Readonly<Record<string, string>>,
 ): PoliciesAddress & { readonly problems: readonly AddressProblem[] } {
   const problems: AddressProblem[] = [];
-  const said = (key: string) => (Object.hasOwn(extra, key) ? extra[key] : undefined);
-  const unusable = (key: string, value: string, used: string) => {
-    problems.push({ kind: 'unknown-value', key, value, used });
+  /** What the address says for a key, if that can be used. */
+  const said = (key: string, isUsable: (value: string) => boolean, used: () => string) => {
+    const value = Object.hasOwn(extra, key) ? extra[key] : undefined;
+    if (value === undefined || isUsable(value)) return value;
+    problems.push({ kind: 'unknown-value', key, value, used: used() });
+    return undefined;
   };
-  const wished = said('preset');
-  const preset = POLICY_PRESETS.find((name) => name === wished) ?? null;
-  if (wished !== undefined && preset === null) unusable('preset', wished, POLICY_PRESETS[0]);
+  const isPreset = (value: string): value is PolicyPreset =>
+    (POLICY_PRESETS as readonly string[]).includes(value);
+  const named = said('preset', isPreset, () => FIRST_PRESET);
+  const preset = named !== undefined && isPreset(named) ? named : null;
   const usual = requestOf(preset);
-  const request: Record<string, string> = { ...usual };
-  for (const key of CHOICE_KEYS) {
-    const value = said(key);
-    const values: readonly string[] = REQUEST_CHOICES[key];
-    if (value === undefined) continue;
-    if (values.includes(value)) request[key] = value;
-    else unusable(key, value, usual[key]);
+  const words: Partial<Record<FormerKey, string>> = {};
+  for (const key of FORMER_KEYS) {
+    const word = said(
+      key,
+      (value) => Object.hasOwn(FORMER_WORDS[key], value),
+      () => formerWord(key, usual),
+    );
+    if (word !== undefined) words[key] = word;
   }
-  for (const key of NAME_KEYS) {
-    const value = said(key);
-    if (value === undefined) continue;
-    if (value.length <= REQUEST_NAMES[key]) request[key] = value;
-    else unusable(key, value, usual[key]);
+  const request: Record<string, string> = { ...inFormerWords(words, usual) };
+  for (const key of REQUEST_FIELD_KEYS) {
+    const values: readonly string[] = REQUEST_FIELDS[key];
+    const value = said(
+      key,
+      (text) => values.includes(text),
+      () => usual[key],
+    );
+    if (value !== undefined) request[key] = value;
+  }
+  for (const key of REQUEST_NAME_KEYS) {
+    const value = said(
+      key,
+      ({ length }) => length <= REQUEST_NAMES[key],
+      () => usual[key],
+    );
+    if (value !== undefined) request[key] = value;
   }
   return {
     preset,
     request: request as PolicyRequest,
-    packed: said('policies') || null,
+    packed:
+      said(
+        'policies',
+        () => true,
+        () => '',
+      ) || null,
     problems,
   };
+}
+
+/** The former word for what a request says. */
+function formerWord(key: FormerKey, request: PolicyRequest): string {
+  const meanings: Readonly<Record<string, Partial<PolicyRequest>>> = FORMER_WORDS[key];
+  const words = Object.entries(meanings).find(([, meaning]) =>
+    Object.entries(meaning).every(([field, value]) => request[field as 'mode'] === value),
+  );
+  return words?.[0] ?? '';
 }
 
 /** Writes the page's own part of an address; what has its default is left out. */
@@ -58,7 +95,7 @@ export function writePoliciesAddress(address: PoliciesAddress): Record<string, s
   const { preset, request, packed } = address;
   const extra: Record<string, string> = preset === null ? {} : { preset };
   const usual = requestOf(preset);
-  for (const key of [...CHOICE_KEYS, ...NAME_KEYS]) {
+  for (const key of [...REQUEST_FIELD_KEYS, ...REQUEST_NAME_KEYS]) {
     if (request[key] !== usual[key]) extra[key] = request[key];
   }
   if (packed !== null) extra.policies = packed;

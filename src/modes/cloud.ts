@@ -1,22 +1,19 @@
-import type { Clock } from '../aws/clock.ts';
-import { systemClock } from '../aws/clock.ts';
+import { type Authorizer, authorize } from '../aws/authorize.ts';
+import { type Clock, systemClock } from '../aws/clock.ts';
 import { fromRequest, toResponse } from '../aws/http.ts';
 import type { PolicyDocument } from '../aws/iam/index.ts';
-import type { Kms } from '../aws/kms/index.ts';
-import { createKms } from '../aws/kms/index.ts';
+import { createKms, type Kms } from '../aws/kms/index.ts';
 import { Principals } from '../aws/principals.ts';
 import type { S3State } from '../aws/s3/call.ts';
 import { handleS3 } from '../aws/s3/service.ts';
-import type { Entropy } from '../crypto/index.ts';
-import { systemEntropy } from '../crypto/index.ts';
-import type { Recorder } from '../trace/index.ts';
-import { silentRecorder } from '../trace/index.ts';
+import { type Entropy, systemEntropy } from '../crypto/index.ts';
+import { type Recorder, silentRecorder } from '../trace/index.ts';
 import { MODES } from './registry.ts';
 
 /** The account a cloud has if none is given. */
-export const DEFAULT_ACCOUNT = '111122223333';
+const DEFAULT_ACCOUNT = '111122223333';
 /** Where requests go whose address names no Region. */
-export const DEFAULT_REGION = 'us-east-1';
+const DEFAULT_REGION = 'us-east-1';
 
 export interface CloudOptions {
   /** Twelve digits. */
@@ -47,17 +44,22 @@ export interface CloudParts {
  * The simulators, wired to one another.
  *
  * @param options.addsChecksums whether S3 adds checksums of its own to what comes without one; it does, unless told not to
+ * @param options.authorizer whom S3 and KMS ask whether a caller may; left out, the policy engine
  */
 export function assembleCloud(
-  options: CloudOptions & { readonly addsChecksums?: boolean } = {},
+  options: CloudOptions & {
+    readonly addsChecksums?: boolean;
+    readonly authorizer?: Authorizer;
+  } = {},
 ): CloudParts {
   const account = options.account ?? DEFAULT_ACCOUNT;
   const region = options.region ?? DEFAULT_REGION;
   const entropy = options.entropy ?? systemEntropy;
   const clock = options.clock ?? systemClock;
   const recorder = options.recorder ?? silentRecorder(entropy);
+  const authorizer = options.authorizer ?? authorize;
   const principals = new Principals(account);
-  const kms = createKms({ recorder, entropy, clock, principals, account, region });
+  const kms = createKms({ recorder, entropy, clock, principals, authorizer, account, region });
   return {
     principals,
     kms,
@@ -65,6 +67,7 @@ export function assembleCloud(
       recorder,
       entropy,
       clock,
+      authorizer,
       kms,
       principals,
       mechanisms: MODES.map((mode) => mode.mechanism),

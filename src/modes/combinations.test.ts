@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Entropy } from '../crypto/index.ts';
-import type { Circumstances, FieldKey } from '../scenario/index.ts';
-import { DEFAULTS, FIELD_KEYS, valuesOf } from '../scenario/index.ts';
+import { verdictOfFlow, verdictOfPage } from '../judge/same-verdict.test-helper.ts';
+import {
+  type Circumstances,
+  DEFAULTS,
+  FIELD_KEYS,
+  type FieldKey,
+  valuesOf,
+} from '../scenario/index.ts';
 import { verify } from '../trace/index.ts';
 import { constraint, MODES, runScenario } from './index.ts';
 
@@ -48,12 +54,15 @@ async function check(circumstances: Circumstances): Promise<void> {
   const said = trace.steps.some((step) => step.kind === 'fail');
   const defined =
     CODES.has(code) && (code === null) === (status === 200) && said === (code !== null);
+  const [here, onPage] = [verdictOfFlow(trace), await verdictOfPage(trace)];
+  const isSame = JSON.stringify(here) === JSON.stringify(onPage);
+  if (!isSame) expect({ circumstances, onPage }).toEqual({ circumstances, onPage: here });
   if (!verified.ok || !defined) expect({ circumstances, status, code, said, verified }).toBeNull();
 }
 
 describe.each(MODES)('$id', ({ id, operations }) => {
   it.each(operations)(
-    '%s: every combination ends in a defined outcome, and its trace verifies',
+    '%s: every combination ends, its trace verifies, and its policies are judged alike on the Policies page',
     async (operation) => {
       const all = combinations(id, operation);
       expect(all.length).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
 import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts';
 import { DEFAULTS } from '../scenario/index.ts';
-import { modeOf } from './registry.ts';
+import { profileOf } from './profiles.ts';
 
 const KEY_FIELDS: readonly FieldKey[] = ['kms-key', 'key-state', 'key-policy'];
 
@@ -13,7 +13,7 @@ export function constraint(
   value: string,
   circumstances: Circumstances,
 ): ConstraintId | null {
-  const mode = modeOf(field === 'mode' ? value : circumstances.mode);
+  const mode = profileOf(field === 'mode' ? value : circumstances.mode);
   if (mode === undefined) return 'unknown-mode';
   if (field === 'mode') return null;
   if (field === 'operation') {

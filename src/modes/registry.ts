@@ -5,7 +5,7 @@ import { mode as sseKms } from './sse-kms/index.ts';
 import { mode as sseKmsBucketKey } from './sse-kms-bucket-key/index.ts';
 import { mode as sseS3 } from './sse-s3/index.ts';
 
-/** Every mode, in the order in which the screen lists them. The only place that knows them all. */
+/** Every mode with its mechanism, in the order of the profiles. */
 export const MODES: readonly Mode[] = [sseS3, sseKms, sseKmsBucketKey, dsseKms, sseC];
 
 /** The mode of that id; undefined where the registry has none. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex, utf8 } from '../lib/bytes.ts';
-import { FACTS } from '../narration/index.ts';
+import { FACTS } from '../narration/facts.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Trace } from '../trace/index.ts';

@@ -1,20 +1,21 @@
-import type { Clock } from '../aws/clock.ts';
-import { systemClock } from '../aws/clock.ts';
+import { type Clock, systemClock } from '../aws/clock.ts';
 import type { HttpResponse } from '../aws/http.ts';
-import type { Entropy } from '../crypto/index.ts';
-import { seededEntropy, sha256, systemEntropy } from '../crypto/index.ts';
+import { type Entropy, seededEntropy, sha256, systemEntropy } from '../crypto/index.ts';
 import { fromUtf8, utf8 } from '../lib/bytes.ts';
-import { elementText } from '../lib/xml-text.ts';
-import type { Circumstances, ObjectInput, Scenario } from '../scenario/index.ts';
-import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
-import type { Outcome, Trace } from '../trace/index.ts';
-import { traceRecorder } from '../trace/index.ts';
+import { elementText } from '../lib/xml.ts';
+import {
+  type Circumstances,
+  circumstancesOf,
+  type ObjectInput,
+  SAMPLE_OBJECT,
+  type Scenario,
+} from '../scenario/index.ts';
+import { type Outcome, type Trace, traceRecorder } from '../trace/index.ts';
 import { modeOf } from './registry.ts';
-import { RunClock, SEEDED_NOW } from './run/run-clock.ts';
-import type { Scene } from './run/scene.ts';
-import { CALLERS, openScene, WORLD } from './run/scene.ts';
+import { openScene, RunClock, type Scene, SEEDED_NOW } from './run/scene.ts';
 import { setUp } from './run/set-up.ts';
 import { play } from './run/stage.ts';
+import { CALLERS, WORLD } from './run/world.ts';
 
 export interface RunPorts {
   readonly entropy?: Entropy;
@@ -79,7 +80,8 @@ function worldOf(scene: Scene): Record<string, string> {
   };
 }
 
-function outcomeOf(response: HttpResponse): Outcome {
+/** What the client was told by this response. */
+export function outcomeOf(response: HttpResponse): Outcome {
   if (response.status < 300) return { status: response.status, code: null, message: null };
   const xml = fromUtf8(response.body) ?? '';
   return {

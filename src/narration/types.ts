@@ -1,8 +1,9 @@
-import type { Lang, Text } from '../lib/text.ts';
-import type { Step, Trace, Value } from '../trace/index.ts';
+import type { Lang } from '../lib/text.ts';
+import type { Circumstances, ConstraintId } from '../scenario/index.ts';
+import type { FactId, Step, Trace, Value } from '../trace/index.ts';
 
 /** What a step's words may take their values from. */
-export interface WordContext {
+export interface StepContext {
   readonly step: Step;
   readonly trace: Trace;
   /** A value of the trace by id. */
@@ -18,7 +19,7 @@ export interface StepText {
   readonly body: string;
 }
 
-export type StepWords = Readonly<Record<Lang, (c: WordContext) => StepText>>;
+export type StepWords = (c: StepContext) => StepText;
 
 /** Why a request was refused, and what would mend it. */
 export interface CauseText {
@@ -26,19 +27,39 @@ export interface CauseText {
   readonly remedy: string;
 }
 
-export type CauseWords = Readonly<
-  Record<Lang, (facts: Readonly<Record<string, string>>) => CauseText>
->;
+/** What a refusal's cause speaks of, by name. */
+export type CauseFacts = Readonly<Record<string, string>>;
+
+export type CauseWords = (facts: CauseFacts) => CauseText;
 
 /** What a value, or a part of one, is called, and in a sentence what it is for. */
-export interface Term extends Text {
-  readonly means: Text;
+export interface Term {
+  readonly name: string;
+  readonly means: string;
 }
 
-/** The words a simulator or a mode brings along for what it records. Keys are step, value, span and cause names. */
+/** The words of one language for what a simulator or a mode records. Keys are step, value, span and cause names. */
 export interface Words {
   readonly steps: Readonly<Record<string, StepWords>>;
   readonly values: Readonly<Record<string, Term>>;
   readonly spans: Readonly<Record<string, Term>>;
   readonly causes: Readonly<Record<string, CauseWords>>;
+}
+
+/** Words for exactly what other words are for, in another language. */
+export type SameNames<W extends Words> = {
+  readonly [K in keyof Words]: Readonly<Record<keyof W[K], Words[K][string]>>;
+};
+
+/** Everything that a language says of a run, notes and policies aside. */
+export interface LanguageTables {
+  readonly lang: Lang;
+  /** Words that every mode's run may need, in the order in which they are asked. */
+  readonly shared: readonly Words[];
+  /** Words that one mode alone has; they are asked first. */
+  readonly modes: Partial<Readonly<Record<Circumstances['mode'], Words>>>;
+  /** What is documented, or why it is modelled so. */
+  readonly facts: Readonly<Record<FactId, string>>;
+  /** Why a circumstance cannot have a value beside the others. */
+  readonly constraints: Readonly<Record<ConstraintId, string>>;
 }

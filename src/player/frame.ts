@@ -1,9 +1,14 @@
-import type { Actor, Custody, Step, Trace, Value } from '../trace/index.ts';
-import { ACTORS } from '../trace/index.ts';
+import {
+  ACTORS,
+  type Actor,
+  type Custody,
+  type Step,
+  type Trace,
+  type Value,
+} from '../trace/index.ts';
 import { isPublic } from './look.ts';
 import { oncePerRun, runIndex } from './run-index.ts';
-import type { PlacedStep } from './steps.ts';
-import { movedBy, refusalOf } from './steps.ts';
+import { movedBy, type PlacedStep, refusalOf } from './steps.ts';
 
 /** A value in a party's hands at one moment. */
 export interface Holding {

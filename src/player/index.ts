@@ -4,7 +4,7 @@ export { clampPosition, frame, mostHeld } from './frame.ts';
 export type { Shape } from './lanes.ts';
 export { lifelineAt, shapeOf } from './lanes.ts';
 export type { Look } from './look.ts';
-export { fingerprint, isPublic, lookOf, sealMark } from './look.ts';
+export { fingerprint, isPublic, LOOKS, lookOf, sealMark } from './look.ts';
 export type { MessagePair } from './messages.ts';
 export { requesterOf } from './messages.ts';
 export type { OpScene } from './op-scene.ts';

@@ -1,4 +1,4 @@
-import { elementText } from '../lib/xml-text.ts';
+import { elementText } from '../lib/xml.ts';
 import type { Actor, DecideStep, FailStep, HttpMessage, Step, Trace } from '../trace/index.ts';
 import { isKmsRequest } from './steps.ts';
 

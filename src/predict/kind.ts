@@ -37,11 +37,11 @@ export interface Draft {
   readonly ordered?: boolean;
 }
 
-/** Names of things in a language, from whoever has words for runs. */
+/** Names of things in its language, from whoever has words for runs. */
 export interface Namer {
-  valueName(value: Pick<Value, 'name'>, trace: Trace, lang: Lang): string;
-  narrate(step: Step, trace: Trace, lang: Lang): { readonly title: string };
-  explainFailure(step: FailStep, trace: Trace, lang: Lang): { readonly cause: string } | null;
+  readonly lang: Lang;
+  valueName(value: Pick<Value, 'name'>, trace: Trace): string;
+  cause(step: FailStep, trace: Trace): { readonly cause: string } | null;
 }
 
 /** What a question's words may take their values from. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../lib/text.ts';
 import * as modes from '../modes/index.ts';
-import * as narration from '../narration/index.ts';
+import { loadNarrator } from '../narration/index.ts';
 import type { Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
 import { CONFIRM } from './confirm.test-helper.ts';
@@ -63,12 +63,14 @@ describe('the questions of every run', () => {
     }
   });
 
-  it('have words in both languages that tell the choices apart', () => {
+  it('have words in both languages that tell the choices apart', async () => {
+    const narrators = await Promise.all(LANGS.map(loadNarrator));
     const problems = new Set<string>();
     for (const { trace } of traces) {
       for (const question of everyQuestion(trace)) {
-        for (const lang of LANGS) {
-          const { ask, choices, answer, why } = tell(question, trace, lang, narration);
+        for (const narrator of narrators) {
+          const { lang } = narrator;
+          const { ask, choices, answer, why } = tell(question, trace, narrator);
           const texts = choices.map(({ text }) => text);
           const all = [ask, why, ...texts];
           const isBad =

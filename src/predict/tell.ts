@@ -1,4 +1,3 @@
-import type { Lang } from '../lib/text.ts';
 import { spaced } from '../lib/text.ts';
 import { runIndex } from '../player/index.ts';
 import type { Trace } from '../trace/index.ts';
@@ -23,16 +22,17 @@ export interface ToldQuestion {
 /**
  * A question of a run in words, with its right answer.
  *
- * @param namer who has words for the run's steps and values
+ * @param namer who has words for the run's steps and values; its language is that of the question
  * @throws when the question is not one of this run's
  */
-export function tell(question: Question, trace: Trace, lang: Lang, namer: Namer): ToldQuestion {
+export function tell(question: Question, trace: Trace, namer: Namer): ToldQuestion {
+  const { lang } = namer;
   const words = KINDS[question.kind]?.words[lang];
   const step = trace.steps.find(({ id }) => id === question.evidence.step);
   if (words === undefined || step === undefined)
     throw new Error(`${question.id} is of another run`);
   const run = runIndex(trace);
-  const name = (stable: string) => namer.valueName({ name: stable }, trace, lang);
+  const name = (stable: string) => namer.valueName({ name: stable }, trace);
   const context: QuestionContext = {
     trace,
     question,
@@ -43,7 +43,7 @@ export function tell(question: Question, trace: Trace, lang: Lang, namer: Namer)
       const found = run.value(id);
       return found === undefined ? id : described(name(found.name), found.role, lang);
     },
-    cause: (fail) => namer.explainFailure(fail, trace, lang)?.cause ?? fail.message,
+    cause: (fail) => namer.cause(fail, trace)?.cause ?? fail.message,
   };
   const choices = question.choices.map((choice) => ({
     choice,

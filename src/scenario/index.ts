@@ -1,7 +1,29 @@
 export type { ConstraintId } from './constraint-id.ts';
 export type { FieldKey, FieldValue } from './fields.ts';
 export { FIELD_KEYS, FIELDS, valuesOf } from './fields.ts';
-export type { Circumstances, ObjectInput, OwnPolicies, Scenario } from './scenario.ts';
+export type { FormerKey } from './former-words.ts';
+export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
+export type {
+  PolicyPreset,
+  PolicyRequest,
+  RequestField,
+  RequestName,
+  SharedField,
+} from './request.ts';
+export {
+  FIRST_PRESET,
+  isSameRequest,
+  POLICY_PRESETS,
+  REQUEST_FIELD_KEYS,
+  REQUEST_FIELDS,
+  REQUEST_NAME_KEYS,
+  REQUEST_NAMES,
+  requestOf,
+  SHARED_FIELDS,
+  USUAL_REQUEST,
+  withNamesOf,
+} from './request.ts';
+export type { Circumstances, ObjectInput, OwnPolicies, PolicyTexts, Scenario } from './scenario.ts';
 export {
   circumstancesOf,
   DEFAULTS,

@@ -1,6 +1,5 @@
 import { utf8 } from '../lib/bytes.ts';
-import type { FieldKey, FieldValue } from './fields.ts';
-import { FIELD_KEYS, valuesOf } from './fields.ts';
+import { FIELD_KEYS, type FieldKey, type FieldValue, valuesOf } from './fields.ts';
 
 /** The circumstances of a run: one value for each field. */
 export type Circumstances = { readonly [K in FieldKey]: FieldValue<K> };
@@ -25,6 +24,9 @@ export interface OwnPolicies {
   /** Of the customer managed key. */
   readonly key?: string;
 }
+
+/** The texts of all three policies; an empty text is no policy. */
+export type PolicyTexts = Required<OwnPolicies>;
 
 /** The key id of AWS's own examples. In `OwnPolicies` it stands for the run's key, whose id is drawn when it is made. */
 export const POLICY_KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab';

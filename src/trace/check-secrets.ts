@@ -25,8 +25,8 @@ export function secretProblems(
   );
   const secrets: Secrets = { keys, plaintexts, texts: textsOf(all) };
   return steps.flatMap((step) => {
-    if (step.kind === 'store') return atRest(step, values, secrets);
-    if (step.kind === 'send' && step.to === 'client') return told(step, secrets);
+    if (step.kind === 'store') return secretsAtRest(step, values, secrets);
+    if (step.kind === 'send' && step.to === 'client') return keysToClient(step, secrets);
     return [];
   });
 }
@@ -49,7 +49,7 @@ function isSearched(bytes: Uint8Array, least: number): boolean {
   return bytes.length >= least && bytes.length <= SEARCHED;
 }
 
-function atRest(
+function secretsAtRest(
   step: StorageStep,
   values: ReadonlyMap<string, Value>,
   secrets: Secrets,
@@ -73,10 +73,10 @@ function isSecret({ role, bytes }: Value, { keys, plaintexts }: Secrets): boolea
   return plaintexts.has(hex) || keys.some((key) => key !== '' && hex.includes(key));
 }
 
-function told({ id, http }: SendStep, { texts }: Secrets): readonly string[] {
-  const said = [
+function keysToClient({ id, http }: SendStep, { texts }: Secrets): readonly string[] {
+  const message = [
     ...http.headers.map(([, value]) => value),
     http.body.kind === 'text' ? http.body.text : '',
   ].join('\n');
-  return texts.some((text) => said.includes(text)) ? [`${id} tells the client a key`] : [];
+  return texts.some((text) => message.includes(text)) ? [`${id} tells the client a key`] : [];
 }

@@ -2,7 +2,7 @@ export type { Custody } from './custody.ts';
 export { CustodyFold } from './custody.ts';
 export type { FactId } from './facts.ts';
 export type { CarriedBytes, Message, Recorder, ValueSpec } from './recorder.ts';
-export { silentRecorder } from './silent-recorder.ts';
+export { silentRecorder } from './recorder.ts';
 export type { TraceRecorder } from './trace-recorder.ts';
 export { traceRecorder } from './trace-recorder.ts';
 export type {
@@ -29,5 +29,5 @@ export type {
   TrailEvent,
   Value,
 } from './types.ts';
-export { ACTORS, ROLES } from './types.ts';
+export { ACTORS, headerOf, ROLES } from './types.ts';
 export { verify } from './verify.ts';

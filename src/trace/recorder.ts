@@ -1,5 +1,7 @@
-import type { OpFailure, OpInputs, OpName, OpOutputs, OpParams } from '../crypto/index.ts';
+import type { Entropy, OpFailure, OpInputs, OpName, OpOutputs, OpParams } from '../crypto/index.ts';
+import { opRow } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
+import { asBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import type { FactId } from './facts.ts';
 import type { Actor, Decision, HttpMessage, MessageBody, Role, Span } from './types.ts';
@@ -13,7 +15,7 @@ export interface ValueSpec {
   readonly retained?: boolean;
 }
 
-interface At {
+export interface StepHead {
   readonly actor: Actor;
   /** Stable name of the kind of step. */
   readonly name: string;
@@ -37,7 +39,7 @@ export type Message =
       readonly body: Exclude<MessageBody, { kind: 'value' }> | Uint8Array;
     });
 
-export interface SendRecord extends At {
+export interface SendRecord extends StepHead {
   readonly to: Actor;
   readonly message: Message;
   readonly carries: readonly CarriedBytes[];
@@ -45,14 +47,14 @@ export interface SendRecord extends At {
   readonly releases?: boolean;
 }
 
-export interface OpRecord extends At {
+export interface OpRecord extends StepHead {
   readonly op: OpName;
   readonly inputs: OpInputs;
   readonly params?: OpParams;
   readonly outputs: Readonly<Record<string, ValueSpec>>;
 }
 
-export interface StorageRecord extends At {
+export interface StorageRecord extends StepHead {
   readonly slot: string;
   readonly values: readonly Uint8Array[];
   /** A store: what lies on the disks already and belongs to the record from now on, unmoved and unread. */
@@ -62,7 +64,7 @@ export interface StorageRecord extends At {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-export interface FailRecord extends At {
+export interface FailRecord extends StepHead {
   readonly code: string;
   readonly status: number;
   readonly message: string;
@@ -90,11 +92,31 @@ export interface Recorder {
   retain(actor: Actor, bytes: Uint8Array, as?: Pick<ValueSpec, 'name'>): void;
   op(record: OpRecord): Promise<Result<OpOutputs, OpFailure>>;
   send(record: SendRecord): void;
-  decide(record: At & { readonly decision: Decision }): void;
+  decide(record: StepHead & { readonly decision: Decision }): void;
   store(record: StorageRecord): void;
   load(record: StorageRecord): void;
-  erase(record: At & { readonly values: readonly Uint8Array[] }): void;
+  erase(record: StepHead & { readonly values: readonly Uint8Array[] }): void;
   fail(record: FailRecord): void;
   /** An event left in CloudTrail by the step recorded last. */
   event(event: Readonly<Record<string, unknown>>): void;
+}
+
+/** Runs every operation and keeps nothing: for a cloud that is only spoken to. */
+export function silentRecorder(entropy: Entropy): Recorder {
+  const nothing = () => {};
+  return {
+    exchange: nothing,
+    input: nothing,
+    draw: (_actor, length) => entropy.draw(length),
+    slice: (_actor, bytes, start, end) => asBytes(bytes.subarray(start, end)),
+    retain: nothing,
+    op: (record) => opRow(record.op).run(record.inputs, record.params ?? {}, entropy),
+    send: nothing,
+    decide: nothing,
+    store: nothing,
+    load: nothing,
+    erase: nothing,
+    fail: nothing,
+    event: nothing,
+  };
 }

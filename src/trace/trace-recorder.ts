@@ -1,35 +1,33 @@
-import type { Entropy } from '../crypto/index.ts';
-import { opRow, sha256 } from '../crypto/index.ts';
+import type { Entropy, OpFailure, OpOutputs } from '../crypto/index.ts';
+import { opRow } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
-import { asBytes, toHex } from '../lib/bytes.ts';
-import { ok } from '../lib/result.ts';
-import { CustodyFold } from './custody.ts';
+import { asBytes } from '../lib/bytes.ts';
+import type { Result } from '../lib/result.ts';
 import type {
+  FailRecord,
   Message,
   OpRecord,
   Recorder,
   SendRecord,
+  StepHead,
   StorageRecord,
   ValueSpec,
 } from './recorder.ts';
 import { sealOf } from './seal.ts';
 import type {
   Actor,
+  Decision,
   HttpMessage,
-  Origin,
   Outcome,
   Span,
   Step,
   Trace,
   TrailEvent,
-  Value,
 } from './types.ts';
-import { ValueIndex } from './value-index.ts';
-import { vouchedValues } from './vouched.ts';
+import { ValueLedger } from './value-ledger.ts';
 
-type Unborn = Omit<Value, 'bornAt' | 'seal'>;
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
-type Fresh<K extends Step['kind']> = Omit<StepOf<K>, 'id' | 'exchange' | 'time'>;
+type NewStep<K extends Step['kind']> = Omit<StepOf<K>, 'id' | 'exchange' | 'time'>;
 
 export interface TraceRecorder extends Recorder {
   /** From here on steps are on stage; before, they are the set-up. */
@@ -50,198 +48,170 @@ export function traceRecorder(
   now: () => number,
   onStep?: (id: string) => void,
 ): TraceRecorder {
-  const values: Unborn[] = [];
-  const bornAt = new Map<string, string>();
-  const setup: Step[] = [];
-  const steps: Step[] = [];
-  const events: TrailEvent[] = [];
-  const index = new ValueIndex();
-  const custody = new CustodyFold();
-  const counts = new Map<string, number>();
-  /** `<actor> <id>` of what each party keeps between requests; its own secrets, and what it came to keep. */
-  const kept = new Set<string>();
-  let pending: Unborn[] = [];
-  let exchange = 0;
-  let onStage = false;
+  return new RunRecorder(entropy, now, onStep);
+}
 
-  function birth(actor: Actor, bytes: Bytes, spec: ValueSpec, origin: Origin): Unborn {
-    const value: Unborn = {
-      id: `v${values.length + 1}`,
-      name: spec.name,
-      role: spec.role,
-      bytes,
-      spans: spec.spans ?? [],
-      origin,
-      madeBy: actor,
-      retained: spec.retained ?? false,
-      label: spec.label ?? null,
-    };
-    values.push(value);
-    index.add(value.id, bytes);
-    custody.born(value);
-    if (value.retained) kept.add(`${actor} ${value.id}`);
-    pending.push(value);
-    return value;
+class RunRecorder implements TraceRecorder {
+  readonly #entropy: Entropy;
+  readonly #now: () => number;
+  readonly #onStep: ((id: string) => void) | undefined;
+  readonly #values = new ValueLedger();
+  readonly #setup: Step[] = [];
+  readonly #steps: Step[] = [];
+  readonly #events: TrailEvent[] = [];
+  /** How often each name of a step has been given. */
+  readonly #counts = new Map<string, number>();
+  #exchange = 0;
+  #onStage = false;
+
+  constructor(entropy: Entropy, now: () => number, onStep?: (id: string) => void) {
+    this.#entropy = entropy;
+    this.#now = now;
+    this.#onStep = onStep;
   }
 
-  /** The value that these bytes are, in this party's hands. */
-  function known(actor: Actor, bytes: Uint8Array, what: string): string {
-    const id = index.find(bytes).find((candidate) => custody.holds(actor, candidate));
-    if (id === undefined)
-      throw new Error(`${what}: ${actor} uses ${bytes.length} bytes that it does not hold`);
-    return id;
+  stage(): void {
+    this.#onStage = true;
+    this.#exchange = 0;
   }
 
-  function push<K extends Step['kind']>(step: Fresh<K>): void {
-    const name = onStage ? step.name : `setup/${step.name}`;
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    const id = count === 1 ? name : `${name}.${count}`;
-    for (const value of pending) bornAt.set(value.id, id);
-    pending = [];
-    const complete = { ...step, id, exchange, time: now() } as unknown as Step;
-    (onStage ? steps : setup).push(complete);
-    custody.apply(complete);
-    if (onStage) onStep?.(id);
+  exchange(): void {
+    this.#exchange += 1;
   }
 
-  /** What a party lets go of with its answer: everything of the request, whoever made it, save what it keeps. */
-  function released(actor: Actor): readonly string[] {
-    return values
-      .filter(({ id }) => custody.memory[actor].has(id) && !kept.has(`${actor} ${id}`))
-      .map(({ id }) => id);
+  input(actor: Actor, bytes: Uint8Array, spec: ValueSpec): void {
+    this.#values.add(actor, asBytes(bytes), spec, { from: 'input' });
   }
 
-  function httpOf(actor: Actor, message: Message): HttpMessage {
+  async draw(actor: Actor, length: number, spec: ValueSpec): Promise<Bytes> {
+    const bytes = await this.#entropy.draw(length);
+    this.#values.add(actor, bytes, spec, { from: 'entropy' });
+    return bytes;
+  }
+
+  slice(actor: Actor, bytes: Uint8Array, start: number, end: number, spec: ValueSpec): Bytes {
+    const of = this.#values.idOf(actor, bytes, `slice ${spec.name}`);
+    const part = asBytes(bytes.subarray(start, end));
+    this.#values.add(actor, part, spec, { from: 'slice', of, start, end });
+    return part;
+  }
+
+  retain(actor: Actor, bytes: Uint8Array, as?: Pick<ValueSpec, 'name'>): void {
+    this.#values.retain(actor, bytes, as);
+  }
+
+  spansOf(bytes: Uint8Array): readonly Span[] {
+    return this.#values.spansOf(bytes);
+  }
+
+  async op(record: OpRecord): Promise<Result<OpOutputs, OpFailure>> {
+    const { actor, name, fact, op, params = {} } = record;
+    const inputs: Record<string, string> = {};
+    for (const [input, bytes] of Object.entries(record.inputs)) {
+      inputs[input] = this.#values.idOf(actor, bytes, `${name}, ${input}`);
+    }
+    const result = await opRow(op).run(record.inputs, params, this.#entropy);
+    const outputs = result.ok ? this.#addOutputs(record, result.value) : {};
+    const failure = result.ok ? null : result.error;
+    this.#push<'op'>({ kind: 'op', actor, name, fact, op, params, inputs, outputs, failure });
+    return result;
+  }
+
+  #addOutputs({ actor, name, outputs }: OpRecord, made: OpOutputs): Record<string, string> {
+    const ids: Record<string, string> = {};
+    for (const [output, bytes] of Object.entries(made)) {
+      const spec = outputs[output];
+      if (spec === undefined) throw new Error(`${name}: output "${output}" has no name`);
+      ids[output] = this.#values.add(actor, bytes, spec, { from: 'op', output });
+    }
+    return ids;
+  }
+
+  send(record: SendRecord): void {
+    const { actor, name, fact, to } = record;
+    const carries = record.carries.map((carried) => ({
+      value: this.#values.idOf(actor, carried.bytes, name),
+      place: carried.place,
+      name: carried.name ?? '',
+      encoding: carried.encoding ?? 'raw',
+    }));
+    const drops = record.releases === true ? this.#values.releasedBy(actor) : [];
+    const http = this.#httpOf(actor, record.message);
+    this.#push<'send'>({ kind: 'send', actor, name, fact, to, http, carries, drops });
+  }
+
+  #httpOf(actor: Actor, message: Message): HttpMessage {
     const { body } = message;
     if (!(body instanceof Uint8Array)) return { ...message, body } as HttpMessage;
-    const value = known(actor, body, 'message body');
+    const value = this.#values.idOf(actor, body, 'message body');
     return { ...message, body: { kind: 'value', value, length: body.length } } as HttpMessage;
   }
 
-  function storageStep(kind: 'store' | 'load', record: StorageRecord): void {
-    const holder = kind === 'store' ? record.actor : 'storage';
-    push<'store' | 'load'>({
+  decide(record: StepHead & { readonly decision: Decision }): void {
+    this.#push<'decide'>({ kind: 'decide', ...record });
+  }
+
+  store(record: StorageRecord): void {
+    this.#storage('store', record.actor, record);
+  }
+
+  load(record: StorageRecord): void {
+    this.#storage('load', 'storage', record);
+  }
+
+  /** @param holder in whose hands the values are before the step */
+  #storage(kind: 'store' | 'load', holder: Actor, record: StorageRecord): void {
+    const { actor, name, fact, slot, keeps, removes, metadata } = record;
+    const idsOf = (by: Actor, all: readonly Uint8Array[]) =>
+      all.map((bytes) => this.#values.idOf(by, bytes, name));
+    this.#push<'store' | 'load'>({
       kind,
-      actor: record.actor,
-      name: record.name,
-      fact: record.fact,
-      slot: record.slot,
-      values: record.values.map((bytes) => known(holder, bytes, record.name)),
-      ...(record.keeps === undefined
-        ? {}
-        : { keeps: record.keeps.map((bytes) => known('storage', bytes, record.name)) }),
-      ...(record.removes === undefined ? {} : { removes: record.removes }),
-      metadata: record.metadata,
+      actor,
+      name,
+      fact,
+      slot,
+      values: idsOf(holder, record.values),
+      ...(keeps === undefined ? {} : { keeps: idsOf('storage', keeps) }),
+      ...(removes === undefined ? {} : { removes }),
+      metadata,
     });
   }
 
-  return {
-    exchange: () => {
-      exchange += 1;
-    },
-    input: (actor, bytes, spec) => {
-      birth(actor, asBytes(bytes), spec, { from: 'input' });
-    },
-    draw: async (actor, length, spec) => {
-      const bytes = await entropy.draw(length);
-      birth(actor, bytes, spec, { from: 'entropy' });
-      return bytes;
-    },
-    slice: (actor, bytes, start, end, spec) => {
-      const of = known(actor, bytes, `slice ${spec.name}`);
-      const part = asBytes(bytes.subarray(start, end));
-      birth(actor, part, spec, { from: 'slice', of, start, end });
-      return part;
-    },
-    retain: (actor, bytes, as) => {
-      const id = known(actor, bytes, 'retain');
-      const at = values.findIndex((value) => value.id === id);
-      const value = values[at];
-      if (value !== undefined) values[at] = { ...value, ...as, retained: true };
-      kept.add(`${actor} ${id}`);
-    },
-    op: async (record: OpRecord) => {
-      const { actor, name, fact, op, params = {} } = record;
-      const inputs: Record<string, string> = {};
-      for (const [input, bytes] of Object.entries(record.inputs)) {
-        inputs[input] = known(actor, bytes, `${name}, ${input}`);
-      }
-      const result = await opRow(op).run(record.inputs, params, entropy);
-      const outputs: Record<string, string> = {};
-      if (result.ok) {
-        for (const [output, bytes] of Object.entries(result.value)) {
-          const spec = record.outputs[output];
-          if (spec === undefined) throw new Error(`${name}: output "${output}" has no name`);
-          outputs[output] = birth(actor, bytes, spec, { from: 'op', output }).id;
-        }
-      }
-      push<'op'>({
-        kind: 'op',
-        actor,
-        name,
-        fact,
-        op,
-        params,
-        inputs,
-        outputs,
-        failure: result.ok ? null : result.error,
-      });
-      return result.ok ? ok(result.value) : result;
-    },
-    send: (record: SendRecord) => {
-      const { actor, name, fact, to } = record;
-      const carries = record.carries.map((carried) => ({
-        value: known(actor, carried.bytes, name),
-        place: carried.place,
-        name: carried.name ?? '',
-        encoding: carried.encoding ?? 'raw',
-      }));
-      const drops = record.releases === true ? released(actor) : [];
-      push<'send'>({
-        kind: 'send',
-        actor,
-        name,
-        fact,
-        to,
-        http: httpOf(actor, record.message),
-        carries,
-        drops,
-      });
-    },
-    decide: (record) => push<'decide'>({ kind: 'decide', ...record }),
-    store: (record) => storageStep('store', record),
-    load: (record) => storageStep('load', record),
-    erase: (record) => {
-      const ids = record.values.map((bytes) => known(record.actor, bytes, record.name));
-      push<'erase'>({ ...record, kind: 'erase', values: ids });
-      for (const id of ids) kept.delete(`${record.actor} ${id}`);
-    },
-    fail: (record) => push<'fail'>({ kind: 'fail', ...record }),
-    event: (event) => {
-      const last = (onStage ? steps : setup).at(-1);
-      if (onStage && last !== undefined) events.push({ step: last.id, event });
-    },
-    spansOf: (bytes) => values.find((value) => value.id === index.find(bytes)[0])?.spans ?? [],
-    stage: () => {
-      onStage = true;
-      exchange = 0;
-    },
-    finish: async (end) => {
-      if (pending.length > 0)
-        throw new Error(`values without a step: ${pending.map((value) => value.name).join(', ')}`);
-      const vouched = vouchedValues([...setup, ...steps]);
-      const complete = await Promise.all(
-        values.map(
-          async (value): Promise<Value> => ({
-            ...value,
-            bornAt: bornAt.get(value.id) ?? '',
-            seal: vouched.has(value.id) ? null : toHex(await sha256(value.bytes)),
-          }),
-        ),
-      );
-      const trace = { version: 2, ...end, values: complete, setup, steps, events } as const;
-      return { ...trace, seal: await sealOf(trace) };
-    },
-  };
+  erase(record: StepHead & { readonly values: readonly Uint8Array[] }): void {
+    const { actor, name } = record;
+    const values = record.values.map((bytes) => this.#values.idOf(actor, bytes, name));
+    this.#push<'erase'>({ ...record, kind: 'erase', values });
+  }
+
+  fail(record: FailRecord): void {
+    this.#push<'fail'>({ kind: 'fail', ...record });
+  }
+
+  event(event: Readonly<Record<string, unknown>>): void {
+    const last = this.#onStage ? this.#steps.at(-1) : undefined;
+    if (last !== undefined) this.#events.push({ step: last.id, event });
+  }
+
+  #push<K extends Step['kind']>(step: NewStep<K>): void {
+    const name = this.#onStage ? step.name : `setup/${step.name}`;
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    const id = count === 1 ? name : `${name}.${count}`;
+    const complete = {
+      ...step,
+      id,
+      exchange: this.#exchange,
+      time: this.#now(),
+    } as unknown as Step;
+    (this.#onStage ? this.#steps : this.#setup).push(complete);
+    this.#values.apply(complete);
+    if (this.#onStage) this.#onStep?.(id);
+  }
+
+  async finish(end: Pick<Trace, 'scenario' | 'world'> & { outcome: Outcome }): Promise<Trace> {
+    const [setup, steps, events] = [this.#setup, this.#steps, this.#events];
+    const values = await this.#values.sealed([...setup, ...steps]);
+    const trace = { version: 2, ...end, values, setup, steps, events } as const;
+    return { ...trace, seal: await sealOf(trace) };
+  }
 }

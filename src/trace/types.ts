@@ -59,6 +59,13 @@ export interface Value {
 
 export type Header = readonly [name: string, value: string];
 
+/** The header's value, or null when there is none. Several of one name are joined as RFC 9110 section 5.2 says. */
+export function headerOf(headers: readonly Header[], name: string): string | null {
+  const wanted = name.toLowerCase();
+  const found = headers.filter(([each]) => each.toLowerCase() === wanted);
+  return found.length === 0 ? null : found.map(([, value]) => value.trim()).join(', ');
+}
+
 export type MessageBody =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly text: string }

@@ -4,9 +4,8 @@ import { equal, toBase64, toHex } from '../lib/bytes.ts';
 import { orderProblems } from './check-order.ts';
 import { secretProblems } from './check-secrets.ts';
 import { CustodyFold } from './custody.ts';
-import { sealOf } from './seal.ts';
+import { sealOf, vouchedValues } from './seal.ts';
 import type { Carried, HttpMessage, OpStep, SendStep, Step, Trace, Value } from './types.ts';
-import { vouchedValues } from './vouched.ts';
 
 /** Stands in where an operation is run again: nothing repeatable may draw. */
 const noEntropy: Entropy = {

@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** The strings of an element that takes one or many; null when it is anything else, or empty. */
-export function textList(raw: unknown): readonly string[] | null {
+function textList(raw: unknown): readonly string[] | null {
   const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   return list.length > 0 && list.every((item) => typeof item === 'string') ? list : null;
 }
@@ -92,7 +92,7 @@ const PRINCIPAL_TYPES: ReadonlySet<string> = new Set([
   'CanonicalUser',
 ]);
 
-export interface JudgedPrincipal {
+interface JudgedPrincipal {
   readonly explained: ElementExplanation;
   readonly reach: Reach | null;
 }

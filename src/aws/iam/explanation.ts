@@ -85,7 +85,7 @@ export interface StatementRef {
  * What a refused request lacked. `key-delegation`: an identity-based policy allows it, but the key policy does not let
  * this account use IAM policies; `key`: the key policy neither allows the caller nor delegates to the account.
  */
-export const GATES = ['identity', 'resource', 'key', 'key-delegation'] as const;
+const GATES = ['identity', 'resource', 'key', 'key-delegation'] as const;
 export type Gate = (typeof GATES)[number];
 
 export type DecidedBy =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../../lib/text.ts';
-import { problemText } from '../../narration/iam/index.ts';
+import { LANGUAGES } from '../../narration/languages.test-helper.ts';
 import {
   awsManagedS3KeyPolicy,
   defaultKeyPolicy,
@@ -183,7 +183,7 @@ describe('parsePolicy', () => {
     expect(found?.line).toBe(before.split('\n').length);
     expect(found?.column).toBe(before.length - before.lastIndexOf('\n'));
     for (const lang of LANGS) {
-      const words = problemText(lang, found ?? { code, params: {} });
+      const words = LANGUAGES[lang].iamTexts.problem(found ?? { code, params: {} });
       expect(words).not.toMatch(/\{(?:[a-z]+)\}/);
     }
   });
@@ -203,7 +203,10 @@ describe('parsePolicy', () => {
       },
     ]);
     expect(
-      problemText('en', { code: 'unknown-key', params: { key: 'Acton', suggestion: 'Action' } }),
+      LANGUAGES.en.iamTexts.problem({
+        code: 'unknown-key',
+        params: { key: 'Acton', suggestion: 'Action' },
+      }),
     ).toBe('Unknown key "Acton". Did you mean "Action"?');
   });
 

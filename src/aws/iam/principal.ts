@@ -50,7 +50,7 @@ function readResource(arn: Arn): { kind: PrincipalKind; baseName: string | null 
   return { kind: 'other', baseName: null };
 }
 
-export interface PrincipalMatch {
+interface PrincipalMatch {
   readonly matched: boolean;
   readonly reason: ReasonCode;
   readonly reach: Reach | null;

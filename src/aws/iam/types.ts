@@ -45,7 +45,7 @@ export interface PolicyDocument {
 }
 
 /** Where a policy is attached: to the caller, to the resource, or to a KMS key. */
-export const POLICY_KINDS = ['identity', 'resource', 'key'] as const;
+const POLICY_KINDS = ['identity', 'resource', 'key'] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /**

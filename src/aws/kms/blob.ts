@@ -1,6 +1,5 @@
 import { IV_BYTES, TAG_BYTES } from '../../crypto/index.ts';
-import type { Bytes } from '../../lib/bytes.ts';
-import { concat, fromHex, toHex } from '../../lib/bytes.ts';
+import { type Bytes, concat, fromHex, toHex } from '../../lib/bytes.ts';
 import type { Span } from '../../trace/index.ts';
 
 /**
@@ -20,7 +19,7 @@ import type { Span } from '../../trace/index.ts';
  * No byte of it can change unnoticed: version, key id and material number decide which key is tried, the nonce which
  * wrapping key is derived from it, and AES-GCM covers the rest.
  */
-export const BLOB_VERSION = 1;
+const BLOB_VERSION = 1;
 export const NONCE_BYTES = 16;
 /** Materials a key can have, since their number is one byte. */
 export const MOST_MATERIALS = 255;

@@ -1,16 +1,37 @@
 import type { Entropy } from '../../crypto/index.ts';
-import type { Recorder } from '../../trace/index.ts';
+import type { CarriedBytes, Recorder } from '../../trace/index.ts';
+import type { Authorizer } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
+import type { HttpRequest, HttpResponse } from '../http.ts';
 import type { Principal } from '../principals.ts';
-import type { Forwarded } from './contract.ts';
 import type { KmsKey } from './key.ts';
 import type { KeyStore } from './key-store.ts';
+
+/** On whose authority a call comes, when a service makes it for somebody (forward access sessions). */
+export interface Forwarded {
+  readonly principal: Principal | null;
+  /** `s3.<region>.amazonaws.com`, which KMS offers policies as kms:ViaService. */
+  readonly viaService: string;
+}
+
+/** What KMS answers, and which recorded values stand in the answer. */
+export interface KmsReply {
+  readonly response: HttpResponse;
+  readonly carries: readonly CarriedBytes[];
+}
+
+/** AWS KMS as others speak to it: JSON 1.1 over HTTP, `X-Amz-Target: TrentService.<Operation>`. */
+export interface KmsService {
+  /** @param forwarded set when S3 calls for its caller; otherwise the caller is the one who signed the request */
+  handle(request: HttpRequest, forwarded?: Forwarded): Promise<KmsReply>;
+}
 
 /** What every part of the service works with. */
 export interface Ports {
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;
+  readonly authorizer: Authorizer;
   readonly store: KeyStore;
 }
 

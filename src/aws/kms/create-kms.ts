@@ -1,34 +1,31 @@
 import type { Entropy } from '../../crypto/index.ts';
-import { fromUtf8 } from '../../lib/bytes.ts';
-import type { Result } from '../../lib/result.ts';
-import { ok, refused } from '../../lib/result.ts';
+import { type Result, refused } from '../../lib/result.ts';
 import type { Recorder } from '../../trace/index.ts';
+import { type Authorizer, authorize } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
-import type { HttpRequest } from '../http.ts';
-import { headerOf } from '../http.ts';
+import { type HttpRequest, headerOf } from '../http.ts';
 import { uuid } from '../ids.ts';
-import type { Principal, Principals } from '../principals.ts';
+import type { Principals } from '../principals.ts';
 import { credentialOf } from '../sigv4.ts';
-import type { Call, Ports } from './call.ts';
-import type { Forwarded, KmsService } from './contract.ts';
+import type { Call, KmsService, Ports } from './call.ts';
 import { KeyStore } from './key-store.ts';
-import { managedS3Key } from './managed-key.ts';
-import type { Answer, AnyOperation } from './operation.ts';
+import { managedS3Key } from './make-key.ts';
+import type { Answer, Operation } from './operation.ts';
 import { OPERATIONS } from './operations/index.ts';
 import { catchUp } from './passing-time.ts';
+import { callerOf, hostRegion, parseJson, replyOf, targetOf } from './protocol.ts';
 import { readInput } from './read-input.ts';
-import type { Refusal } from './refusal.ts';
-import { REFUSED, refusal, unreadable } from './refusal.ts';
-import { replyOf } from './reply.ts';
-import type { Quota } from './throttle.ts';
-import { Throttle } from './throttle.ts';
+import { REFUSED, type Refusal, refusal } from './refusal.ts';
+import { type Quota, Throttle } from './throttle.ts';
 import { trailEvent } from './trail.ts';
 
-export interface KmsOptions {
+interface KmsOptions {
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly principals: Principals;
+  /** Left out: the policy engine. */
+  readonly authorizer?: Authorizer;
   /** Whose keys a caller without an account of its own means. */
   readonly account: string;
   /** The Region of a call that names none. */
@@ -50,13 +47,13 @@ export interface Kms extends KmsService {
 
 /** AWS KMS: keys of any account and Region, spoken to over its JSON API. Nothing a caller sends makes it throw. */
 export function createKms(options: KmsOptions): Kms {
-  const { recorder, entropy, clock, principals } = options;
-  const ports: Ports = { recorder, entropy, clock, store: new KeyStore() };
+  const { recorder, entropy, clock, principals, authorizer = authorize } = options;
+  const ports: Ports = { recorder, entropy, clock, authorizer, store: new KeyStore() };
   const throttle = new Throttle(options.quota ?? null, clock);
 
   async function perform(
     call: Call,
-    operation: AnyOperation,
+    operation: Operation,
     request: HttpRequest,
     requestId: string,
   ): Promise<Result<Answer, Refusal>> {
@@ -87,12 +84,12 @@ export function createKms(options: KmsOptions): Kms {
       const authorization = headerOf(request.headers, 'authorization');
       const credential = credentialOf(request.url, authorization);
       const name = targetOf(request);
-      const operation = OPERATIONS[name];
+      const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
       const caller = callerOf(principals, authorization, credential, forwarded);
       if (operation === undefined || !caller.ok) {
-        const error = caller.ok || operation === undefined ? unknownOperation(name) : caller.error;
-        recordRefusal(recorder, error);
-        return replyOf(refused(error), frame);
+        const unserved = operation === undefined || caller.ok ? UNKNOWN_OPERATION : caller.error;
+        recordRefusal(recorder, unserved);
+        return replyOf(refused(unserved), frame);
       }
       const principal = caller.value;
       const call: Call = {
@@ -127,69 +124,10 @@ function recordRefusal(recorder: Recorder, error: Refusal): void {
   });
 }
 
-/** `TrentService.GenerateDataKey` → `GenerateDataKey`; empty for anything that is not a call to KMS. */
-function targetOf(request: HttpRequest): string {
-  const target = headerOf(request.headers, 'x-amz-target') ?? '';
-  const name = /^TrentService\.(\w+)$/.exec(target)?.[1] ?? '';
-  return request.method === 'POST' && Object.hasOwn(OPERATIONS, name) ? name : '';
-}
-
-function hostRegion(url: URL): string | null {
-  return /^kms(?:-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d+)\./.exec(url.hostname)?.[1] ?? null;
-}
-
-function callerOf(
-  principals: Principals,
-  authorization: string | null,
-  credential: { accessKeyId: string } | null,
-  forwarded: Forwarded | undefined,
-): Result<Principal | null, Refusal> {
-  if (forwarded !== undefined) return ok(forwarded.principal);
-  if (credential === null && authorization !== null) {
-    const message = "Authorization header requires 'Credential' parameter.";
-    return refused(
-      refusal('IncompleteSignatureException', message, 'kms-caller', 'kms-bad-request', {
-        message,
-      }),
-    );
-  }
-  if (credential === null) {
-    return refused(
-      refusal(
-        'MissingAuthenticationTokenException',
-        'Missing Authentication Token',
-        'kms-caller',
-        'kms-unsigned',
-      ),
-    );
-  }
-  const principal = principals.find(credential.accessKeyId);
-  if (principal !== null) return ok(principal);
-  return refused(
-    refusal(
-      'UnrecognizedClientException',
-      'The security token included in the request is invalid.',
-      'kms-caller',
-      'kms-unknown-caller',
-      { accessKeyId: credential.accessKeyId },
-    ),
-  );
-}
-
-function unknownOperation(name: string): Refusal {
-  return refusal('UnknownOperationException', null, 'kms-validation', 'kms-bad-request', {
-    message: `UnknownOperationException ${name}`.trimEnd(),
-  });
-}
-
-function parseJson(request: HttpRequest): Result<unknown, Refusal> {
-  const text = fromUtf8(request.body);
-  if (text === null) return refused(unreadable(null));
-  // The protocol lets an operation without input have an empty body.
-  if (text === '') return ok({});
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return refused(unreadable(null));
-  }
-}
+const UNKNOWN_OPERATION = refusal(
+  'UnknownOperationException',
+  null,
+  'kms-validation',
+  'kms-bad-request',
+  { message: 'UnknownOperationException' },
+);

@@ -1,5 +1,4 @@
-import type { Bytes } from '../../lib/bytes.ts';
-import { utf8 } from '../../lib/bytes.ts';
+import { type Bytes, utf8 } from '../../lib/bytes.ts';
 
 /**
  * An encryption context as the bytes that a ciphertext is bound to: UTF-8 of a JSON object without white space, its

@@ -1,7 +1,6 @@
-import { IV_BYTES, KEY_BYTES, TAG_BYTES } from '../../crypto/index.ts';
+import { IV_BYTES, KEY_BYTES, outputOf, TAG_BYTES } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
-import type { Result } from '../../lib/result.ts';
-import { ok, refused } from '../../lib/result.ts';
+import { ok, type Result, refused } from '../../lib/result.ts';
 import type { Recorder, Role } from '../../trace/index.ts';
 import {
   blobHeader,
@@ -14,16 +13,14 @@ import {
   sealedSpans,
 } from './blob.ts';
 import { contextBytes, contextText } from './encryption-context.ts';
-import type { KmsKey, Material } from './key.ts';
-import { currentMaterial, shortId } from './key.ts';
-import type { Refusal } from './refusal.ts';
-import { refusal } from './refusal.ts';
+import { currentMaterial, type KmsKey, type Material, shortId } from './key.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
 /** What the derived keys are for, as the KDF is told. AWS has not published its label. */
-export const KDF_LABEL = 'kms-wrapping-key';
+const KDF_LABEL = 'kms-wrapping-key';
 
 /** What the recorded values are called. A data key is known to be one; other plaintexts are just that. */
-export interface Wording {
+interface Wording {
   readonly plaintext: string;
   readonly plaintextRole: Role;
   readonly sealed: string;
@@ -70,43 +67,39 @@ export async function seal(
   const wrappingKey = await deriveKey(recorder, material, nonce);
   const iv = await recorder.draw('kms', IV_BYTES, { name: 'kms-iv', role: 'iv' });
   const sealedLength = plaintext.length + TAG_BYTES;
-  const { sealed } = mustSucceed(
-    await recorder.op({
-      actor: 'kms',
-      name: step,
-      fact: 'kms-context-aad',
-      op: 'aes-256-gcm-seal',
-      inputs: { key: wrappingKey, iv, plaintext, ...announceContext(recorder, context) },
-      outputs: {
-        sealed: {
-          name: wording.sealed,
-          role: wording.blobRole,
-          spans: sealedSpans(sealedLength),
-          label: shortId(key),
-        },
+  const sealed = await recorder.op({
+    actor: 'kms',
+    name: step,
+    fact: 'kms-context-aad',
+    op: 'aes-256-gcm-seal',
+    inputs: { key: wrappingKey, iv, plaintext, ...announceContext(recorder, context) },
+    outputs: {
+      sealed: {
+        name: wording.sealed,
+        role: wording.blobRole,
+        spans: sealedSpans(sealedLength),
+        label: shortId(key),
       },
-    }),
-  );
+    },
+  });
   const header = blobHeader(key.id, material.number);
   recorder.input('kms', header, { name: 'blob-header', role: 'public', spans: HEADER_SPANS });
-  const { joined } = mustSucceed(
-    await recorder.op({
-      actor: 'kms',
-      name: 'kms.build-blob',
-      fact: 'kms-blob',
-      op: 'concat',
-      inputs: { header, nonce, iv, sealed: the(sealed) },
-      outputs: {
-        joined: {
-          name: wording.blob,
-          role: wording.blobRole,
-          spans: blobSpans(sealedLength),
-          label: shortId(key),
-        },
+  const joined = await recorder.op({
+    actor: 'kms',
+    name: 'kms.build-blob',
+    fact: 'kms-blob',
+    op: 'concat',
+    inputs: { header, nonce, iv, sealed: outputOf(sealed, 'sealed') },
+    outputs: {
+      joined: {
+        name: wording.blob,
+        role: wording.blobRole,
+        spans: blobSpans(sealedLength),
+        label: shortId(key),
       },
-    }),
-  );
-  return the(joined);
+    },
+  });
+  return outputOf(joined, 'joined');
 }
 
 /** Opens a blob that this key and material sealed, or says that it does not open: altered, or another context. */
@@ -142,7 +135,7 @@ export async function open(
     inputs: { key: wrappingKey, iv, sealed, ...announceContext(recorder, context) },
     outputs: { plaintext: { name: wording.plaintext, role: wording.plaintextRole } },
   });
-  if (opened.ok) return ok(the(opened.value.plaintext));
+  if (opened.ok) return ok(outputOf(opened, 'plaintext'));
   return refused(
     refusal('InvalidCiphertextException', null, 'kms-decrypt', 'ciphertext-does-not-open', {
       keyArn: key.arn,
@@ -152,18 +145,16 @@ export async function open(
 }
 
 async function deriveKey(recorder: Recorder, material: Material, nonce: Bytes): Promise<Bytes> {
-  const { key } = mustSucceed(
-    await recorder.op({
-      actor: 'kms',
-      name: 'kms.derive-key',
-      fact: 'kms-derived-key',
-      op: 'sp800-108-counter-kdf',
-      inputs: { key: material.bytes, context: nonce },
-      params: { label: KDF_LABEL, length: KEY_BYTES },
-      outputs: { key: { name: 'wrapping-key', role: 'key' } },
-    }),
-  );
-  return the(key);
+  const derived = await recorder.op({
+    actor: 'kms',
+    name: 'kms.derive-key',
+    fact: 'kms-derived-key',
+    op: 'sp800-108-counter-kdf',
+    inputs: { key: material.bytes, context: nonce },
+    params: { label: KDF_LABEL, length: KEY_BYTES },
+    outputs: { key: { name: 'wrapping-key', role: 'key' } },
+  });
+  return outputOf(derived, 'key');
 }
 
 /** The context as additional authenticated data; nothing when there is none. */
@@ -172,15 +163,4 @@ function announceContext(recorder: Recorder, context: EncryptionContext): { aad?
   if (aad === null) return {};
   recorder.input('kms', aad, { name: 'encryption-context', role: 'context' });
   return { aad };
-}
-
-/** For operations that have no way to fail. */
-export function mustSucceed<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`operation failed: ${String(result.error)}`);
-  return result.value;
-}
-
-export function the(bytes: Bytes | undefined): Bytes {
-  if (bytes === undefined) throw new Error('operation gave no output');
-  return bytes;
 }

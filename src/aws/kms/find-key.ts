@@ -1,27 +1,16 @@
-import type { Result } from '../../lib/result.ts';
-import { ok, refused } from '../../lib/result.ts';
+import { ok, type Result, refused } from '../../lib/result.ts';
 import type { Call } from './call.ts';
-import { foreignDenial } from './denial.ts';
-import type { KmsKey } from './key.ts';
+import type { FoundKey, KmsKey } from './key.ts';
 import { aliasArn, keyArn } from './key-store.ts';
-import { isManagedS3Alias, managedS3Key } from './managed-key.ts';
-import type { Refusal } from './refusal.ts';
-import { refusal } from './refusal.ts';
+import { isManagedS3Alias, managedS3Key } from './make-key.ts';
+import { foreignDenial } from './permission.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
-export interface FoundKey {
-  readonly key: KmsKey;
-  /** The alias by which the request named it. */
-  readonly alias: string | null;
-}
-
-/** How an operation lets its key be named. Cryptographic operations and DescribeKey take anything. */
-export interface Naming {
-  readonly aliases: boolean;
-  readonly otherAccounts: boolean;
-}
-
-export const ANY_NAME: Naming = { aliases: true, otherAccounts: true };
-export const OWN_KEY: Naming = { aliases: false, otherAccounts: false };
+/**
+ * How an operation lets its key be named: `own-key` by an id or ARN in the caller's account, `shared-key` by one in any
+ * account, `any-key` also by an alias.
+ */
+export type Naming = 'own-key' | 'shared-key' | 'any-key';
 
 /**
  * The key that a KeyId names: an id or alias in the caller's account and this Region, or the ARN of a key or alias.
@@ -36,9 +25,9 @@ export async function findKey(
   if (!named.ok) return named;
   const { account, region, resource } = named.value;
   const isOwn = account === call.account;
-  if (!isOwn && !naming.otherAccounts) return refused(foreignDenial(call, keyId));
+  if (!isOwn && naming === 'own-key') return refused(foreignDenial(call, keyId));
   if (resource.startsWith('alias/')) {
-    if (!naming.aliases) return refused(notFound(`Invalid keyId '${keyId}'`, keyId));
+    if (naming !== 'any-key') return refused(notFound(`Invalid keyId '${keyId}'`, keyId));
     const arn = aliasArn({ account, region }, resource);
     if (isManagedS3Alias(resource) && isOwn && makesManagedKey(call)) {
       await managedS3Key(call, { account, region });

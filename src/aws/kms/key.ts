@@ -1,5 +1,7 @@
 import type { Bytes } from '../../lib/bytes.ts';
 import type { PolicyDocument } from '../iam/index.ts';
+import { SPECS } from './key-specs.ts';
+import { notSimulated, type Refusal, refusal } from './refusal.ts';
 
 /** One generation of a key's material. A rotated key keeps the earlier ones, for decryption. */
 export interface Material {
@@ -36,8 +38,15 @@ export interface KmsKey {
   readonly tags: Map<string, string>;
 }
 
+/** A key as a request named it. */
+export interface FoundKey {
+  readonly key: KmsKey;
+  /** The alias by which the request named it. */
+  readonly alias: string | null;
+}
+
 /** https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html */
-export type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';
+type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';
 
 export function stateOf(key: KmsKey): KeyState {
   if (key.deletion !== null) return 'PendingDeletion';
@@ -52,4 +61,59 @@ export function currentMaterial(key: KmsKey): Material | null {
 /** A key's name where space is short: the first group of its UUID. */
 export function shortId(key: Pick<KmsKey, 'id'>): string {
   return key.id.slice(0, 8);
+}
+
+/**
+ * Null when the key's state lets it do cryptographic work (and be rotated).
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html
+ */
+export function notEnabled(key: KmsKey): Refusal | null {
+  if (stateOf(key) === 'Disabled') {
+    return refusal(
+      'DisabledException',
+      `${key.arn} is disabled.`,
+      'kms-key-state',
+      'key-disabled',
+      { keyArn: key.arn },
+    );
+  }
+  return pendingDeletion(key);
+}
+
+/** Null unless the key waits for its deletion, when it cannot be changed. */
+export function pendingDeletion(key: KmsKey): Refusal | null {
+  if (key.deletion === null) return null;
+  const date = new Date(key.deletion.date).toISOString();
+  return refusal(
+    'KMSInvalidStateException',
+    `${key.arn} is pending deletion.`,
+    'kms-key-state',
+    'key-pending-deletion',
+    { keyArn: key.arn, date },
+  );
+}
+
+/**
+ * Null when the key is one for symmetric encryption, the only kind whose cryptography is simulated.
+ *
+ * @param algorithm what the request asks for; null when it does not say
+ */
+export function notForEncryption(
+  key: KmsKey,
+  operation: string,
+  algorithm: string | null,
+): Refusal | null {
+  const facts = { keyArn: key.arn, usage: key.usage, spec: key.spec, operation };
+  if (key.usage !== 'ENCRYPT_DECRYPT') {
+    const message = `${key.arn} key usage is ${key.usage} which is not valid for ${operation}.`;
+    return refusal('InvalidKeyUsageException', message, 'kms-key-usage', 'key-usage', facts);
+  }
+  if (key.spec !== 'SYMMETRIC_DEFAULT') {
+    const asked = algorithm ?? 'SYMMETRIC_DEFAULT';
+    const offered = SPECS[key.spec]?.algorithms[key.usage]?.EncryptionAlgorithms ?? [];
+    if (offered.includes(asked)) return notSimulated(`Encryption by ${asked}`);
+    const message = `Algorithm ${asked} is incompatible with key spec ${key.spec}.`;
+    return refusal('InvalidKeyUsageException', message, 'kms-key-usage', 'key-usage', facts);
+  }
+  return null;
 }

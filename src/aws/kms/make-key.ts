@@ -1,15 +1,12 @@
-import { KEY_BYTES } from '../../crypto/index.ts';
-import type { Bytes } from '../../lib/bytes.ts';
+import { KEY_BYTES, outputOf } from '../../crypto/index.ts';
 import { toHex } from '../../lib/bytes.ts';
+import { awsManagedS3KeyPolicy } from '../iam/index.ts';
 import { uuid } from '../ids.ts';
 import type { Ports } from './call.ts';
-import { mustSucceed, the } from './envelope.ts';
-import type { KmsKey, Material } from './key.ts';
-import { shortId } from './key.ts';
-import type { Place } from './key-store.ts';
-import { keyArn } from './key-store.ts';
+import { type KmsKey, type Material, shortId } from './key.ts';
+import { aliasArn, keyArn, type Place } from './key-store.ts';
 
-export type KeyPlan = Pick<
+type KeyPlan = Pick<
   KmsKey,
   'manager' | 'spec' | 'usage' | 'description' | 'policy' | 'rotation'
 > & {
@@ -45,23 +42,55 @@ export async function addMaterial(
   step: string,
 ): Promise<void> {
   const id = toHex(await ports.entropy.draw(32));
-  const { bytes } = mustSucceed(
-    await ports.recorder.op({
-      actor: 'kms',
-      name: step,
-      fact: rotation === null ? 'kms-create-key' : 'kms-rotation',
-      op: 'random',
-      inputs: {},
-      params: { length: KEY_BYTES },
-      outputs: { bytes: { name: 'kms-key', role: 'key', retained: true, label: shortId(key) } },
-    }),
-  );
-  const material: Bytes = the(bytes);
+  const made = await ports.recorder.op({
+    actor: 'kms',
+    name: step,
+    fact: rotation === null ? 'kms-create-key' : 'kms-rotation',
+    op: 'random',
+    inputs: {},
+    params: { length: KEY_BYTES },
+    outputs: { bytes: { name: 'kms-key', role: 'key', retained: true, label: shortId(key) } },
+  });
   key.materials.push({
     number: key.materials.length + 1,
     id,
-    bytes: material,
+    bytes: outputOf(made, 'bytes'),
     since: ports.clock.now(),
     rotation,
   });
+}
+
+const MANAGED_S3_ALIAS = 'alias/aws/s3';
+/** AWS managed keys rotate every year. https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html */
+export const YEAR_IN_DAYS = 365;
+
+export function isManagedS3Alias(name: string): boolean {
+  return name === MANAGED_S3_ALIAS;
+}
+
+/** The AWS managed key `aws/s3` of an account and Region, made when S3 first needs it. */
+export async function managedS3Key(ports: Ports, place: Place): Promise<KmsKey> {
+  const arn = aliasArn(place, MANAGED_S3_ALIAS);
+  const alias = ports.store.alias(arn);
+  const existing = alias === null ? null : ports.store.byId(alias.keyId);
+  if (existing !== null) return existing;
+  const document = awsManagedS3KeyPolicy(place);
+  const now = ports.clock.now();
+  const key = await makeKey(ports, place, {
+    manager: 'AWS',
+    spec: 'SYMMETRIC_DEFAULT',
+    usage: 'ENCRYPT_DECRYPT',
+    description: 'Default key that protects my S3 objects when no other key is defined',
+    policy: { document, text: JSON.stringify(document, null, 2) },
+    rotation: { days: YEAR_IN_DAYS, from: now },
+  });
+  ports.store.putAlias({
+    ...place,
+    name: MANAGED_S3_ALIAS,
+    arn,
+    created: now,
+    updated: now,
+    keyId: key.id,
+  });
+  return key;
 }

@@ -1,8 +1,6 @@
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../../lib/bytes.ts';
-import type { Result } from '../../lib/result.ts';
-import { ok, refused } from '../../lib/result.ts';
-import type { Refusal } from './refusal.ts';
-import { refusal } from './refusal.ts';
+import { ok, type Result, refused } from '../../lib/result.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
 /**
  * One page of a list. The marker says where it goes on, to KMS alone.

@@ -1,7 +1,6 @@
 import { MOST_MATERIALS } from './blob.ts';
 import type { Ports } from './call.ts';
-import type { KmsKey } from './key.ts';
-import { stateOf } from './key.ts';
+import { type KmsKey, stateOf } from './key.ts';
 import { addMaterial } from './make-key.ts';
 
 export const DAY = 86_400_000;

@@ -1,16 +1,18 @@
 import type { AuthorizationQuestion } from '../authorize.ts';
-import { authorize } from '../authorize.ts';
-import { principalContext } from '../principals.ts';
+import type { Explanation } from '../iam/index.ts';
+import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
-import type { Phrase } from './denial.ts';
-import { denial } from './denial.ts';
 import { contextConditions } from './encryption-context.ts';
-import type { FoundKey } from './find-key.ts';
-import type { Refusal } from './refusal.ts';
+import type { FoundKey } from './key.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
-type Conditions = Readonly<Record<string, string | readonly string[]>>;
+/** Condition keys and what a request has under them. */
+export type Conditions = Readonly<Record<string, string | readonly string[]>>;
 
-export interface KeyQuestion {
+/** How the message speaks of the key: by its ARN, or by the ciphertext that named it. */
+type Phrase = 'key' | 'ciphertext';
+
+interface KeyQuestion {
   /** The action, when it is not the operation's own. */
   readonly action?: string;
   readonly phrase?: Phrase;
@@ -80,7 +82,7 @@ interface Question
 function ask(call: Call, question: Question): Refusal | null {
   const { phrase, conditions, resource, resourceAccount } = question;
   const action = `kms:${question.action}`;
-  const { allowed, reason, explanation } = authorize(call.recorder, {
+  const answer = call.authorizer(call.recorder, {
     actor: 'kms',
     name: 'kms.authorize',
     fact: 'kms-authorization',
@@ -91,7 +93,9 @@ function ask(call: Call, question: Question): Refusal | null {
     ...(question.keyPolicy === undefined ? {} : { keyPolicy: question.keyPolicy }),
     context: { ...callConditions(call), ...conditions },
   });
-  return allowed ? null : denial(call, { action, resource, phrase, reason, explanation });
+  if (answer.allowed) return null;
+  const { reason, explanation } = answer;
+  return denial(call, { action, resource, phrase, reason, explanation });
 }
 
 function callConditions(call: Call): Conditions {
@@ -107,4 +111,61 @@ function callConditions(call: Call): Conditions {
   if (call.principal !== null) conditions['kms:CallerAccount'] = call.account;
   if (call.forwarded !== null) conditions['kms:ViaService'] = call.forwarded.viaService;
   return conditions;
+}
+
+const FOREIGN =
+  'because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access';
+
+/** AccessDeniedException in AWS's words. */
+function denial(
+  call: Call,
+  question: {
+    action: string;
+    resource: string;
+    phrase: Phrase;
+    reason: string;
+    explanation: Explanation;
+  },
+): Refusal {
+  const { action, resource, phrase, reason, explanation } = question;
+  const target =
+    phrase === 'ciphertext'
+      ? 'on the resource associated with this ciphertext'
+      : reason === FOREIGN
+        ? 'on this resource'
+        : `on resource: ${resource}`;
+  return accessDenied(call, action, target, reason, { resource, gate: gateOf(explanation) });
+}
+
+/** A key of another account that is not there, or not for callers from outside: KMS does not tell which. */
+export function foreignDenial(call: Call, keyId: string): Refusal {
+  return accessDenied(call, `kms:${call.operation}`, 'on this resource', FOREIGN, {
+    resource: keyId,
+    gate: 'foreign',
+  });
+}
+
+function accessDenied(
+  call: Call,
+  action: string,
+  target: string,
+  reason: string,
+  facts: Readonly<Record<string, string>>,
+): Refusal {
+  const principal = call.principal?.arn ?? ANONYMOUS;
+  const message =
+    `User: ${principal} is not authorized to perform: ${action} ${target} ${reason}`.trimEnd();
+  return refusal('AccessDeniedException', message, 'kms-authorization', 'kms-denied', {
+    principal,
+    action,
+    ...facts,
+  });
+}
+
+/** Which policy stood in the way: `deny-identity`, `deny-key`, `identity`, `key`, `key-delegation`, `identity+key`, … */
+function gateOf({ decidedBy }: Explanation): string {
+  if (decidedBy.kind === 'statements')
+    return `deny-${decidedBy.statements[0]?.policy ?? 'identity'}`;
+  if (decidedBy.kind === 'nothing') return decidedBy.missing.join('+');
+  return decidedBy.kind;
 }

@@ -1,8 +1,6 @@
 import { fromBase64 } from '../../lib/bytes.ts';
-import type { Result } from '../../lib/result.ts';
-import { ok, refused } from '../../lib/result.ts';
-import type { Refusal } from './refusal.ts';
-import { invalid, unreadable } from './refusal.ts';
+import { ok, type Result, refused } from '../../lib/result.ts';
+import { invalid, type Refusal, unreadable } from './refusal.ts';
 import type { InputOf, Member, Shape } from './shape.ts';
 
 /**

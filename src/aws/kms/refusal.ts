@@ -1,5 +1,29 @@
-import type { CauseId } from '../../narration/kms/causes.ts';
 import type { FactId } from '../../trace/index.ts';
+
+/** Why KMS refuses, in truth. `narration/kms/causes.ts` tells it, where the compiler asks for words for each. */
+export type KmsCauseId =
+  | 'kms-denied'
+  | 'key-disabled'
+  | 'key-pending-deletion'
+  | 'key-not-pending-deletion'
+  | 'key-not-found'
+  | 'key-deleted'
+  | 'key-in-other-region'
+  | 'ciphertext-does-not-open'
+  | 'ciphertext-malformed'
+  | 'wrong-key'
+  | 'key-usage'
+  | 'key-cannot-rotate'
+  | 'kms-throttled'
+  | 'kms-limit'
+  | 'alias-exists'
+  | 'alias-reserved'
+  | 'key-policy-refused'
+  | 'kms-bad-request'
+  | 'kms-unsigned'
+  | 'kms-unknown-caller'
+  | 'kms-dry-run'
+  | 'kms-not-simulated';
 
 /** Why KMS refuses: what it says, and the true cause for whoever looks on. */
 export interface Refusal {
@@ -8,8 +32,7 @@ export interface Refusal {
   /** KMS says nothing more with some exceptions. */
   readonly message: string | null;
   readonly fact: FactId;
-  /** A key of the tables of causes, with what it speaks of. */
-  readonly cause: { readonly id: string; readonly facts: Readonly<Record<string, string>> };
+  readonly cause: { readonly id: KmsCauseId; readonly facts: Readonly<Record<string, string>> };
 }
 
 /** KMS answers every exception of the caller's making with this status. https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html */
@@ -19,10 +42,10 @@ export function refusal(
   code: string,
   message: string | null,
   fact: FactId,
-  cause: CauseId,
+  cause: KmsCauseId,
   facts: Readonly<Record<string, string>> = {},
 ): Refusal {
-  return { code, message, fact: fact, cause: { id: cause, facts } };
+  return { code, message, fact, cause: { id: cause, facts } };
 }
 
 /** A value or a combination of values that KMS does not take. */
@@ -40,13 +63,6 @@ export function unreadable(message: string | null): Refusal {
 /** AWS offers this; this simulation does not. */
 export function notSimulated(what: string): Refusal {
   const message = `${what} is not simulated.`;
-  return refusal(
-    'UnsupportedOperationException',
-    message,
-    'kms-not-simulated',
-    'kms-not-simulated',
-    {
-      what,
-    },
-  );
+  const id = 'kms-not-simulated';
+  return refusal('UnsupportedOperationException', message, id, id, { what });
 }

@@ -1,5 +1,10 @@
 import type { Bytes } from '../../lib/bytes.ts';
 
+export interface Tag {
+  readonly TagKey: string;
+  readonly TagValue: string;
+}
+
 /** One member of an operation's input, with the constraints of the API reference. */
 export type Member = { readonly required?: true } & (
   | {
@@ -29,11 +34,6 @@ export type Member = { readonly required?: true } & (
 
 export type Shape = Readonly<Record<string, Member>>;
 
-export interface Tag {
-  readonly TagKey: string;
-  readonly TagValue: string;
-}
-
 type TypeOf<M extends Member> = M extends { enum: readonly (infer E)[] }
   ? E
   : M extends { type: 'string' }
@@ -56,3 +56,50 @@ type TypeOf<M extends Member> = M extends { enum: readonly (infer E)[] }
 export type InputOf<S extends Shape> = {
   readonly [K in keyof S]: S[K] extends { required: true } ? TypeOf<S[K]> : TypeOf<S[K]> | null;
 };
+
+/**
+ * Members that several operations share, as the API reference constrains them.
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_Operations.html
+ */
+export const KEY_ID = { type: 'string', min: 1, max: 2048 } as const satisfies Member;
+export const REQUIRED_KEY_ID = { ...KEY_ID, required: true } as const satisfies Member;
+export const ALIAS_NAME = {
+  type: 'string',
+  required: true,
+  min: 1,
+  max: 256,
+  pattern: '^[a-zA-Z0-9:/_-]+$',
+} as const satisfies Member;
+export const DESCRIPTION = { type: 'string', min: 0, max: 8192 } as const satisfies Member;
+export const LIMIT = { type: 'integer', min: 1, max: 1000 } as const satisfies Member;
+export const MARKER = {
+  type: 'string',
+  min: 1,
+  max: 1024,
+  pattern: '[\\u0020-\\u00FF]*',
+} as const satisfies Member;
+export const POLICY = {
+  type: 'string',
+  min: 1,
+  max: 131_072,
+  pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
+} as const satisfies Member;
+export const POLICY_NAME = {
+  type: 'string',
+  min: 1,
+  max: 128,
+  pattern: '[\\w]+',
+} as const satisfies Member;
+export const CIPHERTEXT = {
+  type: 'blob',
+  required: true,
+  min: 1,
+  max: 6144,
+} as const satisfies Member;
+export const GRANT_TOKENS = { type: 'strings', min: 0, max: 10 } as const satisfies Member;
+export const ENCRYPTION_ALGORITHM = {
+  type: 'string',
+  enum: ['SYMMETRIC_DEFAULT', 'RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256', 'SM2PKE'],
+} as const satisfies Member;
+/** What Encrypt takes, in bytes. */
+export const MOST_PLAINTEXT = 4096;

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Call } from './call.ts';
-import type { Refusal } from './refusal.ts';
-import { refusal } from './refusal.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
 /** How many cryptographic operations an account may do in a Region each second. */
 export interface Quota {

@@ -3,7 +3,7 @@ import type { Result } from '../../lib/result.ts';
 import { uuid } from '../ids.ts';
 import type { Principal } from '../principals.ts';
 import type { Call } from './call.ts';
-import type { Answer, AnyOperation } from './operation.ts';
+import type { Answer, Operation } from './operation.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Where direct callers sit: nobody's address (RFC 5737), since this network has none. */
@@ -20,7 +20,7 @@ const ERROR_CODES: Readonly<Record<string, string>> = { AccessDeniedException: '
  */
 export async function trailEvent(
   call: Call,
-  operation: AnyOperation,
+  operation: Operation,
   input: Readonly<Record<string, unknown>> | null,
   outcome: Result<Answer, Refusal>,
   ids: { readonly requestId: string; readonly entropy: Entropy },
@@ -93,7 +93,7 @@ function identity(principal: Principal | null): Readonly<Record<string, unknown>
 
 function requestParameters(
   name: string,
-  operation: AnyOperation,
+  operation: Operation,
   input: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | null {
   const shown = Object.entries(input).filter(([member, value]) => {

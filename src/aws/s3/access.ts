@@ -1,26 +1,24 @@
+import { ok, type Result } from '../../lib/result.ts';
 import type { FactId } from '../../trace/index.ts';
-import { authorize } from '../authorize.ts';
 import type { Explanation } from '../iam/index.ts';
-import { principalContext } from '../principals.ts';
-import type { Bucket } from './buckets.ts';
-import { bucketArn, objectArn } from './buckets.ts';
+import { type Principal, principalContext } from '../principals.ts';
+import { type Bucket, bucketArn, objectArn } from './bucket/bucket.ts';
+import { isPublicPolicy } from './bucket/public-policy.ts';
 import type { S3Call } from './call.ts';
-import { SSE, SSE_KEY_ID } from './encryption/requested.ts';
-import type { S3Failure } from './errors.ts';
-import { failure } from './errors.ts';
-import { isPublicPolicy } from './public-policy.ts';
+import { SSE, SSE_CUSTOMER, SSE_KEY_ID } from './encryption/sse.ts';
+import { type Check, PASSED, refuse, type S3Failure } from './errors.ts';
 
 /** Headers that S3 offers policies as condition keys. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
 const HEADER_KEYS = [
   SSE,
   SSE_KEY_ID,
-  'x-amz-server-side-encryption-customer-algorithm',
+  SSE_CUSTOMER.algorithm,
   'x-amz-acl',
   'x-amz-storage-class',
   'x-amz-copy-source',
   'x-amz-metadata-directive',
   'x-amz-content-sha256',
-] as const;
+];
 
 export interface Permission {
   /** `s3:PutObject` */
@@ -35,8 +33,8 @@ export interface Permission {
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/** Null when the caller may, else AWS's refusal. */
-export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3Failure | null {
+/** Whether the caller may; else AWS's refusal. */
+export function permit(call: S3Call, bucket: Bucket, permission: Permission): Check {
   const { action } = permission;
   const key = permission.key === undefined ? call.key : permission.key;
   const resource = key === null ? bucketArn(bucket.name) : objectArn(bucket.name, key);
@@ -47,7 +45,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
     bucket.policy !== null &&
     bucket.publicAccessBlock?.RestrictPublicBuckets === true &&
     isPublicPolicy(bucket.policy.document);
-  const answer = authorize(call.state.recorder, {
+  const answer = call.state.authorizer(call.state.recorder, {
     actor: 's3',
     name: permission.step ?? 's3.authorize',
     fact: permission.fact ?? 's3-authorization',
@@ -67,7 +65,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
       ...permission.context,
     },
   });
-  if (answer.allowed) return null;
+  if (answer.allowed) return PASSED;
   const cause = {
     id: 's3-denied',
     facts: {
@@ -78,27 +76,27 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): S3
     },
   };
   // S3 explains a refusal only within the account. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
-  if (principal === null || foreign) return failure('AccessDenied', 'Access Denied', { cause });
-  return failure(
+  if (principal === null || foreign) return refuse('AccessDenied', 'Access Denied', { cause });
+  return refuse(
     'AccessDenied',
     `User: ${principal.arn} is not authorized to perform: ${action} on resource: "${resource}" ${answer.reason}`,
     { cause },
   );
 }
 
-/** For what no bucket policy can speak of: making buckets and listing them. Null when the caller may. */
+/** For what no bucket policy can speak of, making buckets and listing them: who calls, if the caller may. */
 export function permitAccount(
   call: S3Call,
   permission: { readonly action: string; readonly resource: string },
-): S3Failure | null {
+): Result<Principal, S3Failure> {
   const { principal } = call;
   if (principal === null) {
-    return failure('AccessDenied', 'Access Denied', {
+    return refuse('AccessDenied', 'Access Denied', {
       cause: { id: 'anonymous-cannot', facts: {} },
     });
   }
   const { action, resource } = permission;
-  const answer = authorize(call.state.recorder, {
+  const answer = call.state.authorizer(call.state.recorder, {
     actor: 's3',
     name: 's3.authorize',
     fact: 's3-authorization',
@@ -108,8 +106,8 @@ export function permitAccount(
     resourceAccount: principal.account,
     context: { ...requestContext(call), 'aws:RequestedRegion': call.endpointRegion },
   });
-  if (answer.allowed) return null;
-  return failure(
+  if (answer.allowed) return ok(principal);
+  return refuse(
     'AccessDenied',
     `User: ${principal.arn} is not authorized to perform: ${action} on resource: "${resource}" ${answer.reason}`,
     {

@@ -2,11 +2,12 @@ import type { Entropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import type { CarriedBytes, Recorder } from '../../trace/index.ts';
+import type { Authorizer } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpRequest } from '../http.ts';
-import type { KmsService } from '../kms/contract.ts';
+import type { KmsService } from '../kms/index.ts';
 import type { Principal, Principals } from '../principals.ts';
-import type { Bucket } from './buckets.ts';
+import type { Bucket } from './bucket/bucket.ts';
 import type { S3Failure } from './errors.ts';
 import type { Keyring, Mechanism } from './mechanism.ts';
 
@@ -15,6 +16,7 @@ export interface S3State {
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;
+  readonly authorizer: Authorizer;
   readonly kms: KmsService;
   readonly principals: Principals;
   readonly mechanisms: readonly Mechanism[];
@@ -66,14 +68,3 @@ export interface Reply {
 }
 
 export type Answer = Result<Reply, S3Failure>;
-
-/** One S3 operation: how a request for it looks, and what it does. */
-export interface Operation {
-  /** AWS's name: `PutObject`. */
-  readonly name: string;
-  readonly method: string;
-  readonly on: 'service' | 'bucket' | 'object';
-  /** Query parameters and headers that make it this operation and no other; null for those that must be absent. */
-  matches(call: S3Call): boolean;
-  run(call: S3Call): Promise<Answer>;
-}

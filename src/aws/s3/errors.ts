@@ -1,8 +1,8 @@
 import { utf8 } from '../../lib/bytes.ts';
+import type { Result } from '../../lib/result.ts';
+import { ok, refused } from '../../lib/result.ts';
+import { element, xmlDocument } from '../../lib/xml.ts';
 import type { HttpResponse } from '../http.ts';
-import { element, xmlText } from './write-xml.ts';
-
-export { escapeXml } from './write-xml.ts';
 
 /** S3's error codes that this simulator gives, with their statuses. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 export const STATUS_OF = {
@@ -78,23 +78,47 @@ export interface S3Failure {
   readonly headers?: readonly (readonly [string, string])[];
 }
 
-export function failure(
-  code: S3ErrorCode,
-  message: string,
-  more: Partial<Pick<S3Failure, 'details' | 'cause' | 'headers'>> = {},
-): S3Failure {
+/** What a check gives: nothing to say, or S3's refusal. */
+export type Check = Result<null, S3Failure>;
+
+export const PASSED: Check = ok(null);
+
+type More = Partial<Pick<S3Failure, 'details' | 'cause' | 'headers'>>;
+
+export function failure(code: S3ErrorCode, message: string, more: More = {}): S3Failure {
   return { code, message, details: {}, cause: { id: 'bad-request', facts: { message } }, ...more };
 }
 
+/** What refuses, whatever was asked for. */
+export type Refusal = Extract<Check, { ok: false }>;
+
+/** A failure as the outcome of a check or an operation. */
+export function refuse(code: S3ErrorCode, message: string, more: More = {}): Refusal {
+  return refused(failure(code, message, more));
+}
+
+/** The answer to a header or parameter whose value S3 does not take. */
+export function invalidArgument(
+  message: string,
+  ArgumentName: string,
+  ArgumentValue?: string,
+  cause?: S3Failure['cause'],
+): Refusal {
+  return refuse('InvalidArgument', message, {
+    details: ArgumentValue === undefined ? { ArgumentName } : { ArgumentName, ArgumentValue },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
 /** The answer to a body that is not the XML it should be. */
-export const MALFORMED_XML: S3Failure = failure(
+export const MALFORMED_XML = refuse(
   'MalformedXML',
   'The XML you provided was not well-formed or did not validate against our published schema',
 );
 
 /** The answer to what S3 could do and this simulator does not, and to what S3 itself does not take. */
-export function notImplemented(header: string, additionalMessage?: string): S3Failure {
-  return failure(
+export function notImplemented(header: string, additionalMessage?: string): Refusal {
+  return refuse(
     'NotImplemented',
     'A header you provided implies functionality that is not implemented',
     {
@@ -106,39 +130,31 @@ export function notImplemented(header: string, additionalMessage?: string): S3Fa
   );
 }
 
-/** The error as S3's XML document. */
-export function errorDocument(
-  error: S3Failure,
+/** The error as a response: S3's XML document, which the answer to a HEAD is sent without. */
+export function errorResponse(
+  { code, message, details, headers = [] }: S3Failure,
   ids: { requestId: string; hostId: string },
-): string {
-  const { code, message, details } = error;
-  return xmlText('Error', [
+  method: string,
+  date: string,
+): HttpResponse {
+  const document = element('Error', [
     element('Code', code),
     element('Message', message),
     ...Object.entries(details).map(([name, text]) => element(name, text)),
     element('RequestId', ids.requestId),
     element('HostId', ids.hostId),
   ]);
-}
-
-/** The error as a response; a HEAD's has no body. */
-export function errorResponse(
-  error: S3Failure,
-  ids: { requestId: string; hostId: string },
-  method: string,
-  date: string,
-): HttpResponse {
-  const bodyless = method === 'HEAD' || error.code === 'NotModified';
+  const bodyless = method === 'HEAD' || code === 'NotModified';
   return {
-    status: STATUS_OF[error.code],
+    status: STATUS_OF[code],
     headers: [
       ['x-amz-request-id', ids.requestId],
       ['x-amz-id-2', ids.hostId],
-      ...(error.code === 'NotModified' ? [] : [['Content-Type', 'application/xml'] as const]),
+      ...(code === 'NotModified' ? [] : [['Content-Type', 'application/xml'] as const]),
       ['Date', date],
       ['Server', 'AmazonS3'],
-      ...(error.headers ?? []),
+      ...headers,
     ],
-    body: bodyless ? new Uint8Array(0) : utf8(errorDocument(error, ids)),
+    body: bodyless ? new Uint8Array(0) : utf8(xmlDocument(document)),
   };
 }

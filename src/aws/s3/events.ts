@@ -1,18 +1,16 @@
-import type { Bucket } from './buckets.ts';
-import { bucketArn, objectArn } from './buckets.ts';
-import type { S3Call } from './call.ts';
+import { bucketArn, objectArn } from './bucket/bucket.ts';
+import type { Answer, S3Call } from './call.ts';
+import type { Operation } from './operation.ts';
 
 /**
- * Leaves the CloudTrail data event of an object request (where data events are turned on).
+ * Leaves the CloudTrail data event of a request for an object, where the bucket is known (and data events are on).
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html
  */
-export function dataEvent(
-  call: S3Call,
-  bucket: Bucket,
-  eventName: string,
-  more: { sseApplied?: string | null; errorCode?: string; errorMessage?: string } = {},
-): void {
+export function dataEvent(call: S3Call, operation: Operation, answer: Answer): void {
   const { principal, key } = call;
+  const bucket = call.state.buckets.get(call.bucketName ?? '');
+  if (bucket === undefined || operation.on !== 'object') return;
+  const sseApplied = answer.ok ? (answer.value.sseApplied ?? null) : null;
   call.state.recorder.event({
     eventVersion: '1.11',
     userIdentity:
@@ -30,11 +28,9 @@ export function dataEvent(
           },
     eventTime: `${new Date(call.state.clock.now()).toISOString().slice(0, 19)}Z`,
     eventSource: 's3.amazonaws.com',
-    eventName,
+    eventName: operation.name,
     awsRegion: bucket.region,
-    ...(more.errorCode === undefined
-      ? {}
-      : { errorCode: more.errorCode, errorMessage: more.errorMessage }),
+    ...(answer.ok ? {} : { errorCode: answer.error.code, errorMessage: answer.error.message }),
     requestParameters: {
       bucketName: bucket.name,
       ...(key === null ? {} : { key }),
@@ -42,9 +38,7 @@ export function dataEvent(
     },
     responseElements: null,
     additionalEventData: {
-      ...(more.sseApplied === null || more.sseApplied === undefined
-        ? {}
-        : { SSEApplied: more.sseApplied }),
+      ...(sseApplied === null ? {} : { SSEApplied: sseApplied }),
       bytesTransferredIn: call.request.body.length,
       'x-amz-id-2': call.ids.hostId,
     },

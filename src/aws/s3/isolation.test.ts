@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newBucket, type StoredObject } from './buckets.ts';
+import { newBucket, type StoredObject } from './bucket/bucket.ts';
 import type { TestCloud } from './sdk-client.test-helper.ts';
 import { ACCOUNT, allow, kmsCall, REGION, refusalOf, testCloud } from './sdk-client.test-helper.ts';
 

@@ -4,11 +4,9 @@ import type { Result } from '../../lib/result.ts';
 import type { FactId, Recorder } from '../../trace/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Principal } from '../principals.ts';
+import type { KmsClient } from './encryption/kms-client.ts';
+import type { SseAlgorithm } from './encryption/sse.ts';
 import type { S3Failure } from './errors.ts';
-import type { KmsClient } from './kms-client.ts';
-
-/** Values of x-amz-server-side-encryption in ordinary buckets. */
-export type SseAlgorithm = 'AES256' | 'aws:kms' | 'aws:kms:dsse';
 
 /** The key a customer sends along, checked against its MD5. */
 export interface CustomerKey {
@@ -123,9 +121,17 @@ export interface Mechanism {
   ): readonly (readonly [string, string])[];
   /** SSEApplied of the CloudTrail data event; null where AWS documents none. */
   sseApplied(ask: Pick<EncryptionAsk, 'because'>): string | null;
-  /** Which further mechanisms an object may be moved to by UpdateObjectEncryption; absent: none. */
+  /**
+   * True where UpdateObjectEncryption takes objects of this mechanism; absent: it refuses them.
+   * https://docs.aws.amazon.com/AmazonS3/latest/API/API_UpdateObjectEncryption.html
+   */
   readonly updatable?: boolean;
-  /** Plaintext data key of a stored object, for re-wrapping it; only where `updatable`. */
+  /**
+   * Wraps an object's data key anew, as this mechanism does, and gives what is then stored of it: for an object that
+   * UpdateObjectEncryption moves here. Absent where none can be moved to.
+   *
+   * @param unlocked the plaintext data key, as the object's mechanism so far has given it
+   */
   wrap?(
     c: MechanismContext,
     ask: EncryptionAsk,

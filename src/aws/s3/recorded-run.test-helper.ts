@@ -3,11 +3,12 @@ import { systemEntropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { fromUtf8, utf8 } from '../../lib/bytes.ts';
 import { assembleCloud } from '../../modes/cloud.ts';
-import { Client, type ClientRequest, EXAMPLE_CREDENTIALS } from '../../modes/run/client.ts';
+import { Client, type ClientRequest } from '../../modes/run/client.ts';
+import { EXAMPLE_CREDENTIALS } from '../../modes/run/world.ts';
 import { type Trace, traceRecorder } from '../../trace/index.ts';
 import { fromRequest, headerOf, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
-import { newBucket } from './buckets.ts';
+import { newBucket } from './bucket/bucket.ts';
 import { kmsCall } from './sdk-client.test-helper.ts';
 
 const REGION = 'us-east-1';

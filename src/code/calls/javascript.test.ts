@@ -4,8 +4,8 @@ import type { Scenario } from '../../scenario/index.ts';
 import { OPENING } from '../../scenario/index.ts';
 import type { SendStep, Trace } from '../../trace/index.ts';
 import { EVERY_CHANGE, nameOf } from '../code.test-helper.ts';
-import { OWN_HEADERS } from './headers.ts';
 import { ODD_NAMES, TWO_PARTS } from './odd-objects.test-helper.ts';
+import { OWN_HEADERS } from './read-params.ts';
 import { firstRun, playJavascript } from './sdk-stage.test-helper.ts';
 
 /** What a request asks, without what every tool adds for itself and without what S3 has drawn. */

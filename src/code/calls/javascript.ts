@@ -3,9 +3,9 @@ import { comment, fill } from '../fill.ts';
 import { jsString } from '../quote.ts';
 import type { Part, ValueMark } from '../snippet.ts';
 import { CODE_TEXTS } from '../texts.ts';
-import { headerOfParam } from './headers.ts';
 import { heading } from './heading.ts';
 import type { Call, CallScript, NamedParam, Param } from './param.ts';
+import { headerOfParam } from './read-params.ts';
 
 /** The calls with the AWS SDK for JavaScript v3, as a module for Node.js. */
 export function javascript(script: CallScript, lang: Lang): readonly Part[] {
@@ -62,7 +62,7 @@ function client({ region, endpoint, signed }: CallScript): readonly string[] {
 }
 
 /** The SDK computes the MD5 of a customer's key whatever it is told: another one has to be put in its place. */
-export function forcedHeaders(params: readonly NamedParam[]): readonly [string, string][] {
+function forcedHeaders(params: readonly NamedParam[]): readonly [string, string][] {
   return params.flatMap(([name, param]) => {
     const header = headerOfParam(name);
     return name.endsWith('KeyMD5') && param.kind === 'text' && header !== undefined
@@ -159,12 +159,6 @@ function expression(param: Param, depth: number): readonly string[] {
 }
 
 /** As x-amz-copy-source wants it: percent-encoded. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
-export function copySource({
-  bucket,
-  key,
-}: {
-  readonly bucket: string;
-  readonly key: string;
-}): string {
+function copySource({ bucket, key }: { readonly bucket: string; readonly key: string }): string {
   return [bucket, ...key.split('/')].map(encodeURIComponent).join('/');
 }

@@ -1,9 +1,8 @@
 import { headerOf } from '../../aws/http.ts';
-import { elementTexts } from '../../lib/xml-text.ts';
+import { elementTexts } from '../../lib/xml.ts';
 import type { SendStep, Trace } from '../../trace/index.ts';
 import { fileNameOf, LocalFiles } from './local-files.ts';
-import type { Call, CallScript, NamedParam, Param } from './param.ts';
-import { number, text } from './param.ts';
+import { type Call, type CallScript, type NamedParam, number, type Param, text } from './param.ts';
 import { bodyParam, headerParams } from './read-params.ts';
 import { Uploads } from './uploads.ts';
 

@@ -1,33 +1,31 @@
 import type { OpName } from '../../crypto/index.ts';
 import type { OpStep } from '../../trace/index.ts';
 import { jsString } from '../quote.ts';
-import { CRC_POLYNOMIALS } from './crc-polynomials.ts';
-import { hexLines } from './literal.ts';
 import type { Program, Source } from './program.ts';
-import { valuesOf } from './program.ts';
-import type { Say } from './say.ts';
+import { CRC_POLYNOMIALS, hexLines, valuesOf } from './program.ts';
+import type { ProgramTexts } from './program-texts.ts';
 
 /** A program for Node.js, of its own modules alone, that runs an operation again and compares. */
-export function nodeProgram(program: Program, say: Say): readonly string[] {
+export function nodeProgram(program: Program, texts: ProgramTexts): readonly string[] {
   const { step, sources, cuts, output } = program;
   const all = valuesOf(program);
   const { uses, lines } = COMPUTE[step.op](step, Object.fromEntries(program.inputs));
   return [
-    ...say.heading,
+    ...texts.heading,
     ...(uses.length === 0 ? [] : [`import { ${uses.join(', ')} } from 'node:crypto';`]),
     ...(all.some(({ file }) => file !== null) ? ["import { readFileSync } from 'node:fs';"] : []),
     '',
     ...(all.some(({ file }) => file === null)
       ? ['const hex = (text) =>', "  Buffer.from(text.replace(/\\s/g, ''), 'hex');", '']
       : []),
-    ...sources.flatMap((source) => [...say.about(source), ...definition(source)]),
+    ...sources.flatMap((source) => [...texts.about(source), ...definition(source)]),
     ...cuts.map(({ name, of, start, end }) => `const ${name} = ${of}.subarray(${start}, ${end});`),
     '',
     ...lines,
     '',
-    ...(output === null ? [] : [...say.about(output), ...definition(output), '']),
+    ...(output === null ? [] : [...texts.about(output), ...definition(output), '']),
     `const same = ${sameness(program)};`,
-    `console.log(same ? ${jsString(say.same)} : ${jsString(say.different)});`,
+    `console.log(same ? ${jsString(texts.same)} : ${jsString(texts.different)});`,
     'process.exitCode = same ? 0 : 1;',
   ];
 }

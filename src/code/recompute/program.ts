@@ -1,3 +1,5 @@
+import type { OpName } from '../../crypto/index.ts';
+import { toHex } from '../../lib/bytes.ts';
 import { runIndex } from '../../player/index.ts';
 import type { OpStep, Trace, Value } from '../../trace/index.ts';
 import type { SnippetFile } from '../snippet.ts';
@@ -15,7 +17,7 @@ export interface Source {
 }
 
 /** Bytes that are a stretch of others. */
-export interface Cut {
+interface Cut {
   readonly name: string;
   readonly of: string;
   readonly start: number;
@@ -121,3 +123,22 @@ class Names {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The longest value that stands on the line of its name, in bytes: a key does. */
+const ONE_LINE = 32;
+/** Bytes in one line of a longer one. */
+const IN_A_LINE = 24;
+
+/** A value in hex, as lines: one, or several that are to be read without their line breaks. */
+export function hexLines(bytes: Uint8Array): readonly string[] {
+  const digits = toHex(bytes);
+  if (bytes.length <= ONE_LINE) return [digits];
+  return digits.match(new RegExp(`.{1,${IN_A_LINE * 2}}`, 'g')) ?? [];
+}
+
+/** Reflected generator polynomials in hex; as long as the sum. ISO 3309, RFC 3720 section 12.1, CRC-64/NVME. */
+export const CRC_POLYNOMIALS: Partial<Readonly<Record<OpName, string>>> = {
+  crc32: 'edb88320',
+  crc32c: '82f63b78',
+  crc64nvme: '9a6c9329ac4bc9b5',
+};

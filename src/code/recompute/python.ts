@@ -1,14 +1,12 @@
 import type { OpName } from '../../crypto/index.ts';
 import type { OpStep } from '../../trace/index.ts';
 import { joinWords, pythonString } from '../quote.ts';
-import { CRC_POLYNOMIALS } from './crc-polynomials.ts';
-import { hexLines } from './literal.ts';
 import type { Program, Source } from './program.ts';
-import { valuesOf } from './program.ts';
-import type { Say } from './say.ts';
+import { CRC_POLYNOMIALS, hexLines, valuesOf } from './program.ts';
+import type { ProgramTexts } from './program-texts.ts';
 
 /** A program for Python with `cryptography` that runs an operation again and compares. */
-export function pythonProgram(program: Program, say: Say): readonly string[] {
+export function pythonProgram(program: Program, texts: ProgramTexts): readonly string[] {
   const { step, sources, cuts, output } = program;
   const all = valuesOf(program);
   const names = program.inputs.map(([input, name]) => [input, snake(name)] as const);
@@ -20,18 +18,18 @@ export function pythonProgram(program: Program, say: Say): readonly string[] {
   ];
   const others = imports.filter((line) => !line.startsWith('import '));
   return [
-    ...say.heading,
+    ...texts.heading,
     ...standard,
     ...(others.length === 0 ? [] : ['', ...others]),
     '',
-    ...sources.flatMap((source) => [...say.about(source), ...pythonValue(source).split('\n')]),
+    ...sources.flatMap((source) => [...texts.about(source), ...pythonValue(source).split('\n')]),
     ...cuts.map(({ name, of, start, end }) => `${snake(name)} = ${snake(of)}[${start}:${end}]`),
     '',
     ...lines,
     '',
-    ...(output === null ? [] : [...say.about(output), ...pythonValue(output).split('\n'), '']),
+    ...(output === null ? [] : [...texts.about(output), ...pythonValue(output).split('\n'), '']),
     `same = ${sameness(program)}`,
-    `print(${pythonString(say.same)} if same else ${pythonString(say.different)})`,
+    `print(${pythonString(texts.same)} if same else ${pythonString(texts.different)})`,
     'sys.exit(0 if same else 1)',
   ];
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { narrator as english } from '../../narration/en/index.ts';
+import { narrator as japanese } from '../../narration/ja/index.ts';
 import type { OpStep, Trace } from '../../trace/index.ts';
-import type { Answer } from '../code.test-helper.ts';
-import { inFolder, lay, runMany } from '../code.test-helper.ts';
+import { type Answer, inFolder, lay, runMany } from '../code.test-helper.ts';
 import { recomputeSnippet } from '../write-snippet.ts';
 
 /** An operation to be run again by a snippet, and what it has to say. */
@@ -105,7 +106,7 @@ export function wrongAnswers(
 ): readonly (Answer & { readonly name: string })[] {
   return inFolder((folder) => {
     const paths = jobs.map(({ step, trace }, i) => {
-      const snippet = recomputeSnippet(language, step, trace, i % 2 === 0 ? 'en' : 'ja');
+      const snippet = recomputeSnippet(language, step, trace, i % 2 === 0 ? english : japanese);
       const own = join(folder, String(i));
       lay(own, snippet, trace);
       return [own, snippet.fileName];

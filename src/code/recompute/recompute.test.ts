@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { narrator } from '../../narration/en/index.ts';
 import { SAMPLE_OBJECT, type Scenario } from '../../scenario/index.ts';
 import { EVERY_FAILURE, EVERY_FLOW, hasPython, nameOf, run } from '../code.test-helper.ts';
 import { codeOf } from '../snippet.ts';
@@ -78,11 +79,11 @@ describe('a snippet', () => {
     const long = await run(LONG[0] as Scenario);
     const step = opsOf(long).find(({ id }) => id === 's3.encrypt-object');
     if (step === undefined) throw new Error('no encryption');
-    const { files } = recomputeSnippet('recompute-node', step, long, 'en');
+    const { files } = recomputeSnippet('recompute-node', step, long, narrator);
     expect(files.map(({ value }) => value)).toEqual([step.inputs.plaintext, step.outputs.sealed]);
     const short = await run({ mode: 'sse-kms', operation: 'upload' });
     for (const each of opsOf(short))
-      expect(recomputeSnippet('recompute-python', each, short, 'en').files).toEqual([]);
+      expect(recomputeSnippet('recompute-python', each, short, narrator).files).toEqual([]);
   });
 
   it('has each of its marks in its text, once', async () => {
@@ -90,7 +91,7 @@ describe('a snippet', () => {
       const trace = await run(scenario);
       for (const step of opsOf(trace)) {
         for (const language of ['recompute-node', 'recompute-python'] as const) {
-          const snippet = recomputeSnippet(language, step, trace, 'en');
+          const snippet = recomputeSnippet(language, step, trace, narrator);
           const ids = new Set(snippet.marks.map(({ value }) => value));
           expect(snippet.marks.length).toBeGreaterThan(0);
           expect(ids.size).toBe(snippet.marks.length);

@@ -1,7 +1,7 @@
 import { hclString, hclTemplate } from '../quote.ts';
 
 /** An expression of Terraform's language. */
-export type Hcl =
+type Hcl =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** A reference or a call, as it is to be written. */
   | { readonly kind: 'reference'; readonly reference: string }
@@ -136,4 +136,41 @@ function expression(value: Hcl, depth: number): readonly string[] {
       return ['{', ...lines, `${pad}}`];
     }
   }
+}
+
+/** A text in a policy that Terraform knows by a reference. */
+export interface Named {
+  readonly text: string;
+  readonly reference: string;
+}
+
+/** A policy document as `jsonencode({ … })`, speaking of other resources by reference. */
+export function policyExpression(document: unknown, names: readonly Named[]): Hcl {
+  return { kind: 'call', name: 'jsonencode', argument: jsonExpression(document, names) };
+}
+
+function jsonExpression(json: unknown, names: readonly Named[]): Hcl {
+  if (Array.isArray(json))
+    return { kind: 'list', items: json.map((item) => jsonExpression(item, names)) };
+  if (typeof json === 'string') return stringExpression(json, names);
+  if (typeof json === 'object' && json !== null)
+    return {
+      kind: 'object',
+      members: Object.entries(json).map(
+        ([name, each]) => [name, jsonExpression(each, names)] as const,
+      ),
+    };
+  return literal(json as number | boolean | null);
+}
+
+function stringExpression(text: string, names: readonly Named[]): Hcl {
+  const exact = names.find((name) => name.text === text);
+  if (exact !== undefined) return reference(exact.reference);
+  const beginning = names.find((name) => text.startsWith(`${name.text}/`));
+  return beginning === undefined
+    ? literal(text)
+    : {
+        kind: 'template',
+        parts: [{ reference: beginning.reference }, text.slice(beginning.text.length)],
+      };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { preparedScene } from '../../modes/run/prepared-scene.ts';
 import type { OwnPolicies, Scenario } from '../../scenario/index.ts';
 import { OPENING, POLICY_KEY_ID } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -34,7 +35,7 @@ function read(trace: Trace, own: OwnPolicies | null = null): ReadBlock {
     'aws_s3_bucket.demo.arn': `arn:aws:s3:::${bucket}`,
     'aws_kms_key.objects.arn': keyArn,
   };
-  return readHcl(codeOf(terraformSnippet(trace, own, 'ja')), (name) => {
+  return readHcl(codeOf(terraformSnippet(trace, preparedScene(trace, own), 'ja')), (name) => {
     const text = references[name];
     if (text === undefined) throw new Error(`no ${name}`);
     return text;

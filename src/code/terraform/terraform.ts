@@ -1,24 +1,40 @@
-import type { PolicyDocument } from '../../aws/iam/index.ts';
-import { isPublicPolicy } from '../../aws/s3/public-policy.ts';
 import type { Lang, Text } from '../../lib/text.ts';
-import { modeOf } from '../../modes/registry.ts';
-import type { OwnPolicies } from '../../scenario/index.ts';
-import { circumstancesOf } from '../../scenario/index.ts';
+import { type Circumstances, circumstancesOf } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { comment, fill } from '../fill.ts';
 import { CODE_TEXTS } from '../texts.ts';
-import type { Block, Comment } from './hcl.ts';
-import { attribute, block, hcl, literal, reference } from './hcl.ts';
-import { runPolicies } from './policies.ts';
-import type { Named } from './policy-expression.ts';
-import { policyExpression } from './policy-expression.ts';
+import {
+  attribute,
+  type Block,
+  block,
+  type Comment,
+  hcl,
+  literal,
+  type Named,
+  policyExpression,
+  reference,
+} from './hcl.ts';
 
 const BUCKET = 'aws_s3_bucket.demo';
 const KEY = 'aws_kms_key.objects';
 
+/** What there is before a run's first request. */
+export interface PreparedScene {
+  /** The policies, as documents: the caller's, the bucket's, and the customer managed key's; null where there is none. */
+  readonly policies: {
+    readonly identity: readonly unknown[];
+    readonly bucket: unknown | null;
+    readonly key: unknown | null;
+  };
+  /** True where S3 takes the bucket policy for public. */
+  readonly isPublic: boolean;
+  /** How the bucket encrypts what asks for nothing; null where S3's baseline does. */
+  readonly bucketDefault: { readonly algorithm: string; readonly bucketKey: boolean } | null;
+}
+
 /** The bucket, the key and the policies of a run, as Terraform would make them. */
-export function terraform(trace: Trace, own: OwnPolicies | null, lang: Lang): string {
-  const policies = runPolicies(trace, own);
+export function terraform(trace: Trace, scene: PreparedScene, lang: Lang): string {
+  const { policies } = scene;
   const circumstances = circumstancesOf(trace.scenario);
   const { region = '', bucket = '', keyArn = '' } = trace.world;
   const say = (text: Text, values = {}): Comment => ({
@@ -50,10 +66,8 @@ export function terraform(trace: Trace, own: OwnPolicies | null, lang: Lang): st
     ),
     block('provider', ['aws'], attribute('region', literal(region))),
     block('resource', ['aws_s3_bucket', 'demo'], attribute('bucket', literal(bucket))),
-    encryption(trace, policies.key !== null),
-    ...(policies.bucket === null
-      ? []
-      : bucketPolicy(policies.bucket as PolicyDocument, names, say)),
+    encryption(circumstances['sse-c-blocked'], scene),
+    ...(policies.bucket === null ? [] : bucketPolicy(policies.bucket, scene.isPublic, names, say)),
     ...(policies.key === null
       ? keyArn === ''
         ? []
@@ -65,16 +79,14 @@ export function terraform(trace: Trace, own: OwnPolicies | null, lang: Lang): st
   ]);
 }
 
-type Say = (text: Text, values?: Record<string, string>) => Comment;
+type Comments = (text: Text, values?: Record<string, string>) => Comment;
 
 /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_server_side_encryption_configuration */
-function encryption(trace: Trace, ownKey: boolean): Block {
-  const circumstances = circumstancesOf(trace.scenario);
-  const chosen =
-    circumstances['chosen-by'] === 'bucket-default'
-      ? (modeOf(circumstances.mode)?.bucketDefault ?? null)
-      : null;
-  const blocked = circumstances['sse-c-blocked'] === 'yes' ? 'SSE-C' : 'NONE';
+function encryption(
+  isSseCBlocked: Circumstances['sse-c-blocked'],
+  { policies, bucketDefault }: PreparedScene,
+): Block {
+  const blocked = isSseCBlocked === 'yes' ? 'SSE-C' : 'NONE';
   return block(
     'resource',
     ['aws_s3_bucket_server_side_encryption_configuration', 'demo'],
@@ -82,14 +94,14 @@ function encryption(trace: Trace, ownKey: boolean): Block {
     block(
       'rule',
       [],
-      attribute('bucket_key_enabled', literal(chosen?.bucketKey ?? false)),
+      attribute('bucket_key_enabled', literal(bucketDefault?.bucketKey ?? false)),
       attribute('blocked_encryption_types', { kind: 'list', items: [literal(blocked)] }),
       block(
         'apply_server_side_encryption_by_default',
         [],
         // S3's baseline, where the bucket has no default of its own.
-        attribute('sse_algorithm', literal(chosen?.algorithm ?? 'AES256')),
-        ...(ownKey && chosen !== null && chosen.algorithm !== 'AES256'
+        attribute('sse_algorithm', literal(bucketDefault?.algorithm ?? 'AES256')),
+        ...(policies.key !== null && bucketDefault !== null && bucketDefault.algorithm !== 'AES256'
           ? [attribute('kms_master_key_id', reference(`${KEY}.arn`))]
           : []),
       ),
@@ -98,14 +110,14 @@ function encryption(trace: Trace, ownKey: boolean): Block {
 }
 
 function bucketPolicy(
-  document: PolicyDocument,
+  document: unknown,
+  isPublic: boolean,
   names: readonly Named[],
-  say: Say,
+  say: Comments,
 ): readonly (Block | Comment)[] {
   const bucket = attribute('bucket', reference(`${BUCKET}.id`));
   const policy = attribute('policy', policyExpression(document, names));
-  if (!isPublicPolicy(document))
-    return [block('resource', ['aws_s3_bucket_policy', 'demo'], bucket, policy)];
+  if (!isPublic) return [block('resource', ['aws_s3_bucket_policy', 'demo'], bucket, policy)];
   const off = ['block_public_acls', 'block_public_policy', 'ignore_public_acls'];
   return [
     say(CODE_TEXTS.publicAccess),
@@ -134,7 +146,7 @@ const STATE_WORDS: Readonly<Record<string, Text>> = {
   rotated: CODE_TEXTS.keyRotated,
 };
 
-function key(policy: unknown, names: readonly Named[], state: string, say: Say): Block {
+function key(policy: unknown, names: readonly Named[], state: string, say: Comments): Block {
   const words = STATE_WORDS[state];
   return block(
     'resource',
@@ -163,7 +175,7 @@ function callerPolicies(
   { role, foreign }: Caller,
   documents: readonly unknown[],
   names: readonly Named[],
-  say: Say,
+  say: Comments,
 ): readonly (Block | Comment)[] {
   const elsewhere =
     foreign === null

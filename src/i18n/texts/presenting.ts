@@ -1,6 +1,6 @@
 import type { Text } from '../../lib/text.ts';
 
-/** The notes window: what surrounds the notes, and what is said of any step. */
+/** The notes window: what surrounds the notes. */
 export const notesTexts = {
   windowTitle: { en: 'Notes · {product}', ja: 'ノート · {product}' },
   waiting: { en: 'Waiting for the presentation…', ja: 'プレゼンの画面を待っています…' },
@@ -36,47 +36,6 @@ export const notesTexts = {
   drive: { en: 'Drive the presentation', ja: 'プレゼンの操作' },
   blank: { en: 'Blank the screen', ja: '画面を暗転' },
   unblank: { en: 'Show the screen', ja: '暗転を解除' },
-  appears: { en: 'Appears: {name} ({look}) at {party}', ja: '{party}：{name}（{look}）が加わる' },
-  goes: { en: 'Goes: {name} ({look}) at {party}', ja: '{party}：{name}（{look}）がなくなる' },
-  holds: { en: '{party}: {values}', ja: '{party}：{values}' },
-  holdsNothing: {
-    en: 'Nobody holds anything that is not public.',
-    ja: '公開の値のほかには、誰も何も保持していません。',
-  },
-  kept: { en: '{name} (kept between requests)', ja: '{name}（常時保持）' },
-  keysNow: {
-    en: 'Plaintext keys of this request now: {holders}.',
-    ja: 'このリクエストの平文のキーを現在持つのは、{holders}です。',
-  },
-  noKeysNow: {
-    en: 'Nobody holds a plaintext key of this request now.',
-    ja: 'このリクエストの平文のキーは、現在誰も持っていません。',
-  },
-  dataNow: {
-    en: 'Plaintext data now: {holders}.',
-    ja: '平文のデータを現在持つのは、{holders}です。',
-  },
-  noDataNow: {
-    en: 'Nobody holds the plaintext data now.',
-    ja: '平文のデータは、現在誰も持っていません。',
-  },
-  holder: { en: '{party} ({values})', ja: '{party}（{values}）' },
-  documented: {
-    en: 'AWS documents this ({source}). {note}',
-    ja: 'AWS のドキュメント（{source}）に書かれています。{note}',
-  },
-  recorded: {
-    en: 'Say “as others have recorded it”, not “AWS says” ({source}). {note}',
-    ja: '「AWS によれば」ではなく「第三者の記録によれば」と話してください（{source}）。{note}',
-  },
-  inferred: {
-    en: 'Say “it follows from what AWS documents”, not “AWS says” ({source}). {note}',
-    ja: '「AWS によれば」ではなく「ドキュメントから推定すると」と話してください（{source}）。{note}',
-  },
-  modelled: {
-    en: 'Say “in this model”, not “in AWS”. {note}',
-    ja: '「AWS では」ではなく「このモデルでは」と話してください。{note}',
-  },
 } as const satisfies Record<string, Text>;
 
 /** Presenting: what the room's screen offers beside the stage. */

@@ -1,4 +1,4 @@
-import type { KmsService } from '../../aws/kms/contract.ts';
+import type { KmsService } from '../../aws/kms/index.ts';
 import { ROOT_ACCESS_KEY_ID } from '../../aws/principals.ts';
 import type { S3State } from '../../aws/s3/call.ts';
 import { handleS3 } from '../../aws/s3/service.ts';

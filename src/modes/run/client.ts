@@ -4,20 +4,9 @@ import type { S3State } from '../../aws/s3/call.ts';
 import { handleS3, stepName } from '../../aws/s3/service.ts';
 import { authorization, UNSIGNED_PAYLOAD } from '../../aws/sigv4.ts';
 import { sha256 } from '../../crypto/index.ts';
-import type { Bytes } from '../../lib/bytes.ts';
-import { toHex, utf8 } from '../../lib/bytes.ts';
+import { type Bytes, toHex, utf8 } from '../../lib/bytes.ts';
 import type { CarriedBytes, Header } from '../../trace/index.ts';
-
-/** The example credentials of AWS's own documentation: recognisable, and nobody's. */
-export const EXAMPLE_CREDENTIALS = {
-  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
-} as const;
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+import type { Credentials } from './world.ts';
 
 export interface ClientRequest {
   /** AWS's name of the operation. */
@@ -34,7 +23,7 @@ export interface ClientRequest {
 }
 
 /** Where a client speaks to, and as whom. */
-export interface ClientPlace {
+interface ClientPlace {
   readonly bucket: string;
   readonly region: string;
   readonly scheme: 'https' | 'http';
@@ -46,16 +35,16 @@ export interface ClientPlace {
 /** A program that speaks to one bucket, as an SDK would: virtual-hosted addresses, Signature Version 4. */
 export class Client {
   readonly #s3: S3State;
-  readonly #at: ClientPlace;
+  readonly #place: ClientPlace;
 
-  constructor(s3: S3State, at: ClientPlace) {
+  constructor(s3: S3State, place: ClientPlace) {
     this.#s3 = s3;
-    this.#at = at;
+    this.#place = place;
   }
 
   /** Sends the request, has S3 answer it, and records both messages. */
   async send(request: ClientRequest): Promise<HttpResponse> {
-    const { bucket, region, scheme } = this.#at;
+    const { bucket, region, scheme } = this.#place;
     const { recorder } = this.#s3;
     const path =
       request.key === null ? '' : request.key.split('/').map(encodeURIComponent).join('/');
@@ -70,7 +59,7 @@ export class Client {
     recorder.send({
       actor: 'client',
       name,
-      fact: this.#basisOf(request.operation),
+      fact: this.#factOf(request.operation),
       to: 's3',
       message: {
         type: 'request',
@@ -92,7 +81,7 @@ export class Client {
     recorder.send({
       actor: 's3',
       name: `${name}.response`,
-      fact: reply.response.status < 300 ? this.#basisOf(request.operation) : 's3-errors',
+      fact: reply.response.status < 300 ? this.#factOf(request.operation) : 's3-errors',
       to: 'client',
       message: reply.message,
       carries: reply.carries,
@@ -103,7 +92,7 @@ export class Client {
 
   async #headers(request: ClientRequest, url: URL, body: Bytes): Promise<readonly Header[]> {
     const date = amzDate(this.#s3.clock.now());
-    const { credentials, region, scheme } = this.#at;
+    const { credentials, region, scheme } = this.#place;
     const headers: Header[] = [['Host', url.host], ...(request.headers ?? [])];
     if (request.method === 'PUT' || request.method === 'POST')
       headers.push(['Content-Length', String(body.length)]);
@@ -125,14 +114,14 @@ export class Client {
   }
 
   /** What AWS says of multipart uploads and KMS keys says nothing of one without. */
-  #basisOf(operation: string) {
-    const fact = BASIS_OF[operation] ?? 's3-errors';
-    return fact === 'multipart' && !this.#at.usesKmsKey ? 'multipart-once' : fact;
+  #factOf(operation: string) {
+    const fact = FACT_OF[operation] ?? 's3-errors';
+    return fact === 'multipart' && !this.#place.usesKmsKey ? 'multipart-once' : fact;
   }
 }
 
-/** Which page documents an operation. */
-const BASIS_OF: Readonly<
+/** The fact that an operation rests on. */
+const FACT_OF: Readonly<
   Record<
     string,
     'put-object' | 'get-object' | 'multipart' | 'copy-object' | 'update-object-encryption'

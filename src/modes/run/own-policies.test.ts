@@ -5,7 +5,7 @@ import { OPENING, POLICY_KEY_ID } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { verify } from '../../trace/index.ts';
 import { runScenario } from '../run.ts';
-import { WORLD } from './scene.ts';
+import { WORLD } from './world.ts';
 
 const objects = `arn:aws:s3:::${WORLD.bucket}/*`;
 const key = `arn:aws:kms:${WORLD.region}:${WORLD.account}:key/${POLICY_KEY_ID}`;

@@ -1,5 +1,5 @@
-import type { PolicyDocument, Statement } from '../../aws/iam/index.ts';
-import { defaultKeyPolicy } from '../../aws/iam/index.ts';
+import { defaultKeyPolicy, type PolicyDocument, type Statement } from '../../aws/iam/index.ts';
+import { SSE, SSE_CUSTOMER } from '../../aws/s3/encryption/sse.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 
 /** Names that the policies of a run speak of. */
@@ -153,7 +153,7 @@ export const BUCKET_POLICIES: Record<
       Principal: '*',
       Action: 's3:PutObject',
       Resource: `arn:aws:s3:::${world.bucket}/*`,
-      Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': 'aws:kms' } },
+      Condition: { StringNotEquals: { [`s3:${SSE}`]: 'aws:kms' } },
     }),
   'force-sse-c': (world) =>
     document({
@@ -162,6 +162,6 @@ export const BUCKET_POLICIES: Record<
       Principal: '*',
       Action: 's3:PutObject',
       Resource: `arn:aws:s3:::${world.bucket}/*`,
-      Condition: { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'true' } },
+      Condition: { Null: { [`s3:${SSE_CUSTOMER.algorithm}`]: 'true' } },
     }),
 };

@@ -1,57 +1,37 @@
+import type { Authorizer } from '../../aws/authorize.ts';
+import type { Clock } from '../../aws/clock.ts';
 import type { Entropy } from '../../crypto/index.ts';
-import type { Bytes } from '../../lib/bytes.ts';
-import { asBytes } from '../../lib/bytes.ts';
+import { asBytes, type Bytes } from '../../lib/bytes.ts';
 import type { Circumstances, ObjectInput, OwnPolicies } from '../../scenario/index.ts';
-import type { TraceRecorder } from '../../trace/index.ts';
-import type { CloudParts } from '../cloud.ts';
-import { assembleCloud } from '../cloud.ts';
+import type { Header, Recorder, TraceRecorder } from '../../trace/index.ts';
+import { assembleCloud, type CloudParts } from '../cloud.ts';
 import type { Mode } from '../contract.ts';
 import { Administrator } from './administrator.ts';
-import type { Credentials } from './client.ts';
-import { Client, EXAMPLE_CREDENTIALS } from './client.ts';
+import { Client } from './client.ts';
 import type { PolicyWorld } from './policies.ts';
-import type { RunClock } from './run-clock.ts';
+import { CALLERS, WORLD } from './world.ts';
 
-/** Names of the run's world. The account ids are those AWS's documentation uses for examples. */
-export const WORLD = {
-  account: '111122223333',
-  otherAccount: '444455556666',
-  region: 'ap-northeast-1',
-  bucket: 'wiki-demo',
-} as const;
+/** A run's clock: the given one, which the set-up may put forward (a bucket key expires overnight, a rotation passes). */
+export class RunClock implements Clock {
+  readonly #base: Clock;
+  #ahead = 0;
 
-const SECOND_CREDENTIALS: Credentials = {
-  accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
-  secretAccessKey: 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY',
-};
+  constructor(base: Clock) {
+    this.#base = base;
+  }
 
-/** Who calls on stage. The default caller is also who uploads off stage. */
-export const CALLERS: Record<
-  Circumstances['caller'],
-  { arn: string; name: string; credentials: Credentials | null }
-> = {
-  's3-and-kms': {
-    arn: `arn:aws:sts::${WORLD.account}:assumed-role/app/demo`,
-    name: 'app',
-    credentials: EXAMPLE_CREDENTIALS,
-  },
-  's3-only': {
-    arn: `arn:aws:sts::${WORLD.account}:assumed-role/s3-only-app/demo`,
-    name: 's3-only-app',
-    credentials: SECOND_CREDENTIALS,
-  },
-  'upload-only': {
-    arn: `arn:aws:sts::${WORLD.account}:assumed-role/upload-only-app/demo`,
-    name: 'upload-only-app',
-    credentials: SECOND_CREDENTIALS,
-  },
-  'other-account': {
-    arn: `arn:aws:sts::${WORLD.otherAccount}:assumed-role/partner-app/demo`,
-    name: 'partner-app',
-    credentials: SECOND_CREDENTIALS,
-  },
-  anonymous: { arn: '', name: 'anonymous', credentials: null },
-};
+  now(): number {
+    return this.#base.now() + this.#ahead;
+  }
+
+  /** @param ms how much later it shall be */
+  advance(ms: number): void {
+    this.#ahead += ms;
+  }
+}
+
+/** A seeded run happens at this moment, so that its dates and signatures are the same each time: 2026-06-01, after SSE-C came to be blocked on new buckets. */
+export const SEEDED_NOW = Date.UTC(2026, 5, 1, 9, 0, 0);
 
 /** An object of the run: its key in the bucket and its bytes. */
 export interface SceneObject {
@@ -60,13 +40,18 @@ export interface SceneObject {
   readonly contentType: string | undefined;
 }
 
+/** A recorder of a scene; tampering keeps the named parts of what it changes. */
+type SceneRecorder = Recorder & Pick<TraceRecorder, 'spansOf'>;
+
 /** Everything that a run's set-up and stage work with. */
 export interface Scene {
   readonly mode: Mode;
+  /** What lies in the bucket already was encrypted so; in a flow by the same mode. */
+  readonly storedBy: Mode;
   readonly circumstances: Circumstances;
   /** Policies in place of those the circumstances name. */
   readonly own: OwnPolicies;
-  readonly recorder: TraceRecorder;
+  readonly recorder: SceneRecorder;
   readonly entropy: Entropy;
   readonly clock: RunClock;
   readonly cloud: CloudParts;
@@ -82,26 +67,31 @@ export interface Scene {
   introduced: boolean;
 }
 
+/** @param parts.authorizer whom S3 and KMS ask; left out, the policy engine */
 export function openScene(parts: {
   mode: Mode;
+  storedBy?: Mode;
   circumstances: Circumstances;
   own: OwnPolicies;
   object: ObjectInput;
-  recorder: TraceRecorder;
+  recorder: SceneRecorder;
   entropy: Entropy;
   clock: RunClock;
+  authorizer?: Authorizer;
 }): Scene {
-  const { recorder, entropy, clock, mode, object } = parts;
+  const { recorder, entropy, clock, mode, object, authorizer } = parts;
   const cloud = assembleCloud({
     account: WORLD.account,
     region: WORLD.region,
     entropy,
     clock,
     recorder,
+    ...(authorizer === undefined ? {} : { authorizer }),
     // They have no part in encryption, and computing them would take longer than all of it.
     addsChecksums: false,
   });
   return {
+    storedBy: mode,
     ...parts,
     cloud,
     administrator: new Administrator({
@@ -149,4 +139,21 @@ export function clientOf(
     credentials: CALLERS[caller].credentials,
     usesKmsKey: scene.mode.usesKmsKey,
   });
+}
+
+/** The client has the object: from here on its bytes are known to the run. */
+export function introduce(scene: Scene, object: SceneObject): void {
+  if (scene.introduced) return;
+  scene.introduced = true;
+  scene.recorder.input('client', object.bytes, {
+    name: 'object',
+    role: 'plaintext',
+    label: object.key,
+    retained: true,
+  });
+}
+
+/** The header that says what an object is; none where the user's file does not. */
+export function contentType(object: SceneObject): readonly Header[] {
+  return object.contentType === undefined ? [] : [['Content-Type', object.contentType]];
 }

@@ -1,28 +1,36 @@
 import type { PolicyDocument } from '../../aws/iam/index.ts';
-import { escapeXml } from '../../aws/s3/errors.ts';
-import { isPublicPolicy } from '../../aws/s3/public-policy.ts';
-import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
-import { POLICY_KEY_ID } from '../../scenario/index.ts';
-import { customerHeaders, makeCustomerKey, NO_CUSTOMER_HEADERS } from './customer-headers.ts';
+import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
+import type { SseAlgorithm } from '../../aws/s3/encryption/sse.ts';
+import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
+import { element, optional } from '../../lib/xml.ts';
+import { type Circumstances, type OwnPolicies, POLICY_KEY_ID } from '../../scenario/index.ts';
+import { writeKeyHeaders } from './customer-key.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
-import type { Scene, SceneObject } from './scene.ts';
-import { CALLERS, clientOf, policyWorld, WORLD } from './scene.ts';
+import {
+  clientOf,
+  contentType,
+  introduce,
+  policyWorld,
+  type Scene,
+  type SceneObject,
+} from './scene.ts';
 import { spareKey, tamper } from './tamper.ts';
+import { CALLERS, WORLD } from './world.ts';
 
 /** Longer than any key that S3 keeps for a while is kept. */
 const OVERNIGHT = 24 * 3600 * 1000;
 
 /** True where the operation on stage works on an object that is there already. */
-export function needsStoredObject(operation: Circumstances['operation']): boolean {
+function needsStoredObject(operation: Circumstances['operation']): boolean {
   return operation === 'download' || operation === 'copy' || operation === 'update-encryption';
 }
 
 /** Prepares the scene through the services' own APIs, then brings the circumstances about. */
 export async function setUp(scene: Scene): Promise<void> {
-  const { circumstances, mode } = scene;
+  const { circumstances, mode, storedBy } = scene;
   await mode.prepare?.(scene.cloud.s3);
   await makeBucket(scene);
-  if (mode.usesKmsKey) await makeKey(scene);
+  if (mode.usesKmsKey || storedBy.usesKmsKey) await makeKey(scene);
   addCallers(scene);
   if (needsStoredObject(circumstances.operation)) await uploadOffStage(scene);
   await applyBucketCircumstances(scene);
@@ -32,11 +40,8 @@ export async function setUp(scene: Scene): Promise<void> {
 }
 
 async function makeBucket({ administrator }: Scene): Promise<void> {
-  await administrator.bucket(
-    'PUT',
-    '',
-    `<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>${WORLD.region}</LocationConstraint></CreateBucketConfiguration>`,
-  );
+  const location = element('LocationConstraint', WORLD.region);
+  await administrator.bucket('PUT', '', s3Element('CreateBucketConfiguration', [location]).xml);
   // As a bucket is that works with every mode; the circumstances block what they block later.
   await administrator.bucket('PUT', '?encryption', encryptionRule({ blocked: 'NONE' }));
 }
@@ -84,38 +89,19 @@ async function uploadOffStage(scene: Scene): Promise<void> {
   if (!taken) clock.advance(OVERNIGHT);
 }
 
-/** The client has the object: from here on its bytes are known to the run. */
-export function introduce(scene: Scene, object: SceneObject): void {
-  if (scene.introduced) return;
-  scene.introduced = true;
-  scene.recorder.input('client', object.bytes, {
-    name: 'object',
-    role: 'plaintext',
-    label: object.key,
-    retained: true,
-  });
-}
-
 async function upload(scene: Scene, object: SceneObject): Promise<void> {
-  const { mode, circumstances } = scene;
-  if (mode.mechanism.needsCustomerKey) scene.customerKey ??= await makeCustomerKey(scene, 32);
-  const customer =
-    scene.customerKey === null
-      ? NO_CUSTOMER_HEADERS
-      : await customerHeaders(scene, scene.customerKey);
+  const { storedBy: mode, circumstances } = scene;
+  const customer = await writeKeyHeaders(scene, 'right');
   // What is to be updated lies under the baseline, SSE-S3: the headers that would ask for more are left out.
-  const asks =
+  const encryption =
     circumstances.operation === 'update-encryption'
       ? []
-      : mode.writeHeaders({ keyArn: scene.keyArn, customer: customer.headers, customerSource: [] });
+      : mode.writeHeaders({ keyArn: scene.keyArn, customer: customer.headers });
   const response = await clientOf(scene, 's3-and-kms', 'https').send({
     operation: 'PutObject',
     method: 'PUT',
     key: object.key,
-    headers: [
-      ...(object.contentType === undefined ? [] : [['Content-Type', object.contentType] as const]),
-      ...asks,
-    ],
+    headers: [...contentType(object), ...encryption],
     body: object.bytes,
     carries: customer.carries,
   });
@@ -206,19 +192,26 @@ const STATE_CALLS: Record<
 
 /** A PutBucketEncryption body that says only what it is given. */
 function encryptionRule(rule: {
-  algorithm?: string;
+  algorithm?: SseAlgorithm;
   keyArn?: string | null;
   bucketKey?: boolean;
   blocked?: 'SSE-C' | 'NONE';
 }): string {
-  const key = rule.keyArn ? `<KMSMasterKeyID>${escapeXml(rule.keyArn)}</KMSMasterKeyID>` : '';
+  const { algorithm, keyArn, bucketKey, blocked } = rule;
   const byDefault =
-    rule.algorithm === undefined
-      ? ''
-      : `<ApplyServerSideEncryptionByDefault><SSEAlgorithm>${rule.algorithm}</SSEAlgorithm>${key}</ApplyServerSideEncryptionByDefault><BucketKeyEnabled>${rule.bucketKey === true}</BucketKeyEnabled>`;
-  const blocked =
-    rule.blocked === undefined
-      ? ''
-      : `<BlockedEncryptionTypes><EncryptionType>${rule.blocked}</EncryptionType></BlockedEncryptionTypes>`;
-  return `<ServerSideEncryptionConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Rule>${byDefault}${blocked}</Rule></ServerSideEncryptionConfiguration>`;
+    algorithm === undefined
+      ? []
+      : [
+          element('ApplyServerSideEncryptionByDefault', [
+            element('SSEAlgorithm', algorithm),
+            optional('KMSMasterKeyID', keyArn),
+          ]),
+          element('BucketKeyEnabled', bucketKey === true),
+        ];
+  const types =
+    blocked === undefined
+      ? null
+      : element('BlockedEncryptionTypes', [element('EncryptionType', blocked)]);
+  return s3Element('ServerSideEncryptionConfiguration', [element('Rule', [...byDefault, types])])
+    .xml;
 }

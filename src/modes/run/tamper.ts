@@ -1,11 +1,11 @@
-import type { StoredObject } from '../../aws/s3/buckets.ts';
-import { slotOf } from '../../aws/s3/buckets.ts';
-import { bytesOf } from '../../aws/s3/objects.ts';
+import { type StoredObject, slotOf } from '../../aws/s3/bucket/bucket.ts';
+import { bytesOf } from '../../aws/s3/object/records.ts';
+import { outputOf } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import type { Role, Span } from '../../trace/index.ts';
 import type { Scene } from './scene.ts';
-import { WORLD } from './scene.ts';
+import { WORLD } from './world.ts';
 
 /** Somebody with access to the disks changes what lies there, behind S3's back. */
 export async function tamper(scene: Scene, how: Circumstances['stored-bytes']): Promise<void> {
@@ -89,9 +89,7 @@ async function flip(
     params: { bit },
     outputs: { flipped: { ...as, spans: scene.recorder.spansOf(bytes) } },
   });
-  if (!flipped.ok || flipped.value.flipped === undefined)
-    throw new Error('a bit can always be flipped');
-  return flipped.value.flipped;
+  return outputOf(flipped, 'flipped');
 }
 
 /** Puts the record back as if S3 had written it. */

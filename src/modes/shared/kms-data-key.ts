@@ -1,4 +1,4 @@
-import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../../aws/s3/encryption/requested.ts';
+import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_KEY_ID } from '../../aws/s3/encryption/sse.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
 import type {
   EncryptionAsk,
@@ -6,10 +6,11 @@ import type {
   StoredEncryption,
   Unlocked,
 } from '../../aws/s3/mechanism.ts';
+import type { Bytes } from '../../lib/bytes.ts';
 import { toBase64, utf8 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok } from '../../lib/result.ts';
-import { part } from './object-cipher.ts';
+import { entryOf } from './layers.ts';
 
 /** The AWS managed key that S3 uses when none is named. */
 export const AWS_MANAGED_KEY = 'alias/aws/s3';
@@ -30,7 +31,7 @@ export function withArn(
 const ARN_KEY = 'aws:s3:arn';
 
 /** The context of an object's data key. https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html */
-export function contextOf(
+function contextOf(
   c: MechanismContext,
   added: Readonly<Record<string, string>> | null,
 ): Record<string, string> {
@@ -74,7 +75,7 @@ export async function decryptDataKey(
   c: MechanismContext,
   stored: StoredEncryption,
 ): Promise<Result<Unlocked, S3Failure>> {
-  const blob = part(stored.kept, 'encrypted-data-key');
+  const blob = entryOf(stored.kept, 'encrypted-data-key');
   const answer = await c.kms.call({
     operation: 'Decrypt',
     step: 'kms.decrypt',
@@ -83,6 +84,35 @@ export async function decryptDataKey(
     carries: [{ bytes: blob, place: 'json', name: 'CiphertextBlob', encoding: 'base64' }],
   });
   return answer.ok ? ok({ keys: { 'data-key': answer.value.bytes('Plaintext') } }) : answer;
+}
+
+/** Has KMS wrap a data key that is there already, for an object whose encryption is updated in place. */
+export async function wrapWithKms(
+  c: MechanismContext,
+  ask: EncryptionAsk,
+  dataKey: Bytes,
+): Promise<Result<Omit<StoredEncryption, 'mechanism'>, S3Failure>> {
+  const answer = await c.kms.call({
+    operation: 'Encrypt',
+    step: 'kms.encrypt',
+    fact: 'kms-encrypt',
+    input: {
+      KeyId: ask.keyId ?? AWS_MANAGED_KEY,
+      Plaintext: toBase64(dataKey),
+      EncryptionContext: contextOf(c, ask.context),
+    },
+    carries: [{ bytes: dataKey, place: 'json', name: 'Plaintext', encoding: 'base64' }],
+  });
+  if (!answer.ok) return answer;
+  return ok({
+    algorithm: ask.algorithm,
+    keyArn: answer.value.text('KeyId'),
+    context: ask.context,
+    bucketKey: false,
+    kept: { 'encrypted-data-key': answer.value.bytes('CiphertextBlob') },
+    wrappedKeys: ['encrypted-data-key'],
+    notes: {},
+  });
 }
 
 /** SSE headers of responses for objects under a KMS key. GET and HEAD leave the context out. */

@@ -1,22 +1,19 @@
 import type { S3Failure } from '../../aws/s3/errors.ts';
 import { failure } from '../../aws/s3/errors.ts';
-import type { MechanismContext } from '../../aws/s3/mechanism.ts';
-import { IV_BYTES, TAG_BYTES } from '../../crypto/index.ts';
+import type { MechanismContext, StoredEncryption } from '../../aws/s3/mechanism.ts';
+import { IV_BYTES, KEY_BYTES, outputOf, TAG_BYTES } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { utf8 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
 import type { FactId } from '../../trace/index.ts';
-import { sealedSpans } from './object-cipher.ts';
+import { entryOf, sealedSpans } from './layers.ts';
 
-/** A key under another key, and the IV that opening it needs. */
-export interface WrappedKey {
-  readonly wrapped: Bytes;
-  readonly iv: Bytes;
-}
+/** A key under another key and the IV that opening it needs, as they lie beside the object. */
+type WrappedKey = Pick<StoredEncryption, 'kept' | 'wrappedKeys'>;
 
-/** How the steps and values of one wrapping are called. */
-export interface WrapNames {
+/** How a step and the value it makes are called. */
+interface StepNames {
   readonly step: string;
   readonly value: string;
   readonly fact: FactId;
@@ -29,14 +26,20 @@ function bindingOf(c: MechanismContext): Bytes {
   return binding;
 }
 
-/** Wraps a key under one of S3's own with AES-256-GCM, bound to the object's ARN. The algorithm is our model: AWS publishes none. */
+/**
+ * Wraps a key under one of S3's own with AES-256-GCM, bound to the object's ARN. The algorithm is our model: AWS
+ * publishes none.
+ *
+ * @returns the wrapped key under the value's name, and its IV under `<name>-iv`
+ */
 export async function wrapKey(
   c: MechanismContext,
   wrapping: Bytes,
   key: Bytes,
-  names: WrapNames,
+  names: StepNames,
 ): Promise<WrappedKey> {
-  const iv = await c.recorder.draw('s3', IV_BYTES, { name: `${names.value}-iv`, role: 'iv' });
+  const ivName = `${names.value}-iv`;
+  const iv = await c.recorder.draw('s3', IV_BYTES, { name: ivName, role: 'iv' });
   const sealed = await c.recorder.op({
     actor: 's3',
     name: names.step,
@@ -51,26 +54,33 @@ export async function wrapKey(
       },
     },
   });
-  if (!sealed.ok || sealed.value.sealed === undefined) throw new Error('wrapping cannot fail');
-  return { wrapped: sealed.value.sealed, iv };
+  return {
+    kept: { [names.value]: outputOf(sealed, 'sealed'), [ivName]: iv },
+    wrappedKeys: [names.value, ivName],
+  };
 }
 
-/** Unwraps a key of S3's own. What S3 answers when that fails is not documented: our model is an internal error. */
+/**
+ * Unwraps a key of S3's own. What S3 answers when that fails is not documented: our model is an internal error.
+ *
+ * @param wrapped name of the wrapped key in the record
+ */
 export async function unwrapKey(
   c: MechanismContext,
   wrapping: Bytes,
-  { wrapped, iv }: WrappedKey,
-  names: WrapNames,
+  { kept }: Pick<StoredEncryption, 'kept'>,
+  { wrapped, ...names }: StepNames & { readonly wrapped: string },
 ): Promise<Result<Bytes, S3Failure>> {
+  const [sealed, iv] = [entryOf(kept, wrapped), entryOf(kept, `${wrapped}-iv`)];
   const opened = await c.recorder.op({
     actor: 's3',
     name: names.step,
     fact: names.fact,
     op: 'aes-256-gcm-open',
-    inputs: { key: wrapping, iv, sealed: wrapped, aad: bindingOf(c) },
+    inputs: { key: wrapping, iv, sealed, aad: bindingOf(c) },
     outputs: { plaintext: { name: names.value, role: 'key' } },
   });
-  if (opened.ok && opened.value.plaintext !== undefined) return ok(opened.value.plaintext);
+  if (opened.ok) return ok(outputOf(opened, 'plaintext'));
   return refused(
     failure('InternalError', 'We encountered an internal error. Please try again.', {
       cause: { id: 'wrapped-key-does-not-open', facts: { object: c.objectArn } },
@@ -81,7 +91,7 @@ export async function unwrapKey(
 /** S3 makes a key of 32 bytes. */
 export async function makeKey(
   c: Pick<MechanismContext, 'recorder'>,
-  names: WrapNames & { readonly retained?: boolean; readonly label?: string },
+  names: StepNames & { readonly retained?: boolean; readonly label?: string },
 ): Promise<Bytes> {
   const made = await c.recorder.op({
     actor: 's3',
@@ -89,7 +99,7 @@ export async function makeKey(
     fact: names.fact,
     op: 'random',
     inputs: {},
-    params: { length: 32 },
+    params: { length: KEY_BYTES },
     outputs: {
       bytes: {
         name: names.value,
@@ -99,6 +109,5 @@ export async function makeKey(
       },
     },
   });
-  if (!made.ok || made.value.bytes === undefined) throw new Error('randomness cannot fail');
-  return made.value.bytes;
+  return outputOf(made, 'bytes');
 }

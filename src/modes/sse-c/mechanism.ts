@@ -1,14 +1,15 @@
 import { failure } from '../../aws/s3/errors.ts';
 import type { CustomerKey, Mechanism, MechanismContext } from '../../aws/s3/mechanism.ts';
+import { outputOf } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { ok, refused } from '../../lib/result.ts';
-import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
+import { entryOf, singleLayer } from '../shared/layers.ts';
 
 const HEADER = 'x-amz-server-side-encryption-customer-';
 const SALT_BYTES = 16;
 
 /** SSE-C: encrypted with the key the customer sends along; kept is only a salted HMAC of it. */
-export const mechanism: Mechanism = {
+export const mechanism: Mechanism = singleLayer('customer-key', {
   id: 'sse-c',
   serves: (ask) => ask.customerKey !== null,
   needsSignature: false,
@@ -16,7 +17,7 @@ export const mechanism: Mechanism = {
   keeping: 'customer-key',
   etag: 'opaque',
   async begin(c, ask) {
-    const customerKey = given(ask.customerKey);
+    const customerKey = requiredKey(ask.customerKey);
     const salt = await c.recorder.draw('s3', SALT_BYTES, {
       name: 'customer-key-salt',
       role: 'salt',
@@ -37,14 +38,14 @@ export const mechanism: Mechanism = {
     });
   },
   async unlock(c, stored, customerKey) {
-    const { key } = given(customerKey);
-    const mac = await macOf(c, part(stored.kept, 'salt'), key);
+    const { key } = requiredKey(customerKey);
+    const mac = await macOf(c, entryOf(stored.kept, 'salt'), key);
     const compared = await c.recorder.op({
       actor: 's3',
       name: 's3.compare-customer-key',
       fact: 'customer-key',
       op: 'equal',
-      inputs: { a: mac, b: part(stored.kept, 'customer-key-hmac') },
+      inputs: { a: mac, b: entryOf(stored.kept, 'customer-key-hmac') },
       outputs: {},
     });
     if (compared.ok) return ok({ keys: { 'customer-key': key } });
@@ -56,22 +57,11 @@ export const mechanism: Mechanism = {
       ),
     );
   },
-  async seal(c, unlocked, plaintext) {
-    return segmentOf(
-      plaintext.length,
-      await sealLayer(c, part(unlocked.keys, 'customer-key'), plaintext),
-    );
-  },
-  open: (c, unlocked, segment) =>
-    openLayer(c, part(unlocked.keys, 'customer-key'), {
-      iv: part(segment.beside, 'iv'),
-      sealed: segment.sealed,
-    }),
   responseHeaders: (stored) => Object.entries(stored.notes),
   sseApplied: () => 'SSE_C',
-};
+});
 
-function given(customerKey: CustomerKey | null): CustomerKey {
+function requiredKey(customerKey: CustomerKey | null): CustomerKey {
   if (customerKey === null) throw new Error('S3 lets no request through here without the key');
   return customerKey;
 }
@@ -86,6 +76,5 @@ async function macOf(c: MechanismContext, salt: Bytes, key: Bytes): Promise<Byte
     inputs: { key: salt, message: key },
     outputs: { mac: { name: 'customer-key-hmac', role: 'digest' } },
   });
-  if (!mac.ok || mac.value.mac === undefined) throw new Error('HMAC cannot fail');
-  return mac.value.mac;
+  return outputOf(mac, 'mac');
 }

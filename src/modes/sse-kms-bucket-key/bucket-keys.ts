@@ -6,7 +6,7 @@ import { equal, toBase64 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok } from '../../lib/result.ts';
 import { AWS_MANAGED_KEY, withArn } from '../shared/kms-data-key.ts';
-import { part } from '../shared/object-cipher.ts';
+import { entryOf } from '../shared/layers.ts';
 
 /** How long a bucket key is used, in ms. AWS says "a limited time"; the figure is ours. */
 const LIFETIME = 5 * 60 * 1000;
@@ -135,7 +135,7 @@ export async function bucketKeyOf(
   c: MechanismContext,
   stored: StoredEncryption,
 ): Promise<Result<BucketKey, S3Failure>> {
-  const wrapped = part(stored.kept, 'encrypted-bucket-key');
+  const wrapped = entryOf(stored.kept, 'encrypted-bucket-key');
   const live = liveKeys(c, [wrapped]).find((each) => equal(each.wrapped, wrapped));
   if (live !== undefined) return ok(use(c, live));
   const answer = await c.kms.call({

@@ -7,7 +7,7 @@ import type {
 import type { Bytes } from '../../lib/bytes.ts';
 import { ok } from '../../lib/result.ts';
 import { kmsResponseHeaders } from '../shared/kms-data-key.ts';
-import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
+import { entryOf, singleLayer } from '../shared/layers.ts';
 import { makeKey, unwrapKey, wrapKey } from '../shared/wrap-key.ts';
 import type { BucketKey } from './bucket-keys.ts';
 import { bucketKeyFor, bucketKeyOf } from './bucket-keys.ts';
@@ -15,7 +15,7 @@ import { bucketKeyFor, bucketKeyOf } from './bucket-keys.ts';
 const ID = 'sse-kms-bucket-key';
 
 /** SSE-KMS with an S3 Bucket Key: data keys under a short-lived key of the bucket, and that one under the KMS key. */
-export const mechanism: Mechanism = {
+export const mechanism: Mechanism = singleLayer('data-key', {
   id: ID,
   serves: (ask) => ask.algorithm === 'aws:kms' && ask.bucketKey,
   needsSignature: true,
@@ -38,41 +38,23 @@ export const mechanism: Mechanism = {
   async unlock(c, stored) {
     const bucketKey = await bucketKeyOf(c, stored);
     if (!bucketKey.ok) return bucketKey;
-    const key = await unwrapKey(
-      c,
-      bucketKey.value.key,
-      {
-        wrapped: part(stored.kept, 'encrypted-data-key'),
-        iv: part(stored.kept, 'encrypted-data-key-iv'),
-      },
-      {
-        step: 's3.unwrap-data-key',
-        value: 'data-key',
-        fact: 'bucket-key-details',
-      },
-    );
+    const key = await unwrapKey(c, bucketKey.value.key, stored, {
+      wrapped: 'encrypted-data-key',
+      step: 's3.unwrap-data-key',
+      value: 'data-key',
+      fact: 'bucket-key-details',
+    });
     return key.ok ? ok({ keys: { 'data-key': key.value } }) : key;
   },
-  async seal(c, unlocked, plaintext) {
-    return segmentOf(
-      plaintext.length,
-      await sealLayer(c, part(unlocked.keys, 'data-key'), plaintext),
-    );
-  },
-  open: (c, unlocked, segment) =>
-    openLayer(c, part(unlocked.keys, 'data-key'), {
-      iv: part(segment.beside, 'iv'),
-      sealed: segment.sealed,
-    }),
   responseHeaders: kmsResponseHeaders,
   sseApplied: (ask) => (ask.because === 'request' ? 'SSE_KMS' : 'Default_SSE_KMS'),
   updatable: true,
   async wrap(c, ask, unlocked) {
     const bucketKey = await bucketKeyFor(c, ask);
     if (!bucketKey.ok) return bucketKey;
-    return ok(await protect(c, ask, bucketKey.value, part(unlocked.keys, 'data-key')));
+    return ok(await protect(c, ask, bucketKey.value, entryOf(unlocked.keys, 'data-key')));
   },
-};
+});
 
 /** The data key goes under the bucket key; stored is that, and the bucket key as KMS wrapped it. */
 async function protect(
@@ -81,7 +63,7 @@ async function protect(
   bucketKey: BucketKey,
   key: Bytes,
 ): Promise<StoredEncryption> {
-  const { wrapped, iv } = await wrapKey(c, bucketKey.key, key, {
+  const { kept, wrappedKeys } = await wrapKey(c, bucketKey.key, key, {
     step: 's3.wrap-data-key',
     value: 'encrypted-data-key',
     fact: 'bucket-key-details',
@@ -92,12 +74,8 @@ async function protect(
     keyArn: bucketKey.keyArn,
     context: ask.context,
     bucketKey: true,
-    kept: {
-      'encrypted-data-key': wrapped,
-      'encrypted-data-key-iv': iv,
-      'encrypted-bucket-key': bucketKey.wrapped,
-    },
-    wrappedKeys: ['encrypted-data-key', 'encrypted-data-key-iv', 'encrypted-bucket-key'],
+    kept: { ...kept, 'encrypted-bucket-key': bucketKey.wrapped },
+    wrappedKeys: [...wrappedKeys, 'encrypted-bucket-key'],
     notes: {},
   };
 }

@@ -1,12 +1,12 @@
-import { SSE } from '../../aws/s3/encryption/requested.ts';
+import { SSE } from '../../aws/s3/encryption/sse.ts';
 import type { Mechanism } from '../../aws/s3/mechanism.ts';
 import { ok } from '../../lib/result.ts';
-import { openLayer, part, sealLayer, segmentOf } from '../shared/object-cipher.ts';
+import { singleLayer } from '../shared/layers.ts';
 import { currentRootKey, rootKey } from '../shared/root-keys.ts';
 import { makeKey, unwrapKey, wrapKey } from '../shared/wrap-key.ts';
 
 /** SSE-S3: a data key for each object, wrapped by a root key that S3 keeps and rotates. */
-export const mechanism: Mechanism = {
+export const mechanism: Mechanism = singleLayer('data-key', {
   id: 'sse-s3',
   serves: (ask) => ask.algorithm === 'AES256',
   needsSignature: false,
@@ -20,7 +20,7 @@ export const mechanism: Mechanism = {
       value: 'data-key',
       fact: 'root-key',
     });
-    const { wrapped, iv } = await wrapKey(c, root.key, key, {
+    const wrapped = await wrapKey(c, root.key, key, {
       step: 's3.wrap-data-key',
       value: 'encrypted-data-key',
       fact: 'root-key-wrapping',
@@ -33,36 +33,21 @@ export const mechanism: Mechanism = {
         keyArn: null,
         context: null,
         bucketKey: false,
-        kept: { 'encrypted-data-key': wrapped, 'encrypted-data-key-iv': iv },
-        wrappedKeys: ['encrypted-data-key', 'encrypted-data-key-iv'],
+        ...wrapped,
         notes: { 'root key': root.id },
       },
     });
   },
   async unlock(c, stored) {
-    const opened = await unwrapKey(
-      c,
-      rootKey(c, stored.notes['root key'] ?? ''),
-      {
-        wrapped: part(stored.kept, 'encrypted-data-key'),
-        iv: part(stored.kept, 'encrypted-data-key-iv'),
-      },
-      { step: 's3.unwrap-data-key', value: 'data-key', fact: 'root-key-wrapping' },
-    );
-    return opened.ok ? ok({ keys: { 'data-key': opened.value } }) : opened;
+    const key = await unwrapKey(c, rootKey(c, stored.notes['root key'] ?? ''), stored, {
+      wrapped: 'encrypted-data-key',
+      step: 's3.unwrap-data-key',
+      value: 'data-key',
+      fact: 'root-key-wrapping',
+    });
+    return key.ok ? ok({ keys: { 'data-key': key.value } }) : key;
   },
-  async seal(c, unlocked, plaintext) {
-    return segmentOf(
-      plaintext.length,
-      await sealLayer(c, part(unlocked.keys, 'data-key'), plaintext),
-    );
-  },
-  open: (c, unlocked, segment) =>
-    openLayer(c, part(unlocked.keys, 'data-key'), {
-      iv: part(segment.beside, 'iv'),
-      sealed: segment.sealed,
-    }),
   responseHeaders: (stored) => [[SSE, stored.algorithm ?? '']],
   sseApplied: (ask) => (ask.because === 'request' ? 'SSE_S3' : 'Default_SSE_S3'),
   updatable: true,
-};
+});

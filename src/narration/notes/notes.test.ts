@@ -3,12 +3,12 @@ import { LANGS } from '../../lib/text.ts';
 import { constraint, MODES, runScenario } from '../../modes/index.ts';
 import { questionsOf, tell } from '../../predict/index.ts';
 import { DEFAULTS, FIELD_KEYS, OPENING, valuesOf } from '../../scenario/index.ts';
-import type { Step, Trace } from '../../trace/index.ts';
-import { verify } from '../../trace/index.ts';
-import { makeDeck } from '../../ui/present/deck.ts';
-import { runTexts } from '../../ui/run/load-texts.ts';
-import { factsOf, holdingLines, keysNow } from './note-facts.ts';
-import { hasOwnNotes, NOTES, notesOf } from './notes-of.ts';
+import { type Step, type Trace, verify } from '../../trace/index.ts';
+import { loadTellers, makeDeck } from '../../ui/present/deck.ts';
+import { LANGUAGES } from '../languages.test-helper.ts';
+import { factsOf, holdingLines, keysNow, notesOf } from './note-facts.ts';
+
+const tellers = await loadTellers();
 
 /** Every mode with each of its operations, under every single change of a circumstance that is possible there. */
 async function everyTrace(): Promise<readonly Trace[]> {
@@ -46,14 +46,15 @@ describe('the notes', () => {
   }, 60_000);
 
   it('are there for every step that occurs, and for no other', () => {
-    expect(Object.keys(NOTES).sort()).toEqual(names(steps()));
-    expect(steps().filter((step) => !hasOwnNotes(step))).toEqual([]);
+    for (const lang of LANGS) {
+      expect(Object.keys(LANGUAGES[lang].notes.steps).sort()).toEqual(names(steps()));
+    }
   });
 
   it('are whole in both languages, whatever happens', () => {
     const broken = new Set<string>();
     for (const trace of traces) {
-      for (const { id, words } of makeDeck(trace, runTexts).slides) {
+      for (const { id, words } of makeDeck(trace, tellers).slides) {
         for (const lang of LANGS) {
           const { say, ask, answer, caution, holdings, changes, questions } = words[lang];
           const asked = questions.flatMap((each) => [each.question, each.answer, each.why]);
@@ -75,7 +76,7 @@ describe('the notes', () => {
 
   it('travel: what is sent is plain data', () => {
     for (const trace of traces.slice(0, 10)) {
-      const deck = makeDeck(trace, runTexts);
+      const deck = makeDeck(trace, tellers);
       expect(structuredClone(deck)).toEqual(deck);
       expect(JSON.parse(JSON.stringify(deck))).toEqual(deck);
     }
@@ -86,7 +87,7 @@ describe('what the notes say of a run', async () => {
   const upload = await runScenario({ ...OPENING, seed: 'notes' });
   const refused = await runScenario({ ...OPENING, caller: 's3-only', seed: 'notes' });
   const at = (trace: Trace, id: string, lang: 'en' | 'ja' = 'en') =>
-    factsOf(trace, trace.steps.findIndex((step) => step.id === id) + 1, lang, runTexts);
+    factsOf(trace, trace.steps.findIndex((step) => step.id === id) + 1, tellers[lang]);
 
   it('follows the plaintext data key from hand to hand, until nobody has it', () => {
     const holders = (id: string) => keysNow(at(upload, id));
@@ -121,11 +122,11 @@ describe('what the notes say of a run', async () => {
   });
 
   it('shows the predict questions where a learner is asked them, with their right answers', () => {
-    const { slides } = makeDeck(upload, runTexts);
+    const { slides } = makeDeck(upload, tellers);
     const questions = questionsOf(upload);
     expect(questions.length).toBeGreaterThan(0);
     for (const question of questions) {
-      const { ask, answer, why } = tell(question, upload, 'ja', runTexts);
+      const { ask, answer, why } = tell(question, upload, tellers.ja.narrator);
       const shown = slides[question.before - 2]?.words.ja.questions;
       expect(shown).toContainEqual({ question: ask, answer, why });
     }
@@ -133,7 +134,7 @@ describe('what the notes say of a run', async () => {
   });
 
   it('warns of what is only our model', () => {
-    const slides = makeDeck(upload, runTexts).slides;
+    const slides = makeDeck(upload, tellers).slides;
     const modelled = slides.filter(({ status }) => status === 'modelled');
     expect(modelled.length).toBeGreaterThan(0);
     for (const { words } of modelled) {

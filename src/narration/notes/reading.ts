@@ -1,12 +1,12 @@
-import { sayNumber } from '../../i18n/index.ts';
 import { isKmsRequest } from '../../player/index.ts';
 import type { Actor, Step, Trace } from '../../trace/index.ts';
-import type { NoteFacts } from './note-facts.ts';
+import { count, decision } from '../reading.ts';
+import type { NoteFacts } from './note.ts';
 
-/** Length in bytes of an operation's input or output, as the language writes numbers. */
+/** Length in bytes of an operation's input or output, for reading. */
 export function lengthOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string): string {
   const id = f.step.kind === 'op' ? f.step[side][name] : undefined;
-  return sayNumber(f.lang, f.value(id)?.bytes.length ?? 0);
+  return count(f.value(id)?.bytes.length ?? 0);
 }
 
 /** What the key of an operation is called. */
@@ -20,7 +20,7 @@ export function growth(f: NoteFacts): string {
   const { step } = f;
   if (step.kind !== 'op') return '';
   const length = (id: string | undefined) => f.value(id)?.bytes.length ?? 0;
-  return sayNumber(f.lang, length(step.outputs.sealed) - length(step.inputs.plaintext));
+  return count(length(step.outputs.sealed) - length(step.inputs.plaintext));
 }
 
 /** False for an operation that gave nothing, a decision against, an answer that is an error. */
@@ -47,7 +47,7 @@ export function kmsCalls(f: NoteFacts, within: 'run' | 'so-far' | 'request'): st
     'so-far': steps.slice(0, f.frame.position),
     request: steps.filter(({ exchange }) => exchange === f.step.exchange),
   }[within];
-  return sayNumber(f.lang, counted.filter(isKmsRequest).length);
+  return count(counted.filter(isKmsRequest).length);
 }
 
 /** True when the request that this step belongs to calls KMS. */
@@ -57,7 +57,7 @@ export function callsKms(f: NoteFacts): boolean {
 
 /** How many requests the client makes in the run. */
 export function requests(f: NoteFacts): string {
-  return sayNumber(f.lang, new Set(f.trace.steps.map(({ exchange }) => exchange)).size);
+  return count(new Set(f.trace.steps.map(({ exchange }) => exchange)).size);
 }
 
 /** What is needed to open the stored object. */
@@ -78,17 +78,14 @@ export function outcome({ outcome: { status, code } }: Trace): string {
 
 /** The policies that a decision read, by name. */
 export function policies(f: NoteFacts): string | null {
-  const { step } = f;
-  if (step.kind !== 'decide' || step.decision.subject !== 'authorization') return null;
-  const names = step.decision.policies.map(({ name }) => name);
+  const names = decision(f.step, 'authorization')?.policies.map(({ name }) => name) ?? [];
   return names.length > 0 ? f.list([...new Set(names)]) : null;
 }
 
 /** Who and what a decision was about. */
 export function question({ step }: NoteFacts): { readonly who: string; readonly what: string } {
-  return step.kind === 'decide' && step.decision.subject === 'authorization'
-    ? { who: step.decision.principal, what: step.decision.action }
-    : { who: '', what: '' };
+  const { principal = '', action = '' } = decision(step, 'authorization') ?? {};
+  return { who: principal, what: action };
 }
 
 /** Names of what a message carries, or null where it carries nothing that is followed. */

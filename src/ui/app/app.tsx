@@ -18,7 +18,7 @@ export function App() {
   const embed = useStore((state) => state.embed);
   const presenting = useStore((state) => state.presenting);
   const name = useStore((state) => state.page);
-  const View = (PAGES.find((page) => page.name === name) ?? PAGES[0])?.View;
+  const { View } = PAGES[name];
   return (
     <LazyMotion features={loadMotion} strict>
       <div
@@ -34,7 +34,9 @@ export function App() {
         <Notices />
         <main className="main">
           <ErrorBoundary key={name}>
-            <Suspense>{View && <View />}</Suspense>
+            <Suspense>
+              <View />
+            </Suspense>
           </ErrorBoundary>
         </main>
         <Overlays />

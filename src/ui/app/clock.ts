@@ -10,7 +10,7 @@ export function connectClock(): void {
   useStore.subscribe((state, before) => {
     if (state.transport === before.transport && state.trace === before.trace) return;
     clearTimeout(timer);
-    const { transport, trace, texts, lang, dispatch } = state;
+    const { transport, trace, narrator, dispatch } = state;
     const { position, phase, playing, speed } = transport;
     const step = trace?.steps[position - 1];
     if (!trace || !step) return;
@@ -20,10 +20,10 @@ export function connectClock(): void {
         showingTime(step) / speed,
       );
     } else if (playing) {
-      const words = texts?.narrate(step, trace, lang).body ?? '';
+      const words = narrator?.step(step, trace).body ?? '';
       timer = setTimeout(
         () => dispatch({ type: 'rested', position }),
-        pauseAfter(words, lang) / speed,
+        pauseAfter(words, narrator?.lang ?? state.lang) / speed,
       );
     }
   });

@@ -5,7 +5,7 @@ import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
 import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
-import { PAGES } from './pages.tsx';
+import { PAGE_NAMES, PAGES } from './pages.tsx';
 
 /** The product's name, its pages, and how they are shown. */
 export function Header() {
@@ -16,7 +16,7 @@ export function Header() {
         <Logo />
         <span>{t(shellTexts.product)}</span>
       </a>
-      {PAGES.length > 1 && <PageNavigation />}
+      <PageNavigation />
       <div className="header-controls">
         <LanguageControl />
         <ThemeControl />
@@ -32,8 +32,8 @@ function PageNavigation() {
   const t = useT();
   return (
     <nav className="pages" aria-label={t(shellTexts.pages)}>
-      {PAGES.map(({ name, title }) => (
-        <PageLink key={name} name={name} title={t(title)} />
+      {PAGE_NAMES.map((name) => (
+        <PageLink key={name} name={name} title={t(PAGES[name].title)} />
       ))}
     </nav>
   );

@@ -8,6 +8,8 @@ export function Notices() {
   const t = useT();
   const lang = useLang();
   const notices = useStore((state) => state.notices);
+  // Some of them have words of the narrator's, who comes a moment after the language has changed.
+  useStore((state) => state.narrator);
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={t(noticeTexts.region)}>

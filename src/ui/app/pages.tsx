@@ -1,27 +1,28 @@
 import { type ComponentType, lazy } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
 import type { Text } from '../../lib/text.ts';
-import type { PageName } from '../../link/index.ts';
+import { PAGES as ADDRESSES, type PageName } from '../../link/index.ts';
 import { FlowPage } from '../flow/flow-page.tsx';
 
-/** A page of the product. Adding one adds a folder and a row. */
+/** What a page is called, and what it shows. */
 interface Page {
-  readonly name: PageName;
   readonly title: Text;
   readonly View: ComponentType;
 }
 
-/** In the order of the navigation. All but the first are loaded when they are opened. */
-export const PAGES: readonly Page[] = [
-  { name: 'flow', title: shellTexts.pageFlow, View: Flow },
-  {
-    name: 'policies',
+/** The page of every address. All but the first are loaded when they are opened. */
+export const PAGES: Readonly<Record<PageName, Page>> = {
+  flow: { title: shellTexts.pageFlow, View: Flow },
+  policies: {
     title: shellTexts.pagePolicies,
     View: lazy(async () => ({
       default: (await import('../policies/policies-page.tsx')).PoliciesPage,
     })),
   },
-];
+};
+
+/** In the order of the navigation, which is that of the addresses. */
+export const PAGE_NAMES = Object.keys(ADDRESSES) as readonly PageName[];
 
 const Presenting = lazy(async () => ({
   default: (await import('../present/presenting.tsx')).Presenting,

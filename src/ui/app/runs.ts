@@ -1,7 +1,13 @@
 import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
 import { UNSAID } from '../../link/index.ts';
+import { constraint } from '../../modes/constraint.ts';
 import { findStep } from '../../player/index.ts';
-import { type Circumstances, FIELD_KEYS, type FieldKey } from '../../scenario/index.ts';
+import {
+  type Circumstances,
+  type ConstraintId,
+  FIELD_KEYS,
+  type FieldKey,
+} from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
@@ -30,8 +36,6 @@ export function connectRuns(runner: Runner): Runs {
   async function start(): Promise<void> {
     clearTimeout(timer);
     const wish = getState();
-    // Any other scenario may be one that cannot be; the words of the modes, which know, start it when they arrive.
-    if (wish.texts === null && !isOpening(wish.circumstances)) return;
     setState({ progress: { phase: 'running', steps: 0 } });
     const end = await runner.run(jobOf(wish), (progress) => setState({ progress }));
     if (end.status === 'superseded') return;
@@ -66,10 +70,6 @@ export function connectRuns(runner: Runner): Runs {
       clearTimeout(timer);
       timer = setTimeout(() => void start(), TYPING_PAUSE);
     }
-    if (state.texts !== before.texts) {
-      const isMended = resetImpossible(state.circumstances);
-      if (!isMended && !isOpening(state.circumstances)) void start();
-    }
   });
   setState({ cancelRun: () => runner.cancel() });
 
@@ -78,17 +78,13 @@ export function connectRuns(runner: Runner): Runs {
       const { trace, dispatch } = getState();
       if (afterRun || trace === null) {
         landing = step ?? '1';
-        void start();
+        // An address may name a scenario that cannot be.
+        if (!resetImpossible(getState().circumstances)) void start();
       } else {
         dispatch({ type: 'seek', position: step === null ? 1 : landingPlace(trace, step) });
       }
     },
   };
-}
-
-/** True for the scenario that the page opens on when its address says nothing. */
-function isOpening(circumstances: Circumstances): boolean {
-  return FIELD_KEYS.every((key) => circumstances[key] === UNSAID[key]);
 }
 
 function jobOf({ circumstances, seed, source, policies }: State): Job {
@@ -124,29 +120,44 @@ function landingPlace(trace: Trace, asked: string): number {
 
 /** Takes back values that cannot be under these circumstances, and says so. True when there was one. */
 function resetImpossible(circumstances: Circumstances): boolean {
-  const { texts, notify, setCircumstances } = useStore.getState();
-  if (texts === null) return false;
   let mended = circumstances;
   // In the order of the table: the mode decides what operations there are, both decide the rest.
   for (const key of FIELD_KEYS) {
     const value = mended[key];
-    const reason = texts.constraint(key, value, mended);
+    const reason = constraint(key, value, mended);
     if (reason === null || value === UNSAID[key]) continue;
     mended = { ...mended, [key]: UNSAID[key] };
-    notify({
-      id: `impossible-${key}`,
-      tone: 'info',
-      text: (lang) =>
-        say(lang, noticeTexts.impossible, {
-          field: fieldTexts(key).label[lang],
-          value: valueLabel(key, value)[lang],
-          used: valueLabel(key, UNSAID[key])[lang],
-          reason: reason[lang],
-        }),
-    });
+    whenNarrated(() => notifyImpossible(key, value, reason));
   }
-  setCircumstances(mended);
+  useStore.getState().setCircumstances(mended);
   return mended !== circumstances;
+}
+
+/** Now, or once the words have been loaded. */
+function whenNarrated(then: () => void): void {
+  if (useStore.getState().narrator !== null) {
+    then();
+    return;
+  }
+  const stop = useStore.subscribe(({ narrator }) => {
+    if (narrator === null) return;
+    stop();
+    then();
+  });
+}
+
+function notifyImpossible(key: FieldKey, value: string, reason: ConstraintId): void {
+  useStore.getState().notify({
+    id: `impossible-${key}`,
+    tone: 'info',
+    text: (lang) =>
+      say(lang, noticeTexts.impossible, {
+        field: fieldTexts(key).label[lang],
+        value: valueLabel(key, value)[lang],
+        used: valueLabel(key, UNSAID[key])[lang],
+        reason: useStore.getState().narrator?.constraint(reason) ?? '',
+      }),
+  });
 }
 
 function valueLabel(key: FieldKey, value: string) {

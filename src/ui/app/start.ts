@@ -1,13 +1,13 @@
 import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
-import { type DecodedAddress, decodeAddress, FIRST_PAGE, problemText } from '../../link/index.ts';
+import { decodeAddress } from '../../link/index.ts';
+import { loadNarrator } from '../../narration/index.ts';
 import { connectKeys } from '../kit/keys.ts';
 import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
 import { connectFileDrop } from '../store/object-input.ts';
 import { useStore } from '../store/store.ts';
 import { connectClock } from './clock.ts';
-import { PAGES } from './pages.tsx';
 import { connectRuns } from './runs.ts';
 import { connectSettings, recallSettings } from './settings.ts';
 
@@ -17,7 +17,6 @@ export function start(): void {
   recallSettings();
   const address = decodeAddress(location.hash);
   applyAddress(address);
-  showExistingPage(address);
   connectSettings();
   connectClock();
   connectKeys();
@@ -35,10 +34,7 @@ export function start(): void {
         }),
     }),
   );
-  connectAddressBar((next, isOther) => {
-    showExistingPage(next);
-    runs.landAt(next.step, isOther);
-  });
+  connectAddressBar((next, isOther) => runs.landAt(next.step, isOther));
   if (subtle() === null) {
     getState().notify({
       id: 'subtle',
@@ -47,22 +43,18 @@ export function start(): void {
     });
   }
   runs.landAt(address.step, true);
-  void loadTexts();
+  connectNarrator();
 }
 
-/** The words of the modes, which the page can be drawn without. */
-async function loadTexts(): Promise<void> {
-  const { runTexts } = await import('../run/load-texts.ts');
-  useStore.setState({ texts: runTexts });
-}
-
-/** An address may name a page that is not part of this build. */
-function showExistingPage({ page }: DecodedAddress): void {
-  if (PAGES.some(({ name }) => name === page)) return;
-  useStore.setState({ page: FIRST_PAGE });
-  useStore.getState().notify({
-    id: 'page',
-    tone: 'warning',
-    text: (lang) => problemText({ kind: 'unknown-page', value: page }, lang),
+/** Has the words of the page's language loaded, now and when it changes; the page can be drawn without them. */
+function connectNarrator(): void {
+  const { getState, setState, subscribe } = useStore;
+  const load = async () => {
+    const narrator = await loadNarrator(getState().lang);
+    if (narrator.lang === getState().lang) setState({ narrator });
+  };
+  subscribe(({ lang }, before) => {
+    if (lang !== before.lang) void load();
   });
+  void load();
 }

@@ -4,8 +4,7 @@ import type {
   StatementExplanation,
 } from '../../aws/iam/index.ts';
 import { inspectorTexts, policyTexts } from '../../i18n/index.ts';
-import { reasonText } from '../../narration/iam/index.ts';
-import { useLang, useT } from '../store/hooks.ts';
+import { useIamTexts, useT } from '../store/hooks.ts';
 import { CheckIcon, MinusIcon } from './icons.tsx';
 import './statement-tree.css';
 
@@ -17,7 +16,7 @@ interface Props {
 /** How a statement was judged: element by element, value by value, against what the request has. */
 export function StatementTree({ statement, open }: Props) {
   const t = useT();
-  const lang = useLang();
+  const iam = useIamTexts();
   const { index, sid, effect, matched, reason, elements } = statement;
   const obstacle = elements.find((element) => !element.matched);
   const name = t(policyTexts.statement, { number: String(index + 1) });
@@ -31,12 +30,12 @@ export function StatementTree({ statement, open }: Props) {
             {sid ? ` “${sid}”` : ''}
             {effect && <code className="tree-effect"> {effect}</code>}
             {': '}
-            {reasonText(lang, reason)}
+            {iam.reason(reason)}
             {obstacle && (
               <small className="tree-obstacle">
                 {' '}
                 (<code>{nameOf(obstacle)}</code>{' '}
-                {reasonText(lang, obstacle.reason, obstacle.actual ?? [])})
+                {iam.reason(obstacle.reason, obstacle.actual ?? [])})
               </small>
             )}
           </span>
@@ -53,7 +52,7 @@ export function StatementTree({ statement, open }: Props) {
 
 function Element({ element }: { readonly element: ElementExplanation | ConditionExplanation }) {
   const t = useT();
-  const lang = useLang();
+  const iam = useIamTexts();
   const { matched, reason, actual, values } = element;
   return (
     <li>
@@ -62,7 +61,7 @@ function Element({ element }: { readonly element: ElementExplanation | Condition
         <span>
           <code>{nameOf(element)}</code>
           {': '}
-          {reasonText(lang, reason, actual ?? [])}
+          {iam.reason(reason, actual ?? [])}
         </span>
       </p>
       {values.length > 0 && (
@@ -75,7 +74,7 @@ function Element({ element }: { readonly element: ElementExplanation | Condition
                 {value.resolved !== null && value.resolved !== value.value && (
                   <code> = {value.resolved}</code>
                 )}{' '}
-                <small>{reasonText(lang, value.reason)}</small>
+                <small>{iam.reason(value.reason)}</small>
               </span>
             </li>
           ))}

@@ -1,7 +1,6 @@
 import type { PolicyChange, Suggestion } from '../../aws/iam/index.ts';
 import { explainTexts } from '../../i18n/index.ts';
-import { POLICY_KIND_TEXTS } from '../../narration/iam/index.ts';
-import { useLang, useT } from '../store/hooks.ts';
+import { useIamTexts, useT } from '../store/hooks.ts';
 import { CopyButton } from './copy-button.tsx';
 import './mending.css';
 
@@ -15,8 +14,8 @@ export function SuggestedChanges({ suggestion }: { readonly suggestion: Suggesti
 
 function Change({ change }: { readonly change: PolicyChange }) {
   const t = useT();
-  const lang = useLang();
-  const policy = POLICY_KIND_TEXTS[lang][change.where];
+  const iam = useIamTexts();
+  const policy = iam.policyKind(change.where);
   const json = change.kind === 'remove' ? null : JSON.stringify(change.statement, null, 2);
   return (
     <div className="mending-change">

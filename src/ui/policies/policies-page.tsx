@@ -1,20 +1,18 @@
-import { useEffect } from 'react';
-import { policiesTexts } from '../../i18n/texts/policies.ts';
-import { ErrorBoundary } from '../kit/error-boundary.tsx';
-import { useT } from '../store/hooks.ts';
-import { PolicyEditor } from './editors/policy-editor.tsx';
-import { POLICY_SLOTS } from './judge/documents.ts';
-import { RequestForm } from './request/request-form.tsx';
-import { IncludeLink } from './share/include-link.tsx';
-import { ShareBar } from './share/share-bar.tsx';
-import { PresetChoice } from './start/preset-choice.tsx';
-import { PresetNotes } from './start/preset-notes.tsx';
-import { RequestTable } from './start/request-table.tsx';
-import { connectPolicies } from './state/connect.ts';
-import { VerdictPanel } from './verdict/verdict-panel.tsx';
 import './policies.css';
 import './editors.css';
 import './verdict.css';
+import { useEffect } from 'react';
+import { policiesTexts } from '../../i18n/texts/policies.ts';
+import { POLICY_SLOTS } from '../../judge/documents.ts';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { useT } from '../store/hooks.ts';
+import { PolicyEditor } from './editors/policy-editor.tsx';
+import { RequestForm } from './request/request-form.tsx';
+import { IncludeLink, ShareBar } from './share/share-bar.tsx';
+import { PresetChoice, PresetNotes } from './start/preset-choice.tsx';
+import { RequestTable } from './start/request-table.tsx';
+import { connectPolicies } from './state/connect.ts';
+import { VerdictPanel } from './verdict/verdict-panel.tsx';
 
 /** The Policies page: what to start from and the request, the three policies, and the verdict. */
 export function PoliciesPage() {

@@ -1,14 +1,12 @@
-import { say } from '../../i18n/index.ts';
-import { notesTexts } from '../../i18n/texts/presenting.ts';
+import { custodyTexts, diagramTexts, say } from '../../i18n/index.ts';
 import type { Lang } from '../../lib/text.ts';
-import type { FactStatus } from '../../narration/index.ts';
-import { changeLines, factsOf, holdingLines } from '../../narration/notes/note-facts.ts';
-import { notesOf } from '../../narration/notes/notes-of.ts';
+import { LANGS } from '../../lib/text.ts';
+import { type FactStatus, loadNarrator, loadNotes } from '../../narration/index.ts';
+import type { NoteTeller } from '../../narration/notes/note.ts';
+import { changeLines, factsOf, holdingLines, notesOf } from '../../narration/notes/note-facts.ts';
 import { questionsOf, tell } from '../../predict/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { flowTitle } from '../kit/flow-title.ts';
-import type { RunTexts } from '../run/run-texts.ts';
-import type { State } from '../store/state.ts';
 
 /** What the notes window shows of one step, in one language. Plain data: it travels between windows. */
 interface SlideWords {
@@ -49,30 +47,45 @@ export interface Deck {
   readonly slides: readonly Slide[];
 }
 
-/** The notes of the run on the screen; null before it and its words are there. */
-export function deckOf({ trace, texts }: Pick<State, 'trace' | 'texts'>): Deck | null {
-  return trace && texts ? makeDeck(trace, texts) : null;
+/** Who tells the notes, in each language: a deck has both, so that the notes change theirs by themselves. */
+export type NoteTellers = Readonly<Record<Lang, NoteTeller>>;
+
+export async function loadTellers(): Promise<NoteTellers> {
+  const [en, ja] = await Promise.all(LANGS.map(loadTeller));
+  return { en, ja } as NoteTellers;
 }
 
-export function makeDeck(trace: Trace, texts: RunTexts): Deck {
+async function loadTeller(lang: Lang): Promise<NoteTeller> {
+  const [narrator, notes] = await Promise.all([loadNarrator(lang), loadNotes(lang)]);
+  return {
+    narrator,
+    notes,
+    party: (actor) => say(lang, diagramTexts[actor]),
+    look: (look) => say(lang, custodyTexts[look]),
+  };
+}
+
+/** A whole run as notes. */
+export function makeDeck(trace: Trace, tellers: NoteTellers): Deck {
   return {
     title: { en: flowTitle(trace.scenario, 'en'), ja: flowTitle(trace.scenario, 'ja') },
     slides: trace.steps.map(({ id, fact }, index) => ({
       id,
-      status: texts.fact(fact).status,
+      status: tellers.en.narrator.fact(fact).status,
       words: {
-        en: slideWords(trace, index + 1, 'en', texts),
-        ja: slideWords(trace, index + 1, 'ja', texts),
+        en: slideWords(trace, index + 1, tellers.en),
+        ja: slideWords(trace, index + 1, tellers.ja),
       },
     })),
   };
 }
 
-function slideWords(trace: Trace, position: number, lang: Lang, texts: RunTexts): SlideWords {
-  const facts = factsOf(trace, position, lang, texts);
-  const { title, body } = texts.narrate(facts.step, trace, lang);
+function slideWords(trace: Trace, position: number, teller: NoteTeller): SlideWords {
+  const { narrator, notes } = teller;
+  const facts = factsOf(trace, position, teller);
+  const { title, body } = narrator.step(facts.step, trace);
   const [said, ask, answer] = notesOf(facts);
-  const { status, source, note } = texts.fact(facts.step.fact);
+  const fact = narrator.fact(facts.step.fact);
   return {
     title,
     body,
@@ -81,11 +94,11 @@ function slideWords(trace: Trace, position: number, lang: Lang, texts: RunTexts)
     answer,
     holdings: holdingLines(facts),
     changes: changeLines(facts),
-    caution: say(lang, notesTexts[status], { source, note: note[lang] }),
+    caution: notes.phrases.caution[fact.status](fact),
     questions: questionsOf(trace)
       .filter(({ before }) => before === position + 1)
       .map((question) => {
-        const told = tell(question, trace, lang, texts);
+        const told = tell(question, trace, narrator);
         return { question: told.ask, answer: told.answer, why: told.why };
       }),
   };

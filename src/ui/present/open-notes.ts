@@ -4,7 +4,7 @@ import type { Text } from '../../lib/text.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 import { openChannel, type StageAction, type StageState } from './channel.ts';
-import { deckOf } from './deck.ts';
+import { loadTellers, makeDeck, type NoteTellers } from './deck.ts';
 import { newChannelId, notesAddress } from './notes-address.ts';
 
 /** Time in ms in which a browser may take the full screen away because another window opens. */
@@ -49,38 +49,39 @@ function warn(text: Text): void {
 
 /**
  * The stage's end of the line: tells the notes what it shows and does what they ask, for as long as the page is open,
- * presenting or not. Nothing is computed before a notes window has asked.
+ * presenting or not. Nothing is loaded or computed before a notes window has asked.
  *
  * @returns false where there can be no line
  */
 function connectStage(id: string): boolean {
   const { getState, subscribe } = useStore;
-  let hasListener = false;
+  let tellers: NoteTellers | null = null;
   const line = openChannel('stage', id, (message) => {
     if (message.type === 'hello') {
-      hasListener = true;
-      sendDeck(getState());
+      void loadTellers().then((loaded) => {
+        tellers = loaded;
+        sendDeck(getState());
+      });
     } else act(message.action);
   });
   if (line === null) return false;
 
   const sendDeck = (state: State) => {
-    const deck = deckOf(state);
-    if (deck !== null) line.send({ to: 'notes', type: 'deck', deck, stage: stageOf(state) });
+    if (tellers === null || state.trace === null) return;
+    const deck = makeDeck(state.trace, tellers);
+    line.send({ to: 'notes', type: 'deck', deck, stage: stageOf(state) });
   };
   let sent = stageOf(getState());
   subscribe((state, before) => {
-    if (!hasListener) return;
+    if (tellers === null) return;
     const stage = stageOf(state);
-    if (state.trace !== before.trace || state.texts !== before.texts) sendDeck(state);
+    if (state.trace !== before.trace) sendDeck(state);
     else if (!isSameStage(stage, sent)) line.send({ to: 'notes', type: 'stage', stage });
     sent = stage;
   });
   addEventListener('pagehide', () => line.send({ to: 'notes', type: 'bye' }));
   // Back from the browser's memory of pages, the stage is there again.
-  addEventListener('pageshow', () => {
-    if (hasListener) sendDeck(getState());
-  });
+  addEventListener('pageshow', () => sendDeck(getState()));
   return true;
 }
 

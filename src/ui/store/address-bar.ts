@@ -1,6 +1,12 @@
-import type { DecodedAddress, PageName } from '../../link/index.ts';
-import { decodeAddress, encodeAddress, pageRow, problemText, UNSAID } from '../../link/index.ts';
-import { circumstancesOf, FIELD_KEYS } from '../../scenario/index.ts';
+import {
+  type DecodedAddress,
+  decodeAddress,
+  encodeAddress,
+  type PageName,
+  pageRow,
+  problemText,
+} from '../../link/index.ts';
+import { circumstancesOf } from '../../scenario/index.ts';
 import type { State } from './state.ts';
 import { useStore } from './store.ts';
 
@@ -13,17 +19,14 @@ export function applyAddress(address: DecodedAddress): boolean {
   const state = useStore.getState();
   const circumstances = circumstancesOf(address.scenario);
   const seed = address.scenario.seed ?? null;
-  // Where a page plays no scenario, its address is silent of it, and the one there is stays.
-  const isSilent =
-    !pageRow(address.page).plays &&
-    seed === null &&
-    FIELD_KEYS.every((key) => circumstances[key] === UNSAID[key]);
+  // Where a page plays no scenario, its address says nothing of it, and the one there is stays.
+  const { plays } = pageRow(address.page);
   useStore.setState({
     page: address.page,
     embed: address.embed,
     predict: address.predict,
     extras: { ...state.extras, [address.page]: address.extra },
-    ...(isSilent ? {} : { seed }),
+    ...(plays ? { seed } : {}),
     chosen: {
       lang: lang !== null || state.chosen.lang,
       theme: theme !== null || state.chosen.theme,
@@ -31,7 +34,7 @@ export function applyAddress(address: DecodedAddress): boolean {
     ...(lang === null ? {} : { lang }),
     ...(theme === null ? {} : { theme }),
   });
-  if (!isSilent) state.setCircumstances(circumstances);
+  if (plays) state.setCircumstances(circumstances);
   if (state.page !== address.page) scrollTo(0, 0);
   address.problems.forEach((problem, index) => {
     state.notify({

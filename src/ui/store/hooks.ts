@@ -1,11 +1,9 @@
-import { useMemo } from 'react';
-import type { CountedText, TextValues } from '../../i18n/index.ts';
-import { say, sayCount } from '../../i18n/index.ts';
+import { useEffect, useMemo } from 'react';
+import { type CountedText, say, sayCount, type TextValues } from '../../i18n/index.ts';
 import type { Lang, Text } from '../../lib/text.ts';
-import type { Frame } from '../../player/index.ts';
-import { frame } from '../../player/index.ts';
+import { type IamTexts, loadIamTexts, type StepText } from '../../narration/index.ts';
+import { type Frame, frame } from '../../player/index.ts';
 import type { Step, Value } from '../../trace/index.ts';
-import type { Narration } from '../run/run-texts.ts';
 import { useStore } from './store.ts';
 
 export function useLang(): Lang {
@@ -41,38 +39,57 @@ export function useStep(): Step | null {
   return useStore((state) => state.trace?.steps[state.transport.position - 1] ?? null);
 }
 
-/** What a step is called and what happens in it. Falls back to the step's stable name until the texts are there. */
-export function useNarrate(): (step: Step) => Narration {
-  const lang = useLang();
+/** What a step is called and what happens in it. Falls back to the step's stable name until the words are there. */
+export function useNarrate(): (step: Step) => StepText {
   const trace = useStore((state) => state.trace);
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   return useMemo(
     () => (step) =>
-      texts && trace
-        ? texts.narrate(step, trace, lang)
+      narrator && trace
+        ? narrator.step(step, trace)
         : { label: step.name, title: step.name, body: '' },
-    [lang, trace, texts],
+    [trace, narrator],
   );
 }
 
-/** What a value is called. Falls back to its stable name until the texts are there. */
+/** What a value is called. Falls back to its stable name until the words are there. */
 export function useValueName(): (value: Pick<Value, 'name'>) => string {
-  const lang = useLang();
   const trace = useStore((state) => state.trace);
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   return useMemo(
-    () => (value) => (texts && trace ? texts.valueName(value, trace, lang) : value.name),
-    [lang, trace, texts],
+    () => (value) => (narrator && trace ? narrator.valueName(value, trace) : value.name),
+    [trace, narrator],
   );
 }
 
-/** What a value is for; null until the texts are there. */
+/** What a value is for; null until the words are there. */
 export function useValueMeaning(): (value: Pick<Value, 'name'>) => string | null {
-  const lang = useLang();
   const trace = useStore((state) => state.trace);
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   return useMemo(
-    () => (value) => (texts && trace ? texts.valueMeaning(value, trace, lang) : null),
-    [lang, trace, texts],
+    () => (value) => (narrator && trace ? narrator.valueMeaning(value, trace) : null),
+    [trace, narrator],
   );
 }
+
+/** What is said of policies. Asks for it, and falls back to stable names until it is there. */
+export function useIamTexts(): IamTexts {
+  const lang = useLang();
+  const iamTexts = useStore((state) => state.iamTexts);
+  useEffect(() => {
+    if (iamTexts?.lang === lang) return;
+    void loadIamTexts(lang).then((loaded) => {
+      const { lang: wanted, iamTexts: known } = useStore.getState();
+      if (loaded.lang === wanted && loaded !== known) useStore.setState({ iamTexts: loaded });
+    });
+  }, [lang, iamTexts]);
+  return iamTexts ?? UNSAID;
+}
+
+const UNSAID: IamTexts = {
+  lang: 'en',
+  reason: (code) => code,
+  decidedBy: () => '',
+  policyKind: (kind) => kind,
+  problem: ({ code }) => code,
+};

@@ -1,6 +1,6 @@
+import type { IamTexts, Narrator } from '../../narration/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Progress } from '../run/job.ts';
-import type { RunTexts } from '../run/run-texts.ts';
 import type { Slice } from './slice.ts';
 
 /** The run on the screen, and the one under way. */
@@ -9,8 +9,13 @@ export interface RunSlice {
   readonly trace: Trace | null;
   /** How far the run under way is, or null. */
   readonly progress: Progress | null;
-  /** Narration, names of values, constraints; null until they are loaded, shortly after the page opens. */
-  readonly texts: RunTexts | null;
+  /**
+   * Who says what happens; null until the words are loaded, shortly after the page opens. In the language before, until
+   * those of another are there.
+   */
+  readonly narrator: Narrator | null;
+  /** What is said of policies; null until something on the screen asks for it. */
+  readonly iamTexts: IamTexts | null;
   /** Ends the run under way; set by whoever runs them, `app/runs.ts`. */
   cancelRun(): void;
 }
@@ -18,6 +23,7 @@ export interface RunSlice {
 export const runSlice: Slice<RunSlice> = () => ({
   trace: null,
   progress: null,
-  texts: null,
+  narrator: null,
+  iamTexts: null,
   cancelRun: () => {},
 });

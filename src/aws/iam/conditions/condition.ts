@@ -11,7 +11,7 @@ import {
   parseOperator,
 } from './operators.ts';
 
-export interface ConditionScope {
+interface ConditionScope {
   readonly context: RequestContext;
   /** Whether the document's version knows policy variables. */
   readonly variables: boolean;

@@ -122,7 +122,7 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator
   ['ArnNotLike', text(true, arnLike)],
 ]);
 
-export type Qualifier = 'ForAllValues' | 'ForAnyValue';
+type Qualifier = 'ForAllValues' | 'ForAnyValue';
 
 export interface OperatorName {
   readonly qualifier: Qualifier | null;

@@ -10,7 +10,7 @@ export interface JsonScalar extends Span {
   readonly value: string | number | boolean | null;
 }
 
-export interface JsonArray extends Span {
+interface JsonArray extends Span {
   readonly kind: 'array';
   readonly items: readonly JsonNode[];
 }

@@ -16,7 +16,7 @@ type ErrorCode = JsonError['code'];
 /** Every method gives null once something is wrong; the first thing wrong is kept. */
 class Reader {
   readonly #text: string;
-  #at = 0;
+  #position = 0;
   #problem: JsonError | null = null;
 
   constructor(text: string) {
@@ -30,14 +30,14 @@ class Reader {
 
   document(): JsonNode | null {
     this.#space();
-    if (this.#at === this.#text.length) return this.#fail('json-empty');
+    if (this.#position === this.#text.length) return this.#fail('json-empty');
     const node = this.#value(0);
     if (node === null) return null;
     this.#space();
-    return this.#at === this.#text.length ? node : this.#fail('json-trailing');
+    return this.#position === this.#text.length ? node : this.#fail('json-trailing');
   }
 
-  #fail(code: ErrorCode, offset = this.#at): null {
+  #fail(code: ErrorCode, offset = this.#position): null {
     const found = String.fromCodePoint(...this.#codesAt(offset));
     this.#problem ??= { code, offset, found };
     return null;
@@ -49,20 +49,20 @@ class Reader {
   }
 
   #peek(): string {
-    return this.#text.charAt(this.#at);
+    return this.#text.charAt(this.#position);
   }
 
   #take(character: string): boolean {
     if (this.#peek() !== character) return false;
-    this.#at += 1;
+    this.#position += 1;
     return true;
   }
 
   #space(): void {
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
+      const code = this.#text.charCodeAt(this.#position);
       if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return;
-      this.#at += 1;
+      this.#position += 1;
     }
   }
 
@@ -83,18 +83,18 @@ class Reader {
   }
 
   #word(word: string, value: boolean | null): JsonScalar | null {
-    if (!this.#text.startsWith(word, this.#at)) return null;
-    const start = this.#at;
-    this.#at += word.length;
-    return { kind: value === null ? 'null' : 'boolean', value, start, end: this.#at };
+    if (!this.#text.startsWith(word, this.#position)) return null;
+    const start = this.#position;
+    this.#position += word.length;
+    return { kind: value === null ? 'null' : 'boolean', value, start, end: this.#position };
   }
 
   #object(depth: number): JsonNode | null {
-    const start = this.#at;
+    const start = this.#position;
     const entries: JsonEntry[] = [];
-    this.#at += 1;
+    this.#position += 1;
     this.#space();
-    if (this.#take('}')) return { kind: 'object', entries, start, end: this.#at };
+    if (this.#take('}')) return { kind: 'object', entries, start, end: this.#position };
     for (;;) {
       this.#space();
       if (this.#peek() !== '"') return this.#fail('json-unexpected');
@@ -107,83 +107,83 @@ class Reader {
       if (value === null) return null;
       entries.push({ key, value });
       this.#space();
-      if (this.#take('}')) return { kind: 'object', entries, start, end: this.#at };
+      if (this.#take('}')) return { kind: 'object', entries, start, end: this.#position };
       if (!this.#take(',')) return this.#fail('json-unexpected');
     }
   }
 
   #array(depth: number): JsonNode | null {
-    const start = this.#at;
+    const start = this.#position;
     const items: JsonNode[] = [];
-    this.#at += 1;
+    this.#position += 1;
     this.#space();
-    if (this.#take(']')) return { kind: 'array', items, start, end: this.#at };
+    if (this.#take(']')) return { kind: 'array', items, start, end: this.#position };
     for (;;) {
       this.#space();
       const item = this.#value(depth);
       if (item === null) return null;
       items.push(item);
       this.#space();
-      if (this.#take(']')) return { kind: 'array', items, start, end: this.#at };
+      if (this.#take(']')) return { kind: 'array', items, start, end: this.#position };
       if (!this.#take(',')) return this.#fail('json-unexpected');
     }
   }
 
   #string(): (JsonScalar & { readonly value: string }) | null {
-    const start = this.#at;
-    this.#at += 1;
+    const start = this.#position;
+    this.#position += 1;
     let value = '';
-    let from = this.#at;
+    let from = this.#position;
     for (;;) {
-      if (this.#at >= this.#text.length) return this.#fail('json-string-open', start);
-      const code = this.#text.charCodeAt(this.#at);
+      if (this.#position >= this.#text.length) return this.#fail('json-string-open', start);
+      const code = this.#text.charCodeAt(this.#position);
       if (code < 32) {
         // A line that ends inside a string is most likely a missing quotation mark.
         return this.#fail(
           code === 10 || code === 13 ? 'json-string-open' : 'json-string-control',
-          code === 10 || code === 13 ? start : this.#at,
+          code === 10 || code === 13 ? start : this.#position,
         );
       }
       if (code === 34) {
-        value += this.#text.slice(from, this.#at);
-        this.#at += 1;
-        return { kind: 'string', value, start, end: this.#at };
+        value += this.#text.slice(from, this.#position);
+        this.#position += 1;
+        return { kind: 'string', value, start, end: this.#position };
       }
       if (code === 92) {
-        value += this.#text.slice(from, this.#at);
+        value += this.#text.slice(from, this.#position);
         const escaped = this.#escape();
         if (escaped === null) return null;
         value += escaped;
-        from = this.#at;
+        from = this.#position;
       } else {
-        this.#at += 1;
+        this.#position += 1;
       }
     }
   }
 
   #escape(): string | null {
-    const start = this.#at;
+    const start = this.#position;
     const letter = this.#text.charAt(start + 1);
     const simple = ESCAPES.get(letter);
     if (simple !== undefined) {
-      this.#at += 2;
+      this.#position += 2;
       return simple;
     }
     const digits = this.#text.slice(start + 2, start + 6);
     if (letter !== 'u' || !/^[0-9a-fA-F]{4}$/.test(digits)) return this.#fail('json-escape', start);
-    this.#at += 6;
+    this.#position += 6;
     return String.fromCharCode(Number.parseInt(digits, 16));
   }
 
   #number(): JsonScalar | null {
-    const start = this.#at;
+    const start = this.#position;
     const rule = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
     rule.lastIndex = start;
     const found = rule.exec(this.#text);
     if (found === null) return this.#fail('json-number');
-    this.#at += found[0].length;
+    this.#position += found[0].length;
     if (/[\w.+-]/.test(this.#peek())) return this.#fail('json-number', start);
-    return { kind: 'number', value: Number(found[0]), start, end: this.#at };
+    return { kind: 'number', value: Number(found[0]), start, end: this.#position };
   }
 }
 

@@ -1,7 +1,7 @@
 import { OPERATORS, parseOperator } from '../conditions/operators.ts';
 import { plainPattern } from '../glob.ts';
 import type { JsonNode } from '../json/nodes.ts';
-import { nearest } from './nearest.ts';
+import { nearestWord } from './keys.ts';
 import type { Path, Report } from './report.ts';
 
 /** Checks a Condition block: operators, keys, and values of the operator's type. */
@@ -37,7 +37,7 @@ function suggestOperator(name: string): string {
   const qualifier = colon < 0 ? '' : name.slice(0, colon + 1);
   const ifExists = name.endsWith('IfExists') ? 'IfExists' : '';
   const base = name.slice(qualifier.length, name.length - ifExists.length);
-  const found = nearest(base, [...OPERATORS.keys(), 'Null']);
+  const found = nearestWord(base, [...OPERATORS.keys(), 'Null']);
   if (found === null) return '';
   const whole = `${qualifier}${found}${ifExists}`;
   return parseOperator(whole) === null ? found : whole;

@@ -1,6 +1,7 @@
+import { arnParts } from '../arn.ts';
 import type { JsonEntry, JsonNode, JsonObject } from '../json/nodes.ts';
-import { awsPrincipalProblem } from './arn-rules.ts';
-import { nearest } from './nearest.ts';
+import type { ProblemCode } from '../problems.ts';
+import { nearestWord } from './keys.ts';
 import { type Path, type Report, strings } from './report.ts';
 
 const TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
@@ -34,7 +35,7 @@ function checkBlock({ value: node }: JsonEntry, path: Path, report: Report): voi
   for (const { key, value } of node.entries) {
     const here = [...path, key.value];
     if (!TYPES.includes(key.value)) {
-      const suggestion = nearest(key.value, TYPES) ?? '';
+      const suggestion = nearestWord(key.value, TYPES) ?? '';
       report.add('principal-type', key, here, { type: key.value, suggestion });
     } else {
       checkIdentifiers(key.value, value, here, report);
@@ -48,4 +49,21 @@ function checkIdentifiers(type: string, node: JsonNode, path: Path, report: Repo
       type === 'AWS' ? awsPrincipalProblem(one.text) : one.text === '' ? 'principal-invalid' : null;
     if (problem !== null) report.add(problem, one.node, one.path, { value: one.text });
   }
+}
+
+/** What is wrong with an identifier under `"AWS"`, or null. */
+function awsPrincipalProblem(text: string): ProblemCode | null {
+  if (text === '*' || /^\d{12}$/.test(text)) return null;
+  // A deleted user's or role's unique ID stands in its place; AWS shows it, so it must be readable.
+  if (/^A[IR][A-Z]{2}[A-Z0-9]{12,124}$/.test(text)) return null;
+  if (text.includes('*') || text.includes('?')) return 'principal-wildcard';
+  const parts = arnParts(text);
+  if (parts === null || parts[0] !== 'arn' || !/^\d{12}$/.test(parts[4] ?? '')) {
+    return 'principal-invalid';
+  }
+  const [, , service = '', , , resource = ''] = parts;
+  const iam = service === 'iam' && /^(?:root|(?:user|role)\/.+)$/.test(resource);
+  const sts =
+    service === 'sts' && /^(?:assumed-role\/[^/]+\/.+|federated-user\/.+)$/.test(resource);
+  return iam || sts ? null : 'principal-invalid';
 }

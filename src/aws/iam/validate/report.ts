@@ -3,7 +3,7 @@ import type { PolicyProblem, ProblemCode } from '../problems.ts';
 import type { PolicyKind } from '../types.ts';
 
 /** More than a reader would mend at once. */
-export const MAX_PROBLEMS = 100;
+const MAX_PROBLEMS = 100;
 
 export type Path = readonly (string | number)[];
 
@@ -39,7 +39,7 @@ export class Report {
 }
 
 /** `['Statement', 0, 'Effect']` → `Statement[0].Effect`. */
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   let text = '';
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`;

@@ -1,5 +1,8 @@
+import { arnParts } from '../arn.ts';
 import type { JsonNode, JsonObject } from '../json/nodes.ts';
-import { actionProblem, resourceProblem } from './arn-rules.ts';
+import type { ProblemCode } from '../problems.ts';
+import type { PolicyKind } from '../types.ts';
+import { variableInArnPrefix } from '../variables.ts';
 import { checkCondition } from './condition-rules.ts';
 import { checkKeys, entryOf } from './keys.ts';
 import { checkPrincipal } from './principal-rules.ts';
@@ -93,4 +96,34 @@ function checkEither(
 
 function isEffect(node: JsonNode): boolean {
   return node.kind === 'string' && (node.value === 'Allow' || node.value === 'Deny');
+}
+
+/**
+ * What is wrong with a Resource, or null. The service cannot be a wildcard, and a bucket policy speaks of S3 only.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+function resourceProblem(text: string, kind: PolicyKind): ProblemCode | null {
+  if (text === '*') return null;
+  if (variableInArnPrefix(text)) return 'resource-variable-in-prefix';
+  const parts = arnParts(text);
+  if (parts === null || parts[0] !== 'arn') return 'resource-arn';
+  const [, partition = '', service = '', region = '', account = '', resource = ''] = parts;
+  if (!/^[a-z0-9-]*[*?]?[a-z0-9-]*$/.test(partition) || partition === '') return 'resource-arn';
+  if (!/^[a-z0-9-]+$/.test(service) || resource === '') return 'resource-arn';
+  if (!/^[a-z0-9*?-]*$/.test(region)) return 'resource-arn';
+  if (!/^(?:\d{12}|aws|[\d*?]*[*?][\d*?]*|)$/.test(account)) return 'resource-arn';
+  if (kind === 'resource' && service !== 's3') return 'resource-service';
+  return null;
+}
+
+/** What is wrong with an action, or null. */
+function actionProblem(text: string, kind: PolicyKind): ProblemCode | null {
+  if (text === '*') return null;
+  const colon = text.indexOf(':');
+  if (colon <= 0) return 'action-no-service';
+  const service = text.slice(0, colon);
+  const name = text.slice(colon + 1);
+  if (!/^[A-Za-z0-9-]+$/.test(service) || !/^[A-Za-z0-9*?]+$/.test(name)) return 'action-malformed';
+  if (kind === 'resource' && service.toLowerCase() !== 's3') return 'action-other-service';
+  return null;
 }

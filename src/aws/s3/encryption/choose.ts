@@ -1,13 +1,14 @@
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
-import type { Bucket } from '../buckets.ts';
-import { objectArn } from '../buckets.ts';
+import { ok } from '../../../lib/result.ts';
+import type { Bucket } from '../bucket/bucket.ts';
+import { objectArn } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import type { Check, S3Failure } from '../errors.ts';
+import { PASSED, refuse } from '../errors.ts';
 import type { EncryptionAsk, Mechanism } from '../mechanism.ts';
-import { refuseInsecure } from './insecure.ts';
 import type { RequestedEncryption } from './requested.ts';
+import { checkSignedOverTls } from './requested.ts';
+import { SSE_ALGORITHMS } from './sse.ts';
 
 export interface Choice {
   readonly ask: EncryptionAsk;
@@ -44,18 +45,18 @@ export function chooseEncryption(
       },
     },
   });
-  const blocked = ask.customerKey === null ? null : refuseBlockedCustomerKey(call, bucket);
-  if (blocked !== null) return refused(blocked);
-  const unsigned = mechanism.needsSignature ? refuseInsecure(call) : null;
-  return unsigned === null ? ok({ ask, mechanism }) : refused(unsigned);
+  const taken = ask.customerKey === null ? PASSED : checkCustomerKeysTaken(call, bucket);
+  if (!taken.ok) return taken;
+  const secure = mechanism.needsSignature ? checkSignedOverTls(call) : PASSED;
+  return secure.ok ? ok({ ask, mechanism }) : secure;
 }
 
 /**
- * The answer of a bucket that blocks SSE-C to a request for it; null where it does not.
+ * Whether the bucket takes SSE-C; new ones block it.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html
  */
-export function refuseBlockedCustomerKey(call: S3Call, bucket: Bucket): S3Failure | null {
-  if (!bucket.encryption.blocksCustomerKeys) return null;
+export function checkCustomerKeysTaken(call: S3Call, bucket: Bucket): Check {
+  if (!bucket.encryption.blocksCustomerKeys) return PASSED;
   const user = call.principal === null ? 'anonymous' : call.principal.arn;
   const resource = objectArn(bucket.name, call.key ?? '');
   call.state.recorder.decide({
@@ -69,7 +70,7 @@ export function refuseBlockedCustomerKey(call: S3Call, bucket: Bucket): S3Failur
       facts: { bucket: bucket.name },
     },
   });
-  return failure(
+  return refuse(
     'AccessDenied',
     `User: ${user} is not authorized to perform: s3:PutObject on resource: "${resource}" because this bucket has blocked upload requests that specify Server Side Encryption with Customer provided keys (SSE-C). Please specify a different server-side encryption type`,
     { cause: { id: 'customer-keys-blocked', facts: { bucket: bucket.name } } },
@@ -90,7 +91,7 @@ function askOf(bucket: Bucket, requested: RequestedEncryption): EncryptionAsk {
   }
   const algorithm = requested.algorithm ?? fallback.algorithm;
   const byDefault = requested.algorithm === null;
-  const usesKms = algorithm !== 'AES256';
+  const { kms, bucketKey } = SSE_ALGORITHMS[algorithm];
   return {
     because: !byDefault
       ? 'request'
@@ -99,8 +100,8 @@ function askOf(bucket: Bucket, requested: RequestedEncryption): EncryptionAsk {
         : 'bucket-default',
     algorithm,
     keyId: byDefault ? fallback.keyId : requested.keyId,
-    context: usesKms ? requested.context : null,
-    bucketKey: algorithm === 'aws:kms' && (requested.bucketKey ?? fallback.bucketKey),
+    context: kms ? requested.context : null,
+    bucketKey: bucketKey && (requested.bucketKey ?? fallback.bucketKey),
     customerKey: null,
   };
 }

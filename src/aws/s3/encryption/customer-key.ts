@@ -1,20 +1,17 @@
 import { fromBase64, toBase64 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { S3Call } from '../call.ts';
 import type { S3ErrorCode, S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
+import { SSE, SSE_COPY_SOURCE_CUSTOMER, SSE_CUSTOMER } from './sse.ts';
 
-const SSE = 'x-amz-server-side-encryption';
-const HEADERS = `${SSE}-customer-`;
-const COPY_SOURCE_HEADERS = 'x-amz-copy-source-server-side-encryption-customer-';
 const MUST = 'Requests specifying Server Side Encryption with Customer provided keys must';
 
 /** True when any of the three headers is there. */
-export function asksForCustomerKey(call: S3Call, source = false): boolean {
-  const prefix = source ? COPY_SOURCE_HEADERS : HEADERS;
-  return ['algorithm', 'key', 'key-MD5'].some((name) => call.header(prefix + name) !== null);
+export function asksForCustomerKey(call: S3Call, headers = SSE_CUSTOMER): boolean {
+  return Object.values(headers).some((name) => call.header(name) !== null);
 }
 
 /**
@@ -29,31 +26,20 @@ export async function customerKeyOf(
   call: S3Call,
   options: { source?: boolean; lengthIsChecked: boolean },
 ): Promise<Result<CustomerKey | null, S3Failure>> {
-  if (!asksForCustomerKey(call, options.source)) return ok(null);
-  const prefix = options.source === true ? COPY_SOURCE_HEADERS : HEADERS;
-  const algorithm = call.header(`${prefix}algorithm`);
-  const key = call.header(`${prefix}key`);
-  const sum = call.header(`${prefix}key-MD5`);
-  // As recorded: S3 names the header of the other kinds of encryption, and of values only a wrong algorithm.
-  const refuse = (code: S3ErrorCode, message: string, cause: string, value?: string) =>
-    refused(
-      failure(code, message, {
-        details: {
-          ...(code === 'InvalidRequest' ? {} : { ArgumentName: SSE }),
-          ...(value === undefined ? {} : { ArgumentValue: value }),
-        },
-        cause: { id: cause, facts: {} },
-      }),
-    );
+  const headers = options.source === true ? SSE_COPY_SOURCE_CUSTOMER : SSE_CUSTOMER;
+  if (!asksForCustomerKey(call, headers)) return ok(null);
+  const algorithm = call.header(headers.algorithm);
+  const key = call.header(headers.key);
+  const sum = call.header(headers.md5);
   if (!call.secure) {
-    return refuse(
+    return bad(
       'InvalidRequest',
       `${MUST} be made over a secure connection.`,
       'customer-key-over-http',
     );
   }
   if (algorithm !== null && algorithm !== 'AES256') {
-    return refuse(
+    return bad(
       'InvalidEncryptionAlgorithmError',
       'The Encryption request you specified is not valid. Supported value: AES256.',
       'customer-algorithm',
@@ -61,21 +47,21 @@ export async function customerKeyOf(
     );
   }
   if (algorithm === null) {
-    return refuse(
+    return bad(
       'InvalidArgument',
       `${MUST} provide a valid encryption algorithm.`,
       'customer-algorithm',
     );
   }
   if (key === null) {
-    return refuse(
+    return bad(
       'InvalidArgument',
       `${MUST} provide an appropriate secret key.`,
       'customer-key-missing',
     );
   }
   if (sum === null) {
-    return refuse(
+    return bad(
       'InvalidArgument',
       `${MUST} provide the client calculated MD5 of the secret key.`,
       'customer-md5-missing',
@@ -83,7 +69,7 @@ export async function customerKeyOf(
   }
   const bytes = fromBase64(key);
   if (bytes === null) {
-    return refuse(
+    return bad(
       'InvalidArgument',
       'The secret key was invalid for the specified algorithm.',
       'customer-key-length',
@@ -98,18 +84,29 @@ export async function customerKeyOf(
     outputs: { digest: { name: 'customer-key-md5', role: 'digest' } },
   });
   if (!hashed.ok || toBase64(hashed.value.digest ?? bytes) !== sum) {
-    return refuse(
+    return bad(
       'InvalidArgument',
       'The calculated MD5 hash of the key did not match the hash that was provided.',
       'customer-md5-mismatch',
     );
   }
   if (bytes.length !== 32 && options.lengthIsChecked) {
-    return refuse(
+    return bad(
       'InvalidArgument',
       'The secret key was invalid for the specified algorithm.',
       'customer-key-length',
     );
   }
   return ok({ key: bytes, md5: sum });
+}
+
+/** As recorded: S3 names the header of the other kinds of encryption, and of values only a wrong algorithm. */
+function bad(code: S3ErrorCode, message: string, cause: string, value?: string) {
+  return refuse(code, message, {
+    details: {
+      ...(code === 'InvalidRequest' ? {} : { ArgumentName: SSE }),
+      ...(value === undefined ? {} : { ArgumentValue: value }),
+    },
+    cause: { id: cause, facts: {} },
+  });
 }

@@ -1,23 +1,20 @@
 import { fromBase64, fromUtf8 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
-import { ok, refused } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
 import type { S3Call } from '../call.ts';
-import type { S3Failure } from '../errors.ts';
-import { failure } from '../errors.ts';
-import type { CustomerKey, SseAlgorithm } from '../mechanism.ts';
+import type { Check, S3Failure } from '../errors.ts';
+import { invalidArgument, PASSED, refuse } from '../errors.ts';
+import type { CustomerKey } from '../mechanism.ts';
 import { asksForCustomerKey, customerKeyOf } from './customer-key.ts';
-import { overPlainHttp } from './insecure.ts';
-
-export const SSE = 'x-amz-server-side-encryption';
-export const SSE_KEY_ID = 'x-amz-server-side-encryption-aws-kms-key-id';
-export const SSE_CONTEXT = 'x-amz-server-side-encryption-context';
-export const SSE_BUCKET_KEY = 'x-amz-server-side-encryption-bucket-key-enabled';
-
-const ALGORITHMS: readonly string[] = [
-  'AES256',
-  'aws:kms',
-  'aws:kms:dsse',
-] satisfies SseAlgorithm[];
+import type { SseAlgorithm } from './sse.ts';
+import {
+  isSseAlgorithm,
+  SSE,
+  SSE_ALGORITHMS,
+  SSE_BUCKET_KEY,
+  SSE_CONTEXT,
+  SSE_KEY_ID,
+} from './sse.ts';
 
 /** What a write's headers say of encryption. */
 export interface RequestedEncryption {
@@ -36,58 +33,40 @@ export async function requestedEncryption(
   const sse = call.header(SSE);
   const keyId = call.header(SSE_KEY_ID);
   if (asksForCustomerKey(call) && sse !== null) {
-    return refused(
-      failure(
-        'InvalidArgument',
-        'Server Side Encryption with Customer provided key is incompatible with the encryption method specified',
-        {
-          details: { ArgumentName: SSE, ArgumentValue: sse },
-          cause: { id: 'conflicting-encryption-headers', facts: {} },
-        },
-      ),
+    return invalidArgument(
+      'Server Side Encryption with Customer provided key is incompatible with the encryption method specified',
+      SSE,
+      sse,
+      { id: 'conflicting-encryption-headers', facts: {} },
     );
   }
-  if (sse !== null && !ALGORITHMS.includes(sse)) {
-    return refused(
-      failure('InvalidArgument', 'The encryption method specified is not supported', {
-        details: { ArgumentName: SSE, ArgumentValue: sse },
-      }),
-    );
+  if (sse !== null && !isSseAlgorithm(sse)) {
+    return invalidArgument('The encryption method specified is not supported', SSE, sse);
   }
-  const usesKms = sse !== null && sse !== 'AES256';
+  const usesKms = sse !== null && SSE_ALGORITHMS[sse].kms;
   if (keyId !== null && !usesKms) {
-    return refused(
-      failure(
-        'InvalidArgument',
-        'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms',
-        {
-          details: { ArgumentName: SSE, ArgumentValue: sse ?? 'null' },
-          cause: { id: 'key-id-without-kms', facts: {} },
-        },
-      ),
+    return invalidArgument(
+      'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms',
+      SSE,
+      sse ?? 'null',
+      { id: 'key-id-without-kms', facts: {} },
     );
   }
-  if (usesKms && !call.secure) {
-    return refused(overPlainHttp());
-  }
+  if (usesKms && !call.secure) return OVER_PLAIN_HTTP;
   const context = contextOf(call.header(SSE_CONTEXT));
   if (!context.ok) return context;
   const bucketKey = call.header(SSE_BUCKET_KEY);
   if (bucketKey !== null && !/^(true|false)$/i.test(bucketKey)) {
-    return refused(
-      failure(
-        'InvalidArgument',
-        'The value specified for x-amz-server-side-encryption-bucket-key-enabled is not valid',
-        {
-          details: { ArgumentName: SSE_BUCKET_KEY, ArgumentValue: bucketKey },
-        },
-      ),
+    return invalidArgument(
+      'The value specified for x-amz-server-side-encryption-bucket-key-enabled is not valid',
+      SSE_BUCKET_KEY,
+      bucketKey,
     );
   }
   const customerKey = await customerKeyOf(call, { lengthIsChecked: true });
   if (!customerKey.ok) return customerKey;
   return ok({
-    algorithm: sse as SseAlgorithm | null,
+    algorithm: sse,
     keyId,
     context: context.value,
     bucketKey: bucketKey === null ? null : bucketKey.toLowerCase() === 'true',
@@ -102,12 +81,10 @@ function contextOf(
   header: string | null,
 ): Result<Readonly<Record<string, string>> | null, S3Failure> {
   if (header === null) return ok(null);
-  const bad = refused(
-    failure('InvalidArgument', BAD_CONTEXT, {
-      details: { ArgumentName: SSE_CONTEXT, ArgumentValue: header },
-      cause: { id: 'bad-encryption-context', facts: {} },
-    }),
-  );
+  const bad = invalidArgument(BAD_CONTEXT, SSE_CONTEXT, header, {
+    id: 'bad-encryption-context',
+    facts: {},
+  });
   const bytes = fromBase64(header);
   const text = bytes === null ? null : fromUtf8(bytes);
   if (text === null) return bad;
@@ -124,23 +101,42 @@ function contextOf(
 }
 
 /**
- * Encryption headers that belong to the beginning of an upload, not to its parts. S3's wording is not published.
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
+ * Encryption headers belong to writes, and of an upload to its beginning: neither a read nor a part may carry them.
+ * S3's wording for parts is not published. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  */
-export function refuseOnPart(call: S3Call): S3Failure | null {
-  return refuseOnRead(call);
-}
-
-/** Encryption headers that a read must not carry. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
-export function refuseOnRead(call: S3Call): S3Failure | null {
+export function checkNoEncryptionHeaders(call: S3Call): Check {
   for (const name of [SSE, SSE_KEY_ID, SSE_CONTEXT, SSE_BUCKET_KEY]) {
     const value = call.header(name);
     if (value !== null) {
-      return failure('InvalidArgument', `${name} header is not supported for this operation.`, {
-        details: { ArgumentName: name, ArgumentValue: value },
-        cause: { id: 'encryption-header-on-read', facts: { header: name } },
+      return invalidArgument(`${name} header is not supported for this operation.`, name, value, {
+        id: 'encryption-header-on-read',
+        facts: { header: name },
       });
     }
   }
-  return null;
+  return PASSED;
 }
+
+/**
+ * Requests that concern an object under a KMS key must be signed with Signature Version 4 and come over TLS.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+ *
+ * The answer to an unsigned one is recorded from S3; over plain HTTP the exact answer is not known.
+ */
+export function checkSignedOverTls(call: S3Call): Check {
+  if (call.signature !== 4) {
+    return invalidArgument(
+      'Requests specifying Server Side Encryption with AWS KMS managed keys require AWS Signature Version 4.',
+      'Authorization',
+      'null',
+      { id: 'kms-needs-signature', facts: {} },
+    );
+  }
+  return call.secure ? PASSED : OVER_PLAIN_HTTP;
+}
+
+const OVER_PLAIN_HTTP = refuse(
+  'InvalidArgument',
+  'Requests specifying Server Side Encryption with AWS KMS managed keys must be made over a secure connection.',
+  { cause: { id: 'kms-over-http', facts: {} } },
+);

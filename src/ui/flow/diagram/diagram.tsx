@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
 import { lifelineAt } from '../../../player/index.ts';
-import type { Actor, Trace } from '../../../trace/index.ts';
-import { ACTORS } from '../../../trace/index.ts';
+import { ACTORS, type Actor, type Trace } from '../../../trace/index.ts';
 import { appearing, Moving } from '../../kit/moving.tsx';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';

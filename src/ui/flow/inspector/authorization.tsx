@@ -1,10 +1,9 @@
-import { ANONYMOUS } from '../../../aws/iam/index.ts';
+import { ANONYMOUS } from '../../../aws/iam/principal.ts';
 import { policyTexts } from '../../../i18n/index.ts';
-import { decidedByText } from '../../../narration/iam/index.ts';
 import { ContextTable } from '../../kit/context-table.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
+import { useIamTexts, useT } from '../../store/hooks.ts';
 import { JudgedPolicy } from './judged-policy.tsx';
 import { type AuthorizationDecision, questionOf } from './suggestions.ts';
 
@@ -17,7 +16,7 @@ const VERDICTS = {
 /** A decision by policies: the question, the answer, and each policy's part in it. */
 export function Authorization({ decision }: { readonly decision: AuthorizationDecision }) {
   const t = useT();
-  const lang = useLang();
+  const iam = useIamTexts();
   const { explanation } = questionOf(decision);
   const { principal, action, resource, policies } = decision;
   // The record lists a kind's policies in the order in which the explanation counts them.
@@ -32,7 +31,7 @@ export function Authorization({ decision }: { readonly decision: AuthorizationDe
   return (
     <>
       <VerdictLine isYes={decision.allowed} text={t(VERDICTS[decision.decision])} />
-      <p className="policy-why">{decidedByText(lang, explanation.decidedBy)}</p>
+      <p className="policy-why">{iam.decidedBy(explanation.decidedBy)}</p>
       <Facts
         rows={[
           [

@@ -10,6 +10,7 @@ import {
 } from '../../../code/index.ts';
 import { codeTexts } from '../../../i18n/index.ts';
 import type { Text } from '../../../lib/text.ts';
+import { preparedScene } from '../../../modes/run/prepared-scene.ts';
 import { callAt } from '../../../player/conversation.ts';
 import type { OpStep, Step } from '../../../trace/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
@@ -71,7 +72,10 @@ function Scene({ run }: { readonly run: Run }) {
   const lang = useLang();
   const own = useStore((state) => state.policies);
   const { trace } = run;
-  const snippet = useMemo(() => terraformSnippet(trace, own, lang), [trace, own, lang]);
+  const snippet = useMemo(
+    () => terraformSnippet(trace, preparedScene(trace, own), lang),
+    [trace, own, lang],
+  );
   return (
     <>
       <p className="inspector-hint">{t(codeTexts.scene)}</p>
@@ -147,13 +151,13 @@ function Recomputed({ run, language }: RecomputedProps) {
 }
 
 function Program({ run, language, step }: RecomputedProps & { readonly step: OpStep }) {
-  const lang = useLang();
+  const narrator = useStore((state) => state.narrator);
   const { trace } = run;
   const snippet = useMemo(
-    () => recomputeSnippet(language, step, trace, lang),
-    [language, step, trace, lang],
+    () => narrator && recomputeSnippet(language, step, trace, narrator),
+    [language, step, trace, narrator],
   );
-  return <SnippetView run={run} snippet={snippet} current={null} />;
+  return snippet && <SnippetView run={run} snippet={snippet} current={null} />;
 }
 
 function whyOf(step: Step, { because }: Nearest): Text {

@@ -1,12 +1,12 @@
 import { explainTexts, inspectorTexts } from '../../../i18n/index.ts';
-import type { FactRow } from '../../../narration/index.ts';
+import type { Fact } from '../../../narration/index.ts';
 import { encryptionContext } from '../../../player/conversation.ts';
 import { type Refusal, refusalAt } from '../../../player/refusal-at.ts';
 import { stepValues } from '../../../player/step-values.ts';
 import type { Step } from '../../../trace/index.ts';
 import { BasisBadge, STANDINGS } from '../../kit/basis-badge.tsx';
 import { OutIcon } from '../../kit/icons.tsx';
-import { useLang, useNarrate, useT } from '../../store/hooks.ts';
+import { useNarrate, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { EncryptionChoice } from './encryption-choice.tsx';
 import { type Run, useRun } from './inspected.tsx';
@@ -18,11 +18,11 @@ export function ExplainTab() {
   const t = useT();
   const narrate = useNarrate();
   const run = useRun();
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   if (run === null) return null;
   const { step, position, trace, index } = run;
   const { title, body } = narrate(step);
-  const fact = texts?.fact(step.fact);
+  const fact = narrator?.fact(step.fact);
   const refusal = refusalAt(trace, position);
   const values = stepValues(step).flatMap(({ id }) => index.values.get(id) ?? []);
   return (
@@ -56,9 +56,8 @@ function repeats(body: string, refusal: Refusal | null): boolean {
 }
 
 /** On what a step rests: AWS's word with its page, or our model with its reason. */
-function BasisNote({ basis }: { readonly basis: FactRow }) {
+function BasisNote({ basis }: { readonly basis: Fact }) {
   const t = useT();
-  const lang = useLang();
   return (
     <div className="basis">
       <p className="basis-line">
@@ -70,7 +69,7 @@ function BasisNote({ basis }: { readonly basis: FactRow }) {
           </a>
         )}
       </p>
-      <p className="basis-note">{basis.note[lang]}</p>
+      <p className="basis-note">{basis.note}</p>
       <details className="fold basis-legend">
         <summary>{t(explainTexts.legend)}</summary>
         <dl className="basis-meanings">

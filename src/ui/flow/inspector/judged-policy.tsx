@@ -1,10 +1,9 @@
 import type { DecidedBy, PolicyExplanation } from '../../../aws/iam/index.ts';
 import { policyTexts } from '../../../i18n/index.ts';
-import { POLICY_KIND_TEXTS, reasonText } from '../../../narration/iam/index.ts';
 import type { JudgedPolicy as Judged } from '../../../trace/index.ts';
 import { CheckIcon, MinusIcon } from '../../kit/icons.tsx';
 import { StatementTree } from '../../kit/statement-tree.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
+import { useIamTexts, useT } from '../../store/hooks.ts';
 import { documentBlocks } from './document-blocks.ts';
 
 interface Props {
@@ -18,8 +17,8 @@ interface Props {
 /** A policy's document with the statements that apply lit, and how each of them was judged. */
 export function JudgedPolicy({ policy, explained, decidedBy, open }: Props) {
   const t = useT();
-  const lang = useLang();
-  const kind = POLICY_KIND_TEXTS[lang][policy.kind];
+  const iam = useIamTexts();
+  const kind = iam.policyKind(policy.kind);
   const decides = (statement: number) =>
     decidedBy.kind === 'statements' &&
     decidedBy.statements.some(
@@ -40,7 +39,7 @@ export function JudgedPolicy({ policy, explained, decidedBy, open }: Props) {
       <summary className="card-head">
         <b>{kind}</b>
         {explained && !explained.considered && (
-          <span className="part-tag">{reasonText(lang, explained.reason)}</span>
+          <span className="part-tag">{iam.reason(explained.reason)}</span>
         )}
         {isDeciding && <span className="policy-decides">{t(policyTexts.decides)}</span>}
       </summary>

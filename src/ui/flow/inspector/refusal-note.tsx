@@ -35,10 +35,9 @@ export function RefusalNote({ trace, position, refusal }: Props) {
 
 function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Refusal }) {
   const t = useT();
-  const lang = useLang();
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   const { fail, answer, denial } = refusal;
-  const why = texts?.explainFailure(fail, trace, lang) ?? null;
+  const why = narrator?.cause(fail, trace) ?? null;
   return (
     <section className="refusal" aria-label={t(explainTexts.refusal)}>
       <p className="refusal-who">

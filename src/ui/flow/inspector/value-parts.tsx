@@ -89,7 +89,7 @@ export function PartsLegend({ run, value, parts }: Props) {
   const t = useT();
   const lang = useLang();
   const valueName = useValueName();
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   return (
     <ul className="parts" aria-label={t(bytesTexts.parts, { name: valueName(value) })}>
       {value.spans.map((span, i) => {
@@ -109,9 +109,7 @@ export function PartsLegend({ run, value, parts }: Props) {
                 data-tone={toneOf(span, value.role)}
                 data-odd={i % 2 === 1 || undefined}
               />
-              <b className="part-name">
-                {texts?.spanName(span.name, run.trace, lang) ?? span.name}
-              </b>
+              <b className="part-name">{narrator?.spanName(span.name, run.trace) ?? span.name}</b>
               <span className="part-size">{sizeText(lang, span.end - span.start)}</span>
               <span className="visually-hidden">{place(span.start, span.end)}</span>
               {own && own.id !== value.id && (
@@ -120,7 +118,7 @@ export function PartsLegend({ run, value, parts }: Props) {
                 </span>
               )}
             </span>
-            <span className="part-means">{texts?.spanMeaning(span.name, run.trace, lang)}</span>
+            <span className="part-means">{narrator?.spanMeaning(span.name, run.trace)}</span>
           </li>
         );
       })}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Question, Score, ToldQuestion } from '../../../predict/index.ts';
 import { questionsOf, scoreOf, tell } from '../../../predict/index.ts';
-import { useLang } from '../../store/hooks.ts';
 import { guessesOf } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 
@@ -27,18 +26,17 @@ const NO_QUIZ: Quiz = { all: [], score: { right: 0, wrong: 0, skipped: 0, total:
 
 /** The questions of the run on the screen; none before it and its words are there. */
 export function useQuiz(): Quiz {
-  const lang = useLang();
   const trace = useStore((state) => state.trace);
-  const texts = useStore((state) => state.texts);
+  const narrator = useStore((state) => state.narrator);
   const guesses = useStore(guessesOf);
   return useMemo(() => {
-    if (trace === null || texts === null) return NO_QUIZ;
+    if (trace === null || narrator === null) return NO_QUIZ;
     const questions = questionsOf(trace);
     const all = questions.map((question, index): AskedQuestion => {
       const given = guesses[question.id] ?? null;
       const state = given === null ? 'open' : given === question.answer ? 'right' : 'wrong';
-      return { ...tell(question, trace, lang, texts), question, number: index + 1, given, state };
+      return { ...tell(question, trace, narrator), question, number: index + 1, given, state };
     });
     return { all, score: scoreOf(questions, guesses) };
-  }, [lang, trace, texts, guesses]);
+  }, [trace, narrator, guesses]);
 }

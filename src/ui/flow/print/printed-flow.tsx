@@ -82,12 +82,11 @@ function PrintedScenario({ trace }: { readonly trace: Trace }) {
 /** A step on paper. What a row of the diagram is on the screen, and beside it what the inspector says. */
 function PrintedStep({ mark }: { readonly mark: StepMark }) {
   const t = useT();
-  const lang = useLang();
   const valueName = useValueName();
   const findValues = useFindValues();
   const { step, position, refuses, afterRefusal } = mark;
   const { label, title, body } = useNarrate()(step);
-  const basis = useStore((state) => state.texts)?.fact(step.fact);
+  const basis = useStore((state) => state.narrator)?.fact(step.fact);
   const payload = findValues(movedBy(step)).map(valueName);
   return (
     <tr>
@@ -116,7 +115,7 @@ function PrintedStep({ mark }: { readonly mark: StepMark }) {
             <strong>{t(explainTexts[basis.status])}</strong>
             {basis.url !== null && ` · ${basis.source} · ${basis.url}`}
             <br />
-            {basis.note[lang]}
+            {basis.note}
           </p>
         )}
       </td>

@@ -7,7 +7,7 @@ import { useStore } from '../../store/store.ts';
  * the page has come to rest; printed before that, the page prints as it stands.
  */
 export function Printing() {
-  const isReady = useStore((state) => state.texts !== null && state.trace !== null);
+  const isReady = useStore((state) => state.narrator !== null && state.trace !== null);
   const [Flow, setFlow] = useState<ComponentType | null>(null);
   const [isPrinting, setPrinting] = useState(false);
 

@@ -5,10 +5,9 @@ import {
   scenarioCounts,
   scenarioTexts,
 } from '../../../i18n/index.ts';
-import type { Text } from '../../../lib/text.ts';
 import { UNSAID } from '../../../link/index.ts';
-import type { FieldKey } from '../../../scenario/index.ts';
-import { isValueOf, valuesOf } from '../../../scenario/index.ts';
+import { constraint } from '../../../modes/constraint.ts';
+import { type FieldKey, isValueOf, valuesOf } from '../../../scenario/index.ts';
 import { ChevronIcon } from '../../kit/icons.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { CHANGEABLE } from '../../store/scenario-slice.ts';
@@ -23,8 +22,8 @@ export function ChangePanel() {
   const changes = CHANGEABLE.filter((key) => circumstances[key] !== UNSAID[key]).length;
   // On a small screen the stage comes first; the panel can be opened there.
   const [startsOpen] = useState(() => matchMedia('(min-width: 48em)').matches);
-  const usable = CHANGEABLE.filter((key) => !impossible(key));
-  const idle = CHANGEABLE.filter((key) => impossible(key));
+  const usable = CHANGEABLE.filter((key) => impossible(key) === null);
+  const idle = CHANGEABLE.filter((key) => impossible(key) !== null);
   return (
     <details className="change" open={startsOpen}>
       <summary>
@@ -74,7 +73,7 @@ function FieldRow({ field, idle = false }: { readonly field: FieldKey; readonly 
   const isOverridden = useStore(({ policies }) => policies !== null) && OVERRIDDEN.includes(field);
   const { label, help, values } = fieldTexts(field);
   const isChanged = value !== UNSAID[field];
-  const impossibleHere = idle ? impossible(field)?.[lang] : undefined;
+  const impossibleHere = idle ? impossible(field) : null;
   const reason = isOverridden ? t(ownPoliciesTexts.overridden) : impossibleHere;
   return (
     <div className="field" data-changed={isChanged || undefined} data-idle={idle || undefined}>
@@ -95,9 +94,9 @@ function FieldRow({ field, idle = false }: { readonly field: FieldKey; readonly 
           const why = impossible(field, option);
           return (
             <option key={option} value={option} disabled={why !== null && option !== value}>
-              {why === null || option === UNSAID[field]
+              {!why || option === UNSAID[field]
                 ? text[lang]
-                : t(scenarioTexts.impossibleOption, { value: text[lang], reason: why[lang] })}
+                : t(scenarioTexts.impossibleOption, { value: text[lang], reason: why })}
             </option>
           );
         })}
@@ -137,17 +136,20 @@ function SeedField() {
 }
 
 /**
- * Why a value cannot be under the present circumstances. Asked without a value: why none but the default can be,
- * or null when there is a choice.
+ * Why a value cannot be under the present circumstances; null when it can, empty as long as the words are not there.
+ * Asked without a value: why none but the default can be, or null when there is a choice.
  */
-function useImpossible(): (field: FieldKey, value?: string) => Text | null {
-  const texts = useStore((state) => state.texts);
+function useImpossible(): (field: FieldKey, value?: string) => string | null {
+  const narrator = useStore((state) => state.narrator);
   const circumstances = useStore((state) => state.circumstances);
+  const why = (field: FieldKey, value: string) => {
+    const reason = constraint(field, value, circumstances);
+    return reason === null ? null : (narrator?.constraint(reason) ?? '');
+  };
   return (field, value) => {
-    if (texts === null) return null;
-    if (value !== undefined) return texts.constraint(field, value, circumstances);
+    if (value !== undefined) return why(field, value);
     const others = valuesOf(field).filter((other) => other !== UNSAID[field]);
-    const reasons = others.map((other) => texts.constraint(field, other, circumstances));
+    const reasons = others.map((other) => why(field, other));
     return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
   };
 }

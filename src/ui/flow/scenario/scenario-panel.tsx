@@ -1,7 +1,7 @@
 import { circumstanceTexts, ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
-import { type Circumstances, valuesOf } from '../../../scenario/index.ts';
+import { PROFILES, profileOf } from '../../../modes/profiles.ts';
+import { valuesOf } from '../../../scenario/index.ts';
 import { WarningIcon } from '../../kit/icons.tsx';
-import type { ModeChoice as ModeRow } from '../../run/run-texts.ts';
 import { addressOf } from '../../store/address-bar.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
@@ -61,7 +61,7 @@ function ModeChoice() {
   return (
     <fieldset className="modes">
       <legend className="panel-heading">{label[lang]}</legend>
-      {useModes().map(({ id }) => (
+      {PROFILES.map(({ id }) => (
         <label key={id} className="mode">
           <input
             type="radio"
@@ -77,42 +77,28 @@ function ModeChoice() {
   );
 }
 
-/** What the client does. */
+/** What the client does: the operations that the mode has, in the order of the table of circumstances. */
 function OperationChoice() {
   const lang = useLang();
-  const chosen = useStore((state) => state.circumstances.operation);
+  const { mode, operation: chosen } = useStore((state) => state.circumstances);
   const { label, values } = circumstanceTexts.operation;
   return (
     <fieldset className="segments operations">
       <legend className="visually-hidden">{label[lang]}</legend>
-      {useOperations().map((operation) => (
-        <label key={operation}>
-          <input
-            type="radio"
-            name="operation"
-            value={operation}
-            checked={operation === chosen}
-            onChange={() => useStore.getState().setField('operation', operation)}
-          />
-          <span>{values[operation][lang]}</span>
-        </label>
-      ))}
+      {valuesOf('operation')
+        .filter((operation) => profileOf(mode)?.operations.includes(operation))
+        .map((operation) => (
+          <label key={operation}>
+            <input
+              type="radio"
+              name="operation"
+              value={operation}
+              checked={operation === chosen}
+              onChange={() => useStore.getState().setField('operation', operation)}
+            />
+            <span>{values[operation][lang]}</span>
+          </label>
+        ))}
     </fieldset>
   );
-}
-
-/** The modes there are. Until they are loaded, the one that is chosen. */
-function useModes(): readonly ModeRow[] {
-  const modes = useStore((state) => state.texts?.modes);
-  const mode = useStore((state) => state.circumstances.mode);
-  const operation = useStore((state) => state.circumstances.operation);
-  return modes ?? [{ id: mode, operations: [operation] }];
-}
-
-/** The operations of the mode that is chosen, in the order of the table of circumstances. */
-function useOperations(): readonly Circumstances['operation'][] {
-  const mode = useStore((state) => state.circumstances.mode);
-  const operation = useStore((state) => state.circumstances.operation);
-  const operations = useModes().find(({ id }) => id === mode)?.operations ?? [operation];
-  return valuesOf('operation').filter((one) => operations.includes(one));
 }

@@ -1,4 +1,4 @@
-import type { PolicySlot } from '../judge/documents.ts';
+import type { PolicySlot } from '../../../judge/documents.ts';
 import type { CodeEditor } from './code-editor.ts';
 
 /** The editors on the page, so that a verdict can lead into one. */

@@ -1,19 +1,20 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
-import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { problemText } from '../../../narration/iam/index.ts';
+import type { PolicyProblem } from '../../../aws/iam/index.ts';
+import { sayCount } from '../../../i18n/index.ts';
+import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
+import type { PolicySlot } from '../../../judge/documents.ts';
+import { hasIdentityPolicies } from '../../../judge/names.ts';
+import { modesOf, nearestFlow } from '../../../judge/request.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { CheckIcon, CrossIcon, WarningIcon } from '../../kit/icons.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
-import type { PolicySlot } from '../judge/documents.ts';
+import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { useAnswerTo } from '../state/use-answer.ts';
 import type { ErrorMark } from './code-editor.ts';
+import { EDITOR_NAMES } from './editor-names.ts';
 import { formatJson } from './format.ts';
 import type { LitRange } from './lit-lines.ts';
-import { EDITOR_NAMES } from './names.ts';
 import { revealIn, undoIn } from './open-editors.ts';
-import { ProblemList } from './problem-list.tsx';
-import { useIdle } from './use-idle.ts';
 
 const TextArea = lazy(async () => ({ default: (await import('./text-area.tsx')).TextArea }));
 
@@ -24,7 +25,7 @@ const MOST_LINES = 24;
 /** One policy: its text, its part in the verdict, and what is wrong with it. */
 export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
   const t = useT();
-  const lang = useLang();
+  const iam = useIamTexts();
   const heading = useId();
   const name = t(EDITOR_NAMES[slot]);
   const text = usePolicies((state) => state.texts[slot]);
@@ -37,9 +38,9 @@ export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
     () =>
       problems.map((problem): ErrorMark => {
         const { offset, length } = problem;
-        return { from: offset, to: offset + length, message: problemText(lang, problem) };
+        return { from: offset, to: offset + length, message: iam.problem(problem) };
       }),
-    [problems, lang],
+    [problems, iam],
   );
   const lit = useMemo(
     () =>
@@ -132,5 +133,56 @@ function EditorRoom({ lines }: { readonly lines: number }) {
     >
       {t(policiesTexts.loading)}
     </p>
+  );
+}
+
+/** Why a policy takes no part in the verdict on the present request; null where it does. */
+function useIdle(slot: PolicySlot): string | null {
+  const t = useT();
+  const request = usePolicies((state) => state.request);
+  switch (slot) {
+    case 'bucket':
+      return null;
+    case 'identity':
+      return hasIdentityPolicies(request) ? null : t(policiesTexts.idleIdentity);
+    case 'key':
+      if (!modesOf(request).some(({ usesKmsKey }) => usesKmsKey)) return t(policiesTexts.idleKms);
+      return nearestFlow(request)['kms-key'] === 'aws-managed' ? t(policiesTexts.idleKey) : null;
+  }
+}
+
+interface ProblemListProps {
+  readonly slot: PolicySlot;
+  readonly name: string;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** More problems than these at once nobody reads. */
+const SHOWN = 4;
+
+/** What is wrong with a text; each problem leads to its place. */
+function ProblemList({ slot, name, problems }: ProblemListProps) {
+  const t = useT();
+  const lang = useLang();
+  const iam = useIamTexts();
+  const more = problems.length - SHOWN;
+  return (
+    <div className="policy-problems">
+      <ul aria-label={t(policiesTexts.problems, { name })}>
+        {problems.slice(0, SHOWN).map((problem) => (
+          <li key={`${problem.offset} ${problem.code}`}>
+            <button
+              type="button"
+              className="step-link"
+              onClick={() => revealIn(slot, problem.offset, problem.offset + problem.length)}
+            >
+              {t(policiesTexts.problemAt, { line: problem.line, column: problem.column })}
+            </button>{' '}
+            {iam.problem(problem)}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>{sayCount(lang, policiesCounts.moreProblems, more)}</p>}
+    </div>
   );
 }

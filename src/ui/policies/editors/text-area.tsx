@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PolicySlot } from '../judge/documents.ts';
+import type { PolicySlot } from '../../../judge/documents.ts';
 import { usePolicies } from '../state/store.ts';
 import { type CodeEditor, type ErrorMark, openCodeEditor } from './code-editor.ts';
 import type { LitRange } from './lit-lines.ts';

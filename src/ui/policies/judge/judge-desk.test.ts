@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { UNSAID_REQUEST } from '../../../link/policies-fields.ts';
-import { openDesk } from './judge-desk.ts';
-import type { FromJudge, ToJudge } from './protocol.ts';
-import type { AnswerSheet, Question } from './work.ts';
-import { work } from './work.ts';
+import { type AnswerSheet, type Question, work } from '../../../judge/work.ts';
+import { USUAL_REQUEST } from '../../../scenario/index.ts';
+import { type FromJudge, openDesk, type ToJudge } from './judge-desk.ts';
 
 const question = (bucket: string): Question => ({
   texts: { bucket, identity: '', key: '' },
-  request: UNSAID_REQUEST,
+  request: USUAL_REQUEST,
   rows: [],
   now: 0,
 });
@@ -24,10 +22,10 @@ class HandWorker {
   terminate() {
     this.isTerminated = true;
   }
-  answer(at: number) {
+  async answer(at: number) {
     const asked = this.received[at];
     if (asked === undefined) throw new Error('not asked');
-    const data: FromJudge = { type: 'answer', id: asked.id, sheet: work(asked.question) };
+    const data: FromJudge = { type: 'answer', id: asked.id, sheet: await work(asked.question) };
     this.onmessage?.({ data } as MessageEvent<FromJudge>);
   }
 }
@@ -47,27 +45,27 @@ function open(worker: HandWorker | null) {
 }
 
 describe('the desk', () => {
-  it('asks one question at a time, and of those that wait the last', () => {
+  it('asks one question at a time, and of those that wait the last', async () => {
     const worker = new HandWorker();
     const { desk, answered } = open(worker);
     for (const text of ['1', '2', '3']) desk.ask(question(text));
     expect(worker.received).toHaveLength(1);
-    worker.answer(0);
+    await worker.answer(0);
     expect(answered()).toEqual(['1']);
-    worker.answer(1);
+    await worker.answer(1);
     expect(answered()).toEqual(['1', '3']);
     desk.ask(question('4'));
-    worker.answer(2);
+    await worker.answer(2);
     expect(answered()).toEqual(['1', '3', '4']);
   });
 
-  it('does not take an old answer for a new one', () => {
+  it('does not take an old answer for a new one', async () => {
     const worker = new HandWorker();
     const { desk, answered } = open(worker);
     desk.ask(question('1'));
-    worker.answer(0);
+    await worker.answer(0);
     desk.ask(question('2'));
-    worker.answer(0);
+    await worker.answer(0);
     expect(answered()).toEqual(['1']);
   });
 
@@ -88,12 +86,12 @@ describe('the desk', () => {
     await expect.poll(answered).toEqual(['1', '2']);
   });
 
-  it('is silent once it is closed', () => {
+  it('is silent once it is closed', async () => {
     const worker = new HandWorker();
     const { desk, answered } = open(worker);
     desk.ask(question('1'));
     desk.close();
-    worker.answer(0);
+    await worker.answer(0);
     expect(answered()).toEqual([]);
     expect(worker.isTerminated).toBe(true);
   });

@@ -1,5 +1,15 @@
-import type { FromJudge, ToJudge } from './protocol.ts';
-import type { AnswerSheet, Question } from './work.ts';
+import type { AnswerSheet, Question } from '../../../judge/work.ts';
+
+/** What the page tells the worker. */
+export interface ToJudge {
+  readonly id: number;
+  readonly question: Question;
+}
+
+/** What the worker tells the page. */
+export type FromJudge =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly id: number; readonly sheet: AnswerSheet };
 
 /** Answers questions one at a time, beside the page where that is possible; of those that wait only the last counts. */
 export interface JudgeDesk {
@@ -11,7 +21,7 @@ export interface DeskPorts {
   /** May throw, as it does in a sandboxed frame. */
   startWorker(): Worker;
   /** The engine for the page itself, loaded only where there is no worker. */
-  loadWork(): Promise<{ work: (question: Question) => AnswerSheet }>;
+  loadWork(): Promise<{ work: (question: Question) => Promise<AnswerSheet> }>;
   onAnswer(sheet: AnswerSheet): void;
 }
 
@@ -33,8 +43,9 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
 
   async function onPage(question: Question): Promise<void> {
     const { work } = await ports.loadWork();
+    const sheet = await work(question);
     if (isClosed) return;
-    ports.onAnswer(work(question));
+    ports.onAnswer(sheet);
     next();
   }
 

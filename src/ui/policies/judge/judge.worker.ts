@@ -1,5 +1,5 @@
-import type { FromJudge, ToJudge } from './protocol.ts';
-import { work } from './work.ts';
+import { work } from '../../../judge/work.ts';
+import type { FromJudge, ToJudge } from './judge-desk.ts';
 
 /** The part of a worker's global scope that is used; the compiler knows this file as part of the page. */
 const scope = globalThis as unknown as {
@@ -7,8 +7,8 @@ const scope = globalThis as unknown as {
   postMessage(message: FromJudge): void;
 };
 
-scope.onmessage = ({ data: { id, question } }) => {
-  scope.postMessage({ type: 'answer', id, sheet: work(question) });
+scope.onmessage = async ({ data: { id, question } }) => {
+  scope.postMessage({ type: 'answer', id, sheet: await work(question) });
 };
 
 scope.postMessage({ type: 'ready' });

@@ -1,116 +1,143 @@
 import { circumstanceTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import type { RequestName } from '../../../link/policies-fields.ts';
-import { requestOf } from '../../../link/policies-fields.ts';
-import { useLang, useT } from '../../store/hooks.ts';
+import { hasIdentityPolicies } from '../../../judge/names.ts';
+import { MODES } from '../../../modes/registry.ts';
+import {
+  isSameRequest,
+  type PolicyRequest,
+  REQUEST_FIELDS,
+  requestOf,
+  USUAL_REQUEST,
+} from '../../../scenario/index.ts';
+import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
-import { ChoiceRow } from './choice-row.tsx';
-import { encryptionsOf, reads, usesKms, writes } from './encryption.ts';
-import { HeadersSent } from './headers-sent.tsx';
-import { NameRow } from './name-row.tsx';
-import { hasIdentityPolicies, namesOf } from './names.ts';
-import { isSameRequest } from './rows.ts';
+import { EncryptionRows } from './encryption-rows.tsx';
+import { CircumstanceRow, NameRow, SelectRow } from './request-fields.tsx';
 
 /** The request that is judged: what is not asked of it is not there. */
 export function RequestForm() {
   const t = useT();
-  const lang = useLang();
   const request = usePolicies((state) => state.request);
-  const source = usePolicies((state) => state.source);
-  const names = namesOf(request);
-  const usual = requestOf(source.kind === 'preset' ? source.preset : null);
-  const placeholders: Readonly<Record<RequestName, string>> = {
-    object: names.objectKey,
-    bucket: names.bucket,
-    account: names.account,
-    region: names.region,
-    'caller-arn': names.caller,
-    'key-arn': names.keyArn,
-  };
-  const row = (field: RequestName, label: string) => (
-    <NameRow key={field} field={field} label={label} placeholder={placeholders[field]} />
-  );
-  const encryption = { AES256: 'SSE-S3 (AES256)', 'aws:kms': 'SSE-KMS (aws:kms)' } as const;
-  const all = { ...encryption, 'aws:kms:dsse': 'DSSE-KMS (aws:kms:dsse)' };
-  const { https, http } = circumstanceTexts.connection.values;
   return (
     <fieldset className="policies-request">
       <legend className="panel-heading">{t(policiesTexts.request)}</legend>
-      <ChoiceRow
-        field="as"
-        label={t(policiesTexts.as)}
-        options={{
-          role: t(policiesTexts.asRole),
-          'other-account': t(policiesTexts.asOther),
-          anonymous: t(policiesTexts.asAnonymous),
-          root: t(policiesTexts.asRoot),
-        }}
-      />
-      <ChoiceRow
-        field="do"
-        label={t(policiesTexts.do)}
-        options={{
-          PutObject: 'PutObject',
-          GetObject: 'GetObject',
-          CopyObject: 'CopyObject',
-          MultipartUpload: t(policiesTexts.doMultipart),
-          DeleteObject: 'DeleteObject',
-        }}
-      />
-      {row('object', t(policiesTexts.object))}
-      {writes(request) && (
-        <ChoiceRow
-          field="sse"
-          label={t(policiesTexts.sse)}
-          options={{
-            none: t(policiesTexts.sseNone),
-            AES256: 'AES256',
-            'aws:kms': 'aws:kms',
-            'aws:kms:dsse': 'aws:kms:dsse',
-            customer: t(policiesTexts.sseCustomer),
-          }}
-        />
-      )}
-      {writes(request) && request.sse === 'none' && (
-        <ChoiceRow field="default" label={t(policiesTexts.default)} options={all} />
-      )}
-      {reads(request) && (
-        <ChoiceRow
-          field="stored"
-          label={t(policiesTexts.stored)}
-          options={{ ...all, customer: t(policiesTexts.sseCustomer) }}
-        />
-      )}
-      {encryptionsOf(request).some(usesKms) && (
-        <ChoiceRow
-          field="key"
-          label={t(policiesTexts.key)}
-          options={{ named: t(policiesTexts.keyNamed), 'aws-s3': t(policiesTexts.keyManaged) }}
-        />
-      )}
-      <ChoiceRow
-        field="tls"
-        label={t(policiesTexts.tls)}
-        options={{ yes: https[lang], no: http[lang] }}
-      />
+      <CallerRow />
+      <OperationRow />
+      <NameRow field="object" label={t(policiesTexts.object)} />
+      <EncryptionRows />
+      <CircumstanceRow field="connection" />
+      {OF_FLOWS.filter((field) => request[field] !== USUAL_REQUEST[field]).map((field) => (
+        <CircumstanceRow key={field} field={field} />
+      ))}
       <details className="fold policies-request-names">
         <summary>{t(policiesTexts.names)}</summary>
-        {row('bucket', t(policiesTexts.bucket))}
-        {row('account', t(policiesTexts.account))}
-        {row('region', t(policiesTexts.region))}
-        {hasIdentityPolicies(request) && row('caller-arn', t(policiesTexts.callerArn))}
-        {row('key-arn', t(policiesTexts.keyArn))}
+        <NameRow field="bucket" label={t(policiesTexts.bucket)} />
+        <NameRow field="account" label={t(policiesTexts.account)} />
+        <NameRow field="region" label={t(policiesTexts.region)} />
+        {hasIdentityPolicies(request) && (
+          <NameRow field="caller-arn" label={t(policiesTexts.callerArn)} />
+        )}
+        <NameRow field="key-arn" label={t(policiesTexts.keyArn)} />
       </details>
-      <HeadersSent request={request} />
-      {!isSameRequest(request, usual) && (
-        <button
-          type="button"
-          className="button policies-request-reset"
-          onClick={() => usePolicies.getState().ask(usual)}
-        >
-          {t(policiesTexts.resetRequest)}
-        </button>
-      )}
+      <RequestSent />
+      <ResetButton />
     </fieldset>
+  );
+}
+
+/** Circumstances that a request has only when it comes from a flow that has them. */
+const OF_FLOWS = ['key-state', 'sse-c-blocked', 'customer-key', 'stored-bytes'] as const;
+
+/** Callers of the same account differ by their IAM policies alone, which stand in the editor. */
+function CallerRow() {
+  const t = useT();
+  const caller = usePolicies((state) => state.request.caller);
+  const others = ['other-account', 'anonymous', 'root'] as const;
+  const isOther = others.some((other) => other === caller);
+  return (
+    <SelectRow<PolicyRequest['caller']>
+      label={t(circumstanceTexts.caller.label)}
+      value={caller}
+      options={[
+        [isOther ? USUAL_REQUEST.caller : caller, t(policiesTexts.asRole)],
+        ['other-account', t(policiesTexts.asOther)],
+        ['anonymous', t(policiesTexts.asAnonymous)],
+        ['root', t(policiesTexts.asRoot)],
+      ]}
+      onSelect={(chosen) => usePolicies.getState().ask({ caller: chosen })}
+    />
+  );
+}
+
+/** AWS's names of the operations; an upload in parts is several of them. */
+const OPERATIONS = {
+  upload: 'PutObject',
+  download: 'GetObject',
+  copy: 'CopyObject',
+  multipart: null,
+  'update-encryption': 'UpdateObjectEncryption',
+  delete: 'DeleteObject',
+} as const satisfies Record<PolicyRequest['operation'], string | null>;
+
+function OperationRow() {
+  const t = useT();
+  const { operation, mode } = usePolicies((state) => state.request);
+  return (
+    <SelectRow
+      label={t(circumstanceTexts.operation.label)}
+      value={operation}
+      options={REQUEST_FIELDS.operation.map((each) => [
+        each,
+        OPERATIONS[each] ?? t(policiesTexts.doMultipart),
+      ])}
+      onSelect={(chosen) => {
+        const able = MODES.filter(({ operations }) => operations.some((each) => each === chosen));
+        const isAble = able.length === 0 || able.some(({ id }) => id === mode);
+        usePolicies
+          .getState()
+          .ask({ operation: chosen, mode: isAble ? mode : (able[0]?.id ?? mode) });
+      }}
+    />
+  );
+}
+
+/** The request as it goes over the wire, as far as encryption is concerned. */
+function RequestSent() {
+  const t = useT();
+  const sent = usePolicies((state) => state.sheet?.judgement.sent);
+  if (sent === undefined) return null;
+  return (
+    <section className="headers-sent" aria-label={t(policiesTexts.headers)}>
+      <code>{sent.line}</code>
+      {sent.headers.map((header) => (
+        <code key={header.name}>
+          <b>{header.name}:</b>{' '}
+          {'value' in header ? (
+            header.value
+          ) : (
+            <i>{t(header.secret === 'key' ? policiesTexts.secretKey : policiesTexts.secretMd5)}</i>
+          )}
+        </code>
+      ))}
+      {sent.headers.length === 0 && <p>{t(policiesTexts.headersNone)}</p>}
+    </section>
+  );
+}
+
+/** Leads back to the request that the preset is shown with. */
+function ResetButton() {
+  const t = useT();
+  const request = usePolicies((state) => state.request);
+  const source = usePolicies((state) => state.source);
+  const usual = requestOf(source.kind === 'preset' ? source.preset : null);
+  if (isSameRequest(request, usual)) return null;
+  return (
+    <button
+      type="button"
+      className="button policies-request-reset"
+      onClick={() => usePolicies.getState().ask(usual)}
+    >
+      {t(policiesTexts.resetRequest)}
+    </button>
   );
 }

@@ -3,22 +3,26 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import { POLICY_SLOTS, readPolicy } from '../judge/documents.ts';
-import type { ReadPolicies } from '../judge/judge.ts';
-import { PRESET_NAMES, rowRequest } from '../policies.test-helper.ts';
-import { presetTexts } from '../presets/presets.ts';
-import { namesOf } from '../request/names.ts';
+import { POLICY_SLOTS, type ReadPolicies, readPolicy } from '../../../judge/documents.ts';
+import { namesOf } from '../../../judge/names.ts';
+import { presetTexts } from '../../../judge/presets.ts';
+import {
+  POLICY_PRESETS,
+  type PolicyRequest,
+  type PolicyTexts,
+  USUAL_REQUEST,
+} from '../../../scenario/index.ts';
 import { COPY_FORMATS, copyAs } from './copy-as.ts';
 
-const names = namesOf(rowRequest({}));
+const rowRequest = (row: Partial<PolicyRequest>) => ({ ...USUAL_REQUEST, ...row });
+const names = namesOf(USUAL_REQUEST);
 const read = (texts: PolicyTexts) =>
   Object.fromEntries(
     POLICY_SLOTS.map((slot) => [slot, readPolicy(texts[slot], slot)]),
   ) as unknown as ReadPolicies;
 
 describe('copied as JSON', () => {
-  it.each(PRESET_NAMES)('%s is its policies, each alone', (preset) => {
+  it.each(POLICY_PRESETS)('%s is its policies, each alone', (preset) => {
     const texts = presetTexts(preset, names);
     const pieces = copyAs('json', read(texts), names, 'en');
     expect(pieces.map(({ slot, text }) => [slot, text.trimEnd()])).toEqual(

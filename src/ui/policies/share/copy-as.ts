@@ -1,18 +1,28 @@
 import type { PolicyDocument } from '../../../aws/iam/index.ts';
-import { isPublicPolicy } from '../../../aws/s3/public-policy.ts';
+import { isPublicPolicy } from '../../../aws/s3/bucket/public-policy.ts';
 import { comment } from '../../../code/fill.ts';
 import { shellWord } from '../../../code/quote.ts';
-import type { Attribute, Block, Comment } from '../../../code/terraform/hcl.ts';
-import { attribute, block, hcl, literal } from '../../../code/terraform/hcl.ts';
-import { policyExpression } from '../../../code/terraform/policy-expression.ts';
+import {
+  type Attribute,
+  attribute,
+  type Block,
+  block,
+  type Comment,
+  hcl,
+  literal,
+  policyExpression,
+} from '../../../code/terraform/hcl.ts';
 import { say } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import {
+  formatted,
+  POLICY_SLOTS,
+  type PolicySlot,
+  type ReadPolicies,
+} from '../../../judge/documents.ts';
+import type { Names } from '../../../judge/names.ts';
 import type { Lang } from '../../../lib/text.ts';
-import { EDITOR_NAMES } from '../editors/names.ts';
-import { POLICY_SLOTS, type PolicySlot } from '../judge/documents.ts';
-import type { ReadPolicies } from '../judge/judge.ts';
-import { formatted } from '../judge/mend.ts';
-import type { Names } from '../request/names.ts';
+import { EDITOR_NAMES } from '../editors/editor-names.ts';
 
 /** What policies can be copied as, in the order of the dialog. */
 export const COPY_FORMATS = ['json', 'cli', 'terraform'] as const;

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { POLICY_SLOTS } from '../../../judge/documents.ts';
+import { namesOf } from '../../../judge/names.ts';
+import type { AnswerSheet } from '../../../judge/work.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
-import { EDITOR_NAMES } from '../editors/names.ts';
-import { POLICY_SLOTS } from '../judge/documents.ts';
-import type { AnswerSheet } from '../judge/work.ts';
-import { namesOf } from '../request/names.ts';
+import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { COPY_FORMATS, type CopyFormat, copyAs } from './copy-as.ts';
 
 const FORMAT_NAMES = {

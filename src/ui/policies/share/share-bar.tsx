@@ -1,10 +1,17 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { CopyIcon } from '../../kit/icons.tsx';
-import { useT } from '../../store/hooks.ts';
+import { POLICY_SLOTS } from '../../../judge/documents.ts';
+import { type Playable, playable } from '../../../judge/flow.ts';
+import type { Lang } from '../../../lib/text.ts';
+import type { Narrator } from '../../../narration/index.ts';
+import { CopyButton } from '../../kit/copy-button.tsx';
+import { CopyIcon, PlayIcon } from '../../kit/icons.tsx';
+import { addressOf, turnTo } from '../../store/address-bar.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
 import { usePolicies } from '../state/store.ts';
+import { isAnswered } from '../state/use-answer.ts';
 import { CopyDialog } from './copy-dialog.tsx';
-import { PlayButton } from './play-button.tsx';
 
 /** What can be done with the policies and the request once they are as one wants them. */
 export function ShareBar() {
@@ -23,6 +30,99 @@ export function ShareBar() {
       </button>
       <PlayButton />
       {isCopying && sheet && <CopyDialog sheet={sheet} onClose={() => setIsCopying(false)} />}
+    </div>
+  );
+}
+
+/** Opens the main screen with the request as a flow, under these policies; or says why that cannot be. */
+function PlayButton() {
+  const t = useT();
+  const id = useId();
+  const request = usePolicies((state) => state.request);
+  const texts = usePolicies((state) => state.texts);
+  const sheet = usePolicies((state) => state.sheet);
+  const isCurrent = usePolicies(isAnswered);
+  const play = playable(request, texts);
+  const narrator = useStore((state) => state.narrator);
+  const lang = useLang();
+  const isTakenByAws =
+    sheet !== null &&
+    sheet.saving.bucketRefusal === null &&
+    POLICY_SLOTS.every((slot) => sheet.read[slot].state !== 'broken');
+  const reason = !play.ok
+    ? reasonText(play.reason, lang, narrator)
+    : isTakenByAws
+      ? null
+      : policiesTexts.playBroken[lang];
+  const isReady = sheet !== null && isCurrent && reason === null;
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-strong"
+        // Not `disabled`: whoever comes by keyboard has to learn the reason too.
+        aria-disabled={!isReady}
+        aria-describedby={reason && sheet ? id : undefined}
+        onClick={() => {
+          if (!isReady || !play.ok) return;
+          const { circumstances, policies } = play;
+          turnTo('flow', { circumstances, policies });
+        }}
+      >
+        <PlayIcon /> {t(policiesTexts.play)}
+      </button>
+      {reason && sheet && (
+        <p id={id} className="share-note">
+          {reason}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Reason = Extract<Playable, { ok: false }>['reason'];
+
+/** What no flow has. */
+const NOT_PLAYED = {
+  root: policiesTexts.playRoot,
+  delete: policiesTexts.playDelete,
+  copy: policiesTexts.playCopy,
+} as const;
+
+function reasonText(reason: Reason, lang: Lang, narrator: Narrator | null): string {
+  if (reason === 'root' || reason === 'delete' || reason === 'copy')
+    return NOT_PLAYED[reason][lang];
+  return narrator?.constraint(reason) ?? policiesTexts.playNone[lang];
+}
+
+/** Puts one's own policies into the address, which nothing else does. There is no question while they are a preset's. */
+export function IncludeLink() {
+  const t = useT();
+  const id = useId();
+  const isMine = usePolicies((state) => state.source.kind === 'mine');
+  const isIncluded = usePolicies((state) => state.isIncluded);
+  const isTooLong = usePolicies((state) => state.isTooLong);
+  if (!isMine) return null;
+  return (
+    <div className="policies-include">
+      <label>
+        <input
+          type="checkbox"
+          checked={isIncluded}
+          aria-describedby={id}
+          onChange={(event) => usePolicies.getState().include(event.currentTarget.checked)}
+        />
+        {t(policiesTexts.include)}
+      </label>
+      {isIncluded && !isTooLong && (
+        <CopyButton
+          what={t(policiesTexts.link)}
+          text={() => new URL(addressOf(useStore.getState()), location.href).href}
+        />
+      )}
+      <p id={id} data-bad={isTooLong || undefined} role={isTooLong ? 'alert' : undefined}>
+        {t(isTooLong ? policiesTexts.includeTooLong : policiesTexts.includeHelp)}
+      </p>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { POLICY_PRESETS } from '../../../link/policies-fields.ts';
+import { POLICY_PRESETS } from '../../../scenario/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
-import { PRESETS } from '../presets/presets.ts';
+import { AwsLink } from '../aws-link.tsx';
 import { type Source, usePolicies } from '../state/store.ts';
+import { PRESETS } from './presets.ts';
 
 /** What the editors start from: a preset, or what was edited here before. */
 export function PresetChoice() {
@@ -55,4 +56,26 @@ function choose(value: string): void {
   const preset = POLICY_PRESETS.find((name) => name === value);
   if (preset) choosePreset(preset);
   else if (value.startsWith('mine ')) chooseMine(Number(value.slice('mine '.length)));
+}
+
+/** What is to know of a preset, with AWS's pages. */
+export function PresetNotes() {
+  const t = useT();
+  const lang = useLang();
+  const source = usePolicies((state) => state.source);
+  // They stay true of what was begun with while it is being edited.
+  const origin = source.kind === 'mine' ? source.from : source;
+  const notes = origin?.kind === 'preset' ? PRESETS[origin.preset].notes : [];
+  if (notes.length === 0) return null;
+  return (
+    <section className="preset-notes" aria-label={t(policiesTexts.notes)}>
+      <ul>
+        {notes.map(({ text, source: page }) => (
+          <li key={text.en}>
+            {text[lang]} <AwsLink page={page} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,8 +1,9 @@
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { rowsOf } from '../../../judge/presets.ts';
+import type { RowVerdict } from '../../../judge/work.ts';
+import { isSameRequest } from '../../../scenario/index.ts';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
-import type { RowVerdict } from '../judge/work.ts';
-import { isSameRequest, rowsOf } from '../request/rows.ts';
 import { usePolicies } from '../state/store.ts';
 import { ANSWER_TEXTS, SERVICE_NAMES } from '../verdict/words.ts';
 import { rowTitle } from './row-title.ts';

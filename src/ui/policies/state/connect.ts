@@ -1,14 +1,18 @@
 import { say } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { POLICY_SLOTS } from '../../../judge/documents.ts';
+import { rowsOf } from '../../../judge/presets.ts';
 import { problemText } from '../../../link/index.ts';
-import type { PolicyPreset, PolicyRequest } from '../../../link/policies-fields.ts';
-import { POLICY_PRESETS } from '../../../link/policies-fields.ts';
 import { packPolicies, unpackPolicies } from '../../../link/policies-pack.ts';
 import { readPoliciesAddress, writePoliciesAddress } from '../../../link/policies-page.ts';
+import {
+  FIRST_PRESET,
+  type PolicyPreset,
+  type PolicyRequest,
+  type PolicyTexts,
+} from '../../../scenario/index.ts';
 import { useStore } from '../../store/store.ts';
 import { openDesk } from '../judge/judge-desk.ts';
-import { rowsOf } from '../request/rows.ts';
-import { savedPolicies, savePolicies } from './saved.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
 
 /** Time in ms after the last keystroke before one's own policies are packed into the address. */
@@ -56,7 +60,7 @@ function follow(): void {
 
 function show(preset: PolicyPreset | null, request: PolicyRequest): void {
   const { choosePreset, chooseMine, mine } = usePolicies.getState();
-  choosePreset(preset ?? POLICY_PRESETS[0], request);
+  choosePreset(preset ?? FIRST_PRESET, request);
   if (preset === null && mine.length > 0) chooseMine(0);
 }
 
@@ -81,7 +85,7 @@ function judging(): () => void {
   const desk = openDesk({
     startWorker: () =>
       new Worker(new URL('../judge/judge.worker.ts', import.meta.url), { type: 'module' }),
-    loadWork: () => import('../judge/work.ts'),
+    loadWork: () => import('../../../judge/work.ts'),
     onAnswer: (sheet) => usePolicies.setState({ sheet }),
   });
   const ask = ({ texts, request, tried }: PoliciesState) =>
@@ -133,4 +137,31 @@ function addressing(): () => void {
     clearTimeout(timer);
     end();
   };
+}
+
+/** Where they are kept in the browser. */
+const STORED = 's3-encryption-explorer-policies';
+
+/** The policies kept in this browser, the newest first. A blocked or damaged storage is an empty one. */
+function savedPolicies(): readonly PolicyTexts[] {
+  try {
+    const list: unknown = JSON.parse(localStorage.getItem(STORED) ?? '[]');
+    return Array.isArray(list) ? list.filter(isTexts) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps them; where storage is blocked or full they last as long as the page. */
+function savePolicies(list: readonly PolicyTexts[]): void {
+  try {
+    localStorage.setItem(STORED, JSON.stringify(list));
+  } catch {
+    // They are still in the editors, and can be copied or put into a link.
+  }
+}
+
+function isTexts(value: unknown): value is PolicyTexts {
+  const texts = Object(value) as Record<string, unknown>;
+  return POLICY_SLOTS.every((slot) => typeof texts[slot] === 'string');
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { requestOf } from '../../../link/policies-fields.ts';
-import { presetTexts } from '../presets/presets.ts';
-import { namesOf } from '../request/names.ts';
+import { namesOf } from '../../../judge/names.ts';
+import { presetTexts } from '../../../judge/presets.ts';
+import { requestOf } from '../../../scenario/index.ts';
 import { usePolicies } from './store.ts';
 
 const state = () => usePolicies.getState();
@@ -93,7 +93,7 @@ describe('the request', () => {
   });
 
   it('of a preset is the one that shows it, in the names there are', () => {
-    state().ask({ region: 'eu-west-1', sse: 'AES256' });
+    state().ask({ region: 'eu-west-1', mode: 'sse-s3' });
     state().choosePreset('cross-account');
     expect(state().request).toEqual({ ...requestOf('cross-account'), region: 'eu-west-1' });
   });

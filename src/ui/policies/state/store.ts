@@ -1,12 +1,16 @@
 import { create } from 'zustand';
-import type { PolicyPreset, PolicyRequest } from '../../../link/policies-fields.ts';
-import { POLICY_PRESETS, requestOf } from '../../../link/policies-fields.ts';
-import type { PolicyTexts } from '../../../link/policies-pack.ts';
-import { POLICY_SLOTS, type PolicySlot } from '../judge/documents.ts';
-import type { AnswerSheet } from '../judge/work.ts';
-import { presetTexts } from '../presets/presets.ts';
-import { namesOf } from '../request/names.ts';
-import { withNamesOf } from '../request/rows.ts';
+import { POLICY_SLOTS, type PolicySlot } from '../../../judge/documents.ts';
+import { namesOf } from '../../../judge/names.ts';
+import { presetTexts } from '../../../judge/presets.ts';
+import type { AnswerSheet } from '../../../judge/work.ts';
+import {
+  FIRST_PRESET as FIRST,
+  type PolicyPreset,
+  type PolicyRequest,
+  type PolicyTexts,
+  requestOf,
+  withNamesOf,
+} from '../../../scenario/index.ts';
 
 /** Where the policies in the editors come from. */
 export type Source =
@@ -49,7 +53,6 @@ export interface PoliciesState {
 
 /** More sets of one's own than these are not kept. */
 const MOST = 5;
-const FIRST = POLICY_PRESETS[0];
 
 /** The state of the Policies page. It outlives the page, so that one can look at a flow and come back. */
 export const usePolicies = create<PoliciesState>()((set, get) => ({

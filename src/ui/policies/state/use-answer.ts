@@ -1,6 +1,6 @@
-import type { PolicySlot } from '../judge/documents.ts';
-import type { AnswerSheet } from '../judge/work.ts';
-import { isSameRequest } from '../request/rows.ts';
+import type { PolicySlot } from '../../../judge/documents.ts';
+import type { AnswerSheet } from '../../../judge/work.ts';
+import { isSameRequest } from '../../../scenario/index.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
 
 /** The last answer, if it is about the present text of an editor: only then do its offsets fit. */

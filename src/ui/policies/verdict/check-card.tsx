@@ -1,19 +1,20 @@
-import type { Suggestion } from '../../../aws/iam/index.ts';
-import { policyTexts } from '../../../i18n/index.ts';
+import type { Explanation, Suggestion } from '../../../aws/iam/index.ts';
+import { explainTexts, policyTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { decidedByText } from '../../../narration/iam/index.ts';
+import type { JudgedCheck } from '../../../judge/judge.ts';
+import { litStatements } from '../../../judge/lit.ts';
+import { applySuggestion } from '../../../judge/mend.ts';
+import type { LitSpan } from '../../../judge/work.ts';
 import { ContextTable } from '../../kit/context-table.tsx';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
-import { EDITOR_NAMES } from '../editors/names.ts';
+import { SuggestedChanges } from '../../kit/suggested-changes.tsx';
+import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
+import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { revealIn } from '../editors/open-editors.ts';
-import type { JudgedCheck } from '../judge/judge.ts';
-import { litStatements } from '../judge/lit.ts';
-import type { LitSpan } from '../judge/work.ts';
-import { CheckMending } from './check-mending.tsx';
-import { DenialReasons } from './denial-reasons.tsx';
+import { usePolicies } from '../state/store.ts';
+import { isAnswered } from '../state/use-answer.ts';
 import { JudgedPolicies } from './judged-policies.tsx';
-import { SERVICE_NAMES } from './words.ts';
+import { PURPOSE_TEXTS, SERVICE_NAMES } from './words.ts';
 
 interface Props {
   readonly judged: JudgedCheck;
@@ -26,6 +27,7 @@ interface Props {
 export function CheckCard({ judged, suggestions, lit }: Props) {
   const t = useT();
   const lang = useLang();
+  const iam = useIamTexts();
   const { check, explanation, broken } = judged;
   const answer =
     explanation === null ? 'unknown' : explanation.decision === 'Allow' ? 'allowed' : 'refused';
@@ -41,7 +43,7 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
         <h3>
           {SERVICE_NAMES[check.service]}: <code>{check.request.action}</code>
         </h3>
-        <small>{check.purpose[lang]}</small>
+        <small>{t(PURPOSE_TEXTS[check.purpose])}</small>
       </div>
       <div className="policies-check-body">
         {explanation === null ? (
@@ -52,7 +54,7 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
           </p>
         ) : (
           <>
-            <p className="policies-check-why">{decidedByText(lang, explanation.decidedBy)}</p>
+            <p className="policies-check-why">{iam.decidedBy(explanation.decidedBy)}</p>
             <DenialReasons explanation={explanation} />
             {places.map(({ slot, statement, start, end }) => (
               <button
@@ -81,5 +83,87 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Why a Deny applied: each of its conditions against what the request has. Nothing where no Deny decided. */
+function DenialReasons({ explanation }: { readonly explanation: Explanation }) {
+  const t = useT();
+  const iam = useIamTexts();
+  const { decidedBy, policies } = explanation;
+  if (decidedBy.kind !== 'statements' || decidedBy.effect !== 'Deny') return null;
+  const conditions = decidedBy.statements.flatMap(({ policy, policyIndex, statement }) =>
+    policies
+      .filter(({ kind, index }) => kind === policy && index === policyIndex)
+      .flatMap(({ statements }) => statements[statement]?.elements ?? [])
+      .flatMap((element) => (element.element === 'Condition' ? [element] : [])),
+  );
+  if (conditions.length === 0) return <p>{t(policiesTexts.unconditional)}</p>;
+  return (
+    <ul className="policies-reasons" aria-label={t(policiesTexts.reasons)}>
+      {conditions.map(({ operator, key, reason, actual }) => (
+        <li key={`${operator} ${key}`}>
+          <code>
+            {operator} {key}
+          </code>
+          : {iam.reason(reason, actual ?? [])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface MendingProps {
+  readonly judged: JudgedCheck;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** The smallest change after which the check is passed, and other ways to the same. */
+function CheckMending({ judged, suggestions }: MendingProps) {
+  const t = useT();
+  const [first, ...others] = suggestions;
+  if (first === undefined) return <p>{t(policiesTexts.noMending)}</p>;
+  return (
+    <div className="mending">
+      <h4 className="panel-heading">{t(policiesTexts.mending)}</h4>
+      <Way judged={judged} suggestion={first} />
+      {others.length > 0 && (
+        <details className="fold">
+          <summary>{t(policiesTexts.mendingOther)}</summary>
+          {others.map((suggestion, at) => (
+            <div key={JSON.stringify(suggestion.changes)} className="mending-other">
+              <p className="panel-heading">{t(explainTexts.option, { number: String(at + 2) })}</p>
+              <Way judged={judged} suggestion={suggestion} />
+            </div>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Way({
+  judged,
+  suggestion,
+}: {
+  readonly judged: JudgedCheck;
+  readonly suggestion: Suggestion;
+}) {
+  const t = useT();
+  return (
+    <>
+      <SuggestedChanges suggestion={suggestion} />
+      <button
+        type="button"
+        className="button button-strong"
+        onClick={() => {
+          // An answer to an older text would put that text back.
+          if (!isAnswered(usePolicies.getState())) return;
+          usePolicies.getState().apply(applySuggestion(judged, suggestion));
+        }}
+      >
+        {t(policiesTexts.apply)}
+      </button>
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import type { Explanation } from '../../../aws/iam/index.ts';
 import { policyTexts, sayCount } from '../../../i18n/index.ts';
 import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
-import { POLICY_KIND_TEXTS, reasonText } from '../../../narration/iam/index.ts';
+import type { JudgedCheck } from '../../../judge/judge.ts';
 import { StatementTree } from '../../kit/statement-tree.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
-import type { JudgedCheck } from '../judge/judge.ts';
+import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 
 interface Props {
   readonly judged: JudgedCheck;
@@ -15,6 +14,7 @@ interface Props {
 export function JudgedPolicies({ judged: { check }, explanation }: Props) {
   const t = useT();
   const lang = useLang();
+  const iam = useIamTexts();
   const { decidedBy, policies } = explanation;
   const deciding = decidedBy.kind === 'statements' ? decidedBy.statements : [];
   if (policies.length === 0) return <p className="inspector-hint">{t(policyTexts.noPolicies)}</p>;
@@ -24,7 +24,7 @@ export function JudgedPolicies({ judged: { check }, explanation }: Props) {
       deciding.some(
         (one) => one.policy === kind && one.policyIndex === index && one.statement === at,
       );
-    const isManaged = kind === 'key' && check.key?.managed === true;
+    const isManaged = kind === 'key' && check.asksKey === 'managed';
     // Where a statement decided, those that do not apply are beside the point; where none did, they are the point.
     const isAside = (matched: boolean) => deciding.length > 0 && !matched;
     const aside = statements.filter(({ matched }) => isAside(matched));
@@ -41,8 +41,8 @@ export function JudgedPolicies({ judged: { check }, explanation }: Props) {
     );
     return (
       <section key={`${kind} ${index}`} className="policies-judged">
-        <h4>{isManaged ? t(policiesTexts.managedPolicy) : POLICY_KIND_TEXTS[lang][kind]}</h4>
-        {!considered && <p>{reasonText(lang, reason)}</p>}
+        <h4>{isManaged ? t(policiesTexts.managedPolicy) : iam.policyKind(kind)}</h4>
+        {!considered && <p>{iam.reason(reason)}</p>}
         {trees(statements.filter(({ matched }) => !isAside(matched)))}
         {aside.length > 0 && (
           <details className="fold">

@@ -1,21 +1,27 @@
 import type { ReactNode } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { namesOf } from '../../../judge/names.ts';
+import { modesOf, writes } from '../../../judge/request.ts';
+import type { OwnRefusal } from '../../../judge/scene.ts';
+import type { AnswerSheet } from '../../../judge/work.ts';
 import { InfoIcon, WarningIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
-import type { AnswerSheet } from '../judge/work.ts';
-import { writes, writtenAs } from '../request/encryption.ts';
-import { namesOf } from '../request/names.ts';
-import type { Rule } from '../request/rules.ts';
-import { AwsLink } from '../share/aws-link.tsx';
+import { AwsLink } from '../aws-link.tsx';
+import { rowTitle } from '../start/row-title.ts';
 import { usePolicies } from '../state/store.ts';
-
-const RULE_TEXTS = {
-  'kms-unsigned': policiesTexts.ruleUnsigned,
-  'kms-plain-http': policiesTexts.rulePlainHttp,
-  'customer-plain-http': policiesTexts.ruleCustomerHttp,
-} as const satisfies Record<Rule['id'], unknown>;
+import { SERVICE_NAMES } from './words.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
+
+/** The refusals that a request by itself can meet, by their causes, with the page that says so. */
+const REFUSALS = {
+  'kms-needs-signature': { text: policiesTexts.ruleUnsigned, page: 'UsingKMSEncryption' },
+  'kms-over-http': { text: policiesTexts.rulePlainHttp, page: 'UsingKMSEncryption' },
+  'customer-key-over-http': {
+    text: policiesTexts.ruleCustomerHttp,
+    page: 'ServerSideEncryptionCustomerKeys',
+  },
+} as const;
 
 /** What has to be known beside the policies: rules of S3's own, and what S3 would say to saving the bucket policy. */
 export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
@@ -24,15 +30,11 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
   const { request } = question;
   const { bucket } = namesOf(request);
   const { otherBucket, bucketRefusal, isPublic } = saving;
-  const isCustomerWrite = writes(request) && writtenAs(request) === 'customer';
+  const [written] = modesOf(request);
+  const isCustomerWrite = writes(request) && written?.mechanism.needsCustomerKey === true;
   return (
     <div className="policies-remarks">
-      {judgement.rules.map(({ id, status, code, source }) => (
-        <Remark key={id} tone="bad">
-          <b>{t(policiesTexts.ruleTitle)}</b> {t(RULE_TEXTS[id])} <code>{`${status} ${code}`}</code>{' '}
-          <AwsLink page={source} />
-        </Remark>
-      ))}
+      {judgement.refusal !== null && <Refusal refusal={judgement.refusal} />}
       {otherBucket !== null ? (
         <Remark tone="warning">
           {t(policiesTexts.otherBucket, { other: otherBucket, bucket })}{' '}
@@ -63,10 +65,26 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
           <AwsLink page={`${GUIDE}blocking-unblocking-s3-c-encryption-gpb.html`} />
         </Remark>
       )}
-      {request.do === 'MultipartUpload' && (
+      {request.operation === 'multipart' && (
         <Remark tone="info">{t(policiesTexts.partUndocumented)}</Remark>
       )}
     </div>
+  );
+}
+
+/** What no policy can lift; where it is not one of the usual refusals, in AWS's own words. */
+function Refusal({ refusal }: { readonly refusal: OwnRefusal }) {
+  const t = useT();
+  const { service, cause, status, code, message } = refusal;
+  const known = Object.hasOwn(REFUSALS, cause) ? REFUSALS[cause as keyof typeof REFUSALS] : null;
+  return (
+    <Remark tone="bad">
+      <b>{t(policiesTexts.ruleTitle)}</b>{' '}
+      {known
+        ? t(known.text)
+        : t(policiesTexts.ruleOther, { service: SERVICE_NAMES[service], message })}{' '}
+      <code>{`${status} ${code}`}</code> {known && <AwsLink page={`${GUIDE}${known.page}.html`} />}
+    </Remark>
   );
 }
 
@@ -82,5 +100,44 @@ function Remark({
       {tone === 'info' ? <InfoIcon /> : <WarningIcon />}
       <p>{children}</p>
     </div>
+  );
+}
+
+/** For a refused request: requests of the same kind that the policies allow. Often that is what has to change. */
+export function OtherRequests({ sheet }: { readonly sheet: AnswerSheet }) {
+  const t = useT();
+  const { judgement, question, rows } = sheet;
+  const { request } = question;
+  if (judgement.overall !== 'refused') return null;
+  const allowed = question.rows.filter(
+    (row, at) =>
+      rows[at]?.overall === 'allowed' &&
+      row.operation === request.operation &&
+      row.caller === request.caller,
+  );
+  if (allowed.length === 0) return null;
+  return (
+    <section className="other-requests" aria-label={t(policiesTexts.otherRequests)}>
+      <p>{t(policiesTexts.otherRequests)}</p>
+      <ul>
+        {allowed.map((row) => {
+          const title = rowTitle(t, row);
+          return (
+            <li key={title}>
+              <button
+                type="button"
+                className="button"
+                aria-label={t(policiesTexts.tableTry, { request: title })}
+                onClick={() =>
+                  usePolicies.getState().ask({ ...row, connection: request.connection })
+                }
+              >
+                {title}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -1,13 +1,12 @@
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import type { Judgement } from '../../../judge/judge.ts';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
-import { useT } from '../../store/hooks.ts';
-import type { Judgement } from '../judge/judge.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { usePolicies } from '../state/store.ts';
-import { AppliedNote } from './applied-note.tsx';
 import { CheckCard } from './check-card.tsx';
-import { OtherRequests } from './other-requests.tsx';
-import { Remarks } from './remarks.tsx';
+import { OtherRequests, Remarks } from './remarks.tsx';
 import { ANSWER_TEXTS, SERVICE_NAMES } from './words.ts';
 
 /** How the request comes out, why, and what would change that. */
@@ -87,4 +86,32 @@ function Summary({ judgement }: { readonly judgement: Judgement }) {
 function AnswerIcon({ answer }: { readonly answer: Judgement['kms'] }) {
   if (answer === 'allowed') return <CheckIcon />;
   return answer === 'refused' ? <CrossIcon /> : <MinusIcon />;
+}
+
+/** That a suggestion was followed, and the way back. It takes the focus: the button that was pressed is gone. */
+function AppliedNote() {
+  const t = useT();
+  const lang = useLang();
+  const undo = useRef<HTMLButtonElement>(null);
+  const applied = usePolicies((state) => state.applied);
+  useEffect(() => {
+    if (applied) undo.current?.focus();
+  }, [applied]);
+  if (applied === null) return null;
+  const names = new Intl.ListFormat(lang).format(
+    applied.slots.map((slot) => t(EDITOR_NAMES[slot])),
+  );
+  return (
+    <p className="policies-applied">
+      <CheckIcon /> <span>{t(policiesTexts.applied, { names })}</span>
+      <button
+        ref={undo}
+        type="button"
+        className="button"
+        onClick={() => usePolicies.getState().takeBack()}
+      >
+        {t(policiesTexts.takeBack)}
+      </button>
+    </p>
+  );
 }

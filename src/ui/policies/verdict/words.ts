@@ -1,6 +1,7 @@
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import type { Purpose } from '../../../judge/ask.ts';
+import type { Judgement } from '../../../judge/judge.ts';
 import type { Text } from '../../../lib/text.ts';
-import type { Judgement } from '../judge/judge.ts';
 
 /** How an answer is called. */
 export const ANSWER_TEXTS = {
@@ -9,6 +10,22 @@ export const ANSWER_TEXTS = {
   unknown: policiesTexts.unknown,
   'not-asked': policiesTexts.notAsked,
 } as const satisfies Record<Judgement['kms'], Text>;
+
+/** When in a request a question is asked. */
+export const PURPOSE_TEXTS = {
+  put: policiesTexts.checkPut,
+  get: policiesTexts.checkGet,
+  delete: policiesTexts.checkDelete,
+  update: policiesTexts.checkUpdate,
+  'copy-target': policiesTexts.checkCopyTarget,
+  'copy-source': policiesTexts.checkCopySource,
+  create: policiesTexts.checkCreate,
+  part: policiesTexts.checkPart,
+  complete: policiesTexts.checkComplete,
+  generate: policiesTexts.checkGenerate,
+  decrypt: policiesTexts.checkDecrypt,
+  encrypt: policiesTexts.checkEncrypt,
+} as const satisfies Record<Purpose, Text>;
 
 /** Names that are the same in every language. */
 export const SERVICE_NAMES = { s3: 'Amazon S3', kms: 'AWS KMS' } as const;

@@ -1,0 +1,60 @@
+import { permit, permitAccount } from './access.ts';
+import { findBucket } from './bucket/find-bucket.ts';
+import type { Answer, S3Call } from './call.ts';
+import { notImplemented, refuse } from './errors.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
+import { subresourceOf } from './wire/subresource.ts';
+
+/** The operation a request is for; null when there is none. */
+export function operationOf(call: S3Call): Operation | null {
+  const on = call.bucketName === null ? 'service' : call.key === null ? 'bucket' : 'object';
+  const subresource = subresourceOf(call);
+  const found = OPERATIONS.find(
+    (each) =>
+      each.on === on &&
+      each.method === call.request.method &&
+      (each.subresource === 'any' || each.subresource === subresource) &&
+      (each.when === undefined || each.when(call)),
+  );
+  return found ?? null;
+}
+
+/**
+ * Answers a request. In S3's order: whether there is such an operation, whether the bucket is there and owned by whom
+ * the caller expects, whether the caller may; then the operation itself.
+ */
+export async function dispatch(call: S3Call, operation: Operation | null): Promise<Answer> {
+  if (operation === null) return unserved(call);
+  const { action } = operation;
+  if ('resource' in operation) {
+    const caller = permitAccount(call, {
+      action: operation.action,
+      resource: operation.resource(call),
+    });
+    return caller.ok ? operation.run(call, caller.value) : caller;
+  }
+  const bucket = findBucket(call);
+  if (!bucket.ok) return bucket;
+  if (action !== null) {
+    const permission = typeof action === 'string' ? { action } : action(call);
+    const permitted = permit(call, bucket.value, permission);
+    if (!permitted.ok) return permitted;
+  }
+  return operation.run(call, bucket.value);
+}
+
+/** The answer to what AWS has and this simulator has not, and to what there is nowhere. */
+function unserved(call: S3Call): Answer {
+  const subresource = subresourceOf(call);
+  const isServed = OPERATIONS.some((each) => each.subresource === subresource);
+  if (subresource !== null && call.bucketName !== null && !isServed) {
+    return notImplemented(subresource);
+  }
+  return refuse('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
+    details: {
+      Method: call.request.method,
+      ResourceType: call.bucketName === null ? 'SERVICE' : call.key === null ? 'BUCKET' : 'OBJECT',
+    },
+  });
+}

@@ -1,0 +1,101 @@
+import type { Result } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import type { HttpRequest } from '../../http.ts';
+import { headerOf } from '../../http.ts';
+import { credentialOf, unreadable } from '../../sigv4.ts';
+import type { S3Call, S3State } from '../call.ts';
+import type { Check, S3Failure } from '../errors.ts';
+import { invalidArgument, PASSED, refuse } from '../errors.ts';
+
+/** Takes a request apart: where it goes, who sends it, what it asks for. */
+export function readRequest(
+  state: S3State,
+  request: HttpRequest,
+  ids: S3Call['ids'],
+): Result<S3Call, S3Failure> {
+  const address = addressOf(request.url);
+  if (address === null) return refuse('InvalidURI', "Couldn't parse the specified URI.");
+  const header = (name: string): string | null => headerOf(request.headers, name);
+  const credential = credentialOf(request.url, header('authorization'));
+  const readable = checkAuthorization(header('authorization'));
+  if (!readable.ok) return readable;
+  const principal = credential === null ? null : state.principals.find(credential.accessKeyId);
+  if (credential !== null && principal === null) {
+    return refuse(
+      'InvalidAccessKeyId',
+      'The AWS Access Key Id you provided does not exist in our records.',
+      {
+        details: { AWSAccessKeyId: credential.accessKeyId },
+        cause: { id: 'unknown-access-key', facts: { accessKeyId: credential.accessKeyId } },
+      },
+    );
+  }
+  return ok({
+    state,
+    request,
+    bucketName: address.bucket,
+    key: address.key,
+    query: request.url.searchParams,
+    principal,
+    signature: credential?.version ?? null,
+    secure: request.url.protocol === 'https:',
+    addressRegion: address.region,
+    endpointRegion: address.region ?? credential?.region ?? state.region,
+    ids,
+    header,
+  });
+}
+
+/** Whether S3 can read an Authorization header at all. Signatures themselves are not checked. */
+function checkAuthorization(header: string | null): Check {
+  switch (unreadable(header)) {
+    case 'kind':
+      return invalidArgument('Unsupported Authorization Type', 'Authorization', header ?? '');
+    case 'credential':
+      return refuse(
+        'AuthorizationHeaderMalformed',
+        'The authorization header is malformed; the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".',
+      );
+    default:
+      return PASSED;
+  }
+}
+
+/** Which bucket and key a URL names. */
+interface S3Address {
+  readonly bucket: string | null;
+  readonly key: string | null;
+  readonly region: string | null;
+}
+
+/** `s3.amazonaws.com`, `s3.<region>.amazonaws.com`, `s3-<region>…`, `s3.dualstack.<region>…`, with a bucket before it or not. */
+const ENDPOINT =
+  /^(?:(.+)\.)?s3(?:\.dualstack)?(?:[.-]([a-z]{2}(?:-[a-z]+)+-\d))?\.amazonaws\.com(?:\.cn)?$/;
+
+/**
+ * Path-style and virtual-hosted addresses.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
+ *
+ * @returns null when the path is not well-formed percent-encoding
+ */
+function addressOf(url: URL): S3Address | null {
+  const [, hostBucket, region] = ENDPOINT.exec(url.hostname) ?? [];
+  const path = url.pathname.slice(1);
+  const [bucketPart, keyPart] = hostBucket === undefined ? splitAtSlash(path) : [hostBucket, path];
+  try {
+    const bucket = decodeURIComponent(bucketPart);
+    const key = decodeURIComponent(keyPart);
+    return {
+      bucket: bucket === '' ? null : bucket,
+      key: key === '' ? null : key,
+      region: region ?? null,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function splitAtSlash(path: string): readonly [string, string] {
+  const at = path.indexOf('/');
+  return at < 0 ? [path, ''] : [path.slice(0, at), path.slice(at + 1)];
+}

@@ -1,0 +1,201 @@
+import type { AuthorizationQuestion } from '../aws/authorize.ts';
+import type { AccessRequest } from '../aws/iam/index.ts';
+import { type Principal, principalContext } from '../aws/principals.ts';
+import { CALLERS, WORLD } from '../modes/run/world.ts';
+import type { Circumstances, PolicyRequest } from '../scenario/index.ts';
+import { type Names, namesOf, renamer } from './names.ts';
+import { nearestFlow, storedMode } from './request.ts';
+import { type OwnRefusal, type Played, playScene, SCENE_OBJECT } from './scene.ts';
+
+/** What a question is about: when in the request it is asked. */
+const PURPOSES = {
+  's3.put-object': 'put',
+  's3.get-object': 'get',
+  's3.delete-object': 'delete',
+  's3.update-object-encryption': 'update',
+  's3.copy-object': 'copy-target',
+  's3.authorize-source': 'copy-source',
+  's3.create-multipart-upload': 'create',
+  's3.upload-part': 'part',
+  's3.complete-multipart-upload': 'complete',
+  'kms:GenerateDataKey': 'generate',
+  'kms:Decrypt': 'decrypt',
+  'kms:Encrypt': 'encrypt',
+} as const;
+export type Purpose = (typeof PURPOSES)[keyof typeof PURPOSES];
+
+/** One question that a service puts to the policies before it does what is asked. */
+export interface Check {
+  /** Unlike those of the other questions of the request. */
+  readonly id: string;
+  readonly service: 's3' | 'kms';
+  readonly purpose: Purpose;
+  readonly request: AccessRequest;
+  /** Whether the bucket policy has a say. */
+  readonly asksBucket: boolean;
+  /** Which key's policy has a say: the one that is written, or that of an AWS managed key, which is AWS's own. */
+  readonly asksKey: 'written' | 'managed' | null;
+}
+
+/** A header of the request; `secret`: its value is drawn by the client and stands nowhere on a page. */
+export type SentHeader =
+  | { readonly name: string; readonly value: string }
+  | { readonly name: string; readonly secret: 'key' | 'key-md5' };
+
+/** A request as it goes over the wire, as far as encryption is concerned. */
+export interface SentRequest {
+  /** Method and address. */
+  readonly line: string;
+  readonly headers: readonly SentHeader[];
+}
+
+/** Everything that S3 and KMS ask for a request, in order, what they refuse by themselves, and what was sent. */
+export interface Asked {
+  readonly checks: readonly Check[];
+  /** It comes after every question: a request whose policies say no does not get so far. */
+  readonly refusal: OwnRefusal | null;
+  /** Of several requests the first. */
+  readonly sent: SentRequest;
+}
+
+/**
+ * Asks the simulated S3 and KMS what they ask of the policies.
+ *
+ * @param now milliseconds since 1970, for `aws:CurrentTime`
+ */
+export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
+  const names = namesOf(request);
+  const caller = sceneCaller(request, names);
+  const played = await playScene({
+    circumstances: { ...nearestFlow(request), caller },
+    storedBy: storedMode(request),
+    isRoot: request.caller === 'root',
+    isDelete: request.operation === 'delete',
+  });
+  const { plain, encoded } = renamers(played, caller, names);
+  const { refusal, sent } = played;
+  return {
+    checks: played.questions.map((noted, at): Check => {
+      const { action, name, keyPolicy, resourcePolicy } = noted.question;
+      const service = action.startsWith('kms:') ? 'kms' : 's3';
+      return {
+        id: `${at} ${action}`,
+        service,
+        purpose: purposeOf(service === 'kms' ? action : name, noted.sent),
+        request: renamed(noted.question, names, { plain, encoded, now }),
+        asksBucket: (resourcePolicy ?? null) !== null,
+        asksKey:
+          keyPolicy === undefined
+            ? null
+            : noted.question.resource === played.keyArn
+              ? 'written'
+              : 'managed',
+      };
+    }),
+    refusal: refusal === null ? null : { ...refusal, message: plain(refusal.message) },
+    sent: sentRequest(sent, plain, encoded),
+  };
+}
+
+/** The flows' caller who stands to the bucket as the request's does. */
+function sceneCaller(request: PolicyRequest, names: Names): Circumstances['caller'] {
+  if (names.callerAccount === null) return 'anonymous';
+  if (names.callerAccount !== names.account) return 'other-account';
+  const { caller } = request;
+  return caller === 'root' || caller === 'other-account' ? 's3-and-kms' : caller;
+}
+
+function purposeOf(step: string, sent: string): Purpose {
+  const purposes: Readonly<Record<string, Purpose>> = PURPOSES;
+  const purpose = purposes[step] ?? purposes[sent];
+  if (purpose === undefined) throw new Error(`a question nobody expects: ${step} at ${sent}`);
+  return purpose;
+}
+
+/** Stands for the id of an AWS managed key, which AWS draws. */
+const MANAGED_KEY_ID = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
+
+type Rename = (text: string) => string;
+
+/** From the names of the scene to those of the request; in addresses the object's key is percent-encoded. */
+function renamers(
+  { questions, keyArn }: Played,
+  caller: Circumstances['caller'],
+  names: Names,
+): { plain: Rename; encoded: Rename } {
+  const managed = questions.flatMap(({ question: { keyPolicy, resource } }) =>
+    keyPolicy === undefined || resource === keyArn ? [] : [resource.split('/').at(-1) ?? ''],
+  );
+  const to = (object: string) =>
+    renamer([
+      [SCENE_OBJECT, object],
+      [keyArn ?? '', names.keyArn],
+      [CALLERS[caller].arn, names.caller],
+      ...managed.map((id) => [id, MANAGED_KEY_ID] as const),
+      [WORLD.bucket, names.bucket],
+      [WORLD.account, names.account],
+      [WORLD.otherAccount, names.callerAccount ?? ''],
+      [WORLD.region, names.region],
+    ]);
+  const { objectKey } = names;
+  return {
+    plain: to(objectKey),
+    encoded: to(objectKey.split('/').map(encodeURIComponent).join('/')),
+  };
+}
+
+/** A question of the scene in the names of the request, asked now. */
+function renamed(
+  question: AuthorizationQuestion,
+  names: Names,
+  by: { plain: Rename; encoded: Rename; now: number },
+): AccessRequest {
+  const { plain, encoded, now } = by;
+  const isKms = question.action.startsWith('kms:');
+  const resource = plain(question.resource);
+  const resourceAccount = isKms ? (resource.split(':')[4] ?? '') : names.account;
+  const ofCaller = new Set(Object.keys(principalContext(question.principal)));
+  const context = Object.fromEntries(
+    Object.entries(question.context).flatMap(([key, value]) => {
+      if (ofCaller.has(key)) return [];
+      const rename = key === 's3:x-amz-copy-source' ? encoded : plain;
+      return [[key, typeof value === 'string' ? rename(value) : value.map(rename)]];
+    }),
+  );
+  return {
+    principal: names.caller,
+    action: question.action,
+    resource,
+    resourceAccount,
+    context: {
+      ...principalContext(principalOf(names)),
+      ...context,
+      'aws:CurrentTime': new Date(now).toISOString(),
+      'aws:EpochTime': String(Math.floor(now / 1000)),
+      'aws:ResourceAccount': resourceAccount,
+      ...(isKms && names.callerAccount !== null
+        ? { 'kms:CallerAccount': names.callerAccount }
+        : {}),
+    },
+  };
+}
+
+function principalOf({ caller, callerAccount }: Names): Principal | null {
+  if (callerAccount === null) return null;
+  return { accessKeyId: '', arn: caller, account: callerAccount, policies: [] };
+}
+
+const ENCRYPTION = /^x-amz-(?:copy-source-)?server-side-encryption/;
+
+function sentRequest(message: Played['sent'], plain: Rename, encoded: Rename): SentRequest {
+  if (message.type !== 'request') throw new Error('a client sends requests');
+  return {
+    line: `${message.method} ${encoded(message.url)}`,
+    headers: message.headers.flatMap(([name, value]): SentHeader[] => {
+      if (!ENCRYPTION.test(name)) return [];
+      if (/customer-key$/.test(name)) return [{ name, secret: 'key' }];
+      if (/customer-key-MD5$/.test(name)) return [{ name, secret: 'key-md5' }];
+      return [{ name, value: plain(value) }];
+    }),
+  };
+}

@@ -1,0 +1,73 @@
+import { ANONYMOUS } from '../aws/iam/principal.ts';
+import { CALLERS, WORLD } from '../modes/run/world.ts';
+import { POLICY_KEY_ID, type PolicyRequest, SAMPLE_OBJECT } from '../scenario/index.ts';
+
+/** The names in a request, none of them left open. */
+export interface Names {
+  readonly bucket: string;
+  readonly objectKey: string;
+  /** Account that owns the bucket, the object in it and the named key. */
+  readonly account: string;
+  readonly region: string;
+  /** ARN of the caller; `ANONYMOUS` for one without credentials. */
+  readonly caller: string;
+  /** Account of the caller; null for one without. */
+  readonly callerAccount: string | null;
+  /** An account that is not the owner's: the caller's, if it is another one. */
+  readonly otherAccount: string;
+  /** ARN of the key whose policy is written. */
+  readonly keyArn: string;
+}
+
+/** What is used where nothing is typed: the names of the runs on the main screen. */
+export function namesOf(request: PolicyRequest): Names {
+  const account = request.account || WORLD.account;
+  const region = request.region || WORLD.region;
+  const caller = callerOf(request, account);
+  const callerAccount = caller === ANONYMOUS ? null : (caller.split(':')[4] ?? '');
+  return {
+    bucket: request.bucket || WORLD.bucket,
+    objectKey: request.object || SAMPLE_OBJECT.name,
+    account,
+    region,
+    caller,
+    callerAccount,
+    otherAccount:
+      request.caller === 'other-account' && callerAccount ? callerAccount : WORLD.otherAccount,
+    keyArn: request['key-arn'] || `arn:aws:kms:${region}:${account}:key/${POLICY_KEY_ID}`,
+  };
+}
+
+function callerOf(request: PolicyRequest, account: string): string {
+  switch (request.caller) {
+    case 'anonymous':
+      return ANONYMOUS;
+    case 'root':
+      return `arn:aws:iam::${account}:root`;
+    case 'other-account':
+      return request['caller-arn'] || CALLERS['other-account'].arn;
+    default:
+      return request['caller-arn'] || CALLERS[request.caller].arn.replace(WORLD.account, account);
+  }
+}
+
+/** Whether a caller can have IAM policies at all. */
+export function hasIdentityPolicies({ caller }: PolicyRequest): boolean {
+  return caller !== 'anonymous' && caller !== 'root';
+}
+
+/** Puts names in the place of others in any text, all at once, the longest first; of one that is there twice the first counts. */
+export function renamer(
+  pairs: readonly (readonly [from: string, to: string])[],
+): (text: string) => string {
+  const names = new Map<string, string>();
+  for (const [from, to] of pairs) if (from !== '' && !names.has(from)) names.set(from, to);
+  const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
+  // A bucket's name or an account must not be the beginning of another one.
+  const pattern = new RegExp(`(?:${longestFirst.map(escaped).join('|')})(?![\\w-])`, 'g');
+  return (text) => text.replace(pattern, (name) => names.get(name) ?? name);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

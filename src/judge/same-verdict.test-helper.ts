@@ -1,0 +1,30 @@
+import type { Trace } from '../trace/index.ts';
+import { fromFlow } from './flow.ts';
+import { work } from './work.ts';
+
+/** How a request comes out: allowed, what the policies do not allow, or S3's own answer. */
+export type Verdict =
+  | 'allowed'
+  | { service: string; action: string }
+  | { status: number; code: string };
+
+/** How a flow came out. */
+export function verdictOfFlow({ steps, outcome }: Trace): Verdict {
+  for (const step of steps) {
+    if (step.kind !== 'decide' || step.decision.subject !== 'authorization') continue;
+    const { allowed, action } = step.decision;
+    if (!allowed) return { service: step.actor, action };
+  }
+  const { status, code } = outcome;
+  return status < 300 ? 'allowed' : { status, code: code ?? '' };
+}
+
+/** How the flow's request comes out on the Policies page, under the flow's own policies. */
+export async function verdictOfPage(trace: Trace): Promise<Verdict> {
+  const { request, texts } = fromFlow(trace, null);
+  const { rows } = await work({ texts, request, rows: [request], now: 0 });
+  const [row] = rows;
+  if (row?.refusing) return { ...row.refusing };
+  if (row?.rule) return { ...row.rule };
+  return row?.overall === 'allowed' ? 'allowed' : { service: 'page', action: String(row?.overall) };
+}

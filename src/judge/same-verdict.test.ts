@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { MODES, runScenario } from '../modes/index.ts';
+import { verdictOfFlow, verdictOfPage } from './same-verdict.test-helper.ts';
+
+/** What each mode says of single changes and some pairs; `modes/combinations` does the same with every combination. */
+describe.each(MODES)('under $id', ({ id, expectations }) => {
+  it.each(expectations.map((each) => [JSON.stringify(each.change), each.change] as const))(
+    '%s is judged on the Policies page as in the flow',
+    async (_, change) => {
+      const trace = await runScenario({ seed: 'same verdict', mode: id, ...change });
+      expect(await verdictOfPage(trace)).toEqual(verdictOfFlow(trace));
+    },
+  );
+});

@@ -1,0 +1,151 @@
+import { type AuthorizationQuestion, authorize } from '../aws/authorize.ts';
+import { ROOT_ACCESS_KEY_ID } from '../aws/principals.ts';
+import { systemEntropy } from '../crypto/index.ts';
+import { modeOf } from '../modes/registry.ts';
+import { Client } from '../modes/run/client.ts';
+import { clientOf, openScene, RunClock, type Scene, SEEDED_NOW } from '../modes/run/scene.ts';
+import { setUp } from '../modes/run/set-up.ts';
+import { play } from '../modes/run/stage.ts';
+import { EXAMPLE_CREDENTIALS, WORLD } from '../modes/run/world.ts';
+import { outcomeOf } from '../modes/run.ts';
+import { type Circumstances, SAMPLE_OBJECT } from '../scenario/index.ts';
+import { type Recorder, silentRecorder } from '../trace/index.ts';
+
+type Sent = Parameters<Recorder['send']>[0];
+type Failure = Parameters<Recorder['fail']>[0];
+
+/** A request to play, in the names of the flows. */
+export interface SceneRequest {
+  readonly circumstances: Circumstances;
+  /** By which mode the object lies there that is read. */
+  readonly storedBy: Circumstances['mode'];
+  readonly isRoot: boolean;
+  readonly isDelete: boolean;
+}
+
+/** A question that S3 or KMS put to the policies. */
+interface NotedQuestion {
+  readonly question: AuthorizationQuestion;
+  /** Name of the step in which the client sent what it was asked for: `s3.put-object`. */
+  readonly sent: string;
+}
+
+/** A refusal that no policy can lift. */
+export interface OwnRefusal {
+  /** Who refuses; S3 passes on what KMS says. */
+  readonly service: 's3' | 'kms';
+  /** Id of the cause, as in the table of causes. */
+  readonly cause: string;
+  /** Of S3's answer. */
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What came of a request whose every question was answered with yes. */
+export interface Played {
+  readonly questions: readonly NotedQuestion[];
+  readonly refusal: OwnRefusal | null;
+  /** The first request of the client. */
+  readonly sent: Sent['message'];
+  /** ARN of the customer managed key; null where there is none. */
+  readonly keyArn: string | null;
+}
+
+/** The object's key in the scene: nothing else is called so. */
+export const SCENE_OBJECT = 'the-object-of-the-request';
+
+/** That a bucket policy has a say is noted by its being there; what it says nobody reads. */
+const ANY_BUCKET_POLICY = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: {
+    Effect: 'Allow',
+    Principal: { AWS: `arn:aws:iam::${WORLD.account}:root` },
+    Action: 's3:GetObject',
+    Resource: `arn:aws:s3:::${WORLD.bucket}/*`,
+  },
+});
+
+const played = new Map<string, Promise<Played>>();
+
+/**
+ * Sends a request to the simulated S3 as the flow's client does, with an authorizer that notes each question and answers
+ * yes. No policy has a part in that, so that each request is played once and remembered.
+ */
+export function playScene(request: SceneRequest): Promise<Played> {
+  const id = JSON.stringify(request);
+  const known = played.get(id) ?? playAnew(request);
+  played.set(id, known);
+  return known;
+}
+
+async function playAnew(request: SceneRequest): Promise<Played> {
+  const { circumstances, storedBy } = request;
+  const [mode, stored] = [modeOf(circumstances.mode), modeOf(storedBy)];
+  if (mode === undefined || stored === undefined) throw new Error(`no mode "${storedBy}"`);
+  const questions: NotedQuestion[] = [];
+  const sent: Sent[] = [];
+  const failures: Failure[] = [];
+  let isOnStage = false;
+  const scene = openScene({
+    mode,
+    storedBy: stored,
+    circumstances,
+    own: { bucket: ANY_BUCKET_POLICY },
+    object: { ...SAMPLE_OBJECT, name: SCENE_OBJECT },
+    entropy: systemEntropy,
+    clock: new RunClock({ now: () => SEEDED_NOW }),
+    recorder: {
+      ...silentRecorder(systemEntropy),
+      spansOf: () => [],
+      send: (record) => {
+        if (isOnStage && record.actor === 'client') sent.push(record);
+      },
+      fail: (record) => void failures.push(record),
+    },
+    authorizer: (recorder, question) => {
+      if (!isOnStage) return authorize(recorder, question);
+      questions.push({ question, sent: sent.at(-1)?.name ?? '' });
+      return { allowed: true };
+    },
+  });
+  await setUp(scene);
+  isOnStage = true;
+  // One object shows what a flow makes a point of with several.
+  const response = await send({ ...scene, objects: scene.objects.slice(0, 1) }, request);
+  const [first] = sent;
+  if (first === undefined) throw new Error('a request is sent');
+  const { status, code, message } = outcomeOf(response);
+  const failure = failures.at(-1);
+  return {
+    questions,
+    refusal:
+      status < 300
+        ? null
+        : {
+            service: failure?.actor === 'kms' ? 'kms' : 's3',
+            cause: failure?.cause.id ?? '',
+            status,
+            code: code ?? '',
+            message: message ?? '',
+          },
+    sent: first.message,
+    keyArn: scene.keyArn,
+  };
+}
+
+function send(scene: Scene, { circumstances, isRoot, isDelete }: SceneRequest) {
+  const { caller, connection } = circumstances;
+  const client = isRoot
+    ? new Client(scene.cloud.s3, {
+        bucket: WORLD.bucket,
+        region: WORLD.region,
+        scheme: connection,
+        credentials: { ...EXAMPLE_CREDENTIALS, accessKeyId: ROOT_ACCESS_KEY_ID },
+        usesKmsKey: scene.mode.usesKmsKey,
+      })
+    : clientOf(scene, caller, connection);
+  return isDelete
+    ? client.send({ operation: 'DeleteObject', method: 'DELETE', key: SCENE_OBJECT })
+    : play(scene, client);
+}

@@ -1,0 +1,97 @@
+import type { Suggestion } from '../aws/iam/index.ts';
+import type { PolicyRequest, PolicyTexts } from '../scenario/index.ts';
+import {
+  POLICY_SLOTS,
+  type PolicySlot,
+  type ReadPolicies,
+  type ReadPolicy,
+  readPolicy,
+  statementSpan,
+} from './documents.ts';
+import { type Answer, isDenied, type Judgement, judge } from './judge.ts';
+import { type LitStatement, litStatements } from './lit.ts';
+import { suggestionsFor } from './mend.ts';
+import { type Saving, savingOf } from './saving.ts';
+
+/** Everything the verdict depends on. */
+export interface Question {
+  readonly texts: PolicyTexts;
+  readonly request: PolicyRequest;
+  /** Further requests, of which only the outcome is wanted. */
+  readonly rows: readonly PolicyRequest[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** How a request comes out, and what refuses it first. */
+export interface RowVerdict {
+  readonly overall: Answer;
+  /** The question to which the policies say no; null where none does. */
+  readonly refusing: { readonly service: 's3' | 'kms'; readonly action: string } | null;
+  /** S3's answer where it refuses whatever the policies say, and they let the request come so far. */
+  readonly rule: { readonly status: number; readonly code: string } | null;
+}
+
+/** A statement to be lit, with its place in the text: offsets in UTF-16 code units. */
+export interface LitSpan extends LitStatement {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything there is to show of a question. Plain data, to be sent from a worker; no words in it but AWS's own. */
+export interface AnswerSheet {
+  readonly question: Question;
+  readonly read: ReadPolicies;
+  readonly judgement: Judgement;
+  /** For each check, the smallest changes that would allow it. */
+  readonly suggestions: readonly (readonly Suggestion[])[];
+  readonly lit: readonly LitSpan[];
+  readonly rows: readonly RowVerdict[];
+  readonly saving: Saving;
+}
+
+/** Reads the texts and judges the requests. */
+export async function work(question: Question): Promise<AnswerSheet> {
+  const { texts, request, rows, now } = question;
+  const read = Object.fromEntries(
+    POLICY_SLOTS.map((slot) => [slot, readAgain(texts[slot], slot)]),
+  ) as Record<PolicySlot, ReadPolicy>;
+  const [judgement, ...others] = await Promise.all(
+    [request, ...rows].map((each) => judge(read, each, now)),
+  );
+  if (judgement === undefined) throw new Error('a request has a judgement');
+  return {
+    question,
+    read,
+    judgement,
+    suggestions: judgement.checks.map(suggestionsFor),
+    lit: litStatements(judgement.checks).flatMap((lit): LitSpan[] => {
+      const span = statementSpan(texts[lit.slot], lit.statement);
+      return span === null ? [] : [{ ...lit, ...span }];
+    }),
+    rows: others.map(verdictOf),
+    saving: savingOf(texts, read, request),
+  };
+}
+
+/** Most questions differ in one text or none. */
+const last = new Map<PolicySlot, { readonly text: string; readonly read: ReadPolicy }>();
+
+function readAgain(text: string, slot: PolicySlot): ReadPolicy {
+  const known = last.get(slot);
+  if (known?.text === text) return known.read;
+  const read = readPolicy(text, slot);
+  last.set(slot, { text, read });
+  return read;
+}
+
+/** The verdict in short. */
+function verdictOf({ overall, checks, refusal }: Judgement): RowVerdict {
+  const refusing = checks.find(isDenied)?.check;
+  if (refusing !== undefined) {
+    const { service, request } = refusing;
+    return { overall, refusing: { service, action: request.action }, rule: null };
+  }
+  const rule = refusal === null ? null : { status: refusal.status, code: refusal.code };
+  return { overall, refusing: null, rule };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { packageOf, readModule, resolveImport } from '../../scripts/read-module.mjs';
+import { PROFILES } from './profiles.ts';
+import { MODES } from './registry.ts';
+
+/** Every file that loading this one loads. Imports of types are gone by then. */
+function loadedWith(file: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  for (const { specifier, isType } of readModule(file).imports) {
+    if (!isType && packageOf(specifier) === null)
+      loadedWith(resolveImport(file, specifier), loaded);
+  }
+  return loaded;
+}
+
+describe('the profiles', () => {
+  it('are those of the modes that run, in the same order', () => {
+    expect(PROFILES.map(({ id }) => id)).toEqual(MODES.map(({ id }) => id));
+    expect(MODES).toMatchObject([...PROFILES]);
+  });
+
+  it('know who brings the key, as the mechanisms do', () => {
+    for (const { id, needsCustomerKey, mechanism } of MODES) {
+      expect(needsCustomerKey, id).toBe(mechanism.needsCustomerKey);
+    }
+  });
+
+  it.each(['src/modes/profiles.ts', 'src/modes/constraint.ts', 'src/modes/run/world.ts'])(
+    '%s loads nothing of the engine',
+    (file) => {
+      const engine = [...loadedWith(file)].filter((each) => /^src\/(aws|crypto)\//.test(each));
+      expect(engine).toEqual([]);
+    },
+  );
+});

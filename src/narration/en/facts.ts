@@ -1,0 +1,114 @@
+import type { FactId } from '../../trace/index.ts';
+
+/** What is documented of each fact, or why it is modelled so. */
+export const FACT_NOTES: Readonly<Record<FactId, string>> = {
+  // What Amazon S3 does, and what the explorer does around it
+  'put-object':
+    'The request’s encryption headers and the response’s are those of the API reference.',
+  'get-object':
+    'A GET of an object encrypted with SSE-S3 or a KMS key carries no encryption header.',
+  's3-authorization':
+    'S3 evaluates the caller’s IAM policies and the bucket policy. Whether it does so before it calls KMS is not documented.',
+  'which-encryption':
+    'A header beats the bucket default; without both, SSE-S3 applies since January 2023.',
+  's3-errors':
+    'Code and status are those of S3’s error list; wordings that AWS does not publish are as others recorded them.',
+  etag: 'The ETag of an object in one part is the MD5 of its content only for SSE-S3; with a KMS key or a customer’s key it is not.',
+  multipart:
+    'A multipart upload with a KMS key needs kms:GenerateDataKey and kms:Decrypt: S3 must decrypt and read the parts before it completes the upload.',
+  'multipart-once':
+    'The encryption is asked for once, when the upload begins. Only a customer-provided key has to be sent again with every part, the same each time.',
+  'multipart-key':
+    'Where S3 keeps an upload’s encrypted data key and its parts is not published. Here the key lies in a record of the upload, each part in one of its own, and completing the upload makes one object of them without moving the data.',
+  'multipart-context':
+    'Requests for a part carry no x-amz-server-side-encryption header. What policies then see is not documented; here it is the encryption that the upload was begun with.',
+  'multipart-etag':
+    'The ETag of a multipart object is not the MD5 of its content: it is made of the parts’ digests and ends with the number of parts.',
+  checksums:
+    'S3 computes the checksum that the client names, compares it with the client’s, and keeps it with the object.',
+  'aws-chunked':
+    'SDKs may send a body in chunks, with a checksum behind it. S3 stores the payload without that wrapping.',
+  'delete-object': 'Deleting needs s3:DeleteObject and no key, whatever the encryption.',
+  'copy-object':
+    'The copy is encrypted as the request or the destination bucket says, whatever the source had. The encryption context is not copied.',
+  'update-object-encryption':
+    'The encryption of an existing object is changed in place: the data key is wrapped anew, the data does not move.',
+  'blocked-encryption':
+    'A bucket that blocks SSE-C refuses new writes with it; existing objects stay readable. New buckets block it since April 2026.',
+  'customer-key-check': 'S3 uses the MD5 in the header to check that the key arrived whole.',
+  'kms-generate-data-key':
+    'S3 asks for a data key on the caller’s authority, with the object’s ARN as encryption context.',
+  'kms-decrypt':
+    'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly.',
+  'kms-encrypt':
+    'UpdateObjectEncryption needs kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*; which of them S3 calls when is not published. Here it wraps the data key with Encrypt.',
+  'kms-authorization':
+    'The key policy is the primary gate; IAM policies count only where it delegates to the account.',
+  'kms-derived-key':
+    'KMS derives a fresh 256-bit AES-GCM key for each encryption with the counter-mode KDF of SP 800-108, HMAC-SHA-256. The nonce’s size and the label are ours.',
+  'kms-blob':
+    'KMS’s ciphertext format is opaque. This layout of ours shows its parts: version, key id, key material, nonce, IV, ciphertext, tag.',
+  'kms-key-state': 'Only an enabled key does cryptographic work.',
+  'envelope-encryption':
+    'S3 encrypts the data with the data key, removes that key from memory as soon as possible, and stores the encrypted data key as metadata with the object.',
+  'object-sealing':
+    'AWS documents AES-256; the IV, the tag’s length and how large objects are cut are not published. Here one object (or part) is one AES-256-GCM message with a 96-bit IV and a 128-bit tag.',
+  'corrupted-storage':
+    'What S3 answers when stored bytes fail authentication is not documented. This answer is our model.',
+  'refused-over-http':
+    'That S3 refuses this over plain HTTP is documented; the code and the wording of its answer are not. These are our model.',
+  'client-check':
+    'The explorer’s own check: the bytes received are compared with the bytes once sent.',
+  tampering: 'A circumstance of this explorer: somebody changed what lies on the disks.',
+  'set-up': 'Prepared before the run: buckets, keys and policies of this scenario.',
+
+  // What AWS KMS does
+  'kms-create-key':
+    'A symmetric encryption KMS key holds 256-bit material that never leaves KMS unencrypted.',
+  'kms-rotation':
+    'Rotation adds new material for encryption. Earlier material stays for decryption; nothing is re-encrypted.',
+  'kms-deletion':
+    'After the waiting period of 7 to 30 days the key and its material are gone, and with them whatever they encrypted.',
+  'kms-data-key':
+    'GenerateDataKey returns a plaintext copy of a fresh data key and a copy encrypted under the KMS key.',
+  'kms-random': 'GenerateRandom returns 1 to 1,024 random bytes; no KMS key takes part.',
+  'kms-context-aad':
+    'The encryption context is additional authenticated data: the same one, case included, must be given to decrypt. How KMS serializes it is not published; here it is JSON with sorted keys.',
+  'kms-reencrypt':
+    'ReEncrypt decrypts and encrypts anew inside KMS; the plaintext never leaves it.',
+  'kms-key-usage':
+    'Data keys come from symmetric encryption KMS keys only; an asymmetric or HMAC key gives InvalidKeyUsageException.',
+  'kms-find-key':
+    'A key is named by its id, its ARN, an alias or an alias’s ARN. Ids and aliases are looked up in the caller’s own account and Region.',
+  'kms-validation': 'The input does not satisfy the constraints of the operation.',
+  'kms-caller': 'KMS answers signed requests only, by an access key that AWS knows.',
+  'kms-policy-check':
+    'A key policy must be well-formed and, unless the safety check is bypassed, must let the caller change it again.',
+  'kms-throttling':
+    'Cryptographic operations share a quota per second, account and Region. The caller’s account is the one that counts.',
+  'kms-limits':
+    'KMS limits what an account may have and do, such as 25 on-demand rotations of a key.',
+  'kms-aliases':
+    'An alias belongs to one account and Region; names beginning with alias/aws/ are reserved for AWS managed keys.',
+  'kms-not-simulated': 'AWS offers this; this explorer does not simulate it.',
+
+  // What is particular to modes of encryption
+  'root-key':
+    'SSE-S3 encrypts each object with a key of its own, and that key with a root key that S3 rotates regularly. How often is not published: the period is ours.',
+  'root-key-wrapping':
+    'That the object’s key lies under a root key is AWS’s word. How it is wrapped is not published: AES-256-GCM, bound to the object’s ARN, is ours.',
+  'bucket-key':
+    'A short-lived bucket-level key from KMS is kept temporarily in S3, at least one for each requester, and makes data keys without further calls.',
+  'bucket-key-details':
+    'Where the wrapped bucket key lies, how long a bucket key lives, and whether it wraps or derives data keys is not published. Here the wrapped form lies with each object, the key lives for a few minutes, wraps data keys with AES-256-GCM, and is bound to what the caller added to the encryption context.',
+  'bucket-key-alive':
+    'While a bucket key lives there is no KMS request and no check of the key policy. That disabling the KMS key therefore takes effect only later is inferred.',
+  'bucket-key-unwrapped':
+    'Old objects stay readable after their bucket key has expired, so a form of it that KMS encrypted must be stored, and S3 must have KMS decrypt it, with the bucket’s ARN as context.',
+  'second-layer':
+    'The first layer uses a data key from KMS, the second a separate AES-256 key that S3 manages. The cipher’s mode is not published: AES-256-GCM for both is ours.',
+  'second-key':
+    'That S3 manages the second layer’s key is AWS’s word; how it makes and keeps that key is not published. Here S3 makes one for each object and wraps it under its root key, bound to the object’s ARN.',
+  'customer-key':
+    'S3 encrypts with the customer’s key, removes it from memory and keeps only a randomly salted HMAC of it, with which later requests are checked. The hash and the salt’s size are ours.',
+};

@@ -1,0 +1,19 @@
+import { narratorOf } from '../narrator.ts';
+import type { LanguageTables } from '../types.ts';
+import { CLIENT_WORDS } from './client.ts';
+import { CONSTRAINTS } from './constraints.ts';
+import { FACT_NOTES } from './facts.ts';
+import { KMS_WORDS } from './kms/index.ts';
+import { WORDS_OF_MODES } from './modes/index.ts';
+import { MODE_WORDS } from './modes/shared.ts';
+import { S3_WORDS } from './s3/index.ts';
+
+export const tables: LanguageTables = {
+  lang: 'en',
+  shared: [MODE_WORDS, CLIENT_WORDS, S3_WORDS, KMS_WORDS],
+  modes: WORDS_OF_MODES,
+  facts: FACT_NOTES,
+  constraints: CONSTRAINTS,
+};
+
+export const narrator = narratorOf(tables);

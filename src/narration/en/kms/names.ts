@@ -1,0 +1,75 @@
+import type { Term } from '../../types.ts';
+import { SEALED_PARTS } from '../sealed-parts.ts';
+
+export const VALUE_NAMES = {
+  'kms-key': {
+    name: 'KMS key material',
+    means: 'The KMS key itself. It never leaves KMS; everybody else only names it.',
+  },
+  'data-key': {
+    name: 'data key',
+    means:
+      'Encrypts one object. In plaintext it is held only while it is used; what stays is its encrypted form.',
+  },
+  'encrypted-data-key': {
+    name: 'encrypted data key',
+    means:
+      'The data key, encrypted under another key. It can lie beside the object: it opens only with that other key.',
+  },
+  'wrapped-key-bytes': {
+    name: 'data key, sealed',
+    means: 'The encrypted data key alone, without what the blob says about it.',
+  },
+  'wrapping-key': {
+    name: 'derived wrapping key',
+    means:
+      'Derived from the KMS key and a nonce for this one encryption. Decrypting derives it again.',
+  },
+  'kms-nonce': {
+    name: 'nonce',
+    means: 'Random bytes that make the derived wrapping key a new one each time. Not secret.',
+  },
+  'kms-iv': {
+    name: 'IV (KMS)',
+    means:
+      'The starting value of this encryption. Not secret, but never used twice with the same key.',
+  },
+  'encryption-context': {
+    name: 'encryption context',
+    means:
+      'Says what the key is for. Not secret; without exactly the same context KMS decrypts nothing.',
+  },
+  'blob-header': {
+    name: 'head of the ciphertext blob',
+    means: 'Names the KMS key and which of its materials, so that Decrypt needs no key id.',
+  },
+  'plaintext-input': {
+    name: 'plaintext',
+    means: 'What KMS was asked to encrypt, or what it has decrypted.',
+  },
+  'sealed-plaintext': {
+    name: 'plaintext, sealed',
+    means: 'The encrypted data alone, without what the blob says about it.',
+  },
+  'ciphertext-blob': {
+    name: 'ciphertext blob',
+    means: 'All that KMS needs to decrypt, save the encryption context. Opaque to everybody else.',
+  },
+  'random-bytes': { name: 'random bytes', means: 'Random bytes that KMS was asked for.' },
+} satisfies Readonly<Record<string, Term>>;
+
+export const SPAN_NAMES = {
+  version: {
+    name: 'version',
+    means:
+      'How the following bytes are laid out. This layout is the explorer’s: AWS has not published its own.',
+  },
+  'key-id': { name: 'key id', means: 'Which KMS key sealed this: Decrypt needs no key id.' },
+  material: {
+    name: 'key material number',
+    means: 'Which of the key’s materials: after a rotation, old blobs still find theirs.',
+  },
+  nonce: { name: 'nonce', means: 'From it and the KMS key the wrapping key is derived.' },
+  iv: { name: 'IV', means: 'The starting value: equal plaintexts come out unequal. Not secret.' },
+  ...SEALED_PARTS,
+} satisfies Readonly<Record<string, Term>>;

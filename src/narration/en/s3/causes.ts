@@ -1,0 +1,100 @@
+import type { CauseWords } from '../../types.ts';
+import { DENIED_WORDS } from './denied.ts';
+
+/** Why S3 refuses, encryption left aside. */
+export const CAUSE_WORDS = {
+  's3-denied': DENIED_WORDS,
+  'bad-request': ({ message = '' }) => ({
+    cause: `The request itself is not as S3 wants it: ${message}`,
+    remedy: 'Correct the request; no permission would help.',
+  }),
+  'anonymous-cannot': () => ({
+    cause: 'This request is open to signed callers only, and nobody signed it.',
+    remedy: 'Sign the request.',
+  }),
+  'unknown-access-key': ({ accessKeyId = '' }) => ({
+    cause: `No principal has the access key ${accessKeyId}.`,
+    remedy: 'Check the credentials the client uses.',
+  }),
+  'no-such-bucket': ({ bucket = '' }) => ({
+    cause: `There is no bucket “${bucket}”.`,
+    remedy: 'Check the name, or create the bucket.',
+  }),
+  'other-region': ({ bucket = '', region = '' }) => ({
+    cause: `The bucket “${bucket}” is in ${region}, and the request went to another Region’s endpoint.`,
+    remedy: `Send the request to the endpoint of ${region}.`,
+  }),
+  'other-bucket-owner': ({ bucket = '', expectedOwner = '' }) => ({
+    cause: `The request says that account ${expectedOwner} owns “${bucket}”. Another account does.`,
+    remedy: 'Make sure this is the bucket you mean before you send data to it.',
+  }),
+  'no-such-key': ({ key = '' }) => ({
+    cause: `There is no object “${key}” in the bucket.`,
+    remedy: 'Check the key. Whoever may not list the bucket would have seen 403 instead.',
+  }),
+  'no-such-version': ({ key = '', versionId = '' }) => ({
+    cause: `“${key}” has no version ${versionId}.`,
+    remedy: 'List the versions of the object.',
+  }),
+  'delete-marker': ({ key = '' }) => ({
+    cause: `This version of “${key}” is a delete marker, which has no data.`,
+    remedy: 'Read another version, or delete the marker.',
+  }),
+  'not-modified': ({ etag = '' }) => ({
+    cause: `The object still is the one the client has, ETag ${etag}.`,
+    remedy: 'Nothing needs to be done: the client’s copy is current.',
+  }),
+  'precondition-failed': ({ condition = '' }) => ({
+    cause: `The request’s condition ${condition} does not hold.`,
+    remedy: 'Look at the object again and decide anew.',
+  }),
+  'range-unsatisfiable': ({ size = '' }) => ({
+    cause: `The range begins behind the end of the object, which has ${size} bytes.`,
+    remedy: 'Ask for a range within the object.',
+  }),
+  'checksum-mismatch': ({ algorithm = '', claimed = '', computed = '' }) => ({
+    cause: `The client says the ${algorithm} is ${claimed}; over the bytes that arrived it is ${computed}. Something changed on the way.`,
+    remedy: 'Send the request again.',
+  }),
+  'body-incomplete': () => ({
+    cause: 'The body is not as long as announced, or its chunks are not well-formed.',
+    remedy: 'Send the whole body.',
+  }),
+  'acls-disabled': ({ bucket = '' }) => ({
+    cause: `ACLs are switched off in “${bucket}”: Object Ownership is “Bucket owner enforced”, the default.`,
+    remedy: 'Grant access by the bucket policy instead.',
+  }),
+  'malformed-policy': ({ message = '' }) => ({
+    cause: `The policy is not one that S3 takes: ${message}`,
+    remedy: 'Correct the document. The Policies page shows the place.',
+  }),
+  'public-policy-blocked': ({ bucket = '' }) => ({
+    cause: `The policy would make “${bucket}” public, and Block Public Access is on, as on every new bucket.`,
+    remedy:
+      'Narrow the policy to known principals, or turn BlockPublicPolicy off first if the data is meant to be public.',
+  }),
+  'public-acl-blocked': ({ bucket = '' }) => ({
+    cause: `The ACL would make something of “${bucket}” public, and Block Public Access is on, as on every new bucket.`,
+    remedy: 'Give access by a bucket policy that names principals; ACLs are best left off.',
+  }),
+  'no-such-upload': () => ({
+    cause: 'No upload of this id is under way: it was completed, aborted, or never begun.',
+    remedy: 'Begin a new upload.',
+  }),
+  'part-order': () => ({
+    cause: 'The parts in the list do not ascend.',
+    remedy: 'List the parts by their numbers, each once.',
+  }),
+  'part-not-found': ({ part = '' }) => ({
+    cause: `Part ${part} was not uploaded, or has another ETag or checksum than the list says.`,
+    remedy: 'List each part with the ETag that UploadPart returned for it.',
+  }),
+  'part-too-small': ({ part = '', size = '' }) => ({
+    cause: `Part ${part} has ${size} bytes. Every part but the last must have at least 5 MiB.`,
+    remedy: 'Cut the object into larger parts.',
+  }),
+  'copy-onto-itself': () => ({
+    cause: 'The copy would put the object onto itself and change nothing of it.',
+    remedy: 'Ask for another encryption, other metadata or another storage class.',
+  }),
+} satisfies Readonly<Record<string, CauseWords>>;

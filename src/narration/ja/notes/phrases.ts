@@ -1,0 +1,23 @@
+import type { NotePhrases } from '../../notes/note.ts';
+
+/** What is said of any step: who holds what, and how sure it is. */
+export const PHRASES: NotePhrases = {
+  kept: (name) => `${name}（常時保持）`,
+  holds: (party, values) => `${party}：${values}`,
+  holdsNothing: '公開の値のほかには、誰も何も保持していません。',
+  appears: (name, look, party) => `${party}：${name}（${look}）が加わる`,
+  goes: (name, look, party) => `${party}：${name}（${look}）がなくなる`,
+  holder: (party, values) => `${party}（${values}）`,
+  keysNow: (holders) => `このリクエストの平文のキーを現在持つのは、${holders}です。`,
+  noKeysNow: 'このリクエストの平文のキーは、現在誰も持っていません。',
+  dataNow: (holders) => `平文のデータを現在持つのは、${holders}です。`,
+  noDataNow: '平文のデータは、現在誰も持っていません。',
+  caution: {
+    documented: ({ source, note }) => `AWS のドキュメント（${source}）に書かれています。${note}`,
+    recorded: ({ source, note }) =>
+      `「AWS によれば」ではなく「第三者の記録によれば」と話してください（${source}）。${note}`,
+    inferred: ({ source, note }) =>
+      `「AWS によれば」ではなく「ドキュメントから推定すると」と話してください（${source}）。${note}`,
+    modelled: ({ note }) => `「AWS では」ではなく「このモデルでは」と話してください。${note}`,
+  },
+};

@@ -1,0 +1,64 @@
+import type { Lang } from '../lib/text.ts';
+import { runIndex } from '../player/index.ts';
+import type { Circumstances, ConstraintId } from '../scenario/index.ts';
+import type { FactId, FailStep, Step, Trace, Value } from '../trace/index.ts';
+import type { Citation } from './facts.ts';
+import { FACTS } from './facts.ts';
+import type { CauseText, LanguageTables, StepText, Words } from './types.ts';
+
+/** What a step rests on, in words. */
+export interface Fact extends Citation {
+  /** What is documented, or why it is modelled so. */
+  readonly note: string;
+}
+
+/** Says in one language what happens in a run. */
+export interface Narrator {
+  readonly lang: Lang;
+  /** What is said of a step. Every number in it comes from the trace. The step's own name where nobody has words for it. */
+  step(step: Step, trace: Trace): StepText;
+  /** What a value is called; its own name where nobody has words for it. */
+  valueName(value: Pick<Value, 'name'>, trace: Trace): string;
+  /** What a value is for, in a sentence; null where nobody has words for it. */
+  valueMeaning(value: Pick<Value, 'name'>, trace: Trace): string | null;
+  /** What a part of a value is called; its own name where nobody has words for it. */
+  spanName(name: string, trace: Trace): string;
+  /** What a part of a value is for, in a sentence; null where nobody has words for it. */
+  spanMeaning(name: string, trace: Trace): string | null;
+  /** The true cause of a refusal, and what would mend it; null where nobody has words for it. */
+  cause(step: FailStep, trace: Trace): CauseText | null;
+  fact(id: FactId): Fact;
+  /** Why a circumstance cannot have a value beside the others. */
+  constraint(id: ConstraintId): string;
+}
+
+/** The narrator who has these tables. */
+export function narratorOf(tables: LanguageTables): Narrator {
+  return {
+    lang: tables.lang,
+    step(step, trace) {
+      const words = find(trace, ({ steps }) => steps[step.name]);
+      if (words === undefined) return { label: step.name, title: step.name, body: '' };
+      const { values } = runIndex(trace);
+      return words({ step, trace, value: (id) => values.get(id) });
+    },
+    valueName: ({ name }, trace) => find(trace, ({ values }) => values[name])?.name ?? name,
+    valueMeaning: ({ name }, trace) => find(trace, ({ values }) => values[name])?.means ?? null,
+    spanName: (name, trace) => find(trace, ({ spans }) => spans[name])?.name ?? name,
+    spanMeaning: (name, trace) => find(trace, ({ spans }) => spans[name])?.means ?? null,
+    cause: ({ cause: { id, facts } }, trace) =>
+      find(trace, ({ causes }) => causes[id])?.(facts) ?? null,
+    fact: (id) => ({ ...FACTS[id], note: tables.facts[id] }),
+    constraint: (id) => tables.constraints[id],
+  };
+
+  /** What the mode's own words have, else everybody's. */
+  function find<T>(trace: Trace, pick: (words: Words) => T | undefined): T | undefined {
+    const own = tables.modes[trace.scenario.mode as Circumstances['mode']];
+    for (const words of own === undefined ? tables.shared : [own, ...tables.shared]) {
+      const found = pick(words);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}

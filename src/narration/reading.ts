@@ -1,0 +1,245 @@
+import { elementText } from '../lib/xml.ts';
+import type { Decision, Step, Value } from '../trace/index.ts';
+import type { StepContext, StepWords } from './types.ts';
+
+/** A number for reading: `5,242,880` in every language. */
+export function count(number: number): string {
+  return number.toLocaleString('en');
+}
+
+/** Length of a value in bytes, as text; 0 for none. */
+export function lengthOf(value: Value | undefined): string {
+  return count(value?.bytes.length ?? 0);
+}
+
+/** A text cut to so many characters. */
+export function clipped(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
+/** A text without its percent-encoding, or as it is where that is broken. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `arn:aws:kms:us-east-1:111122223333:key/1234abcd-…` → `1234abcd`, for reading; anything else as it is. */
+export function shortKey(arn: string): string {
+  return /:key\/([0-9a-f]{8})-[0-9a-f-]+$/.exec(arn)?.[1] ?? arn;
+}
+
+// Operations
+
+/** The value that an operation was given under this name. */
+export function input(c: StepContext, name: string): Value | undefined {
+  return c.step.kind === 'op' ? c.value(c.step.inputs[name] ?? '') : undefined;
+}
+
+/** The value that an operation gave under this name. */
+export function output(c: StepContext, name: string): Value | undefined {
+  return c.step.kind === 'op' ? c.value(c.step.outputs[name] ?? '') : undefined;
+}
+
+/** How many inputs an operation had. */
+export function inputCount(step: Step): number {
+  return step.kind === 'op' ? Object.keys(step.inputs).length : 0;
+}
+
+/** True for an operation that gave nothing. */
+export function hasFailed(step: Step): boolean {
+  return step.kind === 'op' && step.failure !== null;
+}
+
+/** A parameter of an operation, as text. */
+export function parameter(step: Step, name: string): string {
+  return step.kind === 'op' ? String(step.params[name]) : '';
+}
+
+/** How long the tag is at the end of what was sealed, in bytes. */
+export function tagLength(c: StepContext): string {
+  const tag = output(c, 'sealed')?.spans.find(({ name }) => name === 'tag');
+  return tag === undefined ? '' : String(tag.end - tag.start);
+}
+
+/** Lengths in bytes of what an operation worked on (its plaintext, ciphertext or message) and of what it gave. */
+interface Lengths {
+  readonly in: string;
+  readonly out: string;
+}
+
+/** Words of an operation that need nothing of the trace but lengths. */
+export function lengthStep(label: string, title: string, body: (n: Lengths) => string): StepWords {
+  return (c) => {
+    if (c.step.kind !== 'op') return { label, title, body: body({ in: '', out: '' }) };
+    const { plaintext, sealed, message, a } = c.step.inputs;
+    const given = Object.values(c.step.outputs).map((id) => c.value(id)?.bytes.length ?? 0);
+    const worked = lengthOf(c.value(plaintext ?? sealed ?? message ?? a ?? ''));
+    return { label, title, body: body({ in: worked, out: count(Math.max(0, ...given)) }) };
+  };
+}
+
+// Decisions
+
+type DecisionOn<S extends Decision['subject']> = Extract<Decision, { subject: S }>;
+
+/** The decision of a step, where it is one on this subject. */
+export function decision<S extends Decision['subject']>(
+  step: Step,
+  subject: S,
+): DecisionOn<S> | null {
+  return step.kind === 'decide' && step.decision.subject === subject
+    ? (step.decision as DecisionOn<S>)
+    : null;
+}
+
+// Records
+
+/** Values that a step writes, reads or erases. */
+export function valuesOf(c: StepContext): readonly Value[] {
+  const { step } = c;
+  const ids =
+    step.kind === 'store' || step.kind === 'load' || step.kind === 'erase' ? step.values : [];
+  return ids.flatMap((id) => c.value(id) ?? []);
+}
+
+/** Total length in bytes of the values of this role, as text. */
+export function totalOf(c: StepContext, role: Value['role']): string {
+  const found = valuesOf(c).filter((value) => value.role === role);
+  return count(found.reduce((sum, { bytes }) => sum + bytes.length, 0));
+}
+
+/** The record that a step writes or reads. */
+export function slotOf(step: Step): string {
+  return step.kind === 'store' || step.kind === 'load' ? step.slot : '';
+}
+
+/** The record of an upload without the upload's id, which says nothing. */
+export function shortSlot(step: Step): string {
+  return slotOf(step).replace(/\?uploadId=[^&]*/, '');
+}
+
+/** How many values a step leaves in the record as they are. */
+export function keptCount(step: Step): number {
+  return step.kind === 'store' ? (step.keeps?.length ?? 0) : 0;
+}
+
+export function hasWrappedKeys(c: StepContext): boolean {
+  return valuesOf(c).some(({ role }) => role === 'wrapped-key');
+}
+
+/** True where the one key that opens the record is wrapped by the run's KMS key, and nothing else wraps it. */
+export function needsKms(c: StepContext): boolean {
+  const wrapped = valuesOf(c).filter(({ role }) => role === 'wrapped-key');
+  const [mark, ...others] = wrapped.map(({ label }) => label);
+  return mark != null && others.length === 0 && c.trace.world.keyId?.startsWith(mark) === true;
+}
+
+// Messages
+
+/** The status of the response that a step sends; 0 for anything else. */
+export function statusOf(step: Step): number {
+  return step.kind === 'send' && step.http.type === 'response' ? step.http.status : 0;
+}
+
+/** A header of the message that a step sends, or null. */
+export function header(step: Step, name: string): string | null {
+  const headers = step.kind === 'send' ? step.http.headers : [];
+  return headers.find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1] ?? null;
+}
+
+/** The object's key in a request's address, and a parameter of it. */
+export function urlOf(step: Step): { readonly key: string; parameter(name: string): string } {
+  if (step.kind !== 'send' || step.http.type !== 'request') {
+    return { key: '', parameter: () => '' };
+  }
+  const url = new URL(step.http.url);
+  return {
+    key: decoded(url.pathname.slice(1)),
+    parameter: (name) => url.searchParams.get(name) ?? '',
+  };
+}
+
+/** Size in bytes of the body that is a value, as text. */
+export function bodyLength(step: Step): string {
+  return step.kind === 'send' && step.http.body.kind === 'value'
+    ? count(step.http.body.length)
+    : '0';
+}
+
+/** The body that is a text; empty for any other. */
+function bodyText(step: Step): string {
+  return step.kind === 'send' && step.http.body.kind === 'text' ? step.http.body.text : '';
+}
+
+/** The text of an element in the XML that a step sends, or an empty text. */
+export function xmlText(step: Step, name: string): string {
+  return elementText(bodyText(step), name) ?? '';
+}
+
+/** How many elements of this name the XML that a step sends has. */
+export function xmlCount(step: Step, name: string): number {
+  return bodyText(step).split(`<${name}>`).length - 1;
+}
+
+/** What stands in the JSON body of the message that a step sends. */
+function jsonOf(step: Step): Readonly<Record<string, unknown>> {
+  try {
+    const json: unknown = JSON.parse(bodyText(step));
+    return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The exception that KMS's response names, or an empty text. */
+export function exceptionOf(step: Step): string {
+  const { __type: type } = jsonOf(step);
+  return typeof type === 'string' ? type : '';
+}
+
+/** The KMS key that a request to KMS names, for reading; empty where it names none. */
+export function keyNamed(step: Step, member = 'KeyId'): string {
+  const id = jsonOf(step)[member];
+  return typeof id === 'string' ? shortKey(id) : '';
+}
+
+/** An encryption context of a request to KMS as JSON, or null when there is none. */
+export function contextOf(step: Step, member = 'EncryptionContext'): string | null {
+  const context = jsonOf(step)[member];
+  return typeof context === 'object' && context !== null ? JSON.stringify(context) : null;
+}
+
+/** Length in bytes of the carried value that stands in this JSON member. */
+export function carriedLength(c: StepContext, member: string): string {
+  const { step } = c;
+  const carried =
+    step.kind === 'send' ? step.carries.find(({ name }) => name === member) : undefined;
+  return lengthOf(carried === undefined ? undefined : c.value(carried.value));
+}
+
+const SSE = 'x-amz-server-side-encryption';
+
+/** True where a message speaks of a key that the customer brings. */
+export function hasCustomerKey(step: Step): boolean {
+  return header(step, `${SSE}-customer-algorithm`) !== null;
+}
+
+/** What the headers of a message to S3 or from it say of its encryption, that with a customer's key aside. */
+export function encryptionHeaders(step: Step): {
+  /** Name of the header that has the algorithm. */
+  readonly name: string;
+  readonly algorithm: string | null;
+  /** The KMS key, for reading; null where none is named. */
+  readonly key: string | null;
+} {
+  const key = header(step, `${SSE}-aws-kms-key-id`);
+  return {
+    name: SSE,
+    algorithm: header(step, SSE),
+    key: key === null ? null : shortKey(key),
+  };
+}

@@ -1,0 +1,142 @@
+import { sha256 } from '../crypto/index.ts';
+import type { Bytes } from '../lib/bytes.ts';
+import { toHex } from '../lib/bytes.ts';
+import { CustodyFold } from './custody.ts';
+import type { ValueSpec } from './recorder.ts';
+import { vouchedValues } from './seal.ts';
+import type { Actor, Origin, Span, Step, Value } from './types.ts';
+
+type Unsealed = Omit<Value, 'bornAt' | 'seal'>;
+
+/** Every value of a run while it is recorded: what it is, in whose hands, and who keeps it beyond the request. */
+export class ValueLedger {
+  readonly #values: Unsealed[] = [];
+  readonly #bornAt = new Map<string, string>();
+  readonly #index = new ValueIndex();
+  readonly #custody = new CustodyFold();
+  /** `<actor> <id>` of what each party keeps between requests; its own secrets, and what it came to keep. */
+  readonly #kept = new Set<string>();
+  /** Values that belong to the step recorded next. */
+  #pending: Unsealed[] = [];
+
+  /**
+   * A value comes to be in a party's hands, for the step recorded next.
+   *
+   * @returns its id
+   */
+  add(actor: Actor, bytes: Bytes, spec: ValueSpec, origin: Origin): string {
+    const value: Unsealed = {
+      id: `v${this.#values.length + 1}`,
+      name: spec.name,
+      role: spec.role,
+      bytes,
+      spans: spec.spans ?? [],
+      origin,
+      madeBy: actor,
+      retained: spec.retained ?? false,
+      label: spec.label ?? null,
+    };
+    this.#values.push(value);
+    this.#index.add(value.id, bytes);
+    this.#custody.born(value);
+    if (value.retained) this.#kept.add(`${actor} ${value.id}`);
+    this.#pending.push(value);
+    return value.id;
+  }
+
+  /**
+   * Id of the value that these bytes are, in this party's hands.
+   *
+   * @param what they are wanted for, in the words of the error
+   * @throws when the party holds no such bytes
+   */
+  idOf(actor: Actor, bytes: Uint8Array, what: string): string {
+    const id = this.#index.find(bytes).find((found) => this.#custody.holds(actor, found));
+    if (id === undefined)
+      throw new Error(`${what}: ${actor} uses ${bytes.length} bytes that it does not hold`);
+    return id;
+  }
+
+  /** The named parts of these bytes, whoever holds them. */
+  spansOf(bytes: Uint8Array): readonly Span[] {
+    const [id] = this.#index.find(bytes);
+    return this.#values.find((value) => value.id === id)?.spans ?? [];
+  }
+
+  /** The party keeps these bytes from now on, under a name of its own where it has one. */
+  retain(actor: Actor, bytes: Uint8Array, as?: Pick<ValueSpec, 'name'>): void {
+    const id = this.idOf(actor, bytes, 'retain');
+    const position = this.#values.findIndex((value) => value.id === id);
+    const value = this.#values[position];
+    if (value !== undefined) this.#values[position] = { ...value, ...as, retained: true };
+    this.#kept.add(`${actor} ${id}`);
+  }
+
+  /** Ids of what a party lets go of with its answer: everything of the request, whoever made it, save what it keeps. */
+  releasedBy(actor: Actor): readonly string[] {
+    return this.#values
+      .filter(({ id }) => this.#custody.memory[actor].has(id) && !this.#kept.has(`${actor} ${id}`))
+      .map(({ id }) => id);
+  }
+
+  /** A step has been recorded: the values made for it are born there, and others change hands. */
+  apply(step: Step): void {
+    for (const value of this.#pending) this.#bornAt.set(value.id, step.id);
+    this.#pending = [];
+    this.#custody.apply(step);
+    if (step.kind === 'erase')
+      for (const id of step.values) this.#kept.delete(`${step.actor} ${id}`);
+  }
+
+  /**
+   * The values of the whole run, sealed where no operation vouches for their bytes.
+   *
+   * @throws when a value belongs to no step
+   */
+  sealed(steps: readonly Step[]): Promise<readonly Value[]> {
+    if (this.#pending.length > 0) {
+      const names = this.#pending.map(({ name }) => name).join(', ');
+      throw new Error(`values without a step: ${names}`);
+    }
+    const vouched = vouchedValues(steps);
+    return Promise.all(
+      this.#values.map(
+        async (value): Promise<Value> => ({
+          ...value,
+          bornAt: this.#bornAt.get(value.id) ?? '',
+          seal: vouched.has(value.id) ? null : toHex(await sha256(value.bytes)),
+        }),
+      ),
+    );
+  }
+}
+
+/** Up to this length bytes are known by what they are as well; longer ones only by the buffer they lie in. */
+const KNOWN_BY_CONTENT = 4096;
+
+/**
+ * Finds the values that bytes in a simulator's hands are: by the buffer they lie in, which tells equal values apart,
+ * and, where they came by another way (out of a header, say), by what they are.
+ */
+class ValueIndex {
+  #byContent = new Map<string, string[]>();
+  #byBuffer = new Map<ArrayBufferLike, { id: string; offset: number; length: number }[]>();
+
+  add(id: string, bytes: Uint8Array): void {
+    const { buffer, byteOffset: offset, length } = bytes;
+    this.#byBuffer.set(buffer, [{ id, offset, length }, ...(this.#byBuffer.get(buffer) ?? [])]);
+    if (length > KNOWN_BY_CONTENT) return;
+    const key = toHex(bytes);
+    this.#byContent.set(key, [id, ...(this.#byContent.get(key) ?? [])]);
+  }
+
+  /** Ids of the values with these bytes: the very ones first, then equal ones; of each, the newest first. */
+  find(bytes: Uint8Array): readonly string[] {
+    const same = (this.#byBuffer.get(bytes.buffer) ?? [])
+      .filter((known) => known.offset === bytes.byteOffset && known.length === bytes.length)
+      .map((known) => known.id);
+    if (bytes.length > KNOWN_BY_CONTENT) return same;
+    const equal = this.#byContent.get(toHex(bytes)) ?? [];
+    return [...same, ...equal.filter((id) => !same.includes(id))];
+  }
+}

@@ -1,9 +1,0 @@
-import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import type { PolicySlot } from '../judge/documents.ts';
-
-/** What each editor is called. */
-export const EDITOR_NAMES = {
-  bucket: policiesTexts.editorBucket,
-  identity: policiesTexts.editorIdentity,
-  key: policiesTexts.editorKey,
-} as const satisfies Record<PolicySlot, unknown>;
