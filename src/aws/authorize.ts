@@ -18,7 +18,7 @@ export interface AuthorizationQuestion {
   readonly context: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export type Authorization =
+type Authorization =
   | { readonly allowed: true }
   | {
       readonly allowed: false;

@@ -18,11 +18,6 @@ export function writes({ operation }: PolicyRequest): boolean {
   return operation === 'upload' || operation === 'multipart' || operation === 'copy';
 }
 
-/** Whether a request has an object decrypted. */
-export function reads({ operation }: PolicyRequest): boolean {
-  return operation === 'download' || operation === 'copy';
-}
-
 /** By which mode the object lies there that a request reads. */
 export function storedMode(request: PolicyRequest): PolicyRequest['mode'] {
   const { operation, mode, 'source-mode': source } = request;

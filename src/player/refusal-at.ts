@@ -17,7 +17,7 @@ export interface Refusal {
   readonly denial: DecideStep | null;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly code: string | null;
   readonly message: string | null;

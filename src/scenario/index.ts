@@ -6,7 +6,6 @@ export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
 export type {
   PolicyPreset,
   PolicyRequest,
-  RequestField,
   RequestName,
   SharedField,
 } from './request.ts';

@@ -30,7 +30,7 @@ export const REQUEST_NAMES = {
   'key-arn': 512,
 } as const satisfies Record<string, number>;
 
-export type RequestField = keyof typeof REQUEST_FIELDS;
+type RequestField = keyof typeof REQUEST_FIELDS;
 export type RequestName = keyof typeof REQUEST_NAMES;
 
 /** A request to be judged. */

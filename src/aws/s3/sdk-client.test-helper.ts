@@ -48,7 +48,7 @@ interface SdkRequest {
   body?: unknown;
 }
 
-export function toRequestUrl(request: SdkRequest): string {
+function toRequestUrl(request: SdkRequest): string {
   const query = Object.entries(request.query ?? {}).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((each) =>
       each === null || each === undefined

@@ -1,5 +1,5 @@
 /** A configuration read back, with references as `{ reference }`. Only as much of the language as is written here. */
-export type Read =
+type Read =
   | string
   | number
   | boolean

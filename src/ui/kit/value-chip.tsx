@@ -1,6 +1,6 @@
 import './chips.css';
 import type { ComponentType, SVGProps } from 'react';
-import { fingerprint, type Look, lookOf, sealMark } from '../../player/look.ts';
+import { fingerprint, type Look, lookOf, sealMark } from '../../player/index.ts';
 import type { Value } from '../../trace/index.ts';
 import { useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import { scenarioCounts, scenarioTexts } from '../../../i18n/index.ts';
-import { kmsCalls, receivedObject, statusText } from '../../../player/outcome.ts';
+import { kmsCalls, receivedObject, statusText } from '../../../player/index.ts';
 import { CheckIcon, CrossIcon, SaveIcon } from '../../kit/icons.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useCount, useT } from '../../store/hooks.ts';

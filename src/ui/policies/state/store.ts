@@ -21,7 +21,7 @@ export type Source =
   | { readonly kind: 'link'; readonly packed: string; readonly texts: PolicyTexts };
 
 /** A suggestion that was followed, with what stood there before. */
-export interface Applied {
+interface Applied {
   readonly slots: readonly PolicySlot[];
   readonly before: PolicyTexts;
 }

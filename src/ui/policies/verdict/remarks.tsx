@@ -31,7 +31,7 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
   const { bucket } = namesOf(request);
   const { otherBucket, bucketRefusal, isPublic } = saving;
   const [written] = modesOf(request);
-  const isCustomerWrite = writes(request) && written?.mechanism.needsCustomerKey === true;
+  const isCustomerWrite = writes(request) && written?.needsCustomerKey === true;
   return (
     <div className="policies-remarks">
       {judgement.refusal !== null && <Refusal refusal={judgement.refusal} />}
