@@ -6,6 +6,7 @@ import {
   REQUEST_FIELDS,
   REQUEST_NAME_KEYS,
   REQUEST_NAMES,
+  USUAL_REQUEST,
 } from '../scenario/index.ts';
 import { namesOf } from './names.ts';
 import { presetTexts } from './presets.ts';
@@ -36,7 +37,13 @@ describe('any request that an address can say', () => {
         expect(sent.line).toMatch(/^(PUT|GET|POST|DELETE) https?:/);
         expect(() => structuredClone(judgement)).not.toThrow();
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        // A default that has no key, beside a source that has one.
+        examples: [
+          [{ ...USUAL_REQUEST, operation: 'copy', mode: 'sse-s3', 'source-mode': 'sse-kms' }],
+        ],
+      },
     );
   });
 });

@@ -115,7 +115,7 @@ async function applyBucketCircumstances(scene: Scene): Promise<void> {
     await administrator.bucket(
       'PUT',
       '?encryption',
-      encryptionRule({ ...mode.bucketDefault, keyArn }),
+      encryptionRule({ ...mode.bucketDefault, keyArn: mode.usesKmsKey ? keyArn : null }),
     );
   }
   if (circumstances['sse-c-blocked'] === 'yes') {
