@@ -162,8 +162,13 @@ export function lengthProblems(modules) {
     .map(({ file, lines }) => `${file} has ${lines} lines`);
 }
 
+/** @param {string} file */
+const isAboutModes = (file) =>
+  /^src\/(modes|scenario|narration|i18n)\//.test(file) || /\/presets\.ts$/.test(file);
+
 /**
- * Names of modes in files that must work for any mode: all but those that define modes, and what is said of them.
+ * Names of modes in files that must work for any mode: all but those that define modes, what is said of them, and
+ * requests to choose from, which are scenarios as data.
  *
  * @param {SourceModule[]} modules
  * @param {string[]} modes
@@ -172,7 +177,7 @@ export function lengthProblems(modules) {
 export function modeNameProblems(modules, modes) {
   const named = new RegExp(`(?<![\\w-])(${modes.join('|')})(?![\\w-])`);
   return modules
-    .filter(({ file }) => !/^src\/(modes|scenario|narration)\//.test(file) && !isTest(file))
+    .filter(({ file }) => !isAboutModes(file) && !isTest(file))
     .flatMap(({ file, strings }) =>
       strings
         .filter(({ text }) => named.test(text))

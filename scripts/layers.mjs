@@ -19,7 +19,7 @@ const core = {
   player: { imports: ['lib', 'trace'] },
   narration: { imports: ['lib', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
   judge: { imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'modes', 'player'] },
-  code: { imports: ['lib', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
+  code: { imports: ['lib', 'crypto', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
   predict: { imports: ['lib', 'trace', 'player', 'narration'] },
   link: { imports: ['lib', 'trace', 'scenario', 'player'] },
   i18n: { imports: ['lib', 'scenario'] },

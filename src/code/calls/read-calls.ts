@@ -1,6 +1,5 @@
-import { headerOf } from '../../aws/http.ts';
 import { elementTexts } from '../../lib/xml.ts';
-import type { SendStep, Trace } from '../../trace/index.ts';
+import { headerOf, type SendStep, type Trace } from '../../trace/index.ts';
 import { fileNameOf, LocalFiles } from './local-files.ts';
 import { type Call, type CallScript, type NamedParam, number, type Param, text } from './param.ts';
 import { bodyParam, headerParams } from './read-params.ts';

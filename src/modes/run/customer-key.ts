@@ -92,9 +92,15 @@ export async function readKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
   return variant === 'missing' ? NONE : writeKeyHeaders(scene, variant);
 }
 
+/** The right key of an object that is stored before the request on stage, by whichever mode. */
+export async function storedKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
+  if (scene.storedBy.mechanism.needsCustomerKey) scene.customerKey ??= await makeCustomerKey(scene);
+  return scene.customerKey === null ? NONE : headersFor(scene, scene.customerKey);
+}
+
 /** The key of the object that is copied. */
 export async function copiedKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
-  if (!scene.mode.mechanism.needsCustomerKey || scene.customerKey === null) return NONE;
+  if (scene.customerKey === null) return NONE;
   const variant = scene.circumstances['customer-key'];
   if (variant === 'missing') return NONE;
   const key =

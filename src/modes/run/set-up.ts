@@ -4,7 +4,7 @@ import type { SseAlgorithm } from '../../aws/s3/encryption/sse.ts';
 import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
 import { element, optional } from '../../lib/xml.ts';
 import { type Circumstances, type OwnPolicies, POLICY_KEY_ID } from '../../scenario/index.ts';
-import { writeKeyHeaders } from './customer-key.ts';
+import { storedKeyHeaders } from './customer-key.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
 import {
   clientOf,
@@ -91,7 +91,7 @@ async function uploadOffStage(scene: Scene): Promise<void> {
 
 async function upload(scene: Scene, object: SceneObject): Promise<void> {
   const { storedBy: mode, circumstances } = scene;
-  const customer = await writeKeyHeaders(scene, 'right');
+  const customer = await storedKeyHeaders(scene);
   // What is to be updated lies under the baseline, SSE-S3: the headers that would ask for more are left out.
   const encryption =
     circumstances.operation === 'update-encryption'
