@@ -109,6 +109,8 @@ test('leaves the stage as it is where the browser takes the full screen for it',
 test('needs no network to follow and to drive', async ({ page, context }) => {
   const stage = await present(page);
   const notes = await openNotes(context, page);
+  // The browser fetches the window's icon when it has time to.
+  await notes.waitForLoadState('networkidle');
   await context.setOffline(true);
   await notes.keyboard.press('End');
   await stage.expectAt(await stage.total());

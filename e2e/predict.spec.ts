@@ -139,7 +139,7 @@ test('asks the same of everybody who follows the link, and begins anew with anot
 test('does not give a refusal away before it comes', async ({ page }) => {
   const stage = new Stage(page);
   const predict = new Predict(page);
-  await stage.open('#/flow/sse-kms/upload?caller=s3-only&predict=1');
+  await stage.open('#/flow/sse-kms/upload?caller=s3-only&predict=1&seed=refusal');
   await expect(predict.question).toHaveAccessibleName('Will this request be refused? By whom?');
   await expect(page.getByText(/403|AccessDenied|Refused/)).toHaveCount(0);
   for (const tab of ['HTTP', 'Policy', 'CloudTrail']) {

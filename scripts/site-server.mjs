@@ -3,8 +3,27 @@ import { preview } from 'vite';
 import { contentSecurityPolicy } from './page-policy.mjs';
 
 /**
- * Serves a built site with Vite's own preview server: compressed, each file asked for again and answered with 304 while
- * unchanged. A port that is taken gives way to the next free one.
+ * How long a browser keeps a file: for ever where its name holds its digest, a while otherwise. Pages are asked for again
+ * each time, so that nobody is left with an old version.
+ * @type {import('vite').Plugin}
+ */
+const keepFiles = {
+  name: 'keep-files',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      if (path.startsWith('/assets/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      else if (/\.(svg|webmanifest|css)$/.test(path))
+        response.setHeader('Cache-Control', 'public, max-age=600');
+      next();
+    });
+  },
+};
+
+/**
+ * Serves a built site with Vite's own preview server: compressed, the page asked for again each time, files kept as long
+ * as their names promise. A port that is taken gives way to the next free one.
  *
  * @param {{ folder?: string, port?: number, host?: string }} [options] port 0: any free one
  * @returns {Promise<{ url: string, close(): Promise<void> }>} the address ends in `/`; rejects where it cannot listen, and
@@ -21,6 +40,7 @@ export async function serveSite({ folder = 'dist', port = 0, host = '127.0.0.1' 
     logLevel: 'error',
     appType: 'mpa',
     build: { outDir: folder },
+    plugins: [keepFiles],
     preview: {
       port,
       host,

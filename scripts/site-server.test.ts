@@ -68,6 +68,7 @@ describe('serveSite', () => {
     expect(plain.body.toString()).toBe(script);
     const zipped = await get('/assets/a-1b2c3d.js', { 'Accept-Encoding': 'gzip, br' });
     expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(zipped.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(gunzipSync(zipped.body).toString()).toBe(script);
   });
 
