@@ -139,7 +139,7 @@ describe('what the notes say of a run', async () => {
     expect(modelled.length).toBeGreaterThan(0);
     for (const { words } of modelled) {
       expect(words.en.caution).toContain('in this model');
-      expect(words.ja.caution).toContain('このモデルでは');
+      expect(words.ja.caution).toContain('本ツールの想定では');
     }
   });
 });

@@ -17,22 +17,22 @@ function untouched(f: NoteFacts): string {
 }
 
 const STOLEN = {
-  customer: '何も読めません。キーはどんな形でもそこにありません。',
-  kms: '何も読めません。添えられたキーは暗号化されていて、KMS を通さなければ復号できません。',
-  s3: '何も読めません。添えられたキーは、別の場所にあるキーで暗号化されています。',
+  customer: '何も読めません。キーは、暗号化した形でも保存されていません。',
+  kms: '何も読めません。一緒に保存されたキーは暗号化されていて、KMS を呼び出さなければ復号できません。',
+  s3: '何も読めません。一緒に保存されたキーは、別の場所にあるキーで暗号化されています。',
 } as const;
 
 /** What goes to the disks and comes from them. */
 export const STORAGE_NOTES = {
   's3.store-object': (f) => [
     `これから保存されるもの：${names(f)}。`,
-    'このディスクが盗まれたら、何を読まれるでしょうか？',
+    'このディスクが盗まれたら、何を読み取られるでしょうか？',
     STOLEN[opener(f.trace)],
   ],
   's3.load-object': (f) => [
     `ディスクから読み出すもの：${names(f)}。`,
     'これで S3 はオブジェクトを読めるでしょうか？',
-    `${dataNow(f)}${keysNow(f)}`,
+    `いいえ、まだ読めません。${dataNow(f)}${keysNow(f)}`,
   ],
   's3.load-metadata': (f) => [
     `読み出すのはデータに付随する情報だけです：${names(f)}。`,
@@ -47,21 +47,21 @@ export const STORAGE_NOTES = {
   's3.load-upload': (f) => [
     `アップロードの記録から読み出すもの：${names(f)}。`,
     'それだけで暗号化や復号ができるでしょうか？',
-    keysNow(f),
+    `いいえ。${keysNow(f)}`,
   ],
   's3.store-part': (f) => [
     `これから保存されるもの：${names(f)}。`,
-    '全パートで同じキーを使います。毎回違わなければならないものは何でしょうか？',
+    '全パートで同じキーを使います。毎回変えなければならないものは何でしょうか？',
     '初期化ベクトルです。同じキーと IV の組を二度使うと、AES-GCM の安全性は失われます。',
   ],
   's3.complete-object': (f) => [
-    '1 バイトも動かさずに、オブジェクトができ上がります。',
+    'データを 1 バイトも動かさずに、オブジェクトが完成します。',
     '記録がそのまま引き継ぐ値はいくつでしょうか？',
     `${untouched(f)} 個です。${dataNow(f)}`,
   ],
   's3.replace-encrypted-data-key': (f) => [
     `書き込むのはこれだけです：${names(f)}。`,
     'ディスク上で元のままの値はいくつでしょうか？',
-    `${untouched(f)} 個です。同じデータキーが別の封筒に入っただけです。`,
+    `${untouched(f)} 個です。同じデータキーが別のキーで暗号化されただけです。`,
   ],
 } satisfies Readonly<Record<keyof typeof ENGLISH, NoteWords>>;
