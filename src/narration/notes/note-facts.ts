@@ -28,10 +28,13 @@ export function notesOf(f: NoteFacts): Note {
 }
 
 /**
- * A value that a service keeps from request to request. The key that the customer brings stays with the client, but S3
- * has it for one request only.
+ * Keys that outlive a request, but are not a service's for good: S3 holds a bucket key for a limited time, and has the key
+ * that the customer brings for one request only.
  */
-const isStanding = ({ retained, name }: Value) => retained && name !== 'customer-key';
+const FOR_A_TIME: ReadonlySet<string> = new Set(['bucket-key', 'customer-key']);
+
+/** True for a value that a service keeps from request to request. */
+const isStanding = ({ name, retained }: Value) => retained && !FOR_A_TIME.has(name);
 
 /** A value that the custody row shows. */
 const isWatched = ({ value }: Holding) => lookOf(value.role) !== 'public';

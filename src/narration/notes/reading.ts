@@ -10,10 +10,15 @@ export function lengthOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string)
   return count(f.value(id)?.bytes.length ?? 0);
 }
 
+/** What an operation's input or output is called. */
+export function nameOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string): string {
+  const value = f.step.kind === 'op' ? f.value(f.step[side][name]) : undefined;
+  return value ? f.name(value) : '';
+}
+
 /** What the key of an operation is called. */
 export function keyName(f: NoteFacts): string {
-  const value = f.step.kind === 'op' ? f.value(f.step.inputs.key) : undefined;
-  return value ? f.name(value) : '';
+  return nameOf(f, 'inputs', 'key');
 }
 
 /** By how many bytes an encryption made its input longer. */

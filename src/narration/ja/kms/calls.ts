@@ -20,9 +20,11 @@ const KEYS: Readonly<Record<string, string>> = {
   'bucket-key': 'バケットキー',
 };
 
-/** Which key the run asks KMS to make. */
-const keyWanted = ({ trace }: StepContext) =>
-  trace.values.some(({ name }) => name === 'bucket-key') ? 'バケットキー' : 'データキー';
+/** Which key S3 asks KMS to make: a bucket key is bound to the bucket, a data key to its object. */
+const keyWanted = ({ step, trace }: StepContext) =>
+  trace.values.some(({ name }) => name === 'bucket-key') || /:::[^/"]+"/.test(contextOf(step) ?? '')
+    ? 'バケットキー'
+    : 'データキー';
 
 /** Which key a message carries in plaintext; empty where it is no key of these. */
 const keyCarried = (c: StepContext) => KEYS[carriedName(c, 'Plaintext')] ?? '';

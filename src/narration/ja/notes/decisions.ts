@@ -1,4 +1,5 @@
 import type { Gate } from '../../../aws/iam/explanation.ts';
+import { spaced } from '../../../lib/text.ts';
 import type { DECISION_NOTES as ENGLISH } from '../../en/notes/decisions.ts';
 import type { Note, NoteFacts, NoteWords } from '../../notes/note.ts';
 import {
@@ -41,7 +42,7 @@ function judged(say: string): NoteWords {
   return (f) => [
     say,
     `${question(f).who} による ${question(f).what} は、どのポリシーで判定されるでしょうか？`,
-    answer(f),
+    spaced(answer(f)),
   ];
 }
 
@@ -65,7 +66,7 @@ const nothingWritten = (f: NoteFacts): string =>
 /** What is decided, and where it ends. */
 export const DECISION_NOTES = {
   's3.authorize': judged(
-    'S3 が確認するのは自身のアクションだけです。キーを使ってよいかどうかは、KMS が判定します。',
+    'S3 が確認するのは自身のアクションだけです。KMS キーを使ってよいかどうかは、S3 ではなく KMS が判定します。',
   ),
   's3.authorize-source': judged(
     'コピーでの 2 つ目の判定です。コピー元を読む権限があるかを確認します。',

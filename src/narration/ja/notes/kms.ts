@@ -1,12 +1,12 @@
 import type { KMS_NOTES as ENGLISH } from '../../en/notes/kms.ts';
 import type { NoteWords } from '../../notes/note.ts';
 import { keysNow } from '../../notes/note-facts.ts';
-import { isGood, keyName, lengthOf } from '../../notes/reading.ts';
+import { isGood, keyName, lengthOf, nameOf } from '../../notes/reading.ts';
 
 /** What happens inside KMS. */
 export const KMS_NOTES = {
   'kms.make-data-key': (f) => [
-    'データキーは、KMS キーがある KMS の内部で生成されます。',
+    `${nameOf(f, 'outputs', 'bytes')}は、KMS キーがある KMS の内部で生成されます。`,
     '平文のキーを持つのは誰でしょうか？',
     keysNow(f),
   ],

@@ -56,16 +56,16 @@ export const REQUEST_NOTES = {
   'kms.generate-data-key': (f) => [
     'S3 は呼び出し元に代わって要求します。送るのはキー ID と暗号化コンテキストで、オブジェクトではありません。',
     'このリクエストで KMS に送られるのは、どの値でしょうか？',
-    `${carried(f) ?? 'どの値も送られません'}。オブジェクトの内容は S3 に留まります。`,
+    `${carried(f) === null ? 'どの値も送られません' : `${carried(f)}です`}。オブジェクトの内容は S3 に留まります。`,
   ],
   'kms.decrypt': (f) => [
     '暗号化したときと同じ暗号化コンテキストを渡さなければ、復号できません。',
     'S3 は KMS に何を渡すでしょうか？',
-    `${carried(f) ?? 'どの値も渡しません'}。${keysNow(f)}`,
+    `${carried(f) === null ? 'どの値も渡しません' : `${carried(f)}です`}。${keysNow(f)}`,
   ],
   'kms.encrypt': (f) => [
     'データキーは KMS に送れる大きさですが、オブジェクトは大きすぎて送れません。',
     'KMS に暗号化を依頼するのは何でしょうか？',
-    `${carried(f) ?? '何もありません'}。オブジェクトではありません。`,
+    `${carried(f) === null ? '何もありません' : `${carried(f)}です`}。オブジェクトではありません。`,
   ],
 } satisfies Readonly<Record<keyof typeof ENGLISH, NoteWords>>;

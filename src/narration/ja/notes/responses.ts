@@ -38,7 +38,7 @@ export const RESPONSE_NOTES = {
   's3.create-multipart-upload.response': answered((f) => [
     'アップロードは始まりましたが、オブジェクトはまだありません。パートが届くのは数時間後かもしれません。',
     'S3 はそれまで平文のキーを持ち続けるでしょうか？',
-    `いいえ。${keysNow(f)}`,
+    `いいえ。パートの暗号化に使うキーは消去済みです。${keysNow(f)}`,
   ]),
   's3.upload-part.response': answered((f) => [
     'パートは暗号化されて保存されましたが、読めるオブジェクトはまだありません。',

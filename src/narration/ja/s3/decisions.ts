@@ -40,7 +40,7 @@ export const DECISION_WORDS = {
   's3.choose-encryption': ({ step }) => {
     const { algorithm = null, because = 'baseline', facts } = decision(step, 'encryption') ?? {};
     const what = algorithm === null ? 'SSE-C' : (METHODS[algorithm] ?? algorithm);
-    const key = facts?.keyId === undefined ? '' : `キーは ${shortKey(facts.keyId)} です。`;
+    const key = facts?.keyId === undefined ? '' : `KMS キーは ${shortKey(facts.keyId)} です。`;
     return {
       label: `暗号化方式：${what}`,
       title: `S3 は ${what}を適用する`,
