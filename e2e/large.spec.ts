@@ -99,5 +99,5 @@ test('invites to the first step, which takes the invitation away for good', asyn
   await expect(invitation).toHaveCount(0);
   await stage.open('#/flow/sse-kms/upload?lang=ja');
   await page.reload();
-  await expect(page.getByText('→ キーかこのボタンで、最初の一歩へ')).toBeVisible();
+  await expect(page.getByText('→ キーまたはこのボタンで次のステップへ')).toBeVisible();
 });

@@ -159,7 +159,7 @@ test('speaks the stage’s language, until it is given one of its own', async ({
   const notes = await openNotes(context, page);
   await expect(notes.locator('html')).toHaveAttribute('lang', 'ja');
   await expect(notes.getByRole('heading', { name: '会場への質問' })).toBeVisible();
-  await expect(notes).toHaveTitle(/^ノート/);
+  await expect(notes).toHaveTitle(/^発表者ノート/);
   await notes.getByRole('button', { name: 'English' }).click();
   await expect(notes.getByRole('heading', { name: 'Ask the room' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');

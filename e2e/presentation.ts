@@ -21,7 +21,7 @@ export async function present(page: Page, hash = upload): Promise<Stage> {
 export async function openNotes(context: BrowserContext, page: Page): Promise<Page> {
   const [notes] = await Promise.all([
     context.waitForEvent('page'),
-    page.getByRole('button', { name: /^(Notes window|ノートの画面)$/ }).click(),
+    page.getByRole('button', { name: /^(Notes window|発表者ノート)$/ }).click(),
   ]);
   // Until the stage has told them its run; before, they say that they are waiting.
   await expect(notes.getByRole('heading', { level: 1 })).toHaveText(/^\d+ /);

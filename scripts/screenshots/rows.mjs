@@ -145,7 +145,7 @@ async function present(page) {
 async function openNotes(page) {
   await present(page);
   const opening = page.waitForEvent('popup');
-  await page.getByRole('button', { name: /^(Notes window|ノートの画面)$/ }).click();
+  await page.getByRole('button', { name: /^(Notes window|発表者ノート)$/ }).click();
   return opening;
 }
 

@@ -4,13 +4,13 @@ import type { Text } from '../lib/text.ts';
 export const CODE_TEXTS = {
   credentials: {
     en: 'Credentials: those of {arn}.',
-    ja: '認証情報：{arn} のもの。',
+    ja: '{arn} の認証情報で実行します。',
   },
   unsigned: {
     en: 'Nobody’s credentials: the request goes out unsigned.',
     ja: '認証情報なし：署名なしで送信します。',
   },
-  reads: { en: 'Reads {files} from this folder.', ja: 'このフォルダの {files} を読み込みます。' },
+  reads: { en: 'Reads {files} from this folder.', ja: 'このフォルダーの {files} を読み込みます。' },
   customerKey: {
     en: 'A customer key is 32 random bytes; for one of your own: openssl rand -out {file} 32',
     ja: '顧客提供キーは 32 バイトの乱数です。自分で作るには：openssl rand -out {file} 32',
@@ -35,7 +35,7 @@ export const CODE_TEXTS = {
 
   terraformScene: {
     en: 'The scene of this run: what exists before the first request.',
-    ja: 'この実行の前提：最初のリクエストより前に存在するもの。',
+    ja: 'この実行の前提：最初のリクエストより前に存在するリソースです。',
   },
   blockedByVersion: {
     en: 'blocked_encryption_types needs version 6.22 or later of the provider.',
@@ -74,7 +74,7 @@ export const CODE_TEXTS = {
   bytesOf: { en: '{value}, {length} bytes', ja: '{value}、{length} バイト' },
   fileHint: {
     en: 'Longer than {limit} bytes, therefore in a file: save {files} beside this program.',
-    ja: '{limit} バイトを超えるためファイルから読み込みます。このプログラムと同じフォルダに {files} を保存してください。',
+    ja: '{limit} バイトを超えるためファイルから読み込みます。このプログラムと同じフォルダーに {files} を保存してください。',
   },
   failedToo: {
     en: 'In the run this operation failed; here it has to fail as well.',

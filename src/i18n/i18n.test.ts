@@ -48,7 +48,38 @@ describe('say', () => {
   });
 });
 
+/** What stands in Japanese as it does in English: names, and places where names are put together. */
+const LATIN: ReadonlySet<string> = new Set([
+  // Services, tools, formats, algorithms; API operations and header values
+  ...['Amazon S3', 'AWS KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],
+  ...['JavaScript', 'Node.js', 'Python', 'JSON', 'HTTP', 'HTTPS', 'Base64'],
+  ...['SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'aws/s3'],
+  ...['HMAC-SHA-256', 'SHA-256', 'SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME'],
+  ...['CreateMultipartUpload', 'CompleteMultipartUpload'],
+  // The button that leads to the other language
+  'English',
+  // Names beside names
+  ...[
+    'AWS：{page}',
+    '{service}：{answer}',
+    '{label}：{value}',
+    '{actor}：{label}',
+    '「{sid}」',
+    '、',
+  ],
+  ...['{name}（{look}）', '{size} · {name}', '{from} → {to}', '{first}–{last}', '{factor}×'],
+]);
+
+const isJapanese = (text: string) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
+
 describe('every text', () => {
+  it('is Japanese under ja, but for names', () => {
+    const latin = texts.filter(([, { ja }]) => !isJapanese(ja) && !LATIN.has(ja));
+    expect(latin).toEqual([]);
+    const known = new Set(texts.map(([, { ja }]) => ja));
+    expect([...LATIN].filter((text) => !known.has(text))).toEqual([]);
+  });
+
   it('is one of a table', () => {
     expect(texts.length).toBeGreaterThan(500);
     expect(texts.filter(([, text]) => !isText(text))).toEqual([]);

@@ -6,7 +6,7 @@ export type FactStatus = 'documented' | 'recorded' | 'inferred' | 'modelled';
 /** The standing of a fact that steps rest on, and where it is from. The last two are ours and never shown as AWS's. */
 export interface Citation {
   readonly status: FactStatus;
-  /** Title of the page; empty for a model of ours. */
+  /** Title of the page in English; empty for a model of ours. */
   readonly source: string;
   /** The page itself, or null for a model of ours. */
   readonly url: string | null;

@@ -1,3 +1,4 @@
+import { awsPage } from '../lib/aws-docs.ts';
 import type { Lang } from '../lib/text.ts';
 import { runIndex } from '../player/index.ts';
 import type { Circumstances, ConstraintId } from '../scenario/index.ts';
@@ -48,7 +49,15 @@ export function narratorOf(tables: LanguageTables): Narrator {
     spanMeaning: (name, trace) => find(trace, ({ spans }) => spans[name])?.means ?? null,
     cause: ({ cause: { id, facts } }, trace) =>
       find(trace, ({ causes }) => causes[id])?.(facts) ?? null,
-    fact: (id) => ({ ...FACTS[id], note: tables.facts[id] }),
+    fact(id) {
+      const { status, source, url } = FACTS[id];
+      return {
+        status,
+        source: tables.sourceTitle(source),
+        url: url === null ? null : awsPage(url, tables.lang),
+        note: tables.facts[id],
+      };
+    },
     constraint: (id) => tables.constraints[id],
   };
 

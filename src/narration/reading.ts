@@ -1,10 +1,27 @@
+import { type Lang, spaced } from '../lib/text.ts';
 import { elementText } from '../lib/xml.ts';
-import type { Decision, Step, Value } from '../trace/index.ts';
+import type { Decision, Step, Trace, Value } from '../trace/index.ts';
 import type { StepContext, StepWords } from './types.ts';
 
 /** A number for reading: `5,242,880` in every language. */
 export function count(number: number): string {
   return number.toLocaleString('en');
+}
+
+/** A moment written as a language writes it, in UTC; anything that is no moment stays as it is. */
+export function dateText(moment: string, lang: Lang): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  const said = new Intl.DateTimeFormat(lang, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(date);
+  return `${spaced(said)} (UTC)`;
 }
 
 /** Length of a value in bytes, as text; 0 for none. */
@@ -97,6 +114,11 @@ export function decision<S extends Decision['subject']>(
 }
 
 // Records
+
+/** True for a run in which the client brings the key. */
+export function bringsKey({ values }: Pick<Trace, 'values'>): boolean {
+  return values.some(({ name }) => name === 'customer-key');
+}
 
 /** Values that a step writes, reads or erases. */
 export function valuesOf(c: StepContext): readonly Value[] {
@@ -213,12 +235,22 @@ export function contextOf(step: Step, member = 'EncryptionContext'): string | nu
   return typeof context === 'object' && context !== null ? JSON.stringify(context) : null;
 }
 
-/** Length in bytes of the carried value that stands in this JSON member. */
-export function carriedLength(c: StepContext, member: string): string {
+/** The carried value that stands in this JSON member. */
+function carriedValue(c: StepContext, member: string): Value | undefined {
   const { step } = c;
   const carried =
     step.kind === 'send' ? step.carries.find(({ name }) => name === member) : undefined;
-  return lengthOf(carried === undefined ? undefined : c.value(carried.value));
+  return carried === undefined ? undefined : c.value(carried.value);
+}
+
+/** Its length in bytes. */
+export function carriedLength(c: StepContext, member: string): string {
+  return lengthOf(carriedValue(c, member));
+}
+
+/** Its stable name; empty where nothing is carried there. */
+export function carriedName(c: StepContext, member: string): string {
+  return carriedValue(c, member)?.name ?? '';
 }
 
 const SSE = 'x-amz-server-side-encryption';

@@ -60,6 +60,8 @@ export interface LanguageTables {
   readonly modes: Partial<Readonly<Record<Circumstances['mode'], Words>>>;
   /** What is documented, or why it is modelled so. */
   readonly facts: Readonly<Record<FactId, string>>;
+  /** What a page of AWS's is called, by its title in English. */
+  sourceTitle(title: string): string;
   /** Why a circumstance cannot have a value beside the others. */
   readonly constraints: Readonly<Record<ConstraintId, string>>;
 }

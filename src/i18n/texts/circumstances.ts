@@ -29,57 +29,57 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
     label: { en: 'Operation', ja: '操作' },
     help: {
       en: 'What the client does. What a download, copy or update needs is uploaded off stage first.',
-      ja: 'クライアントが行う操作です。ダウンロード・コピー・更新に必要なオブジェクトは、シーケンス図の開始前にアップロードされます。',
+      ja: 'クライアントが行う操作です。ダウンロード・コピー・変更に必要なオブジェクトは、フローの開始前にアップロードしておきます。',
     },
     values: {
       upload: { en: 'Upload', ja: 'アップロード' },
       download: { en: 'Download', ja: 'ダウンロード' },
       copy: { en: 'Copy', ja: 'コピー' },
       multipart: { en: 'Multipart upload', ja: 'マルチパートアップロード' },
-      'update-encryption': { en: 'Update encryption', ja: '暗号化の更新' },
+      'update-encryption': { en: 'Update encryption', ja: '暗号化方式の変更' },
     },
   },
   'chosen-by': {
     label: { en: 'Chosen by', ja: '方式の指定元' },
     help: {
       en: 'Whether headers ask for the mode or the bucket’s default encryption gives it.',
-      ja: '方式をリクエストヘッダーで指定するか、バケットのデフォルト暗号化に任せるか。',
+      ja: '方式をリクエストヘッダーで指定するか、バケットのデフォルト暗号化に任せるかの選択です。',
     },
     values: {
       request: { en: 'Request headers', ja: 'リクエストヘッダー' },
-      'bucket-default': { en: 'Bucket default', ja: 'バケットのデフォルト' },
+      'bucket-default': { en: 'Bucket default', ja: 'デフォルト暗号化' },
     },
   },
   caller: {
-    label: { en: 'Caller', ja: '呼び出し元' },
+    label: { en: 'Caller', ja: '呼び出し元（権限）' },
     help: {
       en: 'Who calls, and what their IAM policies allow.',
-      ja: '誰が呼び出すか、その IAM ポリシーが何を許可するか。',
+      ja: '呼び出し元と、その IAM ポリシーの許可内容です。',
     },
     values: {
-      's3-and-kms': { en: 'S3 and KMS', ja: 'S3 と KMS' },
-      's3-only': { en: 'S3 only', ja: 'S3 のみ' },
-      'upload-only': { en: 'No kms:Decrypt', ja: 'kms:Decrypt なし' },
+      's3-and-kms': { en: 'S3 and KMS', ja: 'S3 と KMS の権限あり' },
+      's3-only': { en: 'S3 only', ja: 'S3 の権限のみ' },
+      'upload-only': { en: 'No kms:Decrypt', ja: 'kms:Decrypt の権限なし' },
       'other-account': { en: 'Other account', ja: '別アカウント' },
       anonymous: { en: 'Anonymous', ja: '匿名' },
     },
   },
   connection: {
     label: { en: 'Connection', ja: '接続' },
-    help: { en: 'The scheme of the request.', ja: 'リクエストのスキームです。' },
+    help: { en: 'The scheme of the request.', ja: 'リクエストの通信方式です。' },
     values: {
       https: { en: 'HTTPS', ja: 'HTTPS' },
-      http: { en: 'Plain HTTP', ja: '平文の HTTP' },
+      http: { en: 'Plain HTTP', ja: 'HTTP（暗号化なし）' },
     },
   },
   'kms-key': {
     label: { en: 'KMS key', ja: 'KMS キー' },
     help: {
       en: 'Which KMS key protects the object.',
-      ja: 'オブジェクトを保護する KMS キーの種類。',
+      ja: 'オブジェクトを保護する KMS キーの種類です。',
     },
     values: {
-      customer: { en: 'Customer managed', ja: 'カスタマー管理' },
+      customer: { en: 'Customer managed', ja: 'カスタマーマネージド' },
       'aws-managed': { en: 'aws/s3', ja: 'aws/s3' },
     },
   },
@@ -87,7 +87,7 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
     label: { en: 'Key state', ja: 'キーの状態' },
     help: {
       en: 'What happened to the KMS key before the request on stage.',
-      ja: 'シーケンス図のリクエストより前に KMS キーに起きたこと。',
+      ja: 'リクエストの前に KMS キーに加える変更です。',
     },
     values: {
       enabled: { en: 'Enabled', ja: '有効' },
@@ -100,7 +100,7 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
     label: { en: 'Key policy', ja: 'キーポリシー' },
     help: {
       en: 'The key policy of the customer managed key.',
-      ja: 'カスタマーマネージドキーのキーポリシー。',
+      ja: 'カスタマーマネージドキーのキーポリシーです。',
     },
     values: {
       account: { en: 'Delegates to IAM', ja: 'IAM に委任' },
@@ -110,7 +110,7 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
   },
   'bucket-policy': {
     label: { en: 'Bucket policy', ja: 'バケットポリシー' },
-    help: { en: 'The bucket policy.', ja: 'バケットポリシーの内容。' },
+    help: { en: 'The bucket policy.', ja: 'バケットポリシーの内容です。' },
     values: {
       none: { en: 'None', ja: 'なし' },
       'public-read': { en: 'Public read', ja: 'パブリック読み取り' },
@@ -122,18 +122,18 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
     label: { en: 'SSE-C blocked', ja: 'SSE-C のブロック' },
     help: {
       en: 'BlockedEncryptionTypes of the bucket. Blocking is AWS’s default for new buckets since April 2026.',
-      ja: 'バケットの BlockedEncryptionTypes。2026 年 4 月以降、新規バケットではブロックが AWS のデフォルトです。',
+      ja: 'バケットの BlockedEncryptionTypes です。2026 年 4 月以降、新規バケットではブロックが AWS のデフォルトです。',
     },
     values: {
-      no: { en: 'No', ja: 'いいえ' },
-      yes: { en: 'Yes (new buckets)', ja: 'はい（新規バケット）' },
+      no: { en: 'No', ja: 'しない' },
+      yes: { en: 'Yes (new buckets)', ja: 'する（新規バケットの既定）' },
     },
   },
   'customer-key': {
     label: { en: 'Customer key', ja: '顧客提供キー' },
     help: {
       en: 'The SSE-C headers of the request on stage.',
-      ja: 'シーケンス図のリクエストの SSE-C ヘッダー。',
+      ja: 'リクエストで送る SSE-C ヘッダーの内容です。お客様が用意したキーを、本ツールでは顧客提供キーと呼びます。',
     },
     values: {
       right: { en: 'Right', ja: '正しい' },
@@ -147,7 +147,7 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
     label: { en: 'Stored bytes', ja: '保存データ' },
     help: {
       en: 'What lies on disk before the request on stage.',
-      ja: 'シーケンス図のリクエストより前に、ディスク上のデータに起きたこと。',
+      ja: 'リクエストの前に、ディスク上のデータに加える改変です。',
     },
     values: {
       intact: { en: 'Intact', ja: '改変なし' },

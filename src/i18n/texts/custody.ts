@@ -7,17 +7,17 @@ export const custodyTexts = {
   client: { en: 'Client holds', ja: 'クライアントが保持' },
   s3: { en: 'Amazon S3 · in memory', ja: 'Amazon S3 · メモリ上' },
   kms: { en: 'AWS KMS · inside', ja: 'AWS KMS · 内部' },
-  storage: { en: 'S3 storage · at rest', ja: 'S3 ストレージ · 保存データ' },
+  storage: { en: 'S3 storage · at rest', ja: 'S3 ストレージ' },
   nothing: { en: 'nothing', ja: 'なし' },
   plaintext: { en: 'plaintext', ja: '平文' },
   key: { en: 'plaintext key', ja: '平文のキー' },
   wrapped: { en: 'encrypted key', ja: '暗号化されたキー' },
   ciphertext: { en: 'ciphertext', ja: '暗号文' },
-  public: { en: 'public value', ja: '公開値' },
+  public: { en: 'public value', ja: '秘密でない値' },
   newValue: { en: '{name}, {look}, new at this step', ja: '{name}（{look}、このステップで追加）' },
   goneValue: {
     en: '{name}, {look}, gone after this step',
-    ja: '{name}（{look}、このステップで消える）',
+    ja: '{name}（{look}、このステップで保持終了）',
   },
   keptValue: { en: '{name}, {look}', ja: '{name}（{look}）' },
 } as const satisfies Record<string, Text>;
@@ -25,6 +25,6 @@ export const custodyTexts = {
 export const custodyCounts = {
   publicValues: {
     en: { one: '{count} public value', other: '{count} public values' },
-    ja: { other: '公開値 {count} 個' },
+    ja: { other: '秘密でない値 {count} 個' },
   },
 } as const satisfies Record<string, CountedText>;

@@ -21,7 +21,7 @@ export const bytesTexts = {
   empty: { en: 'No bytes: the value is empty.', ja: 'バイトがありません（空の値です）。' },
   noneHere: {
     en: 'This step moves and makes no bytes.',
-    ja: 'このステップで作られたり運ばれたりする値はありません。',
+    ja: 'このステップで生成・送信される値はありません。',
   },
   soFar: { en: 'Every value of the run so far', ja: 'ここまでに登場した値' },
   showAll: { en: 'Show all {size}', ja: '全 {size} を表示' },

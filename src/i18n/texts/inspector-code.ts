@@ -49,6 +49,6 @@ export const codeTexts = {
   files: { en: 'Files it reads', ja: '読み込むファイル' },
   filesHint: {
     en: 'Save them in the same folder.',
-    ja: '同じフォルダに保存してください。',
+    ja: '同じフォルダーに保存してください。',
   },
 } as const satisfies Record<string, Text>;

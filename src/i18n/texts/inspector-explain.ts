@@ -2,10 +2,10 @@ import type { Text } from '../../lib/text.ts';
 
 /** The Explain tab: the step's standing, its values, a refusal and its cause. */
 export const explainTexts = {
-  documented: { en: 'Documented', ja: '文書化済み' },
-  recorded: { en: 'Recorded', ja: '記録あり' },
+  documented: { en: 'Documented', ja: '公式ドキュメント' },
+  recorded: { en: 'Recorded', ja: '第三者の記録' },
   inferred: { en: 'Inferred', ja: '推定' },
-  modelled: { en: 'Modelled', ja: 'モデル' },
+  modelled: { en: 'Modelled', ja: '本ツールの仮定' },
   documentedMeans: {
     en: 'AWS says so in its documentation; the page is linked.',
     ja: 'AWS のドキュメントに書かれています。該当ページにリンクしています。',
@@ -20,7 +20,7 @@ export const explainTexts = {
   },
   modelledMeans: {
     en: 'AWS does not publish this part. It works as described in this explorer, not necessarily in AWS.',
-    ja: 'AWS が公開していない部分です。このエクスプローラーでの動作であり、AWS の実装とは限りません。',
+    ja: 'AWS が公開していない部分です。本ツールでの動作であり、AWS の実装とは限りません。',
   },
   legend: {
     en: 'What the four badges mean',
@@ -28,14 +28,14 @@ export const explainTexts = {
   },
   values: { en: 'Values of this step', ja: 'このステップの値' },
   openBytes: { en: 'Open {name} in Bytes', ja: '「バイト列」で開く：{name}' },
-  choice: { en: 'Which encryption applies', ja: '適用される暗号化' },
+  choice: { en: 'Which encryption applies', ja: '適用される暗号化方式' },
   choiceHeader: { en: 'Request header', ja: 'リクエストヘッダー' },
-  choiceDefault: { en: 'Bucket default', ja: 'バケットのデフォルト' },
+  choiceDefault: { en: 'Bucket default', ja: 'デフォルト暗号化' },
   choiceBaseline: { en: 'SSE-S3', ja: 'SSE-S3' },
   customerKey: { en: 'customer-provided key', ja: '顧客提供キー' },
   notSent: { en: 'none sent', ja: '指定なし' },
   notSet: { en: 'none but SSE-S3', ja: 'SSE-S3 以外の設定なし' },
-  always: { en: 'always there since January 2023', ja: '2023 年 1 月以降つねに適用' },
+  always: { en: 'always there since January 2023', ja: '2023 年 1 月以降は常に適用' },
   applies: { en: 'applies', ja: '適用' },
   notReached: { en: 'not needed', ja: '参照不要' },
   refusal: { en: 'The refusal', ja: '拒否の内容' },
@@ -46,11 +46,11 @@ export const explainTexts = {
     en: 'No code and no message: a response to HEAD has no body.',
     ja: 'HEAD へのレスポンスには本文がないため、コードもメッセージもありません。',
   },
-  trueCause: { en: 'The true cause', ja: '本当の原因' },
+  trueCause: { en: 'The true cause', ja: '実際の原因' },
   mending: { en: 'What would mend it', ja: '解決するには' },
   changeBack: {
     en: 'Here, one change set back at a time shows which of them it was:',
-    ja: 'このツールでは、変えた条件を 1 つずつ戻して原因を確かめられます。',
+    ja: '変更した条件を 1 つずつ元に戻して、原因を切り分けられます。',
   },
   setBack: { en: 'Set {field} back to “{value}”', ja: '{field}を「{value}」に戻す' },
   byKms: { en: 'AWS KMS refuses.', ja: 'AWS KMS が拒否しました。' },
@@ -60,7 +60,7 @@ export const explainTexts = {
   },
   byS3: {
     en: 'Amazon S3 refuses; AWS KMS was not asked.',
-    ja: 'Amazon S3 が拒否しました。AWS KMS には問い合わせていません。',
+    ja: 'Amazon S3 が拒否しました。AWS KMS は呼び出されていません。',
   },
   byS3AfterKms: {
     en: 'Amazon S3 refuses, after AWS KMS has answered.',
@@ -68,7 +68,7 @@ export const explainTexts = {
   },
   smallest: {
     en: 'The smallest changes that would allow it. Each was tried: with it, the policy engine allows this very request.',
-    ja: '許可に必要な最小の変更です。どれも適用したうえで、同じリクエストが許可されることを確認しています。',
+    ja: '許可に必要な最小限の変更です。いずれか 1 つを適用すれば同じリクエストが許可されることを、ポリシーエンジンで確認済みです。',
   },
   option: { en: 'Option {number}', ja: '方法 {number}' },
   addTo: { en: 'Add this statement to the {policy}', ja: '{policy}に次のステートメントを追加' },
@@ -92,11 +92,11 @@ export const explainTexts = {
     en: 'Edit and try these policies on the Policies page',
     ja: 'これらのポリシーを「ポリシー」ページで編集して試す',
   },
-  boundTo: { en: 'Bound to (encryption context)', ja: '紐付け先（暗号化コンテキスト）' },
+  boundTo: { en: 'Bound to (encryption context)', ja: '結び付け先（暗号化コンテキスト）' },
   seePolicy: {
     en: 'See every policy and statement judged',
     ja: 'ポリシーとステートメントごとの評価を見る',
   },
-  seeHttp: { en: 'See the message as sent', ja: '送信されたメッセージを見る' },
+  seeHttp: { en: 'See the message as sent', ja: '実際の HTTP を見る' },
   statement: { en: 'statement', ja: 'ステートメント' },
 } as const satisfies Record<string, Text>;

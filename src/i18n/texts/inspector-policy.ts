@@ -4,8 +4,11 @@ import type { CountedText } from '../say.ts';
 /** The Policy tab: who asked what, and how each statement was judged. */
 export const policyTexts = {
   allowed: { en: 'Allowed', ja: '許可' },
-  implicitDeny: { en: 'Denied: nothing allows it', ja: '拒否（暗黙）：許可するものがない' },
-  explicitDeny: { en: 'Denied by an explicit Deny', ja: '拒否（明示的な Deny）' },
+  implicitDeny: {
+    en: 'Denied: nothing allows it',
+    ja: '暗黙的な拒否（許可するステートメントなし）',
+  },
+  explicitDeny: { en: 'Denied by an explicit Deny', ja: '明示的な拒否' },
   passed: { en: 'Passed', ja: '通過' },
   refused: { en: 'Refused', ja: '拒否' },
   caller: { en: 'Caller', ja: '呼び出し元' },
@@ -16,11 +19,12 @@ export const policyTexts = {
     en: 'No policy concerns this request.',
     ja: 'このリクエストに関わるポリシーはありません。',
   },
-  decides: { en: 'decides', ja: '決め手' },
+  decides: { en: 'decides', ja: '判定の根拠' },
   applies: { en: 'applies', ja: '該当' },
   doesNotApply: { en: 'does not apply', ja: '非該当' },
   judged: { en: 'How each statement was judged', ja: '各ステートメントの評価' },
   statement: { en: 'Statement {number}', ja: 'ステートメント {number}' },
+  sid: { en: '“{sid}”', ja: '「{sid}」' },
   listed: { en: 'In the policy', ja: 'ポリシーの値' },
   context: { en: 'Request context', ja: 'リクエストコンテキスト' },
   contextKey: { en: 'Condition key', ja: '条件キー' },
@@ -37,7 +41,7 @@ export const policyTexts = {
     en: 'This refusal follows from:',
     ja: 'この拒否は次の判定の結果です：',
   },
-  none: { en: 'This run decides nothing.', ja: 'この実行では判定がありません。' },
+  none: { en: 'This run decides nothing.', ja: 'この実行では判定が行われません。' },
   decisions: { en: 'Decisions of this run', ja: 'この実行での判定' },
   otherDecisions: { en: 'The other decisions of this run', ja: 'この実行でのほかの判定' },
 } as const satisfies Record<string, Text>;

@@ -30,9 +30,12 @@ export const trailTexts = {
   },
   source: {
     en: 'KMS Developer Guide · Logging with CloudTrail',
-    ja: 'KMS Developer Guide · Logging with CloudTrail',
+    ja: 'KMS デベロッパーガイド · CloudTrail によるログ記録',
   },
-  dataSource: { en: 'S3 User Guide · CloudTrail events', ja: 'S3 User Guide · CloudTrail events' },
+  dataSource: {
+    en: 'S3 User Guide · CloudTrail events',
+    ja: 'S3 ユーザーガイド · CloudTrail イベント',
+  },
 } as const satisfies Record<string, Text>;
 
 export const trailCounts = {

@@ -30,7 +30,7 @@ export const noticeTexts = {
   },
   failed: {
     en: 'The run stopped with an error of the explorer itself: {message}',
-    ja: 'エクスプローラー自体のエラーで実行が止まりました：{message}',
+    ja: '本ツールのエラーで実行が止まりました：{message}',
   },
   noSubtle: {
     en: 'This page is not a secure context, so the browser offers no WebCrypto. A JavaScript library computes the same bytes, only more slowly.',

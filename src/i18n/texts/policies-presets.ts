@@ -9,7 +9,7 @@ export const policyPresetTexts = {
   },
   forceSseKmsDefault: {
     en: 'A bucket default does not satisfy it. A negated operator is met when the key is absent, so an upload without the header is refused even where the bucket’s default encryption is SSE-KMS.',
-    ja: 'バケットのデフォルト暗号化では満たせません。否定の演算子はキーがないと真になるため、デフォルトが SSE-KMS でも、ヘッダーのないアップロードは拒否されます。',
+    ja: 'バケットのデフォルト暗号化では満たせません。否定の条件演算子（StringNotEquals など）は、条件キーがリクエストにないと真になるため、デフォルトが SSE-KMS でも、ヘッダーのないアップロードは拒否されます。',
   },
   forceSseKmsDsse: {
     en: 'It refuses aws:kms:dsse as well: another value is another value, however strong.',
@@ -25,7 +25,7 @@ export const policyPresetTexts = {
   },
   forceIfPresentIfExists: {
     en: 'StringNotEqualsIfExists does not do this: …IfExists is met when the key is absent, and in a Deny that refuses. Null with "false" demands that the header be there; both conditions together are needed.',
-    ja: 'StringNotEqualsIfExists では実現できません。…IfExists はキーがないと真になり、Deny では拒否されてしまいます。Null を "false" としてヘッダーの存在を求め、両方の条件を組み合わせる必要があります。',
+    ja: 'StringNotEqualsIfExists では実現できません。…IfExists は条件キーがないと真になり、Deny では拒否されてしまいます。Null を "false" としてヘッダーの存在を求め、両方の条件を組み合わせる必要があります。',
   },
   forceIfPresentCustomer: {
     en: 'An SSE-C upload has no such header either and passes; blocking SSE-C is a setting of the bucket.',
@@ -38,7 +38,7 @@ export const policyPresetTexts = {
   },
   forceOneKeyArn: {
     en: 'The condition key holds the full key ARN, also when the request gave a key ID. Without a key ID (aws/s3, or no header at all) it is absent, and the upload is refused.',
-    ja: '条件キーの値は、リクエストがキー ID で指定しても完全なキー ARN です。キー ID がない場合（aws/s3、またはヘッダーなし）はキーが存在せず、拒否されます。',
+    ja: '条件キーの値は、リクエストがキー ID で指定しても完全なキー ARN です。キー ID のヘッダーがない場合（aws/s3、またはヘッダーなし）は条件キーが存在しないため、拒否されます。',
   },
   forceCustomerKey: { en: 'Force SSE-C', ja: 'SSE-C を強制' },
   forceCustomerKeyText: {
@@ -56,7 +56,7 @@ export const policyPresetTexts = {
   keyThroughS3: { en: 'Key policy: through S3 only', ja: 'キーポリシー：S3 経由のみ' },
   keyThroughS3Text: {
     en: 'Every caller of the account may use the key, but only through S3; their IAM policy need not mention KMS.',
-    ja: 'アカウント内の誰でも、S3 経由に限ってキーを使えます。IAM ポリシーに KMS の許可は要りません。',
+    ja: 'アカウント内の誰でも、S3 経由に限ってキーを使えます。IAM ポリシーに KMS の許可は不要です。',
   },
   minimalActions: {
     en: 'Fewer actions are enough: kms:GenerateDataKey to upload, kms:Decrypt to download, both for a multipart upload. kms:Encrypt, kms:ReEncrypt* and kms:DescribeKey are not used here.',
@@ -69,7 +69,7 @@ export const policyPresetTexts = {
   iamPolicy: { en: 'IAM policy for the key', ja: 'IAM ポリシーでキーを許可' },
   iamPolicyText: {
     en: 'The caller’s IAM policy allows the key; the default key policy lets the account’s IAM policies decide.',
-    ja: '呼び出し元の IAM ポリシーでキーを許可します。デフォルトのキーポリシーはアカウントの IAM ポリシーに判断を委ねます。',
+    ja: '呼び出し元の IAM ポリシーでキーを許可します。デフォルトのキーポリシーはアカウントの IAM ポリシーに許可を委任します。',
   },
   iamPolicyDelegation: {
     en: 'It works only as long as the key policy delegates to the account. The AWS managed key aws/s3 needs neither policy within its account.',
@@ -103,5 +103,5 @@ export const policyPresetTexts = {
   rowNamed: { en: '{header} + key ARN', ja: '{header} + キー ARN' },
   rowManaged: { en: '{header}, no key ID', ja: '{header}（キー ID なし）' },
   rowCustomer: { en: 'SSE-C', ja: 'SSE-C' },
-  rowRead: { en: 'read, stored under {stored}', ja: '読み取り（{stored} で保存）' },
+  rowRead: { en: 'read, stored under {stored}', ja: '{stored} の読み取り' },
 } as const satisfies Record<string, Text>;

@@ -6,14 +6,14 @@ export const policiesTexts = {
   title: { en: 'Policies', ja: 'ポリシー' },
   intro: {
     en: 'Write policies, send a request, see every statement judged',
-    ja: 'ポリシーを書き、リクエストを送り、各ステートメントの評価を確かめます',
+    ja: 'ポリシーを書いて判定を確かめる',
   },
   loading: { en: 'Loading the editors…', ja: 'エディターを読み込み中…' },
 
   allowed: { en: 'Allowed', ja: '許可' },
   refused: { en: 'Refused', ja: '拒否' },
   unknown: { en: 'No verdict', ja: '判定不能' },
-  notAsked: { en: 'not asked', ja: '確認なし' },
+  notAsked: { en: 'not asked', ja: '呼び出しなし' },
   judging: { en: 'Judging…', ja: '評価中…' },
   verdict: { en: 'Verdict', ja: '判定' },
   serviceAnswer: { en: '{service}: {answer}', ja: '{service}：{answer}' },
@@ -50,12 +50,12 @@ export const policiesTexts = {
   sseNone: { en: 'none', ja: 'なし' },
   sseBucketKey: { en: '{header} + Bucket Key', ja: '{header} + バケットキー' },
   sseCustomer: { en: 'SSE-C (customer key)', ja: 'SSE-C（顧客提供キー）' },
-  default: { en: 'Bucket default', ja: 'バケットのデフォルト' },
+  default: { en: 'Bucket default', ja: 'デフォルト暗号化' },
   stored: { en: 'Stored under', ja: '保存時の暗号化' },
   storedSame: { en: 'like the copy', ja: 'コピー先と同じ' },
-  keyNamed: { en: 'Customer managed', ja: 'カスタマー管理' },
+  keyNamed: { en: 'Customer managed', ja: 'カスタマーマネージド' },
   keyManaged: { en: 'aws/s3 (no key ID)', ja: 'aws/s3（キー ID なし）' },
-  names: { en: 'Names in the request', ja: 'リクエスト内の名前' },
+  names: { en: 'Names in the request', ja: 'バケット名・アカウント ID など' },
   bucket: { en: 'Bucket', ja: 'バケット' },
   account: { en: 'Account ID', ja: 'アカウント ID' },
   region: { en: 'Region', ja: 'リージョン' },
@@ -113,7 +113,7 @@ export const policiesTexts = {
   checkPut: { en: 'to write the object', ja: 'オブジェクトの書き込み' },
   checkGet: { en: 'to read the object', ja: 'オブジェクトの読み取り' },
   checkDelete: { en: 'to delete the object', ja: 'オブジェクトの削除' },
-  checkUpdate: { en: 'to change the encryption', ja: '暗号化の変更' },
+  checkUpdate: { en: 'to change the encryption', ja: '暗号化方式の変更' },
   checkCopyTarget: { en: 'to write the copy', ja: 'コピー先への書き込み' },
   checkCopySource: { en: 'to read the source', ja: 'コピー元の読み取り' },
   checkCreate: { en: 'CreateMultipartUpload', ja: 'CreateMultipartUpload' },
@@ -128,7 +128,7 @@ export const policiesTexts = {
   },
   showStatement: {
     en: 'Show: {name}, statement {number}',
-    ja: '表示：{name}のステートメント {number}',
+    ja: '{name}のステートメント {number} を表示',
   },
   reasons: { en: 'Conditions that were met', ja: '成立した条件' },
   unconditional: {
@@ -143,7 +143,7 @@ export const policiesTexts = {
   ruleTitle: { en: 'No policy can help here.', ja: 'ポリシーでは解決できません。' },
   ruleUnsigned: {
     en: 'S3 wants Signature Version 4 for objects under a KMS key, and an anonymous request is not signed. KMS is not even asked.',
-    ja: 'KMS キーで暗号化されるオブジェクトには署名バージョン 4 が必要ですが、匿名のリクエストには署名がありません。KMS への問い合わせも行われません。',
+    ja: 'KMS キーで暗号化されるオブジェクトには署名バージョン 4 が必要ですが、匿名のリクエストには署名がありません。KMS は呼び出されません。',
   },
   rulePlainHttp: {
     en: 'S3 takes requests that involve a KMS key over HTTPS only.',
@@ -170,7 +170,7 @@ export const policiesTexts = {
     ja: 'アップロード途中のリクエストがどの暗号化条件キーを持つかは AWS のドキュメントにありません。ここでは開始時の値を使います。',
   },
 
-  mending: { en: 'The smallest change that allows it', ja: '許可するための最小の変更' },
+  mending: { en: 'The smallest change that allows it', ja: '許可に必要な最小限の変更' },
   mendingOther: { en: 'Other ways', ja: 'ほかの方法' },
   apply: { en: 'Apply', ja: '適用' },
   applied: { en: 'Applied to: {names}', ja: '{names}に適用しました' },
@@ -187,7 +187,7 @@ export const policiesTexts = {
   play: { en: 'Play as a flow', ja: 'フローとして再生' },
   playRoot: {
     en: 'The flows have no root user: choose another caller to play this.',
-    ja: 'フローにはルートユーザーがいません。別の呼び出し元を選ぶと再生できます。',
+    ja: 'フローではルートユーザーを選べません。別の呼び出し元を選ぶと再生できます。',
   },
   playDelete: {
     en: 'Deleting has no flow: choose another operation to play this.',
@@ -195,7 +195,7 @@ export const policiesTexts = {
   },
   playCopy: {
     en: 'In a flow the source of a copy is encrypted like the copy: choose the same for both to play this.',
-    ja: 'フローでは、コピー元とコピー先の暗号化は同じです。両方を揃えると再生できます。',
+    ja: 'フローでは、コピー元とコピー先の暗号化方式は同じです。両方を揃えると再生できます。',
   },
   playBroken: {
     en: 'A policy cannot be read or saved: mend it to play this.',

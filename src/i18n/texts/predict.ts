@@ -20,7 +20,7 @@ export const predictTexts = {
   right: { en: 'Right.', ja: '正解です。' },
   wrong: { en: 'Not quite.', ja: '不正解です。' },
   answerIs: { en: 'It is: {answer}.', ja: '正解は「{answer}」です。' },
-  seeStep: { en: 'See step {position}: {title}', ja: 'ステップ {position} を見る：{title}' },
+  seeStep: { en: 'See step {position}: {title}', ja: 'ステップ {position}「{title}」を見る' },
   isRight: { en: 'right answer', ja: '正解' },
   isYours: { en: 'your answer', ja: 'あなたの回答' },
   next: {

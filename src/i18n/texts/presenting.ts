@@ -2,26 +2,26 @@ import type { Text } from '../../lib/text.ts';
 
 /** The notes window: what surrounds the notes. */
 export const notesTexts = {
-  windowTitle: { en: 'Notes · {product}', ja: 'ノート · {product}' },
+  windowTitle: { en: 'Notes · {product}', ja: '発表者ノート · {product}' },
   waiting: { en: 'Waiting for the presentation…', ja: 'プレゼンの画面を待っています…' },
   waitingHint: {
     en: 'The notes belong to the window that opened them. Press “Present”, then “Notes window” there.',
-    ja: 'ノートは、開いた元の画面と連動します。元の画面で「プレゼン」を押し、続けて「ノートの画面」を押してください。',
+    ja: '発表者ノートは、開いた元の画面と連動します。元の画面で「プレゼン」を押し、続けて「発表者ノート」を押してください。',
   },
   noChannel: {
     en: 'This browser lets the two windows say nothing to one another, so the notes cannot be shown. Use a current browser, outside of a frame.',
-    ja: 'ウィンドウ同士の通信がブラウザで許可されていないため、ノートを表示できません。フレームの外で、最新のブラウザを使ってください。',
+    ja: 'ウィンドウ同士の通信がブラウザで許可されていないため、発表者ノートを表示できません。フレームの外で、最新のブラウザを使ってください。',
   },
   stageGone: {
     en: 'The presentation window is closed. The notes go on here by themselves.',
-    ja: 'プレゼンの画面は閉じられました。ノートはこのまま単独で操作できます。',
+    ja: 'プレゼンの画面は閉じられました。発表者ノートはこのまま単独で操作できます。',
   },
   blanked: { en: 'The room’s screen is blank.', ja: '会場の画面は暗転中です。' },
   position: { en: 'Step {position} of {total}', ja: 'ステップ {position} / {total}' },
   say: { en: 'Say', ja: '話すこと' },
   ask: { en: 'Ask the room', ja: '会場への質問' },
   answer: { en: 'Answer', ja: '答え' },
-  questions: { en: 'Predict questions at this step', ja: 'このステップの予想クイズ' },
+  questions: { en: 'Predict questions at this step', ja: 'このステップの問題' },
   holdings: { en: 'Who holds what now', ja: '現在の保持状況' },
   changes: { en: 'With this step', ja: 'このステップでの変化' },
   noChange: { en: 'Nobody gains or loses a value.', ja: '値の増減はありません。' },
@@ -41,17 +41,17 @@ export const notesTexts = {
 /** Presenting: what the room's screen offers beside the stage. */
 export const presentTexts = {
   words: { en: 'This step', ja: 'このステップ' },
-  notes: { en: 'Notes window', ja: 'ノートの画面' },
+  notes: { en: 'Notes window', ja: '発表者ノート' },
   share: { en: 'Share', ja: '共有' },
   fullScreen: { en: 'Full screen', ja: '全画面' },
   blank: { en: 'Blank the screen', ja: '画面を暗転' },
   leave: { en: 'Stop presenting', ja: 'プレゼンを終了' },
   popupBlocked: {
     en: 'The browser blocked the notes window. Allow pop-ups for this page, then press “Notes window” again.',
-    ja: 'ノートの画面がブラウザにブロックされました。このページのポップアップを許可してから、もう一度「ノートの画面」を押してください。',
+    ja: '発表者ノートがブラウザにブロックされました。このページのポップアップを許可してから、もう一度「発表者ノート」を押してください。',
   },
   noChannel: {
     en: 'There can be no notes window here: the browser lets windows of this page say nothing to one another. Open the page itself, outside of a frame, in a current browser.',
-    ja: 'ここではノートの画面を使えません。このページのウィンドウ同士の通信がブラウザで許可されていないためです。フレームの外で、最新のブラウザを使ってページを直接開いてください。',
+    ja: 'ここでは発表者ノートを使えません。このページのウィンドウ同士の通信がブラウザで許可されていないためです。フレームの外で、最新のブラウザを使ってページを直接開いてください。',
   },
 } as const satisfies Record<string, Text>;

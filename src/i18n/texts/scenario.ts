@@ -31,7 +31,7 @@ export const scenarioTexts = {
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   download: { en: 'Save the object', ja: 'オブジェクトを保存' },
   notYet: { en: 'Shown at the last step', ja: '最後のステップで表示します' },
-  same: { en: 'Every byte equals what went in', ja: '元のデータと全バイト一致' },
+  same: { en: 'Every byte equals what went in', ja: 'アップロード時とすべてのバイトが一致' },
 } as const satisfies Record<string, Text>;
 
 export const scenarioCounts = {
@@ -56,10 +56,10 @@ export const ownPoliciesTexts = {
     en: 'This flow runs with the policies from the Policies page.',
     ja: 'このフローは「ポリシー」ページのポリシーで実行されています。',
   },
-  drop: { en: 'Drop them', ja: '使うのをやめる' },
+  drop: { en: 'Drop them', ja: '適用を解除' },
   edit: { en: 'Edit them', ja: '編集に戻る' },
   overridden: {
     en: 'Given by the Policies page. Drop its policies to choose here.',
-    ja: '「ポリシー」ページのポリシーが使われています。ここで選ぶには、使うのをやめてください。',
+    ja: '「ポリシー」ページのポリシーが使われています。ここで選ぶには、適用を解除してください。',
   },
 } as const satisfies Record<string, Text>;

@@ -19,7 +19,7 @@ export const shareTexts = {
   seed: { en: 'Seed: {seed}', ja: 'シード：{seed}' },
   noSeed: {
     en: 'Each machine will draw random bytes of its own. With a seed in the link, all of them get the same bytes.',
-    ja: '端末ごとに異なる乱数が使われます。リンクにシードを含めると、どの端末でも同じバイト列になります。',
+    ja: '開くたびに異なる乱数で計算します。リンクにシードを含めると、どの端末でも同じバイト列になります。',
   },
   pin: { en: 'Pin a seed', ja: 'シードを固定する' },
   pinned: {

@@ -28,9 +28,9 @@ export const diagramTexts = {
   becauseDefault: { en: 'the bucket’s default', ja: 'バケットのデフォルト暗号化' },
   becauseBaseline: { en: 'what S3 does unasked', ja: '指定なしの場合の S3 の動作' },
   storageSub: { en: 'at rest', ja: '保存データ' },
-  messageStep: { en: '{from} to {to}: {label}', ja: '{from} から {to}：{label}' },
+  messageStep: { en: '{from} to {to}: {label}', ja: '送信元：{from}、送信先：{to}。{label}' },
   localStep: { en: '{actor}: {label}', ja: '{actor}：{label}' },
-  carrying: { en: 'Carries {values}.', ja: '運ぶもの：{values}。' },
+  carrying: { en: 'Carries {values}.', ja: '送る値：{values}。' },
   listSeparator: { en: ', ', ja: '、' },
   refusedHere: { en: 'Refused here.', ja: 'ここで拒否されました。' },
   unseen: {
@@ -72,7 +72,7 @@ export const transportTexts = {
   speedFactor: { en: '{factor}×', ja: '{factor}×' },
   invitation: {
     en: 'Press → or this button to take the first step',
-    ja: '→ キーかこのボタンで、最初の一歩へ',
+    ja: '→ キーまたはこのボタンで次のステップへ',
   },
 } as const satisfies Record<string, Text>;
 
@@ -89,5 +89,5 @@ export const printTexts = {
   seed: { en: 'Seed', ja: 'シード' },
   noSeed: { en: 'none, the system’s randomness', ja: 'なし（システムの乱数）' },
   object: { en: 'Object', ja: 'オブジェクト' },
-  carries: { en: 'Carries {values}', ja: '運ぶもの：{values}' },
+  carries: { en: 'Carries {values}', ja: '送る値：{values}' },
 } as const satisfies Record<string, Text>;

@@ -13,6 +13,7 @@ export const tables: LanguageTables = {
   shared: [MODE_WORDS, CLIENT_WORDS, S3_WORDS, KMS_WORDS],
   modes: WORDS_OF_MODES,
   facts: FACT_NOTES,
+  sourceTitle: (title) => title,
   constraints: CONSTRAINTS,
 };
 

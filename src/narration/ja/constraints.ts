@@ -10,15 +10,16 @@ export const CONSTRAINTS: Readonly<Record<ConstraintId, string>> = {
     '無効化、削除、オンデマンドローテーション、ポリシーの変更ができるのはカスタマーマネージドキーだけです。',
   'update-needs-arn':
     'UpdateObjectEncryption にはキーの完全な ARN が必要です。本ツールではカスタマーマネージドキーを渡します。',
-  'nothing-stored': 'アップロードはディスクから何も読みません。',
+  'nothing-stored': 'アップロードでは保存済みデータを読みません。',
   'speaks-of-reads': 'このポリシーが対象とするのは s3:GetObject で、この操作では使われません。',
   'speaks-of-others':
     '選べるポリシーの対象は s3:PutObject と s3:GetObject で、この操作では使われません。',
   'speaks-of-writes': 'このポリシーが対象とするのは s3:PutObject で、この操作では使われません。',
   'nothing-chosen': '暗号化方式は書き込みのときに決まります。',
-  'no-customer-key': '顧客がキーを渡すのは SSE-C だけです。',
+  'no-customer-key': '顧客提供キーを使うのは SSE-C だけです。',
   'not-blockable': 'ブロックできるのは SSE-C だけです。',
-  'never-default': 'SSE-C はバケットのデフォルトにできません。キーがないからです。',
+  'never-default':
+    'SSE-C はバケットのデフォルトにできません。リクエストごとにキーの送信が必要なためです。',
   'no-wrapped-key': 'SSE-C では、改変の対象となるキーが保存されていません。',
-  'any-key-is-right': '新しいオブジェクトには、どのキーも正しいキーです。',
+  'any-key-is-right': '新規アップロードでは、どのキーでも暗号化できます。',
 };

@@ -7,12 +7,14 @@ import { KMS_WORDS } from './kms/index.ts';
 import { WORDS_OF_MODES } from './modes/index.ts';
 import { MODE_WORDS } from './modes/shared.ts';
 import { S3_WORDS } from './s3/index.ts';
+import { sourceTitle } from './sources.ts';
 
 export const tables: LanguageTables = {
   lang: 'ja',
   shared: [MODE_WORDS, CLIENT_WORDS, S3_WORDS, KMS_WORDS],
   modes: WORDS_OF_MODES,
   facts: FACT_NOTES,
+  sourceTitle,
   constraints: CONSTRAINTS,
 };
 

@@ -7,6 +7,6 @@ export const SEALED_PARTS = {
   tag: {
     name: '認証タグ',
     means:
-      '暗号文にも、結び付けた情報にも改変がないことを証明します。1 ビットでも違えば何も復号されません。',
+      '暗号文にも、結び付けた情報にも改変がないことを検証する値です。1 ビットでも違えば何も復号されません。',
   },
 } satisfies Readonly<Record<keyof typeof ENGLISH, Term>>;

@@ -27,6 +27,15 @@ export function notesOf(f: NoteFacts): Note {
   return (own ?? kinds[f.step.kind])(f);
 }
 
+/**
+ * Keys that outlive a request, but are not a service's for good: S3 holds a bucket key for a limited time, and has the key
+ * that the customer brings for one request only.
+ */
+const FOR_A_TIME: ReadonlySet<string> = new Set(['bucket-key', 'customer-key']);
+
+/** True for a value that a service keeps from request to request. */
+const isStanding = ({ name, retained }: Value) => retained && !FOR_A_TIME.has(name);
+
 /** A value that the custody row shows. */
 const isWatched = ({ value }: Holding) => lookOf(value.role) !== 'public';
 
@@ -36,7 +45,7 @@ export function holdingLines(f: NoteFacts): readonly string[] {
     const names = f.frame.custody[actor]
       .filter((holding) => holding.change !== 'leaving' && isWatched(holding))
       .map(({ value }) =>
-        value.retained && value.role === 'key'
+        isStanding(value) && value.role === 'key'
           ? f.notes.phrases.kept(f.name(value))
           : f.name(value),
       );
@@ -60,7 +69,7 @@ export function changeLines(f: NoteFacts): readonly string[] {
 
 /** A sentence: who holds which plaintext keys that belong to this request. */
 export function keysNow(f: NoteFacts): string {
-  const holders = holdersOf(f, ({ role, retained }) => role === 'key' && !retained);
+  const holders = holdersOf(f, (value) => value.role === 'key' && !isStanding(value));
   return holders.length > 0 ? f.notes.phrases.keysNow(f.list(holders)) : f.notes.phrases.noKeysNow;
 }
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/text.ts';
 import type { Frame, Look } from '../../player/index.ts';
-import type { Actor, Step, StepKind, Trace, Value } from '../../trace/index.ts';
+import type { Actor, JudgedPolicy, Step, StepKind, Trace, Value } from '../../trace/index.ts';
 import type { FactStatus } from '../facts.ts';
 import type { Fact, Narrator } from '../narrator.ts';
 
@@ -24,6 +24,8 @@ export interface NotePhrases {
   readonly noKeysNow: string;
   dataNow(holders: string): string;
   readonly noDataNow: string;
+  /** What a policy is called by its kind. */
+  readonly policyKinds: Readonly<Record<JudgedPolicy['kind'], string>>;
   /** How sure a step is, and how to speak of it. */
   readonly caution: Readonly<Record<FactStatus, (fact: Fact) => string>>;
 }

@@ -104,6 +104,30 @@ describe('what the notes say of a run', async () => {
     );
   });
 
+  it('never says that S3 keeps the key that the customer brings, nor that nobody has it', async () => {
+    const own = await runScenario({ ...OPENING, mode: 'sse-c', seed: 'notes' });
+    const facts = own.steps.map(({ id }) => at(own, id, 'ja'));
+    for (const f of facts) expect(holdingLines(f).join()).not.toContain('顧客提供キー（常時保持）');
+    expect(
+      facts
+        .slice(1)
+        .map(keysNow)
+        .filter((text) => text.includes('誰も')),
+    ).toEqual([]);
+    expect(keysNow(at(own, 's3.check-customer-key', 'ja'))).toContain('Amazon S3（顧客提供キー）');
+    expect(keysNow(at(own, 's3.erase-data-key', 'ja'))).not.toContain('Amazon S3');
+  });
+
+  it('names the policies of a decision in its language, and what is lacking', async () => {
+    const foreign = await runScenario({ ...OPENING, caller: 'other-account', seed: 'notes' });
+    expect(notesOf(at(foreign, 's3.authorize', 'ja'))[2]).toBe(
+      '判定に使うのは IAM ポリシーです。許可が足りないため、結果は拒否です。必要なのはバケットポリシーの許可です。',
+    );
+    expect(notesOf(at(upload, 'kms.authorize', 'ja'))[2]).toBe(
+      '判定に使うのは IAM ポリシー、キーポリシーです。結果は許可です。',
+    );
+  });
+
   it('names who refused and what the client is told', () => {
     const answer = notesOf(at(refused, 's3.put-object.response'))[2];
     expect(answer).toContain('AWS KMS');
@@ -139,7 +163,7 @@ describe('what the notes say of a run', async () => {
     expect(modelled.length).toBeGreaterThan(0);
     for (const { words } of modelled) {
       expect(words.en.caution).toContain('in this model');
-      expect(words.ja.caution).toContain('このモデルでは');
+      expect(words.ja.caution).toContain('本ツールの想定では');
     }
   });
 });

@@ -1,6 +1,7 @@
+import type { Explanation, Gate } from '../../aws/iam/explanation.ts';
 import { isKmsRequest } from '../../player/index.ts';
 import type { Actor, Step, Trace } from '../../trace/index.ts';
-import { count, decision } from '../reading.ts';
+import { bringsKey, count, decision } from '../reading.ts';
 import type { NoteFacts } from './note.ts';
 
 /** Length in bytes of an operation's input or output, for reading. */
@@ -9,10 +10,15 @@ export function lengthOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string)
   return count(f.value(id)?.bytes.length ?? 0);
 }
 
+/** What an operation's input or output is called. */
+export function nameOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string): string {
+  const value = f.step.kind === 'op' ? f.value(f.step[side][name]) : undefined;
+  return value ? f.name(value) : '';
+}
+
 /** What the key of an operation is called. */
 export function keyName(f: NoteFacts): string {
-  const value = f.step.kind === 'op' ? f.value(f.step.inputs.key) : undefined;
-  return value ? f.name(value) : '';
+  return nameOf(f, 'inputs', 'key');
 }
 
 /** By how many bytes an encryption made its input longer. */
@@ -62,7 +68,7 @@ export function requests(f: NoteFacts): string {
 
 /** What is needed to open the stored object. */
 export function opener({ setup, steps, values }: Trace): 'customer' | 'kms' | 's3' {
-  if (values.some(({ name }) => name === 'customer-key')) return 'customer';
+  if (bringsKey({ values })) return 'customer';
   return [...setup, ...steps].some(isKmsRequest) ? 'kms' : 's3';
 }
 
@@ -76,10 +82,18 @@ export function outcome({ outcome: { status, code } }: Trace): string {
   return `${status} ${code ?? ''}`.trim();
 }
 
-/** The policies that a decision read, by name. */
+/** The policies that a decision read, by kind, or null where there was none. */
 export function policies(f: NoteFacts): string | null {
-  const names = decision(f.step, 'authorization')?.policies.map(({ name }) => name) ?? [];
-  return names.length > 0 ? f.list([...new Set(names)]) : null;
+  const kinds = decision(f.step, 'authorization')?.policies.map(({ kind }) => kind) ?? [];
+  const names = [...new Set(kinds)].map((kind) => f.notes.phrases.policyKinds[kind]);
+  return names.length > 0 ? f.list(names) : null;
+}
+
+/** What the policies did not give where nothing allowed a request; null where one denies it, or it is allowed. */
+export function lacking({ step }: NoteFacts): readonly Gate[] | null {
+  const { decidedBy } = (decision(step, 'authorization')?.explanation ??
+    {}) as Partial<Explanation>;
+  return decidedBy?.kind === 'nothing' ? decidedBy.missing : null;
 }
 
 /** Who and what a decision was about. */

@@ -35,7 +35,7 @@ export const boundTo: Kind = {
     },
     ja: {
       ask: (c) =>
-        `S3 が KMS に ${operation(c.step)} を要求します。暗号化コンテキストはどの ARN ですか？`,
+        `S3 が KMS に ${operation(c.step)} を要求します。暗号化コンテキストに入るのは、どの ARN ですか？`,
       choice: (arn, c) => `${partOf(arn, c.trace.world).ja}：${short(arn)}`,
       why: (c) =>
         `リクエストには暗号化コンテキスト ${BOUND} = ${c.question.answer} が含まれます。KMS が暗号化したものは、このコンテキストでしか復号できません。`,

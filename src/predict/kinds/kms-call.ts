@@ -22,7 +22,7 @@ export const kmsCall: Kind = {
       choice: (choice) => (choice === NONE ? '呼び出さない' : `呼び出す：${choice}`),
       why: (c) =>
         c.question.answer === NONE
-          ? 'この後、応答を返すまで、S3 から KMS へのメッセージは 1 つもありません。'
+          ? 'この後、応答を返すまでに KMS は呼び出されません。'
           : `S3 は KMS を呼び出します。次に要求する操作は ${c.question.answer} です。`,
     },
   },

@@ -36,7 +36,7 @@ export const kmsCount: Kind = {
       choice: (choice) => `${choice} 回`,
       why: (c) => {
         const calls = operationsOf(c);
-        if (calls.length === 0) return '最後まで、KMS へのメッセージは 1 つもありません。';
+        if (calls.length === 0) return '最後まで、KMS は一度も呼び出されません。';
         return `${requestsOf(c.trace)} 件のリクエストに対する KMS の呼び出しは、全部で ${calls.length} 回（${calls.join('、')}）です。`;
       },
     },

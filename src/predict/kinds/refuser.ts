@@ -24,7 +24,7 @@ export const refuser: Kind = {
           : `${c.question.answer === 's3' ? 'Amazon S3' : 'AWS KMS'} refuses. ${causeOf(c)}`,
     },
     ja: {
-      ask: () => 'このリクエストは拒否されますか？ 誰に拒否されますか？',
+      ask: () => 'このリクエストは拒否されますか？ 拒否するのはどのサービスですか？',
       choice: (choice) =>
         choice === NOBODY
           ? '拒否されない'
@@ -33,7 +33,7 @@ export const refuser: Kind = {
             : 'AWS KMS が拒否する',
       why: (c) =>
         c.question.answer === NOBODY
-          ? `どのサービスも拒否せず、クライアントは ${statusOf(c)} を受け取ります。`
+          ? `拒否されず、クライアントは ${statusOf(c)} を受け取ります。`
           : `${c.question.answer === 's3' ? 'Amazon S3' : 'AWS KMS'} が拒否します。${causeOf(c)}`,
     },
   },

@@ -26,7 +26,7 @@ export const wrappingKey: Kind = {
       ask: (c) =>
         isWrapping(c.step)
           ? `これから${insideOf(c)}を暗号化します。使うのはどのキーですか？`
-          : `暗号化された${insideOf(c)}を元に戻すには、どのキーが必要ですか？`,
+          : `暗号化された${insideOf(c)}を復号するには、どのキーが必要ですか？`,
       choice: (name, c) => c.name(name),
       why: (c) =>
         isWrapping(c.step)

@@ -27,7 +27,7 @@ export function StatementTree({ statement, open }: Props) {
           <Matched is={matched} />
           <span>
             <b>{name}</b>
-            {sid ? ` “${sid}”` : ''}
+            {sid ? ` ${t(policyTexts.sid, { sid })}` : ''}
             {effect && <code className="tree-effect"> {effect}</code>}
             {': '}
             {iam.reason(reason)}

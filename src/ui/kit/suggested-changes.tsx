@@ -1,5 +1,5 @@
 import type { PolicyChange, Suggestion } from '../../aws/iam/index.ts';
-import { explainTexts } from '../../i18n/index.ts';
+import { explainTexts, policyTexts } from '../../i18n/index.ts';
 import { useIamTexts, useT } from '../store/hooks.ts';
 import { CopyButton } from './copy-button.tsx';
 import './mending.css';
@@ -34,7 +34,11 @@ function Change({ change }: { readonly change: PolicyChange }) {
       return t(change.policyIndex === null ? explainTexts.addNew : explainTexts.addTo, { policy });
     }
     const { statement, sid } = change.target;
-    const which = { policy, number: String(statement + 1), sid: sid ? `“${sid}”` : '' };
+    const which = {
+      policy,
+      number: String(statement + 1),
+      sid: sid ? t(policyTexts.sid, { sid }) : '',
+    };
     return t(change.kind === 'remove' ? explainTexts.removeFrom : explainTexts.replaceIn, which);
   }
 }

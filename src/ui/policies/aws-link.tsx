@@ -1,11 +1,13 @@
 import { inspectorTexts } from '../../i18n/index.ts';
 import { policiesTexts } from '../../i18n/texts/policies.ts';
+import { awsPage } from '../../lib/aws-docs.ts';
 import { OutIcon } from '../kit/icons.tsx';
-import { useT } from '../store/hooks.ts';
+import { useLang, useT } from '../store/hooks.ts';
 
 /** A link to the page of AWS's documentation that a statement rests on. */
 export function AwsLink({ page }: { readonly page: string }) {
   const t = useT();
+  const lang = useLang();
   const name =
     page
       .split('/')
@@ -14,7 +16,7 @@ export function AwsLink({ page }: { readonly page: string }) {
   return (
     <a
       className="basis-link"
-      href={page}
+      href={awsPage(page, lang)}
       target="_blank"
       rel="noopener noreferrer"
       title={name}

@@ -1,4 +1,5 @@
 import type { KmsCauseId } from '../../../aws/kms/refusal.ts';
+import { dateText } from '../../reading.ts';
 import type { CauseWords } from '../../types.ts';
 import { DENIAL_WORDS } from './denials.ts';
 
@@ -11,7 +12,7 @@ export const CAUSE_WORDS = {
       'Call kms:EnableKey. Nothing is lost: what was encrypted under the key can be read again at once.',
   }),
   'key-pending-deletion': ({ keyArn = '', date = '' }) => ({
-    cause: `${keyArn} is scheduled for deletion on ${date}. Until then it does no work; afterwards it is gone for good.`,
+    cause: `${keyArn} is scheduled for deletion on ${dateText(date, 'en')}. Until then it does no work; afterwards it is gone for good.`,
     remedy:
       'Call kms:CancelKeyDeletion before that date, then kms:EnableKey, for the key is disabled after the cancellation.',
   }),

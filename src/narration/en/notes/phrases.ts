@@ -12,6 +12,7 @@ export const PHRASES: NotePhrases = {
   noKeysNow: 'Nobody holds a plaintext key of this request now.',
   dataNow: (holders) => `Plaintext data now: ${holders}.`,
   noDataNow: 'Nobody holds the plaintext data now.',
+  policyKinds: { identity: 'IAM policy', resource: 'Bucket policy', key: 'Key policy' },
   caution: {
     documented: ({ source, note }) => `AWS documents this (${source}). ${note}`,
     recorded: ({ source, note }) =>

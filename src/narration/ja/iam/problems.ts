@@ -13,8 +13,8 @@ export const PROBLEMS: ProblemTexts = {
     'json-too-deep': 'ポリシーとしてはネストが深すぎます。',
     'too-large': 'サイズが上限を超えています：{size} {unit}（上限 {limit}）。',
     'document-not-object': 'ポリシーは JSON オブジェクトでなければなりません。',
-    'duplicate-key': '1 つのオブジェクト内でキー "{key}" が重複しています。',
-    'unknown-key': '"{key}" は不明なキーです。',
+    'duplicate-key': '1 つの JSON オブジェクト内でキー "{key}" が重複しています。',
+    'unknown-key': '"{key}" は不明な要素です。',
     'version-unknown': 'Version は "2012-10-17" か "2008-10-17" でなければなりません。',
     'not-a-string': 'ここには文字列が必要です。',
     'statement-missing': 'Statement がありません。',
@@ -51,9 +51,11 @@ export const PROBLEMS: ProblemTexts = {
     'principal-wildcard': 'プリンシパルの一部にワイルドカードは使えません（"{value}"）。',
     'principal-invalid':
       '"{value}" はアカウント ID でも、ユーザー、ロール、セッションの ARN でもありません。',
-    'condition-not-object': 'Condition は、演算子、キー、値の順に入れ子にしたオブジェクトです。',
+    'condition-not-object':
+      'Condition は、条件演算子、条件キー、値の順に入れ子にした JSON オブジェクトです。',
     'operator-unknown': '"{operator}" は不明な条件演算子です。',
-    'operator-not-object': '演算子 "{operator}" には、条件キーのオブジェクトを指定します。',
+    'operator-not-object':
+      '条件演算子 "{operator}" には、条件キーを並べた JSON オブジェクトを指定します。',
     'condition-key':
       '条件キー "{key}" にサービス名がありません（"aws:SourceIp" のように書きます）。',
     'condition-value-type': '条件の値は、文字列、数値、真偽値、またはそのリストです。',

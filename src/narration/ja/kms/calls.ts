@@ -1,11 +1,33 @@
 import type { CALL_WORDS as ENGLISH } from '../../en/kms/calls.ts';
-import { carriedLength, contextOf, exceptionOf, keyNamed, statusOf } from '../../reading.ts';
+import {
+  carriedLength,
+  carriedName,
+  contextOf,
+  exceptionOf,
+  keyNamed,
+  statusOf,
+} from '../../reading.ts';
 import type { StepContext, StepWords } from '../../types.ts';
 
 const withContext = (c: StepContext, member?: string) => {
   const context = contextOf(c.step, member);
   return context === null ? '暗号化コンテキスト（なし）' : `暗号化コンテキスト ${context}`;
 };
+
+/** What KMS hands over, by the stable name of the value: with a Bucket Key the same calls are about another key. */
+const KEYS: Readonly<Record<string, string>> = {
+  'data-key': 'データキー',
+  'bucket-key': 'バケットキー',
+};
+
+/** Which key S3 asks KMS to make: a bucket key is bound to the bucket, a data key to its object. */
+const keyWanted = ({ step, trace }: StepContext) =>
+  trace.values.some(({ name }) => name === 'bucket-key') || /:::[^/"]+"/.test(contextOf(step) ?? '')
+    ? 'バケットキー'
+    : 'データキー';
+
+/** Which key a message carries in plaintext; empty where it is no key of these. */
+const keyCarried = (c: StepContext) => KEYS[carriedName(c, 'Plaintext')] ?? '';
 
 /** The answer of an operation: what it says when all went well, and the same refusal for every one. */
 function response(success: StepWords): StepWords {
@@ -15,7 +37,7 @@ function response(success: StepWords): StepWords {
       : {
           label: `${statusOf(c.step)} ${exceptionOf(c.step)}`,
           title: `KMS が ${exceptionOf(c.step)} を返す`,
-          body: `ステータスは ${statusOf(c.step)} で、例外の名前だけが入っています。キーも暗号文も含まれません。`,
+          body: `ステータスは ${statusOf(c.step)} です。返るのはエラー名とメッセージだけで、キーも暗号文も含まれません。`,
         };
 }
 
@@ -23,28 +45,28 @@ function response(success: StepWords): StepWords {
 export const CALL_WORDS = {
   'kms.generate-data-key': (c) => ({
     label: 'GenerateDataKey',
-    title: 'S3 が KMS にデータキーを要求する',
-    body: `S3 は暗号化に使うキーを持っていないため、KMS キー ${keyNamed(c.step)} を指定し、${withContext(c)} を渡して KMS に要求します。S3 は呼び出し元の権限で KMS を呼び出すため、呼び出し元に kms:GenerateDataKey の権限が必要です。`,
+    title: `S3 が KMS に${keyWanted(c)}を要求する`,
+    body: `S3 は有効な${keyWanted(c)}を持っていないため、KMS キー ${keyNamed(c.step)} を指定し、${withContext(c)} を渡して KMS に要求します。S3 は呼び出し元の権限で KMS を呼び出すため、呼び出し元に kms:GenerateDataKey の権限が必要です。`,
   }),
   'kms.generate-data-key.response': response((c) => ({
-    label: 'データキー（平文と暗号化済み）',
-    title: 'KMS がデータキーを 2 つの形で返す',
+    label: `${keyWanted(c)}（平文と暗号化済み）`,
+    title: `KMS が${keyWanted(c)}を 2 つの形で返す`,
     body: `Plaintext（${carriedLength(c, 'Plaintext')} バイト）はいま使うためのもの、CiphertextBlob（${carriedLength(c, 'CiphertextBlob')} バイト）は同じキーを暗号化したもので、保存しても安全です。KMS はどちらも保持しません。`,
   })),
   'kms.decrypt': (c) => ({
     label: 'Decrypt',
     title: 'KMS に復号を依頼する',
-    body: `リクエストは ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と、${withContext(c)} を渡します。どの KMS キーで暗号化されたかは暗号文自身が示すため、KeyId は不要です。`,
+    body: `S3 は ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と、${withContext(c)} を渡します。暗号文に KMS キーの情報が含まれているため、KeyId は不要です。`,
   }),
   'kms.decrypt.response': response((c) => ({
-    label: '平文',
-    title: 'KMS が平文を返す',
+    label: keyCarried(c) === '' ? '平文' : `${keyCarried(c)}（平文）`,
+    title: `KMS が平文${keyCarried(c) === '' ? '' : `の${keyCarried(c)}`}を返す`,
     body: `${carriedLength(c, 'Plaintext')} バイトが TLS 上で返されます。KMS は応答を送り終えると、この平文もラッピングキーも破棄します。`,
   })),
   'kms.encrypt': (c) => ({
     label: 'Encrypt',
     title: 'KMS に暗号化を依頼する',
-    body: `リクエストは KMS キー ${keyNamed(c.step)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${withContext(c)} を渡します。Encrypt に渡せるのは 4,096 バイトまでです。`,
+    body: `S3 は KMS キー ${keyNamed(c.step)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${withContext(c)} を渡します。Encrypt に渡せるのは 4,096 バイトまでです。`,
   }),
   'kms.encrypt.response': response((c) => ({
     label: '暗号文',

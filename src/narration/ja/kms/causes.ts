@@ -1,4 +1,5 @@
 import type { KmsCauseId } from '../../../aws/kms/refusal.ts';
+import { dateText } from '../../reading.ts';
 import type { CauseWords } from '../../types.ts';
 import { DENIAL_WORDS } from './denials.ts';
 
@@ -6,17 +7,17 @@ import { DENIAL_WORDS } from './denials.ts';
 export const CAUSE_WORDS = {
   'kms-denied': DENIAL_WORDS,
   'key-disabled': ({ keyArn = '' }) => ({
-    cause: `${keyArn} は無効化されています。無効なキーは、ポリシーにかかわらず誰に対しても暗号処理を行いません。`,
+    cause: `${keyArn} は無効化されています。無効なキーは、ポリシーにかかわらず、どの呼び出し元からも暗号処理に使えません。`,
     remedy:
       'kms:EnableKey で有効化します。失われたものはなく、このキーで暗号化したものはすぐに読めるようになります。',
   }),
   'key-pending-deletion': ({ keyArn = '', date = '' }) => ({
-    cause: `${keyArn} は ${date} に削除される予定です。それまでは使えず、その後は完全に失われます。`,
+    cause: `${keyArn} は ${dateText(date, 'ja')} に削除される予定です。それまでは使えず、その後は完全に失われます。`,
     remedy:
       'それまでに kms:CancelKeyDeletion を実行します。取り消し後のキーは無効状態なので、続けて kms:EnableKey を実行します。',
   }),
   'key-not-pending-deletion': ({ keyArn = '' }) => ({
-    cause: `${keyArn} の削除は予定されていないため、取り消すものがありません。`,
+    cause: `${keyArn} の削除は予定されていないため、取り消しの対象がありません。`,
     remedy: '対応は不要です。',
   }),
   'key-not-found': ({ keyId = '' }) => ({
@@ -33,7 +34,7 @@ export const CAUSE_WORDS = {
     remedy: `${keyRegion} の KMS にリクエストを送ります。`,
   }),
   'ciphertext-does-not-open': ({ keyArn = '', context = '' }) => ({
-    cause: `${keyArn} と暗号化コンテキスト ${context} では認証タグが一致しません。暗号文のビットが変わったか、別のコンテキストで暗号化された（たとえば 2 つのオブジェクトの暗号化されたデータキーが入れ替わった）かです。KMS にはどちらか区別できません。`,
+    cause: `${keyArn} と暗号化コンテキスト ${context} では認証タグが一致しません。暗号文のビットが変わったか、別のコンテキストで暗号化された（たとえば 2 つのオブジェクトの暗号化されたデータキーが入れ替わった）かのどちらかです。KMS には区別できません。`,
     remedy:
       '暗号文を元に戻すか、暗号化したときの暗号化コンテキストを大文字小文字まで正確に渡します。',
   }),
@@ -43,7 +44,7 @@ export const CAUSE_WORDS = {
   }),
   'wrong-key': ({ asked = '', actual = '' }) => ({
     cause: `リクエストは ${asked} を指定していますが、暗号文は ${actual} で暗号化されています。`,
-    remedy: '正しいキーを指定するか、キー ID を省きます。暗号文は自分のキーを示しています。',
+    remedy: '正しいキーを指定するか、キー ID を省きます。KMS キーの情報は暗号文に含まれています。',
   }),
   'key-usage': ({ keyArn = '', spec = '', usage = '', operation = '' }) => ({
     cause: `${keyArn} のキー仕様は ${spec}、キーの使用法は ${usage} です。${operation} には対称暗号化キーが必要です。`,
@@ -74,10 +75,10 @@ export const CAUSE_WORDS = {
   'key-policy-refused': ({ message = '' }) => ({
     cause: `KMS はこのキーポリシーを受け付けません。${message}`,
     remedy:
-      'ポリシーを修正します。ロックアウトの安全性チェックをバイパスしない限り、設定する本人が再び変更できる内容でなければなりません。',
+      'ポリシーを修正します。ロックアウトの安全性チェックをバイパスしない限り、設定する呼び出し元が後から再び変更できる内容でなければなりません。',
   }),
   'kms-bad-request': ({ message = '' }) => ({
-    cause: `KMS が受け付けられるリクエストではありません：${message}`,
+    cause: `KMS が受け付けないリクエストです。${message}`,
     remedy: 'API リファレンスに従ってリクエストを修正します。',
   }),
   'kms-unsigned': () => ({

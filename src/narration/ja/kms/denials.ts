@@ -8,7 +8,7 @@ interface Gate {
 
 const IDENTITY: Gate = {
   cause: (action) =>
-    `キーポリシーは IAM ポリシーに委ねていますが、呼び出し元の IAM ポリシーに ${action} を許可するものがありません。`,
+    `キーポリシーは IAM ポリシーによる許可に委任していますが、呼び出し元の IAM ポリシーに ${action} を許可するものがありません。`,
   remedy: (action, principal) =>
     `${principal} に、キーの ARN に対する ${action} を許可する IAM ポリシーをアタッチするか、キーポリシーでこのプリンシパルを許可します。`,
 };
@@ -32,11 +32,11 @@ const GATES: Readonly<Record<string, Gate>> = {
   'identity+key': {
     cause: (action) =>
       `キーは別のアカウントにあります。この場合、相手側のキーポリシーと呼び出し元の IAM ポリシーの両方が ${action} を許可する必要がありますが、どちらも許可していません。`,
-    remedy: (action) => `双方で ${action} を許可します。`,
+    remedy: (action) => `キーポリシーと IAM ポリシーの両方で ${action} を許可します。`,
   },
   foreign: {
     cause: () =>
-      '別アカウントのキーですが、存在しないか、外部からのこの操作が認められていません。KMS は部外者にどちらかを明かしません。',
+      '別アカウントのキーですが、存在しないか、外部からのこの操作が認められていません。どちらなのかは、外部の呼び出し元には知らされません。',
     remedy: (action) =>
       `キーの所有者に ARN を確認し、相手側のキーポリシーで ${action} を許可してもらいます。`,
   },

@@ -1,3 +1,4 @@
+import type { Value } from '../../../trace/index.ts';
 import type { INSIDE_WORDS as ENGLISH } from '../../en/kms/inside.ts';
 import {
   decision,
@@ -17,8 +18,12 @@ const boundTo = (c: StepContext) => {
     : `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`;
 };
 
+/** With a Bucket Key the same steps are about another key. */
+const keyWord = (key: Value | undefined) =>
+  key?.name === 'bucket-key' ? 'バケットキー' : 'データキー';
+
 /** Opening a ciphertext, which may fail. */
-function opening(said: Omit<StepText, 'body'>): StepWords {
+function opening(said: (plaintext: Value | undefined) => Omit<StepText, 'body'>): StepWords {
   return (c) =>
     hasFailed(c.step)
       ? {
@@ -27,15 +32,15 @@ function opening(said: Omit<StepText, 'body'>): StepWords {
           body: `AES-256-GCM の検証で、キー、IV、暗号文（認証タグを含め ${lengthOf(input(c, 'sealed'))} バイト）、暗号化コンテキストの組み合わせが一致しませんでした。暗号文が改変されたか、暗号化したときと異なるコンテキストが渡されたかのどちらかです。平文は一切出力されません。`,
         }
       : {
-          ...said,
+          ...said(output(c, 'plaintext')),
           body: `導出したキーで ${lengthOf(input(c, 'sealed'))} バイトを AES-256-GCM で復号し、${lengthOf(output(c, 'plaintext'))} バイトを得ます。${boundTo(c)}`,
         };
 }
 
 /** Sealing a plaintext. */
-function sealing(said: Omit<StepText, 'body'>): StepWords {
+function sealing(said: (plaintext: Value | undefined) => Omit<StepText, 'body'>): StepWords {
   return (c) => ({
-    ...said,
+    ...said(input(c, 'plaintext')),
     body: `導出したキーの AES-256-GCM で ${lengthOf(input(c, 'plaintext'))} バイトを ${lengthOf(output(c, 'sealed'))} バイトにします。末尾の ${tagLength(c)} バイトは認証タグです。${boundTo(c)}`,
   });
 }
@@ -53,7 +58,7 @@ export const INSIDE_WORDS = {
     return {
       label: `${action.replace(/^kms:/, '')}：${allowed ? '許可' : '拒否'}`,
       title: allowed ? `KMS が ${action} を許可する` : `KMS が ${action} を拒否する`,
-      body: `${principal} は ${shortKey(resource)} に対して ${action} を実行できるか。${policies.length} 個のポリシーを評価します。キーポリシーが第一の関門で、IAM ポリシーはキーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、キーには一切触れません。'}`,
+      body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの許可は、キーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
     };
   },
   'kms.create-key-material': (c) => ({
@@ -62,19 +67,19 @@ export const INSIDE_WORDS = {
     body: `${lengthOf(output(c, 'bytes'))} バイトの乱数が KMS キー ${output(c, 'bytes')?.label ?? ''} のキーマテリアルになります。暗号化されずに KMS の外へ出ることはなく、外からは ARN で参照するだけです。`,
   }),
   'kms.rotate-key-material': (c) => ({
-    label: '新しいキーマテリアル',
+    label: '新しいキーマテリアルを追加',
     title: 'KMS がキーをローテーションする',
     body: `KMS キー ${output(c, 'bytes')?.label ?? ''} に、暗号化用の新しい ${lengthOf(output(c, 'bytes'))} バイトの乱数が追加されます。ARN もキーポリシーも変わらず、以前のキーマテリアルは復号用に残ります。既存のデータは再暗号化されません。`,
   }),
   'kms.delete-key-material': () => ({
     label: 'キーを完全に削除',
     title: '待機期間が終わり、キーが削除される',
-    body: 'KMS はキーとすべてのキーマテリアルを削除します。このキーで暗号化されたものは、AWS を含め誰にも復元できません。',
+    body: 'KMS はキーとすべてのキーマテリアルを削除します。このキーで暗号化されたデータは、AWS を含め誰にも復号できません。',
   }),
   'kms.make-data-key': (c) => ({
-    label: 'データキーを生成',
-    title: 'KMS がデータキーを生成する',
-    body: `このリクエストのためだけの ${lengthOf(output(c, 'bytes'))} バイトの乱数です。KMS キーが暗号化するのはこのデータキーだけで、オブジェクト本体ではありません。`,
+    label: `${keyWord(output(c, 'bytes'))}を生成`,
+    title: `KMS が${keyWord(output(c, 'bytes'))}を生成する`,
+    body: `${lengthOf(output(c, 'bytes'))} バイトの乱数です。KMS キーが暗号化するのはこのキーだけで、オブジェクト本体ではありません。`,
   }),
   'kms.make-random': (c) => ({
     label: '乱数を生成',
@@ -82,39 +87,45 @@ export const INSIDE_WORDS = {
     body: `${lengthOf(output(c, 'bytes'))} バイトの乱数です。KMS キーは使いません。`,
   }),
   'kms.derive-key': (c) => ({
-    label: '一度きりのキーを導出',
+    label: 'ラッピングキーを導出',
     title: 'KMS がラッピングキーを導出する',
     body: `KMS キー ${input(c, 'key')?.label ?? ''} のキーマテリアルと ${lengthOf(input(c, 'context'))} バイトのナンスから、カウンターモードの HMAC-SHA-256（SP 800-108）で ${lengthOf(output(c, 'key'))} バイトの AES-GCM キーを導出します。暗号化のたびに別のキーになります。ナンスは暗号文に入れておくので、Decrypt で同じキーを導出できます。`,
   }),
-  'kms.wrap-data-key': sealing({
-    label: 'データキーを暗号化',
-    title: 'KMS がデータキーを暗号化する',
-  }),
-  'kms.encrypt-plaintext': sealing({
+  'kms.wrap-data-key': sealing((key) => ({
+    label: `${keyWord(key)}を暗号化`,
+    title: `KMS が${keyWord(key)}を暗号化する`,
+  })),
+  'kms.encrypt-plaintext': sealing(() => ({
     label: '平文を暗号化',
     title: 'KMS が受け取った平文を暗号化する',
-  }),
-  'kms.reencrypt-seal': sealing({
+  })),
+  'kms.reencrypt-seal': sealing(() => ({
     label: '宛先のキーで暗号化',
     title: 'KMS が宛先のキーで暗号化する',
-  }),
-  'kms.unwrap-data-key': opening({
-    label: 'データキーを復号',
-    title: 'KMS がデータキーを復号する',
-  }),
-  'kms.decrypt-ciphertext': opening({ label: '暗号文を復号', title: 'KMS が暗号文を復号する' }),
-  'kms.reencrypt-open': opening({ label: '元のキーで復号', title: 'KMS が元のキーで復号する' }),
+  })),
+  'kms.unwrap-data-key': opening((key) => ({
+    label: `${keyWord(key)}を復号`,
+    title: `KMS が${keyWord(key)}を復号する`,
+  })),
+  'kms.decrypt-ciphertext': opening(() => ({
+    label: '暗号文を復号',
+    title: 'KMS が暗号文を復号する',
+  })),
+  'kms.reencrypt-open': opening(() => ({
+    label: '元のキーで復号',
+    title: 'KMS が元のキーで復号する',
+  })),
   'kms.build-blob': (c) => ({
-    label: '暗号文 BLOB を組み立てる',
-    title: 'KMS が暗号文 BLOB を組み立てる',
-    body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。AWS の形式は非公開で、この配置は本ツールのモデルです。`,
+    label: '暗号文 BLOB を作成',
+    title: 'KMS が暗号文 BLOB を作成する',
+    body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。AWS の形式は非公開で、この配置は本ツール独自のものです。`,
   }),
   'kms.refuse': ({ step }) => {
     const { code, message } = step.kind === 'fail' ? step : { code: '', message: '' };
     return {
       label: code,
       title: `KMS が拒否する：${code}`,
-      body: message === '' ? 'KMS が返すのは例外の名前だけです。' : `KMS のメッセージ：${message}`,
+      body: message === '' ? 'KMS が返すのはエラー名だけです。' : `KMS のメッセージ：${message}`,
     };
   },
 } satisfies Readonly<Record<keyof typeof ENGLISH, StepWords>>;

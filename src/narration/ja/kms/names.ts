@@ -17,16 +17,16 @@ export const VALUE_NAMES = {
       '1 つのオブジェクトを暗号化するキーです。平文で存在するのは使用中だけで、残るのは暗号化された形だけです。',
   },
   'encrypted-data-key': {
-    name: '暗号化されたデータキー',
+    name: '暗号化データキー',
     means:
       '別のキーで暗号化されたデータキーです。その別のキーがなければ復号できないため、オブジェクトと一緒に保存できます。',
   },
   'wrapped-key-bytes': {
-    name: 'データキーの暗号文',
-    means: '暗号化されたデータキーの本体です。BLOB のヘッダーなどは含みません。',
+    name: 'データキー暗号文',
+    means: '暗号化されたデータキーのうち暗号文の部分です。BLOB のヘッダーなどは含みません。',
   },
   'wrapping-key': {
-    name: '導出したラッピングキー',
+    name: 'ラッピングキー',
     means:
       'KMS キーとナンスから、この暗号化 1 回のためだけに導出されたキーです。復号のときに再び導出します。',
   },
@@ -44,9 +44,9 @@ export const VALUE_NAMES = {
       'キーの用途を示す情報です。秘密ではありませんが、完全に一致しなければ KMS は復号しません。',
   },
   'blob-header': {
-    name: '暗号文 BLOB のヘッダー',
+    name: 'BLOB ヘッダー',
     means:
-      'KMS キーとキーマテリアルの番号を示します。これがあるため Decrypt にキー ID は不要です。',
+      '暗号文 BLOB の先頭部分で、KMS キーとキーマテリアルの番号を示します。これがあるため Decrypt にキー ID は不要です。',
   },
   'plaintext-input': {
     name: '平文',
@@ -54,12 +54,12 @@ export const VALUE_NAMES = {
   },
   'sealed-plaintext': {
     name: 'データの暗号文',
-    means: '暗号化されたデータの本体です。BLOB のヘッダーなどは含みません。',
+    means: '暗号化されたデータのうち暗号文の部分です。BLOB のヘッダーなどは含みません。',
   },
   'ciphertext-blob': {
     name: '暗号文 BLOB',
     means:
-      '復号に必要な情報のうち、暗号化コンテキスト以外がすべて入っています。KMS 以外には不透明な値です。',
+      '復号に必要な情報のうち、暗号化コンテキスト以外がすべて入っています。KMS 以外には中身を解釈できません。',
   },
   'random-bytes': { name: '乱数', means: 'KMS に要求した乱数です。' },
 } satisfies Readonly<Record<keyof typeof ENGLISH, Term>>;

@@ -15,18 +15,18 @@ export const words = {
         ? {
             label: '同じキーか？ はい',
             title: 'アップロード時と同じキーである',
-            body: '今回送られたキーの HMAC は、保存されている HMAC と一致しました。S3 は復号に進めます。',
+            body: '今回送られたキーの HMAC は、保存されている HMAC と一致しました。S3 は復号に進みます。',
           }
         : {
             label: '同じキーか？ いいえ',
             title: 'アップロード時とは別のキーである',
-            body: '今回送られたキーの HMAC は、保存されている HMAC と一致しません。S3 は暗号文に触れる前にここで止まります。',
+            body: '今回送られたキーの HMAC は、保存されている HMAC と一致しません。S3 は復号を始める前に処理を打ち切ります。',
           },
   },
   values: {
     'customer-key-salt': {
       name: 'ソルト',
-      means: 'HMAC に混ぜる乱数です。同じキーからでも異なる HMAC になります。',
+      means: 'HMAC に混ぜる乱数です。同じキーでも異なる HMAC になります。',
     },
     'customer-key-hmac': {
       name: 'キーのソルト付き HMAC',

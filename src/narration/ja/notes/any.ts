@@ -4,7 +4,7 @@ import { dataNow, keysNow } from '../../notes/note-facts.ts';
 import { isGood, outcome } from '../../notes/reading.ts';
 
 const movement: NoteWords = (f) => [
-  '矢印とともに動くものを追ってください。',
+  '矢印で何が送られるかに注目してください。',
   '平文のキーを持つのは誰でしょうか？',
   keysNow(f),
 ];
@@ -15,12 +15,12 @@ export const ANY_NOTES: Readonly<Record<StepKind, NoteWords>> = {
   store: movement,
   load: movement,
   op: (f) => [
-    'バイト列を開けば、誰でも計算し直せます。これは単なる図ではありません。',
+    '「バイト列」タブを開けば、自分で計算し直して確かめられます。絵ではなく、実際の計算結果です。',
     '平文のデータを持つのは誰でしょうか？',
     dataNow(f),
   ],
   decide: (f) => [
-    'ここは関門です。開くか、閉じたままかのどちらかです。',
+    'ここで判定が行われます。結果は許可か拒否のどちらかです。',
     'リクエストは先に進むでしょうか？',
     isGood(f.step) ? 'はい。' : `いいえ。${outcome(f.trace)} で終わります。`,
   ],

@@ -1,8 +1,11 @@
+import type { Gate } from '../../../aws/iam/explanation.ts';
+import { spaced } from '../../../lib/text.ts';
 import type { DECISION_NOTES as ENGLISH } from '../../en/notes/decisions.ts';
 import type { Note, NoteFacts, NoteWords } from '../../notes/note.ts';
 import {
   isGood,
   kmsCalls,
+  lacking,
   outcome,
   policies,
   question,
@@ -11,12 +14,35 @@ import {
 } from '../../notes/reading.ts';
 import { decision } from '../../reading.ts';
 
+/** Whose word is missing where nothing allowed a request, by what the policy engine found lacking. */
+const LACKING: Readonly<Record<Gate, string>> = {
+  identity: 'IAM ポリシーの許可',
+  resource: 'バケットポリシーの許可',
+  key: 'キーポリシーの許可',
+  'key-delegation': 'キーポリシーによるアカウントへの委任',
+};
+
+/** The policies that were read, and what came of it: a denial says what is lacking, or that it is explicit. */
+function answer(f: NoteFacts): string {
+  const read = policies(f);
+  const judged =
+    read === null ? 'この呼び出し元に関わるポリシーはありません。' : `判定に使うのは${read}です。`;
+  if (isGood(f.step)) return `${judged}結果は許可です。`;
+  const missing = lacking(f);
+  if (missing === null) {
+    const explicit = decision(f.step, 'authorization')?.decision === 'ExplicitDeny';
+    return `${judged}${explicit ? '明示的な拒否により、' : ''}結果は拒否です。`;
+  }
+  const needed = f.list(missing.map((gate) => LACKING[gate]));
+  return `${judged}許可が足りないため、結果は拒否です。必要なのは${needed}です。`;
+}
+
 /** An authorization: which policies it was read from, and whose they are. */
 function judged(say: string): NoteWords {
   return (f) => [
     say,
-    `${question(f).who} による ${question(f).what} を決めるのは、どのポリシーでしょうか？`,
-    `${policies(f) ?? 'この呼び出し元に関わるポリシーはありません'}。結果は${isGood(f.step) ? '許可' : '拒否'}です。`,
+    `${question(f).who} による ${question(f).what} は、どのポリシーで判定されるでしょうか？`,
+    spaced(answer(f)),
   ];
 }
 
@@ -40,34 +66,34 @@ const nothingWritten = (f: NoteFacts): string =>
 /** What is decided, and where it ends. */
 export const DECISION_NOTES = {
   's3.authorize': judged(
-    'S3 が確認するのは自身のアクションだけです。キーを使ってよいかどうかは、S3 が決めることではありません。',
+    'S3 が確認するのは自身のアクションだけです。KMS キーを使ってよいかどうかは、S3 ではなく KMS が判定します。',
   ),
   's3.authorize-source': judged(
-    'コピーでの 2 つ目の確認です。そもそもコピー元を読んでよいのでしょうか。',
+    'コピーでの 2 つ目の判定です。コピー元を読む権限があるかを確認します。',
   ),
   's3.choose-encryption': (f) => [
-    '2023 年 1 月以降は必ず何かが適用されます。暗号化なしのアップロードはもうありません。',
+    '2023 年 1 月以降は必ず何かが適用されます。暗号化されずに保存されるアップロードはもうありません。',
     'なぜ、この暗号化方式になるのでしょうか？',
     why(f),
   ],
   's3.check-blocked-encryption': () => [
-    '新しいバケットでは、この暗号化方式がブロックされています。古いスクリプトがここで初めてつまずきます。',
+    '新しいバケットでは、この暗号化方式がブロックされています。SSE-C を使う古いスクリプトは、ここで初めて失敗します。',
     '以前この方式で暗号化したオブジェクトは失われるでしょうか？',
     'いいえ。拒否されるのは新しい書き込みだけで、既存のオブジェクトは引き続き読み取れます。',
   ],
   's3.use-bucket-key': (f) => [
-    'これが節約であり、その代償でもあります。呼び出しがないので、キーポリシーは確認されず、このオブジェクトの CloudTrail イベントも残りません。',
+    'ここが節約になる点であり、同時に注意点でもあります。KMS を呼び出さないため、キーポリシーは確認されず、KMS の CloudTrail イベントも記録されません。',
     'この実行で KMS は何回、いくつのリクエストに対して呼ばれるでしょうか？',
     `リクエスト ${requests(f)} 件に対し、KMS の呼び出しは ${kmsCalls(f, 'run')} 回です。`,
   ],
   'kms.authorize': judged(
-    '2 つ目の関門です。KMS が同じ呼び出し元を改めて判定します。まずキーポリシー、そして委任されている場合にだけ IAM ポリシーです。',
+    '2 つ目の判定です。KMS が同じ呼び出し元を改めて判定します。まずキーポリシーが評価され、IAM ポリシーの許可は委任されている場合にだけ有効です。',
   ),
   'kms.refuse': refusal(
     'キーについて最終的に決めるのは KMS です。S3 にできるのは、拒否を伝えることだけです。',
   ),
   's3.refuse': (f) => [
-    '処理は最初に失敗した検査で終わります。その先は一度も試されていません。',
+    '処理は最初に失敗した検査で終わります。その先の処理は行われていません。',
     'このリクエストで、保存データは何か変わったでしょうか？',
     nothingWritten(f),
   ],

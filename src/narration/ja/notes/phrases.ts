@@ -4,20 +4,25 @@ import type { NotePhrases } from '../../notes/note.ts';
 export const PHRASES: NotePhrases = {
   kept: (name) => `${name}（常時保持）`,
   holds: (party, values) => `${party}：${values}`,
-  holdsNothing: '公開の値のほかには、誰も何も保持していません。',
+  holdsNothing: '秘密の値は、いま誰も持っていません。',
   appears: (name, look, party) => `${party}：${name}（${look}）が加わる`,
   goes: (name, look, party) => `${party}：${name}（${look}）がなくなる`,
   holder: (party, values) => `${party}（${values}）`,
-  keysNow: (holders) => `このリクエストの平文のキーを現在持つのは、${holders}です。`,
-  noKeysNow: 'このリクエストの平文のキーは、現在誰も持っていません。',
-  dataNow: (holders) => `平文のデータを現在持つのは、${holders}です。`,
-  noDataNow: '平文のデータは、現在誰も持っていません。',
+  keysNow: (holders) => `このリクエストの平文のキーを今持っているのは、${holders}です。`,
+  noKeysNow: 'このリクエストの平文のキーは、いま誰も持っていません。',
+  dataNow: (holders) => `平文のデータを今持っているのは、${holders}です。`,
+  noDataNow: '平文のデータは、いま誰も持っていません。',
+  policyKinds: {
+    identity: 'IAM ポリシー',
+    resource: 'バケットポリシー',
+    key: 'キーポリシー',
+  },
   caution: {
     documented: ({ source, note }) => `AWS のドキュメント（${source}）に書かれています。${note}`,
     recorded: ({ source, note }) =>
       `「AWS によれば」ではなく「第三者の記録によれば」と話してください（${source}）。${note}`,
     inferred: ({ source, note }) =>
       `「AWS によれば」ではなく「ドキュメントから推定すると」と話してください（${source}）。${note}`,
-    modelled: ({ note }) => `「AWS では」ではなく「このモデルでは」と話してください。${note}`,
+    modelled: ({ note }) => `「AWS では」ではなく「本ツールの想定では」と話してください。${note}`,
   },
 };

@@ -9,7 +9,7 @@ function answered(success: NoteWords): NoteWords {
 }
 
 const refused = (f: NoteFacts): Note => [
-  'サポート担当者が目にするのは、この応答だけです。サービスが知っていることのすべては書かれていません。',
+  '問い合わせを受けた担当者が確認できるのは、この応答だけです。原因のすべてが書かれているわけではありません。',
   '最初に拒否したのはどのサービスでしょうか？',
   `${f.party(refuser(f.trace) ?? f.step.actor)} です。クライアントには最終的に ${outcome(f.trace)} が返ります。`,
 ];
@@ -17,7 +17,7 @@ const refused = (f: NoteFacts): Note => [
 const stored = answered((f) => [
   opener(f.trace) === 'customer'
     ? 'S3 はオブジェクトを保存しましたが、キーのコピーは残していません。キーを失うとオブジェクトも失われます。'
-    : 'クライアントは一度もデータキーを見ていません。暗号化されたことが分かるのは、このヘッダーだけです。',
+    : 'クライアントはデータキーを一度も扱っていません。暗号化されたことは、このヘッダーからしか分かりません。',
   '平文のキーは、どこに残っているでしょうか？',
   keysNow(f),
 ]);
@@ -26,7 +26,7 @@ const stored = answered((f) => [
 export const RESPONSE_NOTES = {
   's3.put-object.response': stored,
   's3.get-object.response': answered((f) => [
-    '暗号文は S3 の外に出ていません。クライアントからは、復号されたことが見えません。',
+    '暗号文は S3 の外に出ていません。クライアントは、復号されたことを意識しません。',
     'クライアントは何かを復号したでしょうか？',
     `いいえ。受け取るのは平文です。${dataNow(f)}`,
   ]),
@@ -38,7 +38,7 @@ export const RESPONSE_NOTES = {
   's3.create-multipart-upload.response': answered((f) => [
     'アップロードは始まりましたが、オブジェクトはまだありません。パートが届くのは数時間後かもしれません。',
     'S3 はそれまで平文のキーを持ち続けるでしょうか？',
-    keysNow(f),
+    `いいえ。パートの暗号化に使うキーは消去済みです。${keysNow(f)}`,
   ]),
   's3.upload-part.response': answered((f) => [
     'パートは暗号化されて保存されましたが、読めるオブジェクトはまだありません。',
@@ -46,17 +46,17 @@ export const RESPONSE_NOTES = {
     keysNow(f),
   ]),
   's3.complete-multipart-upload.response': answered((f) => [
-    '外からは、ほかのオブジェクトと同じに見えます。',
+    '利用者からは、ほかのオブジェクトと同じに見えます。',
     'この ETag は内容の MD5 でしょうか？',
     `いいえ。各パートのダイジェストから計算した MD5 に、パート数を付けたものです。${keysNow(f)}`,
   ]),
   's3.update-object-encryption.response': answered((f) => [
-    'データは動かないため、大きなオブジェクトでもキーの変更は一瞬です。',
+    'データは動かないため、大きなオブジェクトでもキーの変更はすぐに終わります。',
     'この後、平文のデータキーを持つのは誰でしょうか？',
     keysNow(f),
   ]),
   'kms.generate-data-key.response': answered((f) => [
-    '同じキーが 2 つの形で返ります。平文は今使うため、暗号化された形は保存するためです。',
+    '同じキーが 2 つの形で返ります。平文はいま使うため、暗号化された形は保存するためです。',
     '保存されるのはどちらでしょうか。もう一方は誰が持っているでしょうか？',
     `保存されるのは暗号化された方だけです。${keysNow(f)}`,
   ]),
@@ -66,7 +66,7 @@ export const RESPONSE_NOTES = {
     keysNow(f),
   ]),
   'kms.encrypt.response': answered((f) => [
-    '同じデータキーが、別のキーでラップし直されました。データには誰も触れていません。',
+    '同じデータキーが、別のキーで暗号化し直されました。データは変更されていません。',
     'KMS は何を返したでしょうか？',
     `${carried(f) ?? '復号には使えない情報だけ'}です。${keysNow(f)}`,
   ]),

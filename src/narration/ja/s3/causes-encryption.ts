@@ -13,8 +13,8 @@ export const ENCRYPTION_CAUSES = {
   }),
   'bad-encryption-context': () => ({
     cause:
-      '暗号化コンテキストが、値がすべて文字列の JSON オブジェクトを base64 にしたものではありません。',
-    remedy: '{"name":"value"} を UTF-8 にしてから base64 に変換します。',
+      '暗号化コンテキストは、値がすべて文字列の JSON オブジェクトを base64 エンコードしたものでなければなりません。',
+    remedy: '{"name":"value"} を UTF-8 で base64 エンコードします。',
   }),
   'encryption-header-on-read': ({ header = '' }) => ({
     cause: `${header} はオブジェクトを保存するリクエスト用のヘッダーです。どう暗号化されたかは S3 が知っています。`,
@@ -22,7 +22,7 @@ export const ENCRYPTION_CAUSES = {
   }),
   'kms-over-http': () => ({
     cause:
-      'KMS キーを使うリクエストには TLS が必要ですが、平文の HTTP で届きました。この要件は文書化されていますが、応答の詳細は本ツールのモデルです。',
+      'KMS キーを使うリクエストには TLS が必要ですが、HTTP（暗号化なし）で届きました。この要件はドキュメントにありますが、応答の詳細は本ツール独自の想定です。',
     remedy: 'HTTPS を使います。',
   }),
   'kms-needs-signature': () => ({
@@ -38,11 +38,12 @@ export const ENCRYPTION_CAUSES = {
   }),
   'customer-key-over-http': () => ({
     cause:
-      'キーを平文で送ることになるため、S3 は平文の HTTP での SSE-C を拒否します。この点は文書化されていますが、応答のコードと文言は本ツールのモデルです。',
+      'キーを平文で送ることになるため、S3 は HTTP（暗号化なし）での SSE-C を拒否します。この点はドキュメントにありますが、応答のコードと文言は本ツール独自の想定です。',
     remedy: 'HTTPS を使います。平文で送ったキーは漏えいしたものとみなし、新しいキーに替えます。',
   }),
   'customer-algorithm': () => ({
-    cause: '顧客提供キーのアルゴリズムがないか、唯一の値である AES256 以外が指定されています。',
+    cause:
+      '顧客提供キーのアルゴリズムが指定されていないか、AES256 以外が指定されています（指定できるのは AES256 のみ）。',
     remedy: 'x-amz-server-side-encryption-customer-algorithm: AES256 を送ります。',
   }),
   'customer-key-missing': () => ({
@@ -78,7 +79,7 @@ export const ENCRYPTION_CAUSES = {
       needed === 'true'
         ? 'アップロードは顧客提供キーで始まりましたが、このパートにはキーがありません。'
         : 'このパートには顧客提供キーがありますが、アップロードは顧客提供キーなしで始まりました。',
-    remedy: 'すべてのパートを CreateMultipartUpload と同じ暗号化パラメータで送ります。',
+    remedy: 'すべてのパートを CreateMultipartUpload と同じ暗号化パラメーターで送ります。',
   }),
   'customer-key-of-other-parts': () => ({
     cause: 'このパートのキーは、アップロード開始時のキーと異なります。',
@@ -86,8 +87,8 @@ export const ENCRYPTION_CAUSES = {
   }),
   'not-updatable': () => ({
     cause:
-      'UpdateObjectEncryption はデータキーをラップし直す操作で、対象は SSE-S3 と SSE-KMS です。DSSE-KMS と SSE-C のオブジェクトには使えません。',
-    remedy: '希望の暗号化方式を指定して、CopyObject で自分自身にコピーします。',
+      'UpdateObjectEncryption はデータキーを暗号化し直す操作で、対象は SSE-S3 と SSE-KMS です。DSSE-KMS と SSE-C のオブジェクトには使えません。',
+    remedy: '希望の暗号化方式を指定して、CopyObject で同じキーに上書きコピーします。',
   }),
   'key-of-other-account': ({ keyArn = '' }) => ({
     cause: `${keyArn} はバケットとは別のアカウントのキーです。UpdateObjectEncryption で使えるのは、AWS サポートに申請した場合を除き、バケット所有者のアカウントのキーだけです。`,
@@ -99,7 +100,7 @@ export const ENCRYPTION_CAUSES = {
   }),
   'object-does-not-open': () => ({
     cause:
-      '保存されたバイト列、IV、キーのいずれかが暗号化時と異なり、認証タグが一致しません。この場合の S3 の応答は文書化されておらず、本ツールのモデルです。',
+      '保存されたバイト列、IV、キーのいずれかが暗号化時と異なり、認証タグが一致しません。この場合の S3 の応答はドキュメントに記載がなく、本ツール独自の想定です。',
     remedy: '別のコピーから復元します。GCM は検証に失敗したデータを一切出力しません。',
   }),
 } satisfies Readonly<Record<keyof typeof ENGLISH, CauseWords>>;

@@ -6,7 +6,7 @@ import { DENIED_WORDS } from './denied.ts';
 export const CAUSE_WORDS = {
   's3-denied': DENIED_WORDS,
   'bad-request': ({ message = '' }) => ({
-    cause: `リクエスト自体が S3 の求める形になっていません。${message}`,
+    cause: `リクエストの形式が正しくありません。${message}`,
     remedy: 'リクエストを修正します。権限の問題ではありません。',
   }),
   'anonymous-cannot': () => ({
@@ -42,7 +42,7 @@ export const CAUSE_WORDS = {
     remedy: '別のバージョンを読むか、削除マーカーを削除します。',
   }),
   'not-modified': ({ etag = '' }) => ({
-    cause: `オブジェクトは、クライアントが持つもの（ETag ${etag}）から変わっていません。`,
+    cause: `オブジェクトは、クライアントの手元のもの（ETag ${etag}）から変わっていません。`,
     remedy: '対応は不要です。手元のコピーが最新です。',
   }),
   'precondition-failed': ({ condition = '' }) => ({
@@ -97,7 +97,7 @@ export const CAUSE_WORDS = {
     remedy: 'より大きなパートに分割します。',
   }),
   'copy-onto-itself': () => ({
-    cause: '自分自身へのコピーで、何も変わりません。',
+    cause: 'コピー元とコピー先が同じオブジェクトで、変更する内容も指定されていません。',
     remedy: '別の暗号化方式、メタデータ、ストレージクラスのいずれかを指定します。',
   }),
 } satisfies Readonly<Record<keyof typeof ENGLISH, CauseWords>>;

@@ -22,33 +22,33 @@ export const COMPUTING_WORDS = {
   }),
   's3.join-etags': ({ step }) => ({
     label: 'パートの ETag を連結',
-    title: 'S3 がパートの ETag をつなげる',
+    title: 'S3 がパートの ETag を連結する',
     body: `${inputCount(step)} 個のパートの ETag にあたるダイジェストを順に並べます。この MD5 がオブジェクトの ETag になるため、内容を読み直す必要はありません。`,
   }),
   's3.join-checksums': ({ step }) => ({
     label: 'パートのチェックサムを連結',
-    title: 'S3 がパートのチェックサムをつなげる',
+    title: 'S3 がパートのチェックサムを連結する',
     body: `${inputCount(step)} 個のパートのチェックサムを順に並べます。複合チェックサムは、チェックサムのチェックサムです。`,
   }),
   's3.join-parts': ({ step }) => ({
     label: 'パートを連結',
-    title: 'S3 が復号したパートをつなげる',
+    title: 'S3 が復号したパートを連結する',
     body: `個別に復号した ${inputCount(step)} 個のパートが、再びひと続きのバイト列になります。`,
   }),
   's3.join-chunks': ({ step }) => ({
-    label: 'チャンクを取り出す',
+    label: 'チャンクを取り出し',
     title: 'S3 がチャンクを取り出す',
     body: `本文は ${inputCount(step)} 個のチャンクで届きました。チャンクの枠は転送のためのもので、オブジェクトには含まれません。`,
   }),
   's3.erase-data-key': (c) => ({
     label: 'キーを消去',
     title: 'S3 が平文のキーを消去する',
-    body: `処理が済むと、S3 は平文のキー ${valuesOf(c).length} 個をすぐにメモリから消去します。以後データを復号できるのは、キーを再び手に入れられる者だけです。`,
+    body: `処理が済むと、S3 は平文のキー ${valuesOf(c).length} 個をすぐにメモリから消去します。以後データを復号するには、キーを取得し直す必要があります。`,
   }),
   's3.encrypt-object': (c) => ({
     label: 'AES-256-GCM で暗号化',
     title: 'S3 がデータを暗号化する',
-    body: `平文のキーを使って、平文 ${lengthOf(input(c, 'plaintext'))} バイトを ${lengthOf(output(c, 'sealed'))} バイトに暗号化します。同じ長さの暗号文と認証タグです。初期化ベクトルは毎回新しく作ります。`,
+    body: `平文のキーを使って、平文 ${lengthOf(input(c, 'plaintext'))} バイトを ${lengthOf(output(c, 'sealed'))} バイトに暗号化します。同じ長さの暗号文と認証タグです。初期化ベクトル（IV）は毎回新しく生成します。`,
   }),
   's3.decrypt-object': (c) =>
     output(c, 'plaintext') === undefined
@@ -58,8 +58,8 @@ export const COMPUTING_WORDS = {
           body: `${lengthOf(input(c, 'sealed'))} バイトに対する認証タグが、このキー、IV、暗号文と一致しません。AES-GCM はこの場合、平文を一切出力しません。`,
         }
       : {
-          label: '復号し、認証タグを検証',
+          label: '復号と認証タグの検証',
           title: 'S3 がデータを復号する',
-          body: `暗号文と認証タグの ${lengthOf(input(c, 'sealed'))} バイトが、平文 ${lengthOf(output(c, 'plaintext'))} バイトに戻ります。認証タグが一致したので、1 ビットも変えられていません。`,
+          body: `暗号文と認証タグの ${lengthOf(input(c, 'sealed'))} バイトが、平文 ${lengthOf(output(c, 'plaintext'))} バイトに戻ります。認証タグが一致したので、改変はありません。`,
         },
 } satisfies Readonly<Record<keyof typeof ENGLISH, StepWords>>;

@@ -20,28 +20,35 @@ const BECAUSE = {
   baseline: 'ヘッダーにもバケットの設定にも別の指定がない',
 } as const;
 
+/** What a value of the header is called; all of them encrypt with AES-256, so the value alone tells no method. */
+const METHODS: Readonly<Record<string, string>> = {
+  AES256: 'SSE-S3（AES256）',
+  'aws:kms': 'SSE-KMS（aws:kms）',
+  'aws:kms:dsse': 'DSSE-KMS（aws:kms:dsse）',
+};
+
 /** What S3 decides. */
 export const DECISION_WORDS = {
-  's3.authorize': authorizes('まず S3 側の権限を確認します。'),
+  's3.authorize': authorizes('まず S3 が権限を確認します。'),
   's3.authorize-source': authorizes('コピーは読み取りでもあるため、コピー元を読む権限も必要です。'),
   's3.authorize-read': authorizes(
-    '条件付き書き込みは既存オブジェクトの状態を明かすため、読み取りの権限も必要です。',
+    '条件付き書き込みでは既存オブジェクトの状態が分かるため、読み取りの権限も必要です。',
   ),
   's3.authorize-list': authorizes(
-    'オブジェクトは存在しません。それを知らせてよいかどうかは、一覧の権限で決まります。',
+    'オブジェクトが存在しないことを知らせてよいかどうかは、一覧の権限（s3:ListBucket）で決まります。',
   ),
   's3.choose-encryption': ({ step }) => {
     const { algorithm = null, because = 'baseline', facts } = decision(step, 'encryption') ?? {};
-    const what = algorithm ?? 'SSE-C';
-    const key = facts?.keyId === undefined ? '' : `キーは ${shortKey(facts.keyId)} です。`;
+    const what = algorithm === null ? 'SSE-C' : (METHODS[algorithm] ?? algorithm);
+    const key = facts?.keyId === undefined ? '' : `KMS キーは ${shortKey(facts.keyId)} です。`;
     return {
       label: `暗号化方式：${what}`,
-      title: `S3 は ${what} で暗号化する`,
-      body: `ヘッダーの指定がバケットのデフォルトに優先し、どちらもなければ SSE-S3 になります。ここでは${BECAUSE[because]}ため、${what} です。${key}`,
+      title: `S3 は ${what}を適用する`,
+      body: `ヘッダーの指定がバケットのデフォルトに優先し、どちらもなければ SSE-S3 になります。ここでは${BECAUSE[because]}ため、${what}です。${key}`,
     };
   },
   's3.check-blocked-encryption': ({ step }) => ({
-    label: 'SSE-C はブロックされている',
+    label: 'SSE-C をブロック',
     title: 'バケットが SSE-C をブロックしている',
     body: `バケット ${decision(step, 'check')?.facts.bucket ?? ''} は、顧客提供キーによる新しいオブジェクトを受け付けません。2026 年 4 月以降の新規バケットではこれがデフォルトで、既存のオブジェクトは引き続き読み取れます。`,
   }),

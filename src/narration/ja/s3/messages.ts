@@ -38,19 +38,19 @@ export const MESSAGE_WORDS = {
   's3.put-object.response': response(({ step }) => ({
     label: `${statusOf(step)} OK`,
     title: 'オブジェクトが保存された',
-    body: `S3 は ETag ${header(step, 'ETag')} を返します。${encryptionTold(step)}このリクエストのデータはメモリに残りません。`,
+    body: `S3 は ETag ${header(step, 'ETag')} を返します。${encryptionTold(step)}このリクエストの平文のデータはメモリに残りません。`,
   })),
   's3.get-object': ({ step }) => ({
     label: `GET ${clipped(urlOf(step).key, 36)}`,
     title: 'クライアントがオブジェクトを要求する',
     body: hasCustomerKey(step)
       ? 'S3 はキーを保存していないため、3 つの顧客提供キーのヘッダーでキーを渡します。HTTPS が必須です。'
-      : 'リクエストに暗号化のヘッダーはありません。どう暗号化されたかは S3 自身の記録から分かります。',
+      : 'リクエストに暗号化ヘッダーはありません。どう暗号化されたかは S3 自身の記録から分かります。',
   }),
   's3.get-object.response': response(({ step }) => ({
     label: `${statusOf(step)}、${bodyLength(step)} バイト`,
     title: 'クライアントが平文を受け取る',
-    body: `復号された ${bodyLength(step)} バイトが返ります。${encryptionTold(step)}データキーが S3 の外に出ることはありません。`,
+    body: `復号された ${bodyLength(step)} バイトが返ります。${encryptionTold(step)}${hasCustomerKey(step) ? '' : 'レスポンスにデータキーは含まれません。'}`,
   })),
   's3.copy-object': ({ step }) => ({
     label: `PUT ${clipped(urlOf(step).key, 28)}（コピー）`,
@@ -75,7 +75,7 @@ export const MESSAGE_WORDS = {
   's3.upload-part': ({ step }) => ({
     label: `PUT パート ${urlOf(step).parameter('partNumber')}`,
     title: `クライアントがパート ${urlOf(step).parameter('partNumber')} を送る`,
-    body: `UploadPart で ${bodyLength(step)} バイトを送ります。${hasCustomerKey(step) ? '顧客提供キーはパートごとに毎回送ります。' : '暗号化のヘッダーはなく、アップロードの暗号化方式が適用されます。S3 はまずデータキーを取得し直さなければなりません。'}`,
+    body: `UploadPart で ${bodyLength(step)} バイトを送ります。${hasCustomerKey(step) ? '顧客提供キーはパートごとに毎回送ります。' : '暗号化ヘッダーは付けません。アップロード開始時に決めた方式が適用されます。S3 はまずデータキーを取得し直す必要があります。'}`,
   }),
   's3.upload-part.response': response(({ step }) => ({
     label: `${statusOf(step)}、パートの ETag`,
@@ -94,12 +94,12 @@ export const MESSAGE_WORDS = {
   })),
   's3.update-object-encryption': ({ step }) => ({
     label: `PUT ${clipped(urlOf(step).key, 25)}?encryption`,
-    title: 'クライアントが暗号化の変更を要求する',
+    title: 'クライアントが暗号化方式の変更を要求する',
     body: `UpdateObjectEncryption で、既存のオブジェクトに KMS キー ${shortKey(xmlText(step, 'KMSKeyArn'))} を指定します。データは送られず、動くこともありません。`,
   }),
   's3.update-object-encryption.response': response(({ step }) => ({
     label: `${statusOf(step)} OK`,
-    title: '暗号化が変更された',
+    title: '暗号化方式が変更された',
     body: 'ETag、Last-Modified、メタデータは元のままです。変わったのは、暗号化されたデータキーだけです。',
   })),
 } satisfies Readonly<Record<keyof typeof ENGLISH, StepWords>>;

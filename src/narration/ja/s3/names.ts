@@ -4,12 +4,12 @@ import type { Term } from '../../types.ts';
 export const VALUE_NAMES = {
   object: {
     name: 'オブジェクト',
-    means: 'データそのものです。クライアントが送り、受け取るのはこの形です。',
+    means: 'データそのものです。クライアントが送受信するデータです。',
   },
   'object-range': { name: 'オブジェクトの一部', means: 'クライアントが要求した範囲のデータです。' },
   chunk: { name: 'チャンク', means: '分割して送られた本文の一部です。' },
   'encrypted-object': {
-    name: '暗号化されたオブジェクト',
+    name: '暗号化オブジェクト',
     means:
       'オブジェクトの代わりにディスクに置かれるデータです。元と同じ長さの暗号文と認証タグからなります。',
   },

@@ -18,29 +18,29 @@ export const STORAGE_WORDS = {
     body: `${slotOf(c.step)} に暗号文 ${totalOf(c, 'ciphertext')} バイト${hasWrappedKeys(c) ? `と、暗号化されたキー ${totalOf(c, 'wrapped-key')} バイトを書き込みます` : 'を書き込みます。キーは、暗号化した形でも保存しません'}。平文も平文のキーもディスクには残りません。${needsKms(c) ? '次に読み出すときは、S3 は KMS に復号を依頼することになります。' : ''}`,
   }),
   's3.load-object': (c) => ({
-    label: 'オブジェクトを読み出す',
+    label: 'オブジェクトを読み出し',
     title: 'S3 がディスクから読み出す',
     body: `${slotOf(c.step)} から暗号文 ${totalOf(c, 'ciphertext')} バイト${hasWrappedKeys(c) ? `と、暗号化されたキー ${totalOf(c, 'wrapped-key')} バイト` : ''}を読み出します。平文のキーがなければ、内容は分かりません。`,
   }),
   's3.load-metadata': (c) => ({
-    label: 'メタデータだけを読み出す',
+    label: 'メタデータだけを読み出し',
     title: 'S3 がデータに付随する情報を読み出す',
-    body: `${slotOf(c.step)} とともに保存した ${valuesOf(c).length} 個の値から、キーを得る方法が分かります。暗号文はディスクに置いたまま読みません。`,
+    body: `${slotOf(c.step)} とともに保存した値（${valuesOf(c).length} 個）を読み、キーの取得方法を調べます。暗号文はディスクに置いたまま読みません。`,
   }),
   's3.delete-record': ({ step }) => ({
     label: 'レコードを削除',
     title: 'S3 がレコードを削除する',
-    body: `${shortSlot(step)} の暗号文と暗号化されたキーをまとめて削除します。削除にキーは要りません。`,
+    body: `${shortSlot(step)} の暗号文と暗号化されたキーをまとめて削除します。削除にキーは不要です。`,
   }),
   's3.store-upload': (c) => ({
-    label: 'アップロードの記録を作る',
-    title: 'S3 がアップロードの記録を作る',
+    label: 'アップロードの記録を作成',
+    title: 'S3 がアップロードの記録を作成する',
     body: `${hasWrappedKeys(c) ? `暗号化されたキー ${totalOf(c, 'wrapped-key')} バイト` : 'キーを照合するための情報'}を、アップロードが終わるまで保存します。平文のキーはもうないため、パートごとに取得し直す必要があります。`,
   }),
   's3.load-upload': (c) => {
     const digests = valuesOf(c).filter(({ name }) => name === 'etag').length;
     return {
-      label: digests === 0 ? 'アップロードの記録を読む' : 'パートの記録を読む',
+      label: digests === 0 ? 'アップロードの記録を読み出し' : 'パートの記録を読み出し',
       title: 'S3 がアップロードの記録を調べる',
       body:
         digests === 0
@@ -67,7 +67,7 @@ export const STORAGE_WORDS = {
     step.kind === 'fail'
       ? {
           label: `${step.status} ${step.code}`.slice(0, 40),
-          title: 'S3 はここで止まる',
+          title: 'S3 が処理を打ち切る',
           body: `S3 は ${step.status} ${step.code} を返します。処理は最初に失敗した検査で終わります。`,
         }
       : { label: '', title: '', body: '' },

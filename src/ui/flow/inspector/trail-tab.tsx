@@ -1,9 +1,10 @@
 import './trail.css';
 import { predictTexts, trailCounts, trailTexts } from '../../../i18n/index.ts';
+import { awsPage } from '../../../lib/aws-docs.ts';
 import { type TrailRow, trailRows } from '../../../player/trail-events.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { CheckIcon, CrossIcon, OutIcon } from '../../kit/icons.tsx';
-import { useCount, useT } from '../../store/hooks.ts';
+import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { type Run, useRun } from './inspected.tsx';
@@ -17,6 +18,7 @@ const S3_PAGE =
 /** The events that the run leaves in CloudTrail, up to this step; later ones faint. */
 export function TrailTab() {
   const t = useT();
+  const lang = useLang();
   const count = useCount();
   const run = useRun();
   const predicts = useStore(isPredicting);
@@ -45,10 +47,10 @@ export function TrailTab() {
       <p>{t(trailTexts.never)}</p>
       <p>{t(trailTexts.optIn)}</p>
       <p className="trail-sources">
-        <a href={KMS_PAGE} target="_blank" rel="noopener noreferrer">
+        <a href={awsPage(KMS_PAGE, lang)} target="_blank" rel="noopener noreferrer">
           {t(trailTexts.source)} <OutIcon />
         </a>
-        <a href={S3_PAGE} target="_blank" rel="noopener noreferrer">
+        <a href={awsPage(S3_PAGE, lang)} target="_blank" rel="noopener noreferrer">
           {t(trailTexts.dataSource)} <OutIcon />
         </a>
       </p>

@@ -5,7 +5,7 @@ import { isSameRequest } from '../../../scenario/index.ts';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
-import { ANSWER_TEXTS, SERVICE_NAMES } from '../verdict/words.ts';
+import { ANSWER_TEXTS, SHORT_SERVICE_NAMES } from '../verdict/words.ts';
 import { rowTitle } from './row-title.ts';
 
 /** Requests that show what the policies do, each with its verdict; a click makes it the request to be judged. */
@@ -58,7 +58,9 @@ function RowAnswer({ verdict }: { readonly verdict: RowVerdict | null }) {
   if (verdict === null) return <span className="policies-tried-answer">…</span>;
   const { overall, refusing, rule } = verdict;
   const Icon = overall === 'allowed' ? CheckIcon : overall === 'refused' ? CrossIcon : MinusIcon;
-  const by = rule ? `${rule.status} ${rule.code}` : refusing && SERVICE_NAMES[refusing.service];
+  const by = rule
+    ? `${rule.status} ${rule.code}`
+    : refusing && SHORT_SERVICE_NAMES[refusing.service];
   return (
     <span className="policies-tried-answer" data-answer={overall}>
       <Icon /> {t(ANSWER_TEXTS[overall])}

@@ -29,3 +29,6 @@ export const PURPOSE_TEXTS = {
 
 /** Names that are the same in every language. */
 export const SERVICE_NAMES = { s3: 'Amazon S3', kms: 'AWS KMS' } as const;
+
+/** As short as they go, for a narrow column. */
+export const SHORT_SERVICE_NAMES = { s3: 'S3', kms: 'KMS' } as const;
