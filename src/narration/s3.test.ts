@@ -71,7 +71,9 @@ describe('the words of S3', () => {
       ...code.matchAll(/'((?:customer|update-encryption|not-updatable|kms-needs)[a-z0-9-]*)'/g),
     ].map((match) => match[1] ?? '');
     const known = Object.keys(ENGLISH.causes);
-    const unworded = ids.filter((id) => !known.includes(id));
+    // S3 has a row for the causes of some modes, whose words are the modes'.
+    const worded = [...known, ...modeWords.flatMap(({ causes }) => Object.keys(causes))];
+    const unworded = ids.filter((id) => !worded.includes(id));
     expect([...new Set(unworded)].filter((id) => !/^customer-key-md5$|-check$/.test(id))).toEqual(
       [],
     );
