@@ -17,7 +17,9 @@ const values = new Map(trace.values.map((value) => [value.id, value]));
 const modeWords = [MODE_WORDS, ...Object.values(WORDS_OF_MODES)];
 const isModes = (kind: 'steps' | 'values', name: string) =>
   modeWords.some((words) => name in words[kind]);
-const own = trace.steps.filter(({ name }) => name.startsWith('s3.') && !isModes('steps', name));
+const own = trace.steps.filter(
+  ({ name }) => name.startsWith('s3.') && (name in ENGLISH.steps || !isModes('steps', name)),
+);
 /** Deleting and heading an object are not shown on stage. */
 const offStage = /^s3\.(head|delete)-object(\.response)?$/;
 

@@ -10,7 +10,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   's3-authorization':
     'S3 evaluates the caller’s IAM policies and the bucket policy. For GetObject AWS says that S3 authorizes the caller first and then makes a forward access session request to KMS; that writes keep the same order is inferred.',
   'which-encryption':
-    'A header beats the bucket default; without both, SSE-S3 applies since January 2023.',
+    'A header beats the bucket default; without both, SSE-S3 applies since January 5, 2023. Objects stored before that may still lie unencrypted.',
   's3-errors':
     'Code and status are those of S3’s error list; wordings that AWS does not publish are as others recorded them.',
   'recorded-answer': 'Code and wording of this answer are as others recorded them from S3.',

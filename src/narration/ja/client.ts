@@ -1,5 +1,5 @@
 import type { CLIENT_WORDS as ENGLISH } from '../en/client.ts';
-import { hasFailed, input, lengthOf, output, parameter } from '../reading.ts';
+import { hasFailed, input, isCustomerKeyRun, lengthOf, output, parameter } from '../reading.ts';
 import type { SameNames } from '../types.ts';
 
 /** Words for what the client itself does, and for what happens to the disks behind S3's back. */
@@ -12,7 +12,7 @@ export const CLIENT_WORDS = {
         label: same ? 'アップロード時と同じバイト列' : 'アップロード時と異なるバイト列',
         title: same ? '出てきたものは、入れたものと同じ' : '出てきたものが、入れたものと異なる',
         body: same
-          ? `受け取った ${length} バイトは、アップロードした ${length} バイトとすべて一致しました。クライアントは一度もデータキーを見ていません。暗号化も復号もサーバー側で行われたからです。`
+          ? `受け取った ${length} バイトは、アップロードした ${length} バイトとすべて一致しました。${isCustomerKeyRun(c) ? 'キーはクライアントが作り、リクエストごとに送りました。S3 はそのキーで暗号化と復号を行い、コピーを残していません。' : 'クライアントは一度もデータキーを見ていません。暗号化も復号もサーバー側で行われたからです。'}`
           : '受け取ったバイト列は、アップロードしたものと一致しません。',
       };
     },

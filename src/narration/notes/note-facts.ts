@@ -37,7 +37,7 @@ export function holdingLines(f: NoteFacts): readonly string[] {
       .filter((holding) => holding.change !== 'leaving' && isWatched(holding))
       .map(({ value }) =>
         value.retained && value.role === 'key'
-          ? f.notes.phrases.kept(f.name(value))
+          ? f.notes.phrases.kept(f.name(value), actor !== 'client' && value.name === 'customer-key')
           : f.name(value),
       );
     if (names.length === 0) return [];
@@ -58,9 +58,15 @@ export function changeLines(f: NoteFacts): readonly string[] {
   );
 }
 
+/** Keys that outlive a request, and yet serve some requests and not everybody: unlike KMS's key, or a root key. */
+const OF_REQUESTS: readonly string[] = ['customer-key', 'bucket-key'];
+
 /** A sentence: who holds which plaintext keys that belong to this request. */
 export function keysNow(f: NoteFacts): string {
-  const holders = holdersOf(f, ({ role, retained }) => role === 'key' && !retained);
+  const holders = holdersOf(
+    f,
+    ({ role, retained, name }) => role === 'key' && (!retained || OF_REQUESTS.includes(name)),
+  );
   return holders.length > 0 ? f.notes.phrases.keysNow(f.list(holders)) : f.notes.phrases.noKeysNow;
 }
 

@@ -1,14 +1,15 @@
 import type { CALL_WORDS as ENGLISH } from '../../en/kms/calls.ts';
-import { carriedLength, contextOf, exceptionOf, keyNamed, statusOf } from '../../reading.ts';
+import { NUMBERS } from '../../numbers.ts';
+import { carriedLength, contextOf, count, exceptionOf, keyNamed, statusOf } from '../../reading.ts';
 import type { StepContext, StepWords } from '../../types.ts';
 
-const withContext = (c: StepContext, member?: string) => {
+export const withContext = (c: StepContext, member?: string) => {
   const context = contextOf(c.step, member);
   return context === null ? '暗号化コンテキスト（なし）' : `暗号化コンテキスト ${context}`;
 };
 
 /** The answer of an operation: what it says when all went well, and the same refusal for every one. */
-function response(success: StepWords): StepWords {
+export function response(success: StepWords): StepWords {
   return (c) =>
     statusOf(c.step) === 200
       ? success(c)
@@ -24,7 +25,7 @@ export const CALL_WORDS = {
   'kms.generate-data-key': (c) => ({
     label: 'GenerateDataKey',
     title: 'S3 が KMS にデータキーを要求する',
-    body: `S3 は暗号化に使うキーを持っていないため、KMS キー ${keyNamed(c.step)} を指定し、${withContext(c)} を渡して KMS に要求します。S3 は呼び出し元の権限で KMS を呼び出すため、呼び出し元に kms:GenerateDataKey の権限が必要です。`,
+    body: `KMS が直接暗号化できるのは ${count(NUMBERS.encryptLimit.value)} バイトまでです。そのため S3 は、オブジェクトを自分で暗号化するためのキーを、KMS キー ${keyNamed(c.step)} を指定し、${withContext(c)} を渡して KMS に要求します。転送アクセスセッション（FAS）により呼び出し元の権限で呼び出すため、呼び出し元に kms:GenerateDataKey の権限が必要です。`,
   }),
   'kms.generate-data-key.response': response((c) => ({
     label: 'データキー（平文と暗号化済み）',
@@ -34,7 +35,7 @@ export const CALL_WORDS = {
   'kms.decrypt': (c) => ({
     label: 'Decrypt',
     title: 'KMS に復号を依頼する',
-    body: `リクエストは ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と、${withContext(c)} を渡します。どの KMS キーで暗号化されたかは暗号文自身が示すため、KeyId は不要です。`,
+    body: `リクエストは ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と、${withContext(c)} を渡します。どの KMS キーで暗号化されたかは暗号文自身が示すため、KeyId は不要です。S3 は転送アクセスセッション（FAS）で呼び出すため、呼び出し元に kms:Decrypt の権限が必要です。`,
   }),
   'kms.decrypt.response': response((c) => ({
     label: '平文',
@@ -44,7 +45,7 @@ export const CALL_WORDS = {
   'kms.encrypt': (c) => ({
     label: 'Encrypt',
     title: 'KMS に暗号化を依頼する',
-    body: `リクエストは KMS キー ${keyNamed(c.step)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${withContext(c)} を渡します。Encrypt に渡せるのは 4,096 バイトまでです。`,
+    body: `リクエストは KMS キー ${keyNamed(c.step)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${withContext(c)} を渡します。Encrypt に渡せるのは ${count(NUMBERS.encryptLimit.value)} バイトまでです。`,
   }),
   'kms.encrypt.response': response((c) => ({
     label: '暗号文',

@@ -1,8 +1,10 @@
 import type { INSIDE_WORDS as ENGLISH } from '../../en/kms/inside.ts';
+import { NUMBERS } from '../../numbers.ts';
 import {
   decision,
   hasFailed,
   input,
+  isContextAlone,
   lengthOf,
   output,
   shortKey,
@@ -14,11 +16,13 @@ const boundTo = (c: StepContext) => {
   const aad = input(c, 'aad');
   return aad === undefined
     ? '暗号化コンテキストは指定されていません。'
-    : `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`;
+    : isContextAlone(aad)
+      ? `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`
+      : `BLOB のヘッダーと暗号化コンテキスト（計 ${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`;
 };
 
 /** Opening a ciphertext, which may fail. */
-function opening(said: Omit<StepText, 'body'>): StepWords {
+export function opening(said: Omit<StepText, 'body'>): StepWords {
   return (c) =>
     hasFailed(c.step)
       ? {
@@ -33,7 +37,7 @@ function opening(said: Omit<StepText, 'body'>): StepWords {
 }
 
 /** Sealing a plaintext. */
-function sealing(said: Omit<StepText, 'body'>): StepWords {
+export function sealing(said: Omit<StepText, 'body'>): StepWords {
   return (c) => ({
     ...said,
     body: `導出したキーの AES-256-GCM で ${lengthOf(input(c, 'plaintext'))} バイトを ${lengthOf(output(c, 'sealed'))} バイトにします。末尾の ${tagLength(c)} バイトは認証タグです。${boundTo(c)}`,
@@ -53,13 +57,13 @@ export const INSIDE_WORDS = {
     return {
       label: `${action.replace(/^kms:/, '')}：${allowed ? '許可' : '拒否'}`,
       title: allowed ? `KMS が ${action} を許可する` : `KMS が ${action} を拒否する`,
-      body: `${principal} は ${shortKey(resource)} に対して ${action} を実行できるか。${policies.length} 個のポリシーを評価します。キーポリシーが第一の関門で、IAM ポリシーはキーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、キーには一切触れません。'}`,
+      body: `${principal} は ${shortKey(resource)} に対して ${action} を実行できるか。${policies.length} 個のポリシーを評価します。キーポリシーが第一の関門で、IAM ポリシーの Allow はキーポリシーがアカウントに委任している場合にだけ有効です（Deny は常に有効です）。${allowed ? '結果は許可です。' : '結果は拒否なので、キーには一切触れません。'}`,
     };
   },
   'kms.create-key-material': (c) => ({
     label: 'キーマテリアルを生成',
     title: 'KMS がキーマテリアルを生成する',
-    body: `${lengthOf(output(c, 'bytes'))} バイトの乱数が KMS キー ${output(c, 'bytes')?.label ?? ''} のキーマテリアルになります。暗号化されずに KMS の外へ出ることはなく、外からは ARN で参照するだけです。`,
+    body: `${lengthOf(output(c, 'bytes'))} バイトの乱数が KMS キー ${output(c, 'bytes')?.label ?? ''} のキーマテリアルになります。平文で存在するのは KMS の HSM の内部だけで、HSM の外では暗号化されたトークンとして保管されます。外からは ARN で参照するだけです。`,
   }),
   'kms.rotate-key-material': (c) => ({
     label: '新しいキーマテリアル',
@@ -74,7 +78,7 @@ export const INSIDE_WORDS = {
   'kms.make-data-key': (c) => ({
     label: 'データキーを生成',
     title: 'KMS がデータキーを生成する',
-    body: `このリクエストのためだけの ${lengthOf(output(c, 'bytes'))} バイトの乱数です。KMS キーが暗号化するのはこのデータキーだけで、オブジェクト本体ではありません。`,
+    body: `このリクエストのためだけに KMS の HSM の内部で作られる ${lengthOf(output(c, 'bytes'))} バイトの乱数です。KMS キーが暗号化するのはこのデータキーだけで、オブジェクト本体ではありません。平文で KMS の外に出るのはこのデータキーで、KMS キーは出ません。`,
   }),
   'kms.make-random': (c) => ({
     label: '乱数を生成',
@@ -84,7 +88,7 @@ export const INSIDE_WORDS = {
   'kms.derive-key': (c) => ({
     label: '一度きりのキーを導出',
     title: 'KMS がラッピングキーを導出する',
-    body: `KMS キー ${input(c, 'key')?.label ?? ''} のキーマテリアルと ${lengthOf(input(c, 'context'))} バイトのナンスから、カウンターモードの HMAC-SHA-256（SP 800-108）で ${lengthOf(output(c, 'key'))} バイトの AES-GCM キーを導出します。暗号化のたびに別のキーになります。ナンスは暗号文に入れておくので、Decrypt で同じキーを導出できます。`,
+    body: `HSM の内部で、KMS キー ${input(c, 'key')?.label ?? ''} のキーマテリアルと ${lengthOf(input(c, 'context'))} バイトのナンスから、カウンターモードの HMAC-SHA-256（SP 800-108）で ${lengthOf(output(c, 'key'))} バイトの AES-GCM キーを導出します。暗号化のたびに別のキーになります。ナンスは暗号文に入れておくので、Decrypt で同じキーを導出できます。`,
   }),
   'kms.wrap-data-key': sealing({
     label: 'データキーを暗号化',
@@ -107,7 +111,7 @@ export const INSIDE_WORDS = {
   'kms.build-blob': (c) => ({
     label: '暗号文 BLOB を組み立てる',
     title: 'KMS が暗号文 BLOB を組み立てる',
-    body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。AWS の形式は非公開で、この配置は本ツールのモデルです。`,
+    body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。平文のヘッダーと暗号化された部分からなることは文書化されていますが、バイト列の形式は非公開で、この配置は本ツールのモデルです。実際のキーの暗号文はもっと長く、${NUMBERS.wrappedKeyBytes.value.join('〜')} バイトが観測されています。`,
   }),
   'kms.refuse': ({ step }) => {
     const { code, message } = step.kind === 'fail' ? step : { code: '', message: '' };

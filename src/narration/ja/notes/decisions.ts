@@ -61,7 +61,7 @@ export const DECISION_NOTES = {
     `リクエスト ${requests(f)} 件に対し、KMS の呼び出しは ${kmsCalls(f, 'run')} 回です。`,
   ],
   'kms.authorize': judged(
-    '2 つ目の関門です。KMS が同じ呼び出し元を改めて判定します。まずキーポリシー、そして委任されている場合にだけ IAM ポリシーです。',
+    '2 つ目の関門です。KMS が同じ呼び出し元を改めて判定します。まずキーポリシー、そして委任されている場合にだけ IAM ポリシーの Allow です。Deny は常に有効です。',
   ),
   'kms.refuse': refusal(
     'キーについて最終的に決めるのは KMS です。S3 にできるのは、拒否を伝えることだけです。',
