@@ -10,11 +10,19 @@ export interface Citation {
   readonly source: string;
   /** The page itself, or null for a model of ours. */
   readonly url: string | null;
+  /** A second page, where one does not say all of it. */
+  readonly also?: { readonly source: string; readonly url: string };
 }
 
 const S3_GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
 const S3_API = 'https://docs.aws.amazon.com/AmazonS3/latest/API/';
 const KMS_GUIDE = 'https://docs.aws.amazon.com/kms/latest/developerguide/';
+/** AWS KMS Cryptographic Details. */
+const KMS_DETAILS = 'https://docs.aws.amazon.com/kms/latest/cryptographic-details/';
+const FORWARD_ACCESS_SESSIONS = {
+  source: 'IAM User Guide · Forward access sessions',
+  url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html',
+};
 const KMS_API = 'https://docs.aws.amazon.com/kms/latest/APIReference/';
 
 /** What the simulators rely on: a row for every fact that a step can cite. Each language has the wording. */
@@ -34,6 +42,7 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     status: 'documented',
     source: 'S3 User Guide · How Amazon S3 authorizes a request',
     url: `${S3_GUIDE}how-s3-evaluates-access-control.html`,
+    also: FORWARD_ACCESS_SESSIONS,
   },
   'which-encryption': {
     status: 'documented',
@@ -45,11 +54,27 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     source: 'S3 API · Error responses',
     url: `${S3_API}ErrorResponses.html`,
   },
+  'recorded-answer': {
+    status: 'recorded',
+    source: 'S3 API · Error responses; answers as recorded from AWS by third parties',
+    url: `${S3_API}ErrorResponses.html`,
+  },
+  'inferred-answer': {
+    status: 'inferred',
+    source: 'S3 User Guide · Specifying SSE-C',
+    url: `${S3_GUIDE}specifying-s3-c-encryption.html`,
+  },
+  'unpublished-answer': { status: 'modelled', source: '', url: null },
+  'kms-passed-on': {
+    status: 'recorded',
+    source: 'S3 API · Error responses; answers as recorded from AWS by third parties',
+    url: `${S3_API}ErrorResponses.html`,
+  },
   etag: { status: 'documented', source: 'S3 API · Object', url: `${S3_API}API_Object.html` },
   multipart: {
     status: 'documented',
     source: 'S3 User Guide · Multipart upload API and permissions',
-    url: `${S3_GUIDE}mpuAndPermissions.html`,
+    url: `${S3_GUIDE}mpuoverview.html#mpuAndPermissions`,
   },
   'multipart-once': {
     status: 'documented',
@@ -74,8 +99,8 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     url: `${S3_API}sigv4-streaming-trailers.html`,
   },
   'delete-object': {
-    status: 'documented',
-    source: 'S3 API · DeleteObject',
+    status: 'recorded',
+    source: 'S3 API · DeleteObject; that no key is needed as recorded from AWS by third parties',
     url: `${S3_API}API_DeleteObject.html`,
   },
   'copy-object': {
@@ -85,33 +110,46 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
   },
   'update-object-encryption': {
     status: 'documented',
-    source: 'S3 API · UpdateObjectEncryption',
-    url: `${S3_API}API_UpdateObjectEncryption.html`,
+    source: 'S3 User Guide · Updating server-side encryption',
+    url: `${S3_GUIDE}update-sse-encryption.html`,
+    also: {
+      source: 'S3 API · UpdateObjectEncryption',
+      url: `${S3_API}API_UpdateObjectEncryption.html`,
+    },
   },
   'blocked-encryption': {
     status: 'documented',
     source: 'S3 User Guide · Blocking or unblocking SSE-C',
     url: `${S3_GUIDE}blocking-unblocking-s3-c-encryption-gpb.html`,
+    also: {
+      source: 'S3 User Guide · Default SSE-C setting, FAQ',
+      url: `${S3_GUIDE}default-s3-c-encryption-setting-faq.html`,
+    },
   },
   'customer-key-check': {
     status: 'documented',
     source: 'S3 User Guide · Specifying SSE-C',
     url: `${S3_GUIDE}specifying-s3-c-encryption.html`,
   },
+  'anonymous-customer-key': { status: 'modelled', source: '', url: null },
   'kms-generate-data-key': {
     status: 'documented',
-    source: 'KMS API · GenerateDataKey',
-    url: `${KMS_API}API_GenerateDataKey.html`,
+    ...FORWARD_ACCESS_SESSIONS,
+    also: {
+      source: 'S3 User Guide · Using SSE-KMS, encryption context',
+      url: `${S3_GUIDE}UsingKMSEncryption.html#encryption-context`,
+    },
   },
   'kms-decrypt': {
     status: 'documented',
     source: 'KMS API · Decrypt',
     url: `${KMS_API}API_Decrypt.html`,
+    also: FORWARD_ACCESS_SESSIONS,
   },
   'kms-encrypt': {
-    status: 'inferred',
-    source: 'KMS API · Encrypt',
-    url: `${KMS_API}API_Encrypt.html`,
+    status: 'modelled',
+    source: 'S3 API · UpdateObjectEncryption',
+    url: `${S3_API}API_UpdateObjectEncryption.html`,
   },
   'kms-authorization': {
     status: 'documented',
@@ -120,10 +158,18 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
   },
   'kms-derived-key': {
     status: 'documented',
-    source: 'KMS Cryptographic Details',
-    url: 'https://docs.aws.amazon.com/kms/latest/cryptographic-details/basic-concepts.html',
+    source: 'KMS Cryptographic Details · Encrypt',
+    url: `${KMS_DETAILS}encrypt-operation.html`,
+    also: {
+      source: 'KMS Developer Guide · Cryptography of AWS KMS',
+      url: `${KMS_GUIDE}kms-cryptography.html`,
+    },
   },
-  'kms-blob': { status: 'modelled', source: '', url: null },
+  'kms-blob': {
+    status: 'modelled',
+    source: 'KMS Cryptographic Details · Customer data operations',
+    url: `${KMS_DETAILS}customer-data-operations.html`,
+  },
   'kms-key-state': {
     status: 'documented',
     source: 'KMS Developer Guide · Key states',
@@ -134,7 +180,15 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     source: 'S3 User Guide · Using SSE-KMS',
     url: `${S3_GUIDE}UsingKMSEncryption.html`,
   },
-  'object-sealing': { status: 'modelled', source: '', url: null },
+  'object-sealing': {
+    status: 'documented',
+    source: 'S3 User Guide · Protecting data with server-side encryption',
+    url: `${S3_GUIDE}UsingServerSideEncryption.html`,
+    also: {
+      source: 'S3 User Guide · Protecting data with encryption',
+      url: `${S3_GUIDE}serv-side-encryption.html`,
+    },
+  },
   'corrupted-storage': { status: 'modelled', source: '', url: null },
   'refused-over-http': { status: 'modelled', source: '', url: null },
   'client-check': { status: 'modelled', source: '', url: null },
@@ -146,6 +200,10 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     status: 'documented',
     source: 'KMS API · CreateKey',
     url: `${KMS_API}API_CreateKey.html`,
+    also: {
+      source: 'KMS Cryptographic Details · Key hierarchy',
+      url: `${KMS_DETAILS}key-hierarchy.html`,
+    },
   },
   'kms-rotation': {
     status: 'documented',
@@ -184,8 +242,9 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
   },
   'kms-find-key': {
     status: 'recorded',
-    source: 'KMS API · Key identifiers; messages as recorded from AWS by third parties',
-    url: `${KMS_GUIDE}concepts-key-id.html`,
+    source:
+      'KMS Developer Guide · Key IDs and ARNs; messages as recorded from AWS by third parties',
+    url: `${KMS_GUIDE}find-cmk-id-arn.html`,
   },
   'kms-validation': {
     status: 'recorded',
@@ -235,7 +294,15 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     source: 'S3 User Guide · Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys',
     url: `${S3_GUIDE}bucket-key.html`,
   },
-  'bucket-key-details': { status: 'modelled', source: '', url: null },
+  'bucket-key-details': {
+    status: 'modelled',
+    source: 'KMS Developer Guide · How Amazon S3 uses AWS KMS',
+    url: `${KMS_GUIDE}services-s3.html`,
+    also: {
+      source: 'S3 User Guide · Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys',
+      url: `${S3_GUIDE}bucket-key.html`,
+    },
+  },
   'bucket-key-alive': {
     status: 'inferred',
     source: 'S3 User Guide · Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys',

@@ -184,12 +184,12 @@ describe('words', async () => {
     });
 
     it('among the phrases of the notes', () => {
-      const { caution, policyKinds, ...phrases } = notes.phrases;
+      const { caution, policyKinds, kept, ...phrases } = notes.phrases;
       const texts = Object.entries(phrases)
         // These put names beside names, and have no word of their own.
         .filter(([key]) => key !== 'holds' && key !== 'holder')
         .map(([, phrase]) => (typeof phrase === 'string' ? phrase : phrase('x', 'y', 'z')));
-      texts.push(...Object.values(policyKinds));
+      texts.push(...Object.values(policyKinds), kept('x', true), kept('x', false));
       expect(texts.filter((text) => !isJapanese(text))).toEqual([]);
       const fact = { status: 'documented', source: 'x', url: null, note: 'y' } as const;
       for (const said of Object.values(caution)) expect(isJapanese(said(fact))).toBe(true);

@@ -3,6 +3,7 @@ import type { Lang } from '../lib/text.ts';
 import { runIndex } from '../player/index.ts';
 import type { Circumstances, ConstraintId } from '../scenario/index.ts';
 import type { FactId, FailStep, Step, Trace, Value } from '../trace/index.ts';
+import { aboutMode, type ModeAbout } from './about.ts';
 import type { Citation } from './facts.ts';
 import { FACTS } from './facts.ts';
 import type { CauseText, LanguageTables, StepText, Words } from './types.ts';
@@ -31,6 +32,8 @@ export interface Narrator {
   fact(id: FactId): Fact;
   /** Why a circumstance cannot have a value beside the others. */
   constraint(id: ConstraintId): string;
+  /** What a mode is, whose keys it has, what it costs and what it is not for. */
+  about(mode: Circumstances['mode']): ModeAbout;
 }
 
 /** The narrator who has these tables. */
@@ -50,15 +53,24 @@ export function narratorOf(tables: LanguageTables): Narrator {
     cause: ({ cause: { id, facts } }, trace) =>
       find(trace, ({ causes }) => causes[id])?.(facts) ?? null,
     fact(id) {
-      const { status, source, url } = FACTS[id];
+      const { status, source, url, also } = FACTS[id];
       return {
         status,
         source: tables.sourceTitle(source),
         url: url === null ? null : awsPage(url, tables.lang),
+        ...(also === undefined
+          ? {}
+          : {
+              also: {
+                source: tables.sourceTitle(also.source),
+                url: awsPage(also.url, tables.lang),
+              },
+            }),
         note: tables.facts[id],
       };
     },
     constraint: (id) => tables.constraints[id],
+    about: (mode) => aboutMode(mode, tables.about),
   };
 
   /** What the mode's own words have, else everybody's. */

@@ -149,6 +149,21 @@ export function keptCount(step: Step): number {
   return step.kind === 'store' ? (step.keeps?.length ?? 0) : 0;
 }
 
+/** True where S3 goes on holding a bucket key after the request. */
+export function holdsBucketKey({ trace }: Pick<StepContext, 'trace'>): boolean {
+  return trace.values.some(({ name, retained }) => name === 'bucket-key' && retained);
+}
+
+/** True where the customer brings the key of this run. */
+export function isCustomerKeyRun({ trace }: StepContext): boolean {
+  return trace.values.some(({ name }) => name === 'customer-key');
+}
+
+/** True where what an encryption is bound to is the encryption context alone. */
+export function isContextAlone(aad: Value): boolean {
+  return aad.name === 'encryption-context';
+}
+
 export function hasWrappedKeys(c: StepContext): boolean {
   return valuesOf(c).some(({ role }) => role === 'wrapped-key');
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../lib/text.ts';
 import type { Circumstances, ConstraintId } from '../scenario/index.ts';
 import type { FactId, Step, Trace, Value } from '../trace/index.ts';
+import type { AboutTexts } from './about.ts';
 
 /** What a step's words may take their values from. */
 export interface StepContext {
@@ -64,4 +65,5 @@ export interface LanguageTables {
   sourceTitle(title: string): string;
   /** Why a circumstance cannot have a value beside the others. */
   readonly constraints: Readonly<Record<ConstraintId, string>>;
+  readonly about: AboutTexts;
 }

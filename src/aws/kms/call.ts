@@ -1,5 +1,5 @@
 import type { Entropy } from '../../crypto/index.ts';
-import type { CarriedBytes, Recorder } from '../../trace/index.ts';
+import type { CarriedBytes, FactId, Recorder } from '../../trace/index.ts';
 import type { Authorizer } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
@@ -18,6 +18,8 @@ export interface Forwarded {
 export interface KmsReply {
   readonly response: HttpResponse;
   readonly carries: readonly CarriedBytes[];
+  /** What a refusal rests on; null for an answer that is none. */
+  readonly refusedBy: FactId | null;
 }
 
 /** AWS KMS as others speak to it: JSON 1.1 over HTTP, `X-Amz-Target: TrentService.<Operation>`. */

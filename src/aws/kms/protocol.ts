@@ -90,6 +90,7 @@ export function replyOf(
       body,
     },
     carries: outcome.ok ? (outcome.value.carries ?? []) : [],
+    refusedBy: outcome.ok ? null : outcome.error.fact,
   };
 }
 

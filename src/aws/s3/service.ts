@@ -7,6 +7,7 @@ import type { Reply, S3State } from './call.ts';
 import { dispatch, operationOf } from './dispatch.ts';
 import { errorResponse, STATUS_OF } from './errors.ts';
 import { dataEvent } from './events.ts';
+import { factOfRefusal } from './refusal-facts.ts';
 import { readRequest } from './wire/read-request.ts';
 
 /** S3's answer with what a recorder has to know of it. */
@@ -16,20 +17,14 @@ interface S3Reply {
   /** The response as a recorder takes it: the object's bytes as they are, everything else as text. */
   readonly message: Message;
   readonly carries: readonly CarriedBytes[];
+  /** What a refusal rests on; null for an answer that is none. */
+  readonly refusedBy: FactId | null;
 }
 
 /** Name of an operation's step: `PutObject` → `s3.put-object`. */
 export function stepName(operation: string): string {
   return `s3.${operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
 }
-
-/** Refusals that are no error of AWS's list, by their causes. */
-const FACTS_OF_CAUSES: Readonly<Record<string, FactId>> = {
-  'object-does-not-open': 'corrupted-storage',
-  'wrapped-key-does-not-open': 'corrupted-storage',
-  'kms-over-http': 'refused-over-http',
-  'customer-key-over-http': 'refused-over-http',
-};
 
 /** Amazon S3: HTTP in, HTTP out. */
 export async function handleS3(state: S3State, request: HttpRequest): Promise<S3Reply> {
@@ -45,7 +40,7 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
     state.recorder.fail({
       actor: 's3',
       name: 's3.refuse',
-      fact: FACTS_OF_CAUSES[answer.error.cause.id] ?? 's3-errors',
+      fact: factOfRefusal(answer.error),
       code: answer.error.code,
       status: STATUS_OF[answer.error.code],
       message: answer.error.message,
@@ -74,6 +69,7 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
           ...(answer.value.carries ?? []),
         ]
       : [],
+    refusedBy: answer.ok ? null : factOfRefusal(answer.error),
   };
 }
 

@@ -25,8 +25,8 @@ export const trailTexts = {
     ja: 'オブジェクトの平文や暗号文、キー、暗号化されたデータキーは記録されません。暗号化コンテキストは平文のまま記録されます。',
   },
   optIn: {
-    en: 'KMS requests are management events, on by default. Object requests to S3 are data events: nobody logs them unless a trail or event data store asks for them.',
-    ja: 'KMS のリクエストは管理イベントで、デフォルトで記録されます。S3 のオブジェクト操作はデータイベントで、証跡やイベントデータストアで有効にしない限り記録されません。',
+    en: 'KMS requests are management events, on by default. Object requests to S3 are data events: nobody logs them unless a trail or event data store asks for them. For a multipart upload AWS tells the encryption with the event that begins it; SSEApplied on later events, and on UpdateObjectEncryption, is our model.',
+    ja: 'KMS のリクエストは管理イベントで、デフォルトで記録されます。S3 のオブジェクト操作はデータイベントで、証跡やイベントデータストアで有効にしない限り記録されません。マルチパートの暗号化方式は開始時のイベントに記録されます。以降のイベントと UpdateObjectEncryption の SSEApplied は本ツール独自のものです。',
   },
   source: {
     en: 'KMS Developer Guide · Logging with CloudTrail',

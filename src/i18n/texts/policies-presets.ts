@@ -37,8 +37,8 @@ export const policyPresetTexts = {
     ja: 'このキーの ARN を指定しないアップロードをすべて拒否します。',
   },
   forceOneKeyArn: {
-    en: 'The condition key holds the full key ARN, also when the request gave a key ID. Without a key ID (aws/s3, or no header at all) it is absent, and the upload is refused.',
-    ja: '条件キーの値は、リクエストがキー ID で指定しても完全なキー ARN です。キー ID のヘッダーがない場合（aws/s3、またはヘッダーなし）は条件キーが存在しないため、拒否されます。',
+    en: 'AWS says that the key S3 uses must match the ARN in the policy. That a bare key ID in the request counts as its ARN is inferred from that; of an alias AWS says nothing. Without a key ID (aws/s3, or no header at all) it is absent, and the upload is refused.',
+    ja: 'AWS によれば、S3 が使うキーはポリシーの ARN と一致しなければなりません。リクエストがキー ID だけで指定しても ARN として比べられる、という点はここからの推定で、エイリアスについての記述はありません。キー ID がない場合（aws/s3、またはヘッダーなし）はキーが存在せず、拒否されます。',
   },
   forceCustomerKey: { en: 'Force SSE-C', ja: 'SSE-C を強制' },
   forceCustomerKeyText: {
@@ -81,8 +81,8 @@ export const policyPresetTexts = {
     ja: '認証情報なしで、誰でもすべてのオブジェクトを読み取れます。',
   },
   publicReadKms: {
-    en: 'A plain link opens SSE-S3 objects only: an anonymous read of an object under a KMS key gets a 400 InvalidArgument, and one under SSE-C also needs its key in the headers, which no link can send.',
-    ja: 'リンクだけで開けるのは SSE-S3 のオブジェクトに限られます。KMS キーで暗号化されたオブジェクトの匿名読み取りは 400 InvalidArgument になり、SSE-C のオブジェクトには、リンクでは送れないキーのヘッダーが必要です。',
+    en: 'A plain link opens SSE-S3 objects only: an anonymous read of an object under a KMS key gets a 400 InvalidArgument, and one under SSE-C also needs its key in the headers, which no link can send. What S3 answers to an anonymous request that does send them is not documented.',
+    ja: 'リンクだけで開けるのは SSE-S3 のオブジェクトに限られます。KMS キーで暗号化されたオブジェクトの匿名読み取りは 400 InvalidArgument になり、SSE-C のオブジェクトには、リンクでは送れないキーのヘッダーが必要です。匿名のリクエストでヘッダーを送った場合に何が返るかはドキュメントに記載がありません。',
   },
   crossAccount: { en: 'Another account', ja: '別アカウントに許可' },
   crossAccountText: {

@@ -8,6 +8,10 @@ export const policiesTexts = {
     en: 'Write policies, send a request, see every statement judged',
     ja: 'ポリシーを書いて判定を確かめる',
   },
+  judged: {
+    en: 'Judged here: the caller’s IAM policy, the bucket policy and the key policy. Not judged: SCPs and RCPs, permissions boundaries, session policies, VPC endpoint policies, grants, ACLs and access points.',
+    ja: '評価するのは、呼び出し元の IAM ポリシー、バケットポリシー、キーポリシーです。SCP と RCP、アクセス許可の境界、セッションポリシー、VPC エンドポイントポリシー、グラント、ACL、アクセスポイントは評価しません。',
+  },
   loading: { en: 'Loading the editors…', ja: 'エディターを読み込み中…' },
 
   allowed: { en: 'Allowed', ja: '許可' },
@@ -146,12 +150,12 @@ export const policiesTexts = {
     ja: 'KMS キーで暗号化されるオブジェクトには署名バージョン 4 が必要ですが、匿名のリクエストには署名がありません。KMS は呼び出されません。',
   },
   rulePlainHttp: {
-    en: 'S3 takes requests that involve a KMS key over HTTPS only.',
-    ja: 'KMS キーを使うリクエストは HTTPS でのみ受け付けられます。',
+    en: 'S3 takes requests that involve a KMS key over HTTPS only. That is documented; the code it answers with is our model.',
+    ja: 'KMS キーを使うリクエストは HTTPS でのみ受け付けられます。これはドキュメントに記載されていますが、応答のコードは本ツール独自のものです。',
   },
   ruleCustomerHttp: {
-    en: 'S3 takes a customer-provided key over HTTPS only.',
-    ja: '顧客提供キーは HTTPS でのみ受け付けられます。',
+    en: 'S3 takes a customer-provided key over HTTPS only. That is documented; the code it answers with is our model.',
+    ja: '顧客提供キーは HTTPS でのみ受け付けられます。これはドキュメントに記載されていますが、応答のコードは本ツール独自のものです。',
   },
   ruleOther: {
     en: '{service} answers: {message}',
@@ -162,8 +166,8 @@ export const policiesTexts = {
     ja: 'このバケットポリシーはパブリックです。新規バケットではデフォルトで有効なブロックパブリックアクセスにより、保存が拒否されます。',
   },
   customerBlocked: {
-    en: 'New buckets block SSE-C since April 2026; there an upload with it is refused, whatever the policies say.',
-    ja: '2026 年 4 月以降の新規バケットでは SSE-C がブロックされ、ポリシーに関係なくアップロードが拒否されます。',
+    en: 'Since April 2026 new buckets block SSE-C, and so do existing ones of accounts without SSE-C objects (not in me-south-1 and me-central-1); there an upload with it is refused, whatever the policies say.',
+    ja: '2026 年 4 月以降、新規バケットと SSE-C のオブジェクトがないアカウントの既存バケットでは（me-south-1 と me-central-1 を除く）SSE-C がブロックされ、ポリシーに関係なくアップロードが拒否されます。',
   },
   partUndocumented: {
     en: 'Which encryption condition keys later requests of an upload have is not documented by AWS; here those it was begun with.',

@@ -4,6 +4,7 @@ import type { CountedText } from '../say.ts';
 /** The scenario region: mode, operation, object, circumstances, outcome. */
 export const scenarioTexts = {
   region: { en: 'Scenario', ja: 'シナリオ' },
+  aboutMode: { en: 'About this mode', ja: 'この方式について' },
   object: { en: 'Your object', ja: 'オブジェクト' },
   objectText: { en: 'Text of the object', ja: 'オブジェクトの内容（テキスト）' },
   chooseFile: { en: 'Choose a file', ja: 'ファイルを選択' },

@@ -5,7 +5,7 @@ import { handleS3, stepName } from '../../aws/s3/service.ts';
 import { authorization, UNSIGNED_PAYLOAD } from '../../aws/sigv4.ts';
 import { sha256 } from '../../crypto/index.ts';
 import { type Bytes, toHex, utf8 } from '../../lib/bytes.ts';
-import type { CarriedBytes, Header } from '../../trace/index.ts';
+import type { CarriedBytes, FactId, Header } from '../../trace/index.ts';
 import type { Credentials } from './world.ts';
 
 export interface ClientRequest {
@@ -59,7 +59,7 @@ export class Client {
     recorder.send({
       actor: 'client',
       name,
-      fact: this.#factOf(request.operation),
+      fact: this.#factOf(request),
       to: 's3',
       message: {
         type: 'request',
@@ -81,7 +81,7 @@ export class Client {
     recorder.send({
       actor: 's3',
       name: `${name}.response`,
-      fact: reply.response.status < 300 ? this.#factOf(request.operation) : 's3-errors',
+      fact: reply.refusedBy ?? this.#factOf(request),
       to: 'client',
       message: reply.message,
       carries: reply.carries,
@@ -113,8 +113,10 @@ export class Client {
     return [...headers, ['Authorization', value]];
   }
 
-  /** What AWS says of multipart uploads and KMS keys says nothing of one without. */
-  #factOf(operation: string) {
+  /** What AWS says of multipart uploads and KMS keys says nothing of one without; and of nobody's SSE-C it says nothing. */
+  #factOf({ operation, headers = [] }: ClientRequest): FactId {
+    const hasCustomerKey = headers.some(([name]) => name.includes('-customer-key'));
+    if (this.#place.credentials === null && hasCustomerKey) return 'anonymous-customer-key';
     const fact = FACT_OF[operation] ?? 's3-errors';
     return fact === 'multipart' && !this.#place.usesKmsKey ? 'multipart-once' : fact;
   }

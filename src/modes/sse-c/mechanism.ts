@@ -7,6 +7,7 @@ import { entryOf, singleLayer } from '../shared/layers.ts';
 
 const HEADER = 'x-amz-server-side-encryption-customer-';
 const SALT_BYTES = 16;
+const KEY_BYTES = 32;
 
 /** SSE-C: encrypted with the key the customer sends along; kept is only a salted HMAC of it. */
 export const mechanism: Mechanism = singleLayer('customer-key', {
@@ -53,7 +54,12 @@ export const mechanism: Mechanism = singleLayer('customer-key', {
       failure(
         'AccessDenied',
         'Requests specifying Server Side Encryption with Customer provided keys must provide the correct secret key.',
-        { cause: { id: 'customer-key-wrong', facts: {} } },
+        {
+          cause: {
+            id: 'customer-key-wrong',
+            facts: key.length === KEY_BYTES ? {} : { keyLength: String(key.length) },
+          },
+        },
       ),
     );
   },

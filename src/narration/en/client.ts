@@ -1,4 +1,4 @@
-import { hasFailed, input, lengthOf, output, parameter } from '../reading.ts';
+import { hasFailed, input, isCustomerKeyRun, lengthOf, output, parameter } from '../reading.ts';
 import type { Words } from '../types.ts';
 
 /** Words for what the client itself does, and for what happens to the disks behind S3's back. */
@@ -13,7 +13,7 @@ export const CLIENT_WORDS = {
           ? 'What comes out equals what went in'
           : 'What comes out differs from what went in',
         body: same
-          ? `All ${length} bytes received equal the ${length} bytes once uploaded. The client never saw a data key: encryption and decryption both happened on the server’s side.`
+          ? `All ${length} bytes received equal the ${length} bytes once uploaded. ${isCustomerKeyRun(c) ? 'The client made the key and sent it with each request; S3 encrypted and decrypted with it and kept no copy.' : 'The client never saw a data key: encryption and decryption both happened on the server’s side.'}`
           : 'The bytes received are not the bytes once uploaded.',
       };
     },

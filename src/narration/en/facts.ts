@@ -8,11 +8,18 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'get-object':
     'A GET of an object encrypted with SSE-S3 or a KMS key carries no encryption header.',
   's3-authorization':
-    'S3 evaluates the caller’s IAM policies and the bucket policy. Whether it does so before it calls KMS is not documented.',
+    'S3 evaluates the caller’s IAM policies and the bucket policy. For GetObject AWS says that S3 authorizes the caller first and then makes a forward access session request to KMS; that writes keep the same order is inferred.',
   'which-encryption':
-    'A header beats the bucket default; without both, SSE-S3 applies since January 2023.',
+    'A header beats the bucket default; without both, SSE-S3 applies since January 5, 2023. Objects stored before that may still lie unencrypted.',
   's3-errors':
     'Code and status are those of S3’s error list; wordings that AWS does not publish are as others recorded them.',
+  'recorded-answer': 'Code and wording of this answer are as others recorded them from S3.',
+  'inferred-answer':
+    'A write with a key of the wrong length has an answer of its own, as recorded. That a read takes such a key for a wrong one follows from how S3 compares keys.',
+  'unpublished-answer':
+    'That this is refused is certain; the exact answer is not published. Its wording is our model.',
+  'kms-passed-on':
+    'S3 passes KMS’s refusal on in an answer of its own. Code and wording are as others recorded them from S3.',
   etag: 'The ETag of an object in one part is the MD5 of its content only for SSE-S3; with a KMS key or a customer’s key it is not.',
   multipart:
     'A multipart upload with a KMS key needs kms:GenerateDataKey and kms:Decrypt: S3 must decrypt and read the parts before it completes the upload.',
@@ -28,31 +35,34 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
     'S3 computes the checksum that the client names, compares it with the client’s, and keeps it with the object.',
   'aws-chunked':
     'SDKs may send a body in chunks, with a checksum behind it. S3 stores the payload without that wrapping.',
-  'delete-object': 'Deleting needs s3:DeleteObject and no key, whatever the encryption.',
+  'delete-object':
+    'Deleting needs s3:DeleteObject. That no key is needed, not even a customer’s, is as others recorded it; the API page says nothing of keys.',
   'copy-object':
     'The copy is encrypted as the request or the destination bucket says, whatever the source had. The encryption context is not copied.',
   'update-object-encryption':
-    'The encryption of an existing object is changed in place: the data key is wrapped anew, the data does not move.',
+    'The encryption of an existing object is changed in place: the data key is wrapped anew, the data does not move. For many objects S3 Batch Operations has the same operation.',
   'blocked-encryption':
-    'A bucket that blocks SSE-C refuses new writes with it; existing objects stay readable. New buckets block it since April 2026.',
+    'A bucket that blocks SSE-C refuses new writes with it; existing objects stay readable. Since April 2026 new buckets block it, and so do the existing buckets of accounts that had no SSE-C object. Excepted are the Regions me-south-1 and me-central-1.',
   'customer-key-check': 'S3 uses the MD5 in the header to check that the key arrived whole.',
+  'anonymous-customer-key':
+    'AWS does not document what an anonymous request with a customer’s key gets. Here the bucket policy and the key decide, as for anybody. No plain link can open such an object: a link sends no headers.',
   'kms-generate-data-key':
-    'S3 asks for a data key on the caller’s authority, with the object’s ARN as encryption context.',
+    'S3 calls KMS by a forward access session: on the authority of whoever called S3, with the object’s ARN as encryption context. Operation, key and context are as CloudTrail logs them; how the call looks on the wire between S3 and KMS is not published, and the message shown is our model.',
   'kms-decrypt':
-    'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly.',
+    'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly. S3 asks by a forward access session, with the caller’s authority. The message shown between S3 and KMS is our model.',
   'kms-encrypt':
-    'UpdateObjectEncryption needs kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*; which of them S3 calls when is not published. Here it wraps the data key with Encrypt.',
+    'The caller must have kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*. Which of them S3 calls when is not published; from SSE-KMS to SSE-KMS, ReEncrypt alone would keep the data key inside KMS. Here S3 has KMS wrap it with Encrypt.',
   'kms-authorization':
-    'The key policy is the primary gate; IAM policies count only where it delegates to the account.',
+    'The key policy is the primary gate: an Allow in an IAM policy counts only where the key policy lets the account use IAM policies. A Deny always counts. A grant can allow as well; grants are not simulated.',
   'kms-derived-key':
-    'KMS derives a fresh 256-bit AES-GCM key for each encryption with the counter-mode KDF of SP 800-108, HMAC-SHA-256. The nonce’s size and the label are ours.',
+    'Inside its HSMs KMS draws a nonce for each encryption and derives from it and the key’s backing key a 256-bit AES-GCM key, with the counter-mode KDF of SP 800-108, HMAC-SHA-256. The nonce’s size and the label are ours.',
   'kms-blob':
-    'KMS’s ciphertext format is opaque. This layout of ours shows its parts: version, key id, key material, nonce, IV, ciphertext, tag.',
+    'AWS says that a ciphertext has a header in the clear, which names the backing key and is authenticated as additional data, and an encrypted part. The exact bytes are not published: this layout, 94 bytes for a data key, is ours. Real ones have been seen with 167 to 184 bytes.',
   'kms-key-state': 'Only an enabled key does cryptographic work.',
   'envelope-encryption':
     'S3 encrypts the data with the data key, removes that key from memory as soon as possible, and stores the encrypted data key as metadata with the object.',
   'object-sealing':
-    'AWS documents AES-256; the IV, the tag’s length and how large objects are cut are not published. Here one object (or part) is one AES-256-GCM message with a 96-bit IV and a 128-bit tag.',
+    'AWS documents AES-256 in GCM for all uploaded objects; older ones may be under CBC. Not published are the IV, the tag’s length, additional data and how large objects are cut. Here one object (or part) is one message with a random 96-bit IV, a 128-bit tag and no additional data.',
   'corrupted-storage':
     'What S3 answers when stored bytes fail authentication is not documented. This answer is our model.',
   'refused-over-http':
@@ -64,7 +74,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
 
   // What AWS KMS does
   'kms-create-key':
-    'A symmetric encryption KMS key holds 256-bit material that never leaves KMS unencrypted.',
+    'The material of a symmetric KMS key, 256 bits, is in plaintext only inside KMS’s HSMs. Outside of them KMS keeps it as an encrypted token. What does leave KMS is a plaintext data key.',
   'kms-rotation':
     'Rotation adds new material for encryption. Earlier material stays for decryption; nothing is re-encrypted.',
   'kms-deletion':
@@ -85,7 +95,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'kms-policy-check':
     'A key policy must be well-formed and, unless the safety check is bypassed, must let the caller change it again.',
   'kms-throttling':
-    'Cryptographic operations share a quota per second, account and Region. The caller’s account is the one that counts.',
+    'Cryptographic operations share a quota per second, account and Region. The caller’s account is the one that counts, not the bucket owner’s.',
   'kms-limits':
     'KMS limits what an account may have and do, such as 25 on-demand rotations of a key.',
   'kms-aliases':
@@ -100,15 +110,15 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'bucket-key':
     'A short-lived bucket-level key from KMS is kept temporarily in S3, at least one for each requester, and makes data keys without further calls.',
   'bucket-key-details':
-    'Where the wrapped bucket key lies, how long a bucket key lives, and whether it wraps or derives data keys is not published. Here the wrapped form lies with each object, the key lives for a few minutes, wraps data keys with AES-256-GCM, and is bound to what the caller added to the encryption context.',
+    'AWS calls bucket keys “KMS key-protected key-encryption-keys that are reused for a limited time”, so they wrap; the S3 guide says that they “create data keys”. Not published: the algorithm, where the wrapped bucket key lies, how long one lives. Here it lies with each object, lives for a few minutes, wraps with AES-256-GCM, and is bound to what the caller added to the encryption context.',
   'bucket-key-alive':
     'While a bucket key lives there is no KMS request and no check of the key policy. That disabling the KMS key therefore takes effect only later is inferred.',
   'bucket-key-unwrapped':
     'Old objects stay readable after their bucket key has expired, so a form of it that KMS encrypted must be stored, and S3 must have KMS decrypt it, with the bucket’s ARN as context.',
   'second-layer':
-    'The first layer uses a data key from KMS, the second a separate AES-256 key that S3 manages. The cipher’s mode is not published: AES-256-GCM for both is ours.',
+    'The first layer uses a data key from KMS, the second a separate AES-256 key that S3 manages. That each layer is in GCM is ours. AWS says that DSSE-KMS causes more KMS calls; which, is not published, and here there are as many as with SSE-KMS.',
   'second-key':
     'That S3 manages the second layer’s key is AWS’s word; how it makes and keeps that key is not published. Here S3 makes one for each object and wraps it under its root key, bound to the object’s ARN.',
   'customer-key':
-    'S3 encrypts with the customer’s key, removes it from memory and keeps only a randomly salted HMAC of it, with which later requests are checked. The hash and the salt’s size are ours.',
+    'S3 encrypts with the customer’s key, removes it from memory and keeps only a randomly salted HMAC of it, with which later requests are checked. The hash, the salt’s size, and that the key encrypts each object directly, with a random IV, are ours.',
 };

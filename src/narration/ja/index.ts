@@ -1,5 +1,6 @@
 import { narratorOf } from '../narrator.ts';
 import type { LanguageTables } from '../types.ts';
+import { ABOUT_MODES } from './about.ts';
 import { CLIENT_WORDS } from './client.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FACT_NOTES } from './facts.ts';
@@ -16,6 +17,7 @@ export const tables: LanguageTables = {
   facts: FACT_NOTES,
   sourceTitle,
   constraints: CONSTRAINTS,
+  about: ABOUT_MODES,
 };
 
 export const narrator = narratorOf(tables);

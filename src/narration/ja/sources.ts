@@ -24,6 +24,30 @@ const TITLES: Readonly<Record<string, string>> = {
     'S3 ユーザーガイド · サーバー側の暗号化によるデータの保護',
   'S3 User Guide · Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys':
     'S3 ユーザーガイド · Amazon S3 バケットキーによる SSE-KMS のコスト削減',
+  'AWS KMS · Pricing; the rate as third parties quote it':
+    'AWS KMS の料金（単価は第三者による記載）',
+  'IAM User Guide · Forward access sessions': 'IAM ユーザーガイド · 転送アクセスセッション',
+  'KMS Cryptographic Details · Customer data operations':
+    'AWS KMS 暗号化の詳細 · お客様のデータのオペレーション',
+  'KMS Cryptographic Details · Encrypt': 'AWS KMS 暗号化の詳細 · Encrypt オペレーション',
+  'KMS Cryptographic Details · Key hierarchy': 'AWS KMS 暗号化の詳細 · キー階層',
+  'KMS Developer Guide · Cryptography of AWS KMS':
+    'KMS デベロッパーガイド · AWS KMS の暗号化の概要',
+  'KMS Developer Guide · How Amazon S3 uses AWS KMS':
+    'KMS デベロッパーガイド · Amazon S3 での AWS KMS の使用',
+  'KMS Developer Guide · Request quotas': 'KMS デベロッパーガイド · リクエストクォータ',
+  'S3 API · DeleteObject; that no key is needed as recorded from AWS by third parties':
+    'S3 API リファレンス · DeleteObject（キーが不要であることは第三者が AWS で記録したもの）',
+  'S3 API · Error responses; answers as recorded from AWS by third parties':
+    'S3 API リファレンス · エラーレスポンス（応答は第三者が AWS で記録したもの）',
+  'S3 User Guide · Default SSE-C setting, FAQ':
+    'S3 ユーザーガイド · SSE-C のデフォルト設定に関するよくある質問',
+  'S3 User Guide · Protecting data with encryption': 'S3 ユーザーガイド · 暗号化によるデータの保護',
+  'S3 User Guide · Updating server-side encryption': 'S3 ユーザーガイド · サーバー側の暗号化の更新',
+  'S3 User Guide · Using SSE-KMS, encryption context':
+    'S3 ユーザーガイド · SSE-KMS の使用、暗号化コンテキスト',
+  'KMS Developer Guide · Key IDs and ARNs; messages as recorded from AWS by third parties':
+    'KMS デベロッパーガイド · キー ID と ARN（文言は第三者が AWS で記録したもの）',
   'KMS API · Key identifiers; messages as recorded from AWS by third parties':
     'KMS API リファレンス · キー識別子（文言は第三者が AWS で記録したもの）',
   'KMS API · Common errors; messages as recorded from AWS by third parties':

@@ -45,8 +45,8 @@ export function holdingLines(f: NoteFacts): readonly string[] {
     const names = f.frame.custody[actor]
       .filter((holding) => holding.change !== 'leaving' && isWatched(holding))
       .map(({ value }) =>
-        isStanding(value) && value.role === 'key'
-          ? f.notes.phrases.kept(f.name(value))
+        value.retained && value.role === 'key'
+          ? f.notes.phrases.kept(f.name(value), actor !== 'client' && value.name === 'customer-key')
           : f.name(value),
       );
     if (names.length === 0) return [];

@@ -12,8 +12,8 @@ export type NoteWords = (f: NoteFacts) => Note;
 
 /** What a language says of any step: who holds what, and how sure it is. */
 export interface NotePhrases {
-  /** A key that stays where it is from request to request. */
-  kept(name: string): string;
+  /** A key that stays where it is from request to request; a customer’s stays with the customer alone. */
+  kept(name: string, isCustomers: boolean): string;
   holds(party: string, values: string): string;
   readonly holdsNothing: string;
   appears(name: string, look: string, party: string): string;

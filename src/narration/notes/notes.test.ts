@@ -72,7 +72,7 @@ describe('the notes', () => {
       }
     }
     expect([...broken]).toEqual([]);
-  });
+  }, 60_000);
 
   it('travel: what is sent is plain data', () => {
     for (const trace of traces.slice(0, 10)) {
@@ -126,6 +126,24 @@ describe('what the notes say of a run', async () => {
     expect(notesOf(at(upload, 'kms.authorize', 'ja'))[2]).toBe(
       '判定に使うのは IAM ポリシー、キーポリシーです。結果は許可です。',
     );
+  });
+
+  it('never calls a customer’s key kept by S3, nor the client ignorant of it', async () => {
+    const { steps, ...rest } = await runScenario({
+      mode: 'sse-c',
+      operation: 'download',
+      seed: 'notes',
+    });
+    const trace = { steps, ...rest };
+    for (const lang of LANGS) {
+      for (const { id } of steps) {
+        const lines = holdingLines(at(trace, id, lang));
+        const s3 = lines.filter((line) => line.startsWith('Amazon S3')).join();
+        expect(s3, id).not.toMatch(/customer key \(kept|顧客提供キー（(?:常時|リクエスト後)/);
+      }
+      const end = tellers[lang].narrator.step(steps.at(-1) as Step, trace).body;
+      expect(end).not.toMatch(/never saw|一度も/);
+    }
   });
 
   it('names who refused and what the client is told', () => {

@@ -21,6 +21,12 @@ export function keyName(f: NoteFacts): string {
   return nameOf(f, 'inputs', 'key');
 }
 
+/** What the key is called that an operation has made. */
+export function keyMade(f: NoteFacts): string {
+  const value = f.step.kind === 'op' ? f.value(f.step.outputs.bytes) : undefined;
+  return value ? f.name(value) : '';
+}
+
 /** By how many bytes an encryption made its input longer. */
 export function growth(f: NoteFacts): string {
   const { step } = f;

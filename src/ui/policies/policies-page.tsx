@@ -35,6 +35,7 @@ export function PoliciesPage() {
           <div>
             <h1>{t(policiesTexts.title)}</h1>
             <p>{t(policiesTexts.intro)}</p>
+            <p className="inspector-hint">{t(policiesTexts.judged)}</p>
           </div>
           <ShareBar />
         </div>

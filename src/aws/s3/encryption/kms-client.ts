@@ -79,7 +79,7 @@ export function kmsClient(ports: {
       recorder.send({
         actor: 'kms',
         name: `${step}.response`,
-        fact,
+        fact: reply.refusedBy ?? fact,
         to: 's3',
         message: {
           type: 'response',

@@ -84,7 +84,7 @@ export async function readObject(
 function joinParts(call: S3Call, parts: readonly Bytes[]): Promise<Bytes> {
   return joinBytes(call, {
     name: 's3.join-parts',
-    fact: 'object-sealing',
+    fact: 'multipart-key',
     inputs: parts.map((part, i) => [`part ${i + 1}`, part]),
     output: { name: 'object', role: 'plaintext' },
   });

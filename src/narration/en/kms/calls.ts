@@ -1,13 +1,14 @@
-import { carriedLength, contextOf, exceptionOf, keyNamed, statusOf } from '../../reading.ts';
+import { NUMBERS } from '../../numbers.ts';
+import { carriedLength, contextOf, count, exceptionOf, keyNamed, statusOf } from '../../reading.ts';
 import type { StepContext, StepWords } from '../../types.ts';
 
-const withContext = (c: StepContext, member?: string) => {
+export const withContext = (c: StepContext, member?: string) => {
   const context = contextOf(c.step, member);
   return context === null ? 'no encryption context' : `the encryption context ${context}`;
 };
 
 /** The answer of an operation: what it says when all went well, and the same refusal for every one. */
-function response(success: StepWords): StepWords {
+export function response(success: StepWords): StepWords {
   return (c) =>
     statusOf(c.step) === 200
       ? success(c)
@@ -23,7 +24,7 @@ export const CALL_WORDS = {
   'kms.generate-data-key': (c) => ({
     label: 'GenerateDataKey',
     title: 'S3 asks KMS for a data key',
-    body: `S3 has no key to encrypt with and asks KMS for one, under KMS key ${keyNamed(c.step)}, with ${withContext(c)}. It calls on the authority of whoever called S3, so that caller needs kms:GenerateDataKey.`,
+    body: `KMS itself encrypts no more than ${count(NUMBERS.encryptLimit.value)} bytes. So S3 will encrypt the object, and asks KMS for a key to do it with, under KMS key ${keyNamed(c.step)}, with ${withContext(c)}. It calls by a forward access session, on the authority of whoever called S3: that caller needs kms:GenerateDataKey.`,
   }),
   'kms.generate-data-key.response': response((c) => ({
     label: 'Data key, plain and encrypted',
@@ -33,7 +34,7 @@ export const CALL_WORDS = {
   'kms.decrypt': (c) => ({
     label: 'Decrypt',
     title: 'KMS is asked to decrypt',
-    body: `The request carries the ${carriedLength(c, 'CiphertextBlob')}-byte ciphertext and ${withContext(c)}. No KeyId is needed, for the ciphertext itself says which KMS key it belongs to.`,
+    body: `The request carries the ${carriedLength(c, 'CiphertextBlob')}-byte ciphertext and ${withContext(c)}. No KeyId is needed, for the ciphertext itself says which KMS key it belongs to. S3 calls by a forward access session: its caller needs kms:Decrypt.`,
   }),
   'kms.decrypt.response': response((c) => ({
     label: 'Plaintext',
@@ -43,7 +44,7 @@ export const CALL_WORDS = {
   'kms.encrypt': (c) => ({
     label: 'Encrypt',
     title: 'KMS is asked to encrypt',
-    body: `The request carries ${carriedLength(c, 'Plaintext')} bytes to be encrypted under KMS key ${keyNamed(c.step)}, and ${withContext(c)}. Encrypt takes at most 4,096 bytes.`,
+    body: `The request carries ${carriedLength(c, 'Plaintext')} bytes to be encrypted under KMS key ${keyNamed(c.step)}, and ${withContext(c)}. Encrypt takes at most ${count(NUMBERS.encryptLimit.value)} bytes.`,
   }),
   'kms.encrypt.response': response((c) => ({
     label: 'Ciphertext',

@@ -55,7 +55,7 @@ export const CAUSE_WORDS = {
     remedy: 'Rotate by hand: create a new key and point the alias to it.',
   }),
   'kms-throttled': ({ perSecond = '', account = '', region = '' }) => ({
-    cause: `Account ${account} used up its quota of ${perSecond} cryptographic operations a second in ${region}. Every object request of SSE-KMS without a Bucket Key costs one of them.`,
+    cause: `Account ${account} used up its quota of ${perSecond} cryptographic operations a second in ${region}. Without a Bucket Key every GET and PUT of an object under a KMS key costs one of them, and so does each part of an upload; a copy costs two. LIST, DELETE and a HEAD without checksums cost none.`,
     remedy: 'Retry with exponential backoff, turn on S3 Bucket Keys, or have the quota raised.',
   }),
   'kms-limit': ({ limit = '' }) => ({

@@ -15,7 +15,7 @@ const IDENTITY: Gate = {
 
 const KEY: Gate = {
   cause: (action) =>
-    `No statement of the key policy allows ${action} to this caller, and without the key policy nothing is allowed.`,
+    `No statement of the key policy allows ${action} to this caller. Where the key policy is silent only a grant could allow it, and grants are not simulated.`,
   remedy: (action, principal) =>
     `Add a statement to the key policy that allows ${action} to ${principal}, or one that lets the account use IAM policies.`,
 };

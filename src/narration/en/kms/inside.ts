@@ -1,7 +1,9 @@
+import { NUMBERS } from '../../numbers.ts';
 import {
   decision,
   hasFailed,
   input,
+  isContextAlone,
   lengthOf,
   output,
   shortKey,
@@ -13,11 +15,13 @@ const boundTo = (c: StepContext) => {
   const aad = input(c, 'aad');
   return aad === undefined
     ? 'There is no encryption context to bind to.'
-    : `The encryption context (${lengthOf(aad)} bytes) is additional authenticated data: it is not encrypted, but the tag covers it.`;
+    : isContextAlone(aad)
+      ? `The encryption context (${lengthOf(aad)} bytes) is additional authenticated data: it is not encrypted, but the tag covers it.`
+      : `The blob’s header and the encryption context (${lengthOf(aad)} bytes) are additional authenticated data: they are not encrypted, but the tag covers them.`;
 };
 
 /** Opening a ciphertext, which may fail. */
-function opening(said: Omit<StepText, 'body'>): StepWords {
+export function opening(said: Omit<StepText, 'body'>): StepWords {
   return (c) =>
     hasFailed(c.step)
       ? {
@@ -32,7 +36,7 @@ function opening(said: Omit<StepText, 'body'>): StepWords {
 }
 
 /** Sealing a plaintext. */
-function sealing(said: Omit<StepText, 'body'>): StepWords {
+export function sealing(said: Omit<StepText, 'body'>): StepWords {
   return (c) => ({
     ...said,
     body: `AES-256-GCM under the derived key turns ${lengthOf(input(c, 'plaintext'))} bytes into ${lengthOf(output(c, 'sealed'))}, the last ${tagLength(c)} of them the tag. ${boundTo(c)}`,
@@ -52,13 +56,13 @@ export const INSIDE_WORDS = {
     return {
       label: `${action.replace(/^kms:/, '')}: ${allowed ? 'allowed' : 'denied'}`,
       title: allowed ? `KMS allows ${action}` : `KMS denies ${action}`,
-      body: `May ${principal} do ${action} on ${shortKey(resource)}? Policies judged: ${policies.length}. The key policy comes first: IAM policies count only where it lets the account use them. ${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
+      body: `May ${principal} do ${action} on ${shortKey(resource)}? Policies judged: ${policies.length}. The key policy comes first: an Allow in an IAM policy counts only where it lets the account use IAM policies; a Deny always counts. ${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
     };
   },
   'kms.create-key-material': (c) => ({
     label: 'Make key material',
     title: 'KMS makes the key’s material',
-    body: `${lengthOf(output(c, 'bytes'))} random bytes become the material of KMS key ${output(c, 'bytes')?.label ?? ''}. They never leave KMS unencrypted; everybody else knows the key by its ARN.`,
+    body: `${lengthOf(output(c, 'bytes'))} random bytes become the material of KMS key ${output(c, 'bytes')?.label ?? ''}. In plaintext they exist only inside KMS’s HSMs, and outside of those as an encrypted token; everybody else knows the key by its ARN.`,
   }),
   'kms.rotate-key-material': (c) => ({
     label: 'New key material',
@@ -73,7 +77,7 @@ export const INSIDE_WORDS = {
   'kms.make-data-key': (c) => ({
     label: 'Make a data key',
     title: 'KMS makes a data key',
-    body: `${lengthOf(output(c, 'bytes'))} random bytes, made for this one request. The KMS key will encrypt only them, never the object.`,
+    body: `${lengthOf(output(c, 'bytes'))} random bytes, made inside KMS’s HSM for this one request. The KMS key will encrypt only them, never the object. They are what leaves KMS in plaintext; the KMS key does not.`,
   }),
   'kms.make-random': (c) => ({
     label: 'Make random bytes',
@@ -83,7 +87,7 @@ export const INSIDE_WORDS = {
   'kms.derive-key': (c) => ({
     label: 'Derive a key for this one use',
     title: 'KMS derives a wrapping key',
-    body: `From the material of KMS key ${input(c, 'key')?.label ?? ''} and a ${lengthOf(input(c, 'context'))}-byte nonce, HMAC-SHA-256 in counter mode (SP 800-108) gives a ${lengthOf(output(c, 'key'))}-byte AES-GCM key. Each encryption has its own; the nonce is kept in the ciphertext, so that Decrypt can derive the same key again.`,
+    body: `Inside the HSM, from the material of KMS key ${input(c, 'key')?.label ?? ''} and a ${lengthOf(input(c, 'context'))}-byte nonce, HMAC-SHA-256 in counter mode (SP 800-108) gives a ${lengthOf(output(c, 'key'))}-byte AES-GCM key. Each encryption has its own; the nonce is kept in the ciphertext, so that Decrypt can derive the same key again.`,
   }),
   'kms.wrap-data-key': sealing({
     label: 'Encrypt the data key',
@@ -112,7 +116,7 @@ export const INSIDE_WORDS = {
   'kms.build-blob': (c) => ({
     label: 'Pack the ciphertext blob',
     title: 'KMS packs the ciphertext blob',
-    body: `${lengthOf(output(c, 'joined'))} bytes hold everything that Decrypt will need but the KMS key: version, key id, number of the key material, nonce, IV, ciphertext and tag. AWS’s own format is opaque; this layout is ours.`,
+    body: `${lengthOf(output(c, 'joined'))} bytes hold everything that Decrypt will need but the KMS key: version, key id, number of the key material, nonce, IV, ciphertext and tag. AWS documents a header in the clear and an encrypted part, not the bytes: this layout is ours, and real blobs of a key are larger (${NUMBERS.wrappedKeyBytes.value.join(' to ')} bytes have been seen).`,
   }),
   'kms.refuse': ({ step }) => {
     const { code, message } = step.kind === 'fail' ? step : { code: '', message: '' };

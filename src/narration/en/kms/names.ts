@@ -4,7 +4,8 @@ import { SEALED_PARTS } from '../sealed-parts.ts';
 export const VALUE_NAMES = {
   'kms-key': {
     name: 'KMS key material',
-    means: 'The KMS key itself. It never leaves KMS; everybody else only names it.',
+    means:
+      'The KMS key itself. In plaintext it is only inside KMS’s HSMs; everybody else only names it.',
   },
   'data-key': {
     name: 'data key',
@@ -32,7 +33,7 @@ export const VALUE_NAMES = {
   'kms-iv': {
     name: 'IV (KMS)',
     means:
-      'The starting value of this encryption. Not secret, but never used twice with the same key.',
+      'The starting value of this encryption. Not secret, but it must not come twice with the same key: here it is random.',
   },
   'encryption-context': {
     name: 'encryption context',
@@ -41,7 +42,8 @@ export const VALUE_NAMES = {
   },
   'blob-header': {
     name: 'head of the ciphertext blob',
-    means: 'Names the KMS key and which of its materials, so that Decrypt needs no key id.',
+    means:
+      'Names, in the clear, the KMS key and which of its materials, so that Decrypt needs no key id.',
   },
   'plaintext-input': {
     name: 'plaintext',

@@ -46,7 +46,7 @@ export const words = {
     'outer-iv': {
       name: 'outer IV',
       means:
-        'The starting value of the outer layer. Not secret, but never used twice with the same key.',
+        'The starting value of the outer layer. Not secret, but it must not come twice with the same key: here it is random.',
     },
     'encrypted-second-key': {
       name: 'encrypted second key',
@@ -55,7 +55,7 @@ export const words = {
     'encrypted-second-key-iv': {
       name: 'IV of the wrapped second key',
       means:
-        'The starting value of the wrapping. Not secret, but never used twice with the same key.',
+        'The starting value of the wrapping. Not secret, but it must not come twice with the same key: here it is random.',
     },
   },
   spans: {},

@@ -35,9 +35,8 @@ export const words = {
   },
   spans: {},
   causes: {
-    'customer-key-wrong': () => ({
-      cause:
-        'The customer key of this request is not the one the object was encrypted with: the salted HMACs differ.',
+    'customer-key-wrong': ({ keyLength }) => ({
+      cause: `The customer key of this request is not the one the object was encrypted with: the salted HMACs differ.${keyLength === undefined ? '' : ` It could not be: it has ${keyLength} bytes.`}`,
       remedy:
         'Send the key of the upload. S3 keeps no copy: without that key nobody can read the object.',
     }),

@@ -1,12 +1,16 @@
 import type { NoteWords } from '../../notes/note.ts';
 import { dataNow, keysNow } from '../../notes/note-facts.ts';
 import { growth, isGood, kmsCalls, lengthOf, opener } from '../../notes/reading.ts';
+import { holdsBucketKey } from '../../reading.ts';
 
 const OPENS = {
   customer: 'Whoever sends the same customer key again; S3 by itself cannot.',
   kms: 'Whoever may read the object and use its KMS key. S3 by itself has to ask KMS.',
   s3: 'S3 itself, for whoever may read the object: it holds the key that opens the data key.',
 } as const;
+
+const OPENS_WITH_BUCKET_KEY =
+  'The bucket key opens the data key for as long as S3 holds it. After that, whoever may read the object and use its KMS key: S3 has to ask KMS.';
 
 /** What S3 computes, and what it forgets. */
 export const COMPUTING_NOTES = {
@@ -74,7 +78,7 @@ export const COMPUTING_NOTES = {
   's3.erase-data-key': (f) => [
     'Watch the custody row: this is the point of envelope encryption.',
     'Who can open the object from here on?',
-    `${OPENS[opener(f.trace)]} ${keysNow(f)}`,
+    `${holdsBucketKey(f) ? OPENS_WITH_BUCKET_KEY : OPENS[opener(f.trace)]} ${keysNow(f)}`,
   ],
   's3.forget-bucket-key': (f) => [
     'How long a bucket key lives is not published. Do not let the room take this moment for AWS’s.',

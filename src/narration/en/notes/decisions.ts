@@ -60,7 +60,7 @@ export const DECISION_NOTES = {
     `KMS calls: ${kmsCalls(f, 'run')}. Requests: ${requests(f)}.`,
   ],
   'kms.authorize': judged(
-    'The second gate. KMS judges the same caller again: by the key policy, and by IAM only where that delegates.',
+    'The second gate. KMS judges the same caller again: by the key policy, and by an Allow of IAM only where that delegates. A Deny always counts.',
   ),
   'kms.refuse': refusal('KMS has the last word about its key. S3 can only pass the refusal on.'),
   's3.refuse': (f) => [

@@ -1,16 +1,16 @@
 import type { NoteWords } from '../../notes/note.ts';
 import { keysNow } from '../../notes/note-facts.ts';
-import { isGood, keyName, lengthOf } from '../../notes/reading.ts';
+import { isGood, keyMade, keyName, lengthOf } from '../../notes/reading.ts';
 
 /** What happens inside KMS. */
 export const KMS_NOTES = {
   'kms.make-data-key': (f) => [
-    'A data key for one purpose, made where the KMS key lives.',
+    `Made where the KMS key lives, inside KMS’s HSM: the ${keyMade(f)}.`,
     'Who holds a plaintext key now?',
     keysNow(f),
   ],
   'kms.derive-key': () => [
-    'The KMS key never encrypts directly: each use gets a key derived from it.',
+    'The KMS key never encrypts directly: inside the HSM each use gets a key derived from it.',
     'Does the KMS key leave KMS here?',
     'No. It never does, here or anywhere; what is derived stays inside as well.',
   ],
@@ -25,7 +25,7 @@ export const KMS_NOTES = {
     `${lengthOf(f, 'inputs', 'plaintext')} bytes: a key, not an object.`,
   ],
   'kms.build-blob': () => [
-    'The real blob is opaque. Point out that this layout is ours, made to be read.',
+    'Of the real blob AWS documents that a header in the clear names the key. Point out that this layout is ours, made to be read.',
     'Is anything secret in it in the clear?',
     'No. In the clear are only names and public values; the key inside is encrypted.',
   ],

@@ -2,7 +2,8 @@ import type { NotePhrases } from '../../notes/note.ts';
 
 /** What is said of any step: who holds what, and how sure it is. */
 export const PHRASES: NotePhrases = {
-  kept: (name) => `${name} (kept between requests)`,
+  kept: (name, isCustomers) =>
+    isCustomers ? `${name} (for this request only)` : `${name} (kept between requests)`,
   holds: (party, values) => `${party}: ${values}`,
   holdsNothing: 'Nobody holds anything that is not public.',
   appears: (name, look, party) => `Appears: ${name} (${look}) at ${party}`,

@@ -45,7 +45,9 @@ export const REQUEST_NOTES = {
     'Is KMS called to put the parts together?',
     callsKms(f)
       ? `In this run it is. KMS calls of this request: ${kmsCalls(f, 'request')}.`
-      : 'Not in this run: the parts stay encrypted as they are.',
+      : opener(f.trace) === 'kms'
+        ? 'Not in this run. AWS says that S3 must decrypt and read the parts; this model does not need to.'
+        : 'Not in this run: the parts stay encrypted as they are.',
   ],
   's3.update-object-encryption': () => [
     'Until this operation existed, changing the key of an object meant copying it.',
@@ -53,7 +55,7 @@ export const REQUEST_NOTES = {
     'Nothing. The data key is wrapped anew; the ciphertext stays as it is.',
   ],
   'kms.generate-data-key': (f) => [
-    'S3 asks on the caller’s behalf. It sends a key id and an encryption context, not the object.',
+    'S3 asks on the caller’s behalf: AWS calls this a forward access session. It sends a key id and an encryption context, not the object.',
     'Which values that we follow travel with this request?',
     `${carried(f) ?? 'None of them'}. The object’s content stays in S3.`,
   ],

@@ -54,7 +54,7 @@ export const STORAGE_NOTES = {
     'The initialization vector. The same key with the same IV twice would break AES-GCM.',
   ],
   's3.complete-object': (f) => [
-    'An object comes to be without a byte of it being moved.',
+    'In this model an object comes to be without a byte of it being moved.',
     'How many values does the record take over as they are?',
     `${untouched(f)}. ${dataNow(f)}`,
   ],

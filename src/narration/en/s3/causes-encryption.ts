@@ -16,7 +16,7 @@ export const ENCRYPTION_CAUSES = {
     remedy: 'Encode {"name":"value"} as UTF-8, then as base64.',
   }),
   'encryption-header-on-read': ({ header = '' }) => ({
-    cause: `${header} belongs to requests that store an object. S3 knows by itself how this one was encrypted.`,
+    cause: `${header} belongs to requests that store an object. S3 knows by itself how this one was encrypted. That it refuses is documented; the wording of the answer is our model.`,
     remedy: 'Leave the header out.',
   }),
   'kms-over-http': () => ({
@@ -31,7 +31,7 @@ export const ENCRYPTION_CAUSES = {
       'Sign the request, or hand out a presigned URL. Objects that anybody is to read belong under SSE-S3.',
   }),
   'customer-keys-blocked': ({ bucket = '' }) => ({
-    cause: `The bucket “${bucket}” blocks SSE-C, as new buckets do since April 2026. Writes with a customer’s key are refused; what is there stays readable.`,
+    cause: `The bucket “${bucket}” blocks SSE-C, as new buckets do since April 2026, and existing ones of accounts without SSE-C objects. Writes with a customer’s key are refused; what is there stays readable.`,
     remedy:
       'Use SSE-KMS. Or, if the customer’s key it must be, call PutBucketEncryption with BlockedEncryptionTypes set to NONE.',
   }),

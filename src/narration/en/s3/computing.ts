@@ -59,6 +59,6 @@ export const COMPUTING_WORDS = {
       : {
           label: 'Decrypt, and check the tag',
           title: 'S3 decrypts the data',
-          body: `${lengthOf(input(c, 'sealed'))} bytes of ciphertext and tag become ${lengthOf(output(c, 'plaintext'))} bytes of plaintext. The tag matched: nobody has changed a bit.`,
+          body: `${lengthOf(input(c, 'sealed'))} bytes of ciphertext and tag become ${lengthOf(output(c, 'plaintext'))} bytes of plaintext. The tag matched: not a bit of this ciphertext was changed. In this model nothing more is bound to it, such as the object’s name, version or a part’s number.`,
         },
 } satisfies Readonly<Record<string, StepWords>>;

@@ -4,6 +4,7 @@ import {
   decoded,
   hasCustomerKey,
   header,
+  holdsBucketKey,
   shortKey,
   statusOf,
   urlOf,
@@ -34,10 +35,10 @@ export const MESSAGE_WORDS = {
     title: 'The client uploads the object',
     body: `PutObject carries ${bodyLength(step)} bytes of plaintext: server-side encryption begins when they arrive. ${encryptionAsked(step)}`,
   }),
-  's3.put-object.response': response(({ step }) => ({
-    label: `${statusOf(step)} OK`,
+  's3.put-object.response': response((c) => ({
+    label: `${statusOf(c.step)} OK`,
     title: 'The object is stored',
-    body: `S3 confirms with the ETag ${header(step, 'ETag')}. ${encryptionTold(step)} S3 keeps nothing of this request in memory.`,
+    body: `S3 confirms with the ETag ${header(c.step, 'ETag')}. ${encryptionTold(c.step)} In plaintext S3 keeps neither the object nor the key that it was encrypted with.${holdsBucketKey(c) ? ' The bucket key it holds on to, for the next request.' : ''}`,
   })),
   's3.get-object': ({ step }) => ({
     label: `GET ${clipped(urlOf(step).key, 36)}`,
@@ -49,7 +50,7 @@ export const MESSAGE_WORDS = {
   's3.get-object.response': response(({ step }) => ({
     label: `${statusOf(step)}, ${bodyLength(step)} bytes`,
     title: 'The client receives plaintext',
-    body: `${bodyLength(step)} bytes travel back, decrypted. ${encryptionTold(step)} No data key leaves S3.`,
+    body: `${bodyLength(step)} bytes travel back, decrypted. ${encryptionTold(step)}${hasCustomerKey(step) ? '' : ' No data key leaves S3.'}`,
   })),
   's3.copy-object': ({ step }) => ({
     label: `PUT ${clipped(urlOf(step).key, 30)} (copy)`,

@@ -14,7 +14,7 @@ export const VALUE_NAMES = {
   'object-iv': {
     name: 'IV (object)',
     means:
-      'The starting value of the object’s encryption. Stored beside it: not secret, but never used twice with the same key.',
+      'Starting value of the object’s encryption, stored beside it. Not secret, but must not come twice with the same key: here it is random.',
   },
   etag: {
     name: 'ETag',

@@ -52,10 +52,10 @@ export const STORAGE_WORDS = {
     title: 'S3 stores the encrypted part',
     body: `${totalOf(c, 'ciphertext')} bytes of ciphertext with an IV of their own. One key, several messages: no IV may come twice.`,
   }),
-  's3.complete-object': ({ step }) => ({
+  's3.complete-object': ({ step, trace }) => ({
     label: 'The parts become one object',
     title: 'S3 makes one object of the parts',
-    body: `The record ${slotOf(step)} takes over the IVs and ciphertexts that lie on the disks already, as they are (values: ${keptCount(step)}). No part is decrypted or moved for that, and the upload’s own records go.`,
+    body: `The record ${slotOf(step)} takes over the IVs and ciphertexts that lie on the disks already, as they are (values: ${keptCount(step)}), and the upload’s own records go.${trace.world.keyId === null ? '' : ' AWS says that under a KMS key S3 must decrypt and read the parts before it completes the upload; this model does not need to.'}`,
   }),
   's3.replace-encrypted-data-key': (c) => ({
     label: 'Replace the wrapped key only',

@@ -1,15 +1,17 @@
 import type { CALL_WORDS as ENGLISH } from '../../en/kms/calls.ts';
+import { NUMBERS } from '../../numbers.ts';
 import {
   carriedLength,
   carriedName,
   contextOf,
+  count,
   exceptionOf,
   keyNamed,
   statusOf,
 } from '../../reading.ts';
 import type { StepContext, StepWords } from '../../types.ts';
 
-const withContext = (c: StepContext, member?: string) => {
+export const withContext = (c: StepContext, member?: string) => {
   const context = contextOf(c.step, member);
   return context === null ? '暗号化コンテキスト（なし）' : `暗号化コンテキスト ${context}`;
 };
@@ -30,7 +32,7 @@ const keyWanted = ({ step, trace }: StepContext) =>
 const keyCarried = (c: StepContext) => KEYS[carriedName(c, 'Plaintext')] ?? '';
 
 /** The answer of an operation: what it says when all went well, and the same refusal for every one. */
-function response(success: StepWords): StepWords {
+export function response(success: StepWords): StepWords {
   return (c) =>
     statusOf(c.step) === 200
       ? success(c)
@@ -46,7 +48,7 @@ export const CALL_WORDS = {
   'kms.generate-data-key': (c) => ({
     label: 'GenerateDataKey',
     title: `S3 が KMS に${keyWanted(c)}を要求する`,
-    body: `S3 は有効な${keyWanted(c)}を持っていないため、KMS キー ${keyNamed(c.step)} を指定し、${withContext(c)} を渡して KMS に要求します。S3 は呼び出し元の権限で KMS を呼び出すため、呼び出し元に kms:GenerateDataKey の権限が必要です。`,
+    body: `KMS が直接暗号化できるのは ${count(NUMBERS.encryptLimit.value)} バイトまでです。そのため S3 は、オブジェクトを自分で暗号化するためのキーを、KMS キー ${keyNamed(c.step)} を指定し、${withContext(c)} を渡して KMS に要求します。転送アクセスセッション（FAS）により呼び出し元の権限で呼び出すため、呼び出し元に kms:GenerateDataKey の権限が必要です。`,
   }),
   'kms.generate-data-key.response': response((c) => ({
     label: `${keyWanted(c)}（平文と暗号化済み）`,
@@ -56,7 +58,7 @@ export const CALL_WORDS = {
   'kms.decrypt': (c) => ({
     label: 'Decrypt',
     title: 'KMS に復号を依頼する',
-    body: `S3 は ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と、${withContext(c)} を渡します。暗号文に KMS キーの情報が含まれているため、KeyId は不要です。`,
+    body: `S3 は ${carriedLength(c, 'CiphertextBlob')} バイトの暗号文と、${withContext(c)} を渡します。暗号文に KMS キーの情報が含まれているため、KeyId は不要です。S3 は転送アクセスセッション（FAS）で呼び出すため、呼び出し元に kms:Decrypt の権限が必要です。`,
   }),
   'kms.decrypt.response': response((c) => ({
     label: keyCarried(c) === '' ? '平文' : `${keyCarried(c)}（平文）`,
@@ -66,7 +68,7 @@ export const CALL_WORDS = {
   'kms.encrypt': (c) => ({
     label: 'Encrypt',
     title: 'KMS に暗号化を依頼する',
-    body: `S3 は KMS キー ${keyNamed(c.step)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${withContext(c)} を渡します。Encrypt に渡せるのは 4,096 バイトまでです。`,
+    body: `S3 は KMS キー ${keyNamed(c.step)} で暗号化する ${carriedLength(c, 'Plaintext')} バイトと、${withContext(c)} を渡します。Encrypt に渡せるのは ${count(NUMBERS.encryptLimit.value)} バイトまでです。`,
   }),
   'kms.encrypt.response': response((c) => ({
     label: '暗号文',

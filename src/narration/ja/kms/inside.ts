@@ -1,9 +1,11 @@
 import type { Value } from '../../../trace/index.ts';
 import type { INSIDE_WORDS as ENGLISH } from '../../en/kms/inside.ts';
+import { NUMBERS } from '../../numbers.ts';
 import {
   decision,
   hasFailed,
   input,
+  isContextAlone,
   lengthOf,
   output,
   shortKey,
@@ -15,7 +17,9 @@ const boundTo = (c: StepContext) => {
   const aad = input(c, 'aad');
   return aad === undefined
     ? '暗号化コンテキストは指定されていません。'
-    : `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`;
+    : isContextAlone(aad)
+      ? `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`
+      : `BLOB のヘッダーと暗号化コンテキスト（計 ${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`;
 };
 
 /** With a Bucket Key the same steps are about another key. */
@@ -23,7 +27,7 @@ const keyWord = (key: Value | undefined) =>
   key?.name === 'bucket-key' ? 'バケットキー' : 'データキー';
 
 /** Opening a ciphertext, which may fail. */
-function opening(said: (plaintext: Value | undefined) => Omit<StepText, 'body'>): StepWords {
+export function opening(said: (plaintext: Value | undefined) => Omit<StepText, 'body'>): StepWords {
   return (c) =>
     hasFailed(c.step)
       ? {
@@ -38,7 +42,7 @@ function opening(said: (plaintext: Value | undefined) => Omit<StepText, 'body'>)
 }
 
 /** Sealing a plaintext. */
-function sealing(said: (plaintext: Value | undefined) => Omit<StepText, 'body'>): StepWords {
+export function sealing(said: (plaintext: Value | undefined) => Omit<StepText, 'body'>): StepWords {
   return (c) => ({
     ...said(input(c, 'plaintext')),
     body: `導出したキーの AES-256-GCM で ${lengthOf(input(c, 'plaintext'))} バイトを ${lengthOf(output(c, 'sealed'))} バイトにします。末尾の ${tagLength(c)} バイトは認証タグです。${boundTo(c)}`,
@@ -58,13 +62,13 @@ export const INSIDE_WORDS = {
     return {
       label: `${action.replace(/^kms:/, '')}：${allowed ? '許可' : '拒否'}`,
       title: allowed ? `KMS が ${action} を許可する` : `KMS が ${action} を拒否する`,
-      body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの許可は、キーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
+      body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
     };
   },
   'kms.create-key-material': (c) => ({
     label: 'キーマテリアルを生成',
     title: 'KMS がキーマテリアルを生成する',
-    body: `${lengthOf(output(c, 'bytes'))} バイトの乱数が KMS キー ${output(c, 'bytes')?.label ?? ''} のキーマテリアルになります。暗号化されずに KMS の外へ出ることはなく、外からは ARN で参照するだけです。`,
+    body: `${lengthOf(output(c, 'bytes'))} バイトの乱数が KMS キー ${output(c, 'bytes')?.label ?? ''} のキーマテリアルになります。平文で存在するのは KMS の HSM の内部だけで、HSM の外では暗号化されたトークンとして保管されます。外からは ARN で参照するだけです。`,
   }),
   'kms.rotate-key-material': (c) => ({
     label: '新しいキーマテリアルを追加',
@@ -89,7 +93,7 @@ export const INSIDE_WORDS = {
   'kms.derive-key': (c) => ({
     label: 'ラッピングキーを導出',
     title: 'KMS がラッピングキーを導出する',
-    body: `KMS キー ${input(c, 'key')?.label ?? ''} のキーマテリアルと ${lengthOf(input(c, 'context'))} バイトのナンスから、カウンターモードの HMAC-SHA-256（SP 800-108）で ${lengthOf(output(c, 'key'))} バイトの AES-GCM キーを導出します。暗号化のたびに別のキーになります。ナンスは暗号文に入れておくので、Decrypt で同じキーを導出できます。`,
+    body: `HSM の内部で、KMS キー ${input(c, 'key')?.label ?? ''} のキーマテリアルと ${lengthOf(input(c, 'context'))} バイトのナンスから、カウンターモードの HMAC-SHA-256（SP 800-108）で ${lengthOf(output(c, 'key'))} バイトの AES-GCM キーを導出します。暗号化のたびに別のキーになります。ナンスは暗号文に入れておくので、Decrypt で同じキーを導出できます。`,
   }),
   'kms.wrap-data-key': sealing((key) => ({
     label: `${keyWord(key)}を暗号化`,
@@ -118,7 +122,7 @@ export const INSIDE_WORDS = {
   'kms.build-blob': (c) => ({
     label: '暗号文 BLOB を作成',
     title: 'KMS が暗号文 BLOB を作成する',
-    body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。AWS の形式は非公開で、この配置は本ツール独自のものです。`,
+    body: `${lengthOf(output(c, 'joined'))} バイトに、バージョン、キー ID、キーマテリアル番号、ナンス、IV、暗号文、認証タグという、KMS キー以外で Decrypt に必要なものがすべて入ります。平文のヘッダーと暗号化された部分からなることはドキュメントに記載されていますが、バイト列の形式は非公開で、この配置は本ツール独自のものです。実際のキーの暗号文はもっと長く、${NUMBERS.wrappedKeyBytes.value.join('〜')} バイトが観測されています。`,
   }),
   'kms.refuse': ({ step }) => {
     const { code, message } = step.kind === 'fail' ? step : { code: '', message: '' };

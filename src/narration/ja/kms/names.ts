@@ -9,7 +9,7 @@ export const VALUE_NAMES = {
   'kms-key': {
     name: 'KMS キーマテリアル',
     means:
-      'KMS キーの実体です。KMS の外に出ることはなく、外部からは ID や ARN で指定するだけです。',
+      'KMS キーの実体です。平文で存在するのは KMS の HSM の内部だけで、外部からは ID や ARN で指定します。',
   },
   'data-key': {
     name: 'データキー',
@@ -36,7 +36,8 @@ export const VALUE_NAMES = {
   },
   'kms-iv': {
     name: 'IV（KMS）',
-    means: 'この暗号化の初期値です。秘密ではありませんが、同じキーで二度使うことはありません。',
+    means:
+      'この暗号化の初期値です。秘密ではありませんが、同じキーで二度使ってはならず、ここでは毎回乱数で作ります。',
   },
   'encryption-context': {
     name: '暗号化コンテキスト',
@@ -46,7 +47,7 @@ export const VALUE_NAMES = {
   'blob-header': {
     name: 'BLOB ヘッダー',
     means:
-      '暗号文 BLOB の先頭部分で、KMS キーとキーマテリアルの番号を示します。これがあるため Decrypt にキー ID は不要です。',
+      '暗号文 BLOB の先頭部分で、KMS キーとキーマテリアルの番号を平文で示します。これがあるため Decrypt にキー ID は不要です。',
   },
   'plaintext-input': {
     name: '平文',

@@ -36,9 +36,8 @@ export const words = {
   },
   spans: {},
   causes: {
-    'customer-key-wrong': () => ({
-      cause:
-        'このリクエストの顧客提供キーは、オブジェクトの暗号化に使われたものではありません。ソルト付き HMAC が一致しません。',
+    'customer-key-wrong': ({ keyLength }) => ({
+      cause: `このリクエストの顧客提供キーは、オブジェクトの暗号化に使われたものではありません。ソルト付き HMAC が一致しません。${keyLength === undefined ? '' : `長さも ${keyLength} バイトしかありません。`}`,
       remedy:
         'アップロード時のキーを送ってください。S3 はキーのコピーを持たないため、そのキーがなければ誰もオブジェクトを読めません。',
     }),

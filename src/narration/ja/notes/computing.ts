@@ -2,12 +2,16 @@ import type { COMPUTING_NOTES as ENGLISH } from '../../en/notes/computing.ts';
 import type { NoteWords } from '../../notes/note.ts';
 import { dataNow, keysNow } from '../../notes/note-facts.ts';
 import { growth, isGood, kmsCalls, lengthOf, opener } from '../../notes/reading.ts';
+import { holdsBucketKey } from '../../reading.ts';
 
 const OPENS = {
   customer: '同じ顧客提供キーを再び送れる呼び出し元だけです。S3 だけでは復号できません。',
   kms: 'オブジェクトを読む権限と、その KMS キーを使う権限の両方を持つ呼び出し元です。S3 だけでは復号できず、KMS の呼び出しが必要です。',
   s3: 'S3 です。データキーを復号するキーを持っているため、読む権限のある呼び出し元に平文を返せます。',
 } as const;
+
+const OPENS_WITH_BUCKET_KEY =
+  'S3 がバケットキーを保持している間は、S3 だけで復号できます。その後は、オブジェクトを読む権限とその KMS キーを使う権限の両方を持つ者だけで、KMS への問い合わせが必要です。';
 
 /** What S3 computes, and what it forgets. */
 export const COMPUTING_NOTES = {
@@ -77,7 +81,7 @@ export const COMPUTING_NOTES = {
       ? '保持状況の行に注目してください。S3 は顧客提供キーを保持し続けません。'
       : '保持状況の行に注目してください。エンベロープ暗号化の要点はここです。',
     'これ以降、オブジェクトを復号できるのは誰でしょうか？',
-    `${OPENS[opener(f.trace)]}${keysNow(f)}`,
+    `${holdsBucketKey(f) ? OPENS_WITH_BUCKET_KEY : OPENS[opener(f.trace)]}${keysNow(f)}`,
   ],
   's3.forget-bucket-key': (f) => [
     'バケットキーの有効期間は非公開です。このタイミングが AWS の実際の動作だと誤解されないように伝えてください。',

@@ -1,17 +1,17 @@
 import type { KMS_NOTES as ENGLISH } from '../../en/notes/kms.ts';
 import type { NoteWords } from '../../notes/note.ts';
 import { keysNow } from '../../notes/note-facts.ts';
-import { isGood, keyName, lengthOf, nameOf } from '../../notes/reading.ts';
+import { isGood, keyMade, keyName, lengthOf } from '../../notes/reading.ts';
 
 /** What happens inside KMS. */
 export const KMS_NOTES = {
   'kms.make-data-key': (f) => [
-    `${nameOf(f, 'outputs', 'bytes')}は、KMS キーがある KMS の内部で生成されます。`,
+    `${keyMade(f)}が、KMS キーのある場所、KMS の HSM の内部で作られます。`,
     '平文のキーを持つのは誰でしょうか？',
     keysNow(f),
   ],
   'kms.derive-key': () => [
-    'KMS キーで直接暗号化するわけではありません。使うたびに、そこから導出したキーを使います。',
+    'KMS キーで直接暗号化するわけではありません。使うたびに、HSM の内部でそこから導出したキーを使います。',
     'ここで KMS キーは KMS の外に出るでしょうか？',
     'いいえ。導出したキーも KMS の内部に留まります。',
   ],
@@ -26,7 +26,7 @@ export const KMS_NOTES = {
     `${lengthOf(f, 'inputs', 'plaintext')} バイトです。オブジェクトではなく、キーだからです。`,
   ],
   'kms.build-blob': () => [
-    '実際の暗号文の形式は非公開です。見やすくした本ツール独自の配置であることを伝えてください。',
+    '実際の暗号文についてドキュメントに記載されているのは、平文のヘッダーがキーを示すことまでです。見やすくした本ツール独自の配置であることを伝えてください。',
     'この中に、暗号化されていない秘密情報はあるでしょうか？',
     'いいえ。読めるのはキー ID や IV など秘密でない値だけで、中のキーは暗号化されています。',
   ],

@@ -2,7 +2,8 @@ import type { NotePhrases } from '../../notes/note.ts';
 
 /** What is said of any step: who holds what, and how sure it is. */
 export const PHRASES: NotePhrases = {
-  kept: (name) => `${name}（常時保持）`,
+  kept: (name, isCustomers) =>
+    isCustomers ? `${name}（このリクエストの間だけ）` : `${name}（リクエスト後も保持）`,
   holds: (party, values) => `${party}：${values}`,
   holdsNothing: '秘密の値は、いま誰も持っていません。',
   appears: (name, look, party) => `${party}：${name}（${look}）が加わる`,

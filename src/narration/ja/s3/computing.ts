@@ -60,6 +60,6 @@ export const COMPUTING_WORDS = {
       : {
           label: '復号と認証タグの検証',
           title: 'S3 がデータを復号する',
-          body: `暗号文と認証タグの ${lengthOf(input(c, 'sealed'))} バイトが、平文 ${lengthOf(output(c, 'plaintext'))} バイトに戻ります。認証タグが一致したので、改変はありません。`,
+          body: `暗号文と認証タグの ${lengthOf(input(c, 'sealed'))} バイトが、平文 ${lengthOf(output(c, 'plaintext'))} バイトに戻ります。認証タグが一致したので、この暗号文は 1 ビットも変えられていません。ただし、このモデルではオブジェクトの名前、バージョン、パート番号には結び付けていません。`,
         },
 } satisfies Readonly<Record<keyof typeof ENGLISH, StepWords>>;

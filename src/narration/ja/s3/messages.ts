@@ -5,6 +5,7 @@ import {
   decoded,
   hasCustomerKey,
   header,
+  holdsBucketKey,
   shortKey,
   statusOf,
   urlOf,
@@ -35,10 +36,10 @@ export const MESSAGE_WORDS = {
     title: 'クライアントがオブジェクトをアップロードする',
     body: `PutObject で ${bodyLength(step)} バイトの平文を送ります。サーバー側の暗号化は、S3 に届いてから始まります。${encryptionAsked(step)}`,
   }),
-  's3.put-object.response': response(({ step }) => ({
-    label: `${statusOf(step)} OK`,
+  's3.put-object.response': response((c) => ({
+    label: `${statusOf(c.step)} OK`,
     title: 'オブジェクトが保存された',
-    body: `S3 は ETag ${header(step, 'ETag')} を返します。${encryptionTold(step)}このリクエストの平文のデータはメモリに残りません。`,
+    body: `S3 は ETag ${header(c.step, 'ETag')} を返します。${encryptionTold(c.step)}オブジェクトの平文も、暗号化に使ったキーの平文も S3 には残りません。${holdsBucketKey(c) ? 'バケットキーだけは、次のリクエストのために保持し続けます。' : ''}`,
   })),
   's3.get-object': ({ step }) => ({
     label: `GET ${clipped(urlOf(step).key, 36)}`,

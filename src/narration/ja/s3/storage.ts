@@ -53,10 +53,10 @@ export const STORAGE_WORDS = {
     title: 'S3 が暗号化したパートを保存する',
     body: `暗号文 ${totalOf(c, 'ciphertext')} バイトと、そのパート専用の IV を保存します。1 つのキーで複数のメッセージを暗号化するため、同じ IV を二度使ってはなりません。`,
   }),
-  's3.complete-object': ({ step }) => ({
+  's3.complete-object': ({ step, trace }) => ({
     label: 'パートが 1 つのオブジェクトになる',
     title: 'S3 がパートを 1 つのオブジェクトにまとめる',
-    body: `レコード ${slotOf(step)} が、すでにディスクにある ${keptCount(step)} 個の値をそのまま引き継ぎます。そのためにパートを復号したり動かしたりはせず、アップロードの記録は消えます。`,
+    body: `レコード ${slotOf(step)} が、すでにディスクにある ${keptCount(step)} 個の値をそのまま引き継ぎ、アップロードの記録は消えます。${trace.world.keyId === null ? '' : 'AWS によれば、KMS キーを使う場合、S3 は完了前にパートを復号して読み取る必要がありますが、このモデルでは不要です。'}`,
   }),
   's3.replace-encrypted-data-key': (c) => ({
     label: '暗号化されたキーだけを差し替え',

@@ -62,11 +62,20 @@ function BasisNote({ basis }: { readonly basis: Fact }) {
     <div className="basis">
       <p className="basis-line">
         <BasisBadge status={basis.status} />
-        {basis.url !== null && (
-          <a className="basis-link" href={basis.url} target="_blank" rel="noopener noreferrer">
-            {basis.source} <OutIcon />
-            <span className="visually-hidden">({t(inspectorTexts.newTab)})</span>
-          </a>
+        {[basis, ...(basis.also === undefined ? [] : [basis.also])].map(
+          ({ source, url }) =>
+            url !== null && (
+              <a
+                key={url}
+                className="basis-link"
+                href={url}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
+                {source} <OutIcon />
+                <span className="visually-hidden">({t(inspectorTexts.newTab)})</span>
+              </a>
+            ),
         )}
       </p>
       <p className="basis-note">{basis.note}</p>

@@ -2,6 +2,7 @@ import './trail.css';
 import { predictTexts, trailCounts, trailTexts } from '../../../i18n/index.ts';
 import { awsPage } from '../../../lib/aws-docs.ts';
 import { type TrailRow, trailRows } from '../../../player/trail-events.ts';
+import { BasisBadge } from '../../kit/basis-badge.tsx';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { CheckIcon, CrossIcon, OutIcon } from '../../kit/icons.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
@@ -68,6 +69,8 @@ function TrailRowView({ row, run }: RowProps) {
   const t = useT();
   const { when, position } = row;
   const step = run.trace.steps[position - 1];
+  const narrator = useStore((state) => state.narrator);
+  const basis = step && narrator?.fact(step.fact);
   return (
     <li className="card trail-row" data-when={when}>
       <details>
@@ -83,6 +86,7 @@ function TrailRowView({ row, run }: RowProps) {
             <span className="part-tag">
               {t(row.isManagement ? trailTexts.management : trailTexts.data)}
             </span>
+            {basis && <BasisBadge status={basis.status} />}
             <code className="trail-source">{row.source}</code>
             <time className="trail-time" dateTime={row.time}>
               {row.time}

@@ -6,6 +6,7 @@ import { addressOf } from '../../store/address-bar.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { ChangePanel } from './change-panel.tsx';
+import { ModeAbout } from './mode-about.tsx';
 import { ObjectPanel } from './object-panel.tsx';
 import { OutcomeBox } from './outcome-box.tsx';
 
@@ -17,6 +18,7 @@ export function ScenarioPanel() {
       <div className="scenario-inputs">
         <OwnPoliciesNote />
         <ModeChoice />
+        <ModeAbout />
         <OperationChoice />
         <ObjectPanel />
         <ChangePanel />
