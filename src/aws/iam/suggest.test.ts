@@ -86,6 +86,22 @@ describe('suggest', () => {
     ]);
   });
 
+  it.each([
+    { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a' } },
+    { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
+    { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+  ])('opens no perimeter: %j', (Condition) => {
+    const resource = doc({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: 'arn:aws:s3:::b/*',
+      Condition,
+    });
+    const request = s3(alice, { 'aws:SourceIp': '198.51.100.7' });
+    expect(suggested({ identity: [all], resource }, request)).toEqual([]);
+  });
+
   it('a session: names its role, not the session', () => {
     const request = s3(`arn:aws:sts::${A}:assumed-role/Uploader/build-7`);
     const policies = { identity: [] };

@@ -198,12 +198,27 @@ function denyOptions(why: Explanation, policies: Policies): readonly (readonly P
         return [{ ref, explained, statement }];
       }),
   );
+  // A fence around a network, an organization or accounts is not taken down, nor opened, for one request.
+  if (denials.some(isPerimeter)) return [];
   const remove = denials.map(({ ref }): PolicyChange => {
     return { kind: 'remove', where: ref.policy, target: ref };
   });
   const narrowed = denials.map(narrow);
   const usable = narrowed.every((change) => change !== null);
   return usable ? [narrowed.filter((change) => change !== null), remove] : [remove];
+}
+
+/**
+ * Condition keys of a data perimeter: who is ours, what is ours, where we come from.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
+ */
+const PERIMETER =
+  /^aws:(?:principal(?:org|account|arn|tag\/)|resource(?:org|account)|source(?:ip|vpc|account|arn|org)|vpc)/i;
+
+function isPerimeter({ explained }: Denial): boolean {
+  return explained.elements.some(
+    (element) => element.element === 'Condition' && PERIMETER.test(element.key),
+  );
 }
 
 /** The Deny with an exception for this request, where its conditions offer one. */
