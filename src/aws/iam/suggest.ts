@@ -200,12 +200,40 @@ function denyOptions(why: Explanation, policies: Policies): readonly (readonly P
   );
   // A fence around a network, an organization or accounts is not taken down, nor opened, for one request.
   if (denials.some(isPerimeter)) return [];
+  if (denials.some(({ statement }) => statement.NotPrincipal !== undefined)) {
+    const named = denials.map((denial) => exempt(denial, why));
+    return named.every((change) => change !== null) ? [named] : [];
+  }
   const remove = denials.map(({ ref }): PolicyChange => {
     return { kind: 'remove', where: ref.policy, target: ref };
   });
   const narrowed = denials.map(narrow);
   const usable = narrowed.every((change) => change !== null);
   return usable ? [narrowed.filter((change) => change !== null), remove] : [remove];
+}
+
+/**
+ * The Deny with the caller among those whom it spares: a role's session by the ARNs of role, session and account, since
+ * none of them alone exempts it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ */
+function exempt({ ref, statement }: Denial, why: Explanation): PolicyChange | null {
+  const { NotPrincipal: spared } = statement;
+  if (typeof spared !== 'object' || why.principal.account === null) return null;
+  const { id, kind } = why.principal;
+  const account = parseArn(id);
+  if (account === null) return null;
+  const root = `arn:${account.partition}:iam::${account.account}:root`;
+  const AWS = [
+    ...new Set([
+      ...[spared.AWS ?? []].flat(),
+      ...(kind === 'session' ? [roleOfSession(id)] : []),
+      id,
+      root,
+    ]),
+  ];
+  const changed = { ...statement, NotPrincipal: { ...spared, AWS } };
+  return { kind: 'replace', where: ref.policy, target: ref, statement: changed };
 }
 
 /**
