@@ -57,7 +57,13 @@ function plain(value: unknown, keyArn: string | undefined): unknown {
     .replaceAll(POLICY_KEY_ID, 'the-key')
     .replaceAll('aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa', 'the-key');
   const { context, ...rest } = JSON.parse(text);
-  const { 'aws:CurrentTime': time, 'aws:EpochTime': epoch, ...stable } = context;
+  const {
+    'aws:CurrentTime': time,
+    'aws:EpochTime': epoch,
+    'aws:TokenIssueTime': issued,
+    ...stable
+  } = context;
+  expect(issued === undefined || typeof issued === 'string').toBe(true);
   expect((time === undefined) === (epoch === undefined)).toBe(true);
   return { ...rest, context: stable };
 }

@@ -1,6 +1,6 @@
 import type { AuthorizationQuestion } from '../aws/authorize.ts';
 import type { AccessRequest } from '../aws/iam/index.ts';
-import { type Principal, principalContext } from '../aws/principals.ts';
+import { principalContext, principalOf } from '../aws/principals.ts';
 import { CALLERS, WORLD } from '../modes/run/world.ts';
 import type { Circumstances, PolicyRequest } from '../scenario/index.ts';
 import { type Names, namesOf, renamer } from './names.ts';
@@ -154,7 +154,7 @@ function renamed(
   const isKms = question.action.startsWith('kms:');
   const resource = plain(question.resource);
   const resourceAccount = isKms ? (resource.split(':')[4] ?? '') : names.account;
-  const ofCaller = new Set(Object.keys(principalContext(question.principal)));
+  const ofCaller = new Set(Object.keys(principalContext(question.principal, now)));
   const context = Object.fromEntries(
     Object.entries(question.context).flatMap(([key, value]) => {
       if (ofCaller.has(key)) return [];
@@ -168,7 +168,7 @@ function renamed(
     resource,
     resourceAccount,
     context: {
-      ...principalContext(principalOf(names)),
+      ...principalContext(callerOf(names), now),
       ...context,
       'aws:CurrentTime': new Date(now).toISOString(),
       'aws:EpochTime': String(Math.floor(now / 1000)),
@@ -180,9 +180,8 @@ function renamed(
   };
 }
 
-function principalOf({ caller, callerAccount }: Names): Principal | null {
-  if (callerAccount === null) return null;
-  return { accessKeyId: '', arn: caller, account: callerAccount, policies: [] };
+function callerOf({ caller, callerAccount, region }: Names) {
+  return callerAccount === null ? null : principalOf({ accessKeyId: '', arn: caller }, region);
 }
 
 const ENCRYPTION = /^x-amz-(?:copy-source-)?server-side-encryption/;

@@ -19,8 +19,8 @@ export function savingOf(texts: PolicyTexts, read: ReadPolicies, request: Policy
   if (read.bucket.state !== 'document') {
     return { bucketRefusal: null, isPublic: false, otherBucket: null };
   }
-  const { bucket } = namesOf(request);
-  const checked = checkBucketPolicy(texts.bucket.trim(), bucket);
+  const { bucket, region } = namesOf(request);
+  const checked = checkBucketPolicy(texts.bucket.trim(), bucket, region);
   const { document } = read.bucket;
   return {
     bucketRefusal: checked.ok

@@ -48,6 +48,11 @@ export interface AnswerSheet {
   readonly lit: readonly LitSpan[];
   readonly rows: readonly RowVerdict[];
   readonly saving: Saving;
+  /**
+   * Condition keys that a policy asks for and nobody here can know: of the organization, the network, tags. The verdict
+   * takes them as absent.
+   */
+  readonly unknownKeys: readonly string[];
 }
 
 /** Reads the texts and judges the requests. */
@@ -71,7 +76,25 @@ export async function work(question: Question): Promise<AnswerSheet> {
     }),
     rows: others.map(verdictOf),
     saving: savingOf(texts, read, request),
+    unknownKeys: unknownKeysOf(judgement),
   };
+}
+
+const UNKNOWABLE =
+  /^(?:aws:(?:PrincipalOrg|ResourceOrg|SourceVpc|VpcSourceIp|Vpce|PrincipalTag\/|ResourceTag\/|SourceIdentity)|s3:ExistingObjectTag\/)/i;
+
+function unknownKeysOf({ checks }: Judgement): readonly string[] {
+  const elements = checks.flatMap(({ explanation }) =>
+    (explanation?.policies ?? []).flatMap(({ statements }) =>
+      statements.flatMap((statement) => statement.elements),
+    ),
+  );
+  const keys = elements.flatMap((element) =>
+    element.element === 'Condition' && element.actual === null && UNKNOWABLE.test(element.key)
+      ? [element.key]
+      : [],
+  );
+  return [...new Set(keys)];
 }
 
 /** Most questions differ in one text or none. */

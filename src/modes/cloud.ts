@@ -1,9 +1,8 @@
 import { type Authorizer, authorize } from '../aws/authorize.ts';
 import { type Clock, systemClock } from '../aws/clock.ts';
 import { fromRequest, toResponse } from '../aws/http.ts';
-import type { PolicyDocument } from '../aws/iam/index.ts';
 import { createKms, type Kms } from '../aws/kms/index.ts';
-import { Principals } from '../aws/principals.ts';
+import { type NewPrincipal, Principals } from '../aws/principals.ts';
 import type { S3State } from '../aws/s3/call.ts';
 import { handleS3 } from '../aws/s3/service.ts';
 import { type Entropy, systemEntropy } from '../crypto/index.ts';
@@ -19,6 +18,8 @@ export interface CloudOptions {
   /** Twelve digits. */
   readonly account?: string;
   readonly region?: string;
+  /** The address that callers call from, which policies see as aws:SourceIp. */
+  readonly sourceIp?: string;
   readonly entropy?: Entropy;
   readonly clock?: Clock;
   readonly recorder?: Recorder;
@@ -31,7 +32,7 @@ export interface Cloud {
   /** KMS's JSON 1.1 API; the operation stands in `X-Amz-Target: TrentService.<Operation>`. */
   kms(request: Request): Promise<Response>;
   /** Makes an access key known. The account is the ARN's; a cloud's own root user is there from the start. */
-  addPrincipal(p: { accessKeyId: string; arn: string; policies?: PolicyDocument[] }): void;
+  addPrincipal(p: NewPrincipal): void;
 }
 
 export interface CloudParts {
@@ -58,7 +59,7 @@ export function assembleCloud(
   const clock = options.clock ?? systemClock;
   const recorder = options.recorder ?? silentRecorder(entropy);
   const authorizer = options.authorizer ?? authorize;
-  const principals = new Principals(account);
+  const principals = new Principals(account, options.sourceIp);
   const kms = createKms({ recorder, entropy, clock, principals, authorizer, account, region });
   return {
     principals,

@@ -23,12 +23,12 @@ import type { AccessRequest, Decision, Policies } from './types.ts';
  *   only passes the question on to the identity-based policies. Other account: both sides have to allow.
  *   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  *   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
- * - KMS: nothing is allowed without the key policy, which names the caller or lets the account use IAM policies. Nobody
- *   calls KMS anonymously.
+ * - KMS: nothing may be done with a key unless its key policy names the caller or lets the account use IAM policies; so
+ *   a key whose policy is not given is nobody's, not even root's. What concerns no key (kms:ListKeys, an alias) is up to
+ *   IAM alone. Nobody calls KMS anonymously.
  *   https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  *
- * Of a key policy and a bucket policy given together, the key policy can allow `kms:` actions and the bucket policy all
- * others; a Deny counts in both.
+ * Each service asks its own resource's policy: a bucket policy has no part in `kms:` actions, a key policy in no others.
  * Never throws on a malformed document: what is malformed does not match. A document beyond `EVALUATION_LIMITS` allows
  * nothing.
  */
@@ -68,24 +68,29 @@ export function evaluate(
   return { decision, explanation };
 }
 
-/** Whether the key policy, not the resource's, is what this request has to pass. */
+/** Whether a key policy, not another resource's, is what this request has to pass: it is about a KMS key, or one is given. */
 function keyIsGate(policies: Policies, subject: Subject): boolean {
-  const hasKey = policies.key !== undefined && policies.key !== null;
-  return hasKey && subject.actionLower.startsWith('kms:');
+  if (!isOfKms(subject)) return false;
+  const { key } = policies;
+  return (key !== undefined && key !== null) || isKeyArn(subject.resource);
+}
+
+const isOfKms = (subject: Subject) => subject.actionLower.startsWith('kms:');
+
+function isKeyArn(resource: string): boolean {
+  const arn = parseArn(resource);
+  return arn?.service === 'kms' && arn.resource.startsWith('key/');
 }
 
 function judgeAll(policies: Policies, subject: Subject): readonly PolicyExplanation[] {
   const given: unknown = policies.identity;
   const identity: readonly unknown[] = Array.isArray(given) ? given : given ? [given] : [];
   const list = identity.map((document, i) => judgePolicy(document, 'identity', i, subject));
-  const usesKey = keyIsGate(policies, subject);
-  const single = (document: unknown, kind: 'resource' | 'key', gate: boolean) => {
-    if (document === undefined || document === null) return;
-    const judged = judgePolicy(document, kind, 0, subject);
-    list.push(judged.considered && !gate ? { ...judged, reason: 'policy-denies-only' } : judged);
-  };
-  single(policies.resource, 'resource', !usesKey);
-  single(policies.key, 'key', usesKey);
+  const kind = isOfKms(subject) ? 'key' : 'resource';
+  const document: unknown = policies[kind];
+  if (document !== undefined && document !== null) {
+    list.push(judgePolicy(document, kind, 0, subject));
+  }
   return list;
 }
 

@@ -27,6 +27,32 @@ const with_ = (kind: PolicyKind, from: string, to: string) => statement(ok[kind]
 
 /** Code, where it must be found, kind, text. `§` marks the place and is taken out. */
 const cases: readonly (readonly [ProblemCode, PolicyKind, string])[] = [
+  ['action-unknown', 'resource', with_('resource', '"s3:*"', '§"s3:PutObjects"')],
+  ['action-unknown', 'resource', with_('resource', '"s3:*"', '["s3:GetObject",§"s3:Frobnicate*"]')],
+  [
+    'condition-key-unknown',
+    'resource',
+    statement(
+      `${ok.resource},"Condition":{"StringEquals":{§"s3:x-amz-server-side-encription":"AES256"}}`,
+    ),
+  ],
+  [
+    'condition-key-unknown',
+    'resource',
+    statement(`${ok.resource},"Condition":{"StringEquals":{§"aws:PrincipalOrg":"o-a"}}`),
+  ],
+  [
+    'condition-key-unfit',
+    'resource',
+    with_('resource', '"s3:*"', '"s3:GetObject","Condition":{"StringLike":{§"s3:prefix":"a/*"}}'),
+  ],
+  [
+    'not-principal-allow',
+    'resource',
+    statement(
+      '"Effect":"Allow",§"NotPrincipal":{"AWS":"111122223333"},"Action":"s3:*","Resource":"arn:aws:s3:::b/*"',
+    ),
+  ],
   ['json-empty', 'identity', '  §'],
   ['json-unexpected', 'identity', '{"Version":"2012-10-17",\n "Statement": [§}'],
   ['json-unexpected', 'identity', '{§Version: 1}'],
@@ -186,6 +212,48 @@ describe('parsePolicy', () => {
       const words = LANGUAGES[lang].iamTexts.problem(found ?? { code, params: {} });
       expect(words).not.toMatch(/\{(?:[a-z]+)\}/);
     }
+  });
+
+  it.each([
+    ['an action by its wildcard', '"s3:*"', '"s3:Get*"'],
+    ['an action in any case', '"s3:*"', '"S3:putobject"'],
+    [
+      'a tag by any name',
+      '"s3:*"',
+      '"s3:PutObject","Condition":{"Null":{"s3:RequestObjectTag/Team":"true"}}',
+    ],
+    [
+      'a key in any case',
+      '"s3:*"',
+      '"s3:PutObject","Condition":{"Null":{"S3:X-Amz-Server-Side-Encryption":"true"}}',
+    ],
+    [
+      'a key that all actions have',
+      '"s3:*"',
+      '["s3:PutObject","s3:ListBucket"],"Condition":{"Null":{"s3:TlsVersion":"true"}}',
+    ],
+    [
+      'a key that something in a wildcard has',
+      '"s3:*"',
+      '"s3:List*","Condition":{"Null":{"s3:prefix":"true"}}',
+    ],
+    ['a global key', '"s3:*"', '"s3:*","Condition":{"Null":{"aws:PrincipalTag/team":"true"}}'],
+    ['another service’s key', '"s3:*"', '"s3:*","Condition":{"Null":{"saml:aud":"true"}}'],
+    ['a service', '"*"', '{"Service":"cloudtrail.amazonaws.com"}'],
+    [
+      'an origin access identity',
+      '"*"',
+      '{"AWS":"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E2EXAMPLE"}',
+    ],
+    ['a user in China', '"*"', '{"AWS":"arn:aws-cn:iam::111122223333:user/u"}'],
+    ['a bucket in GovCloud', 'arn:aws:s3:::b', 'arn:aws-us-gov:s3:::b'],
+  ])('a bucket policy may have %s', (_, from, to) => {
+    expect(problems(with_('resource', from, to), 'resource')).toEqual([]);
+  });
+
+  it('asks only a bucket policy for actions and keys that there are', () => {
+    const odd = '"Action":"s3:PutObjects","Condition":{"Null":{"s3:nothing":"true"}}';
+    expect(problems(with_('identity', '"Action":"s3:*"', odd), 'identity')).toEqual([]);
   });
 
   it('has a case for every problem there is', () => {

@@ -65,7 +65,6 @@ export const REASONS = {
   'statement-not-judged': 'statement',
   // A whole policy
   'policy-considered': 'policy',
-  'policy-denies-only': 'policy',
   'policy-malformed': 'policy',
   'policy-version-unknown': 'policy',
   'policy-too-large': 'policy',

@@ -86,6 +86,40 @@ describe('suggest', () => {
     ]);
   });
 
+  it.each([
+    { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a' } },
+    { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
+    { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+  ])('opens no perimeter: %j', (Condition) => {
+    const resource = doc({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: 'arn:aws:s3:::b/*',
+      Condition,
+    });
+    const request = s3(alice, { 'aws:SourceIp': '198.51.100.7' });
+    expect(suggested({ identity: [all], resource }, request)).toEqual([]);
+  });
+
+  it('NotPrincipal: adds role, session and account instead of removing the Deny', () => {
+    const role = `arn:aws:iam::${A}:role/app`;
+    const session = `arn:aws:sts::${A}:assumed-role/app/me`;
+    const resource = doc({
+      Effect: 'Deny',
+      NotPrincipal: { AWS: role },
+      Action: 's3:*',
+      Resource: 'arn:aws:s3:::b/*',
+    });
+    const policies = { identity: [all], resource };
+    const request = s3(session);
+    expect(suggested(policies, request)).toEqual(['replace resource']);
+    const [first] = suggest(policies, request, evaluate(policies, request).explanation);
+    expect(first?.changes[0]).toMatchObject({
+      statement: { NotPrincipal: { AWS: [role, session, `arn:aws:iam::${A}:root`] } },
+    });
+  });
+
   it('a session: names its role, not the session', () => {
     const request = s3(`arn:aws:sts::${A}:assumed-role/Uploader/build-7`);
     const policies = { identity: [] };

@@ -198,12 +198,55 @@ function denyOptions(why: Explanation, policies: Policies): readonly (readonly P
         return [{ ref, explained, statement }];
       }),
   );
+  // A fence around a network, an organization or accounts is not taken down, nor opened, for one request.
+  if (denials.some(isPerimeter)) return [];
+  if (denials.some(({ statement }) => statement.NotPrincipal !== undefined)) {
+    const named = denials.map((denial) => exempt(denial, why));
+    return named.every((change) => change !== null) ? [named] : [];
+  }
   const remove = denials.map(({ ref }): PolicyChange => {
     return { kind: 'remove', where: ref.policy, target: ref };
   });
   const narrowed = denials.map(narrow);
   const usable = narrowed.every((change) => change !== null);
   return usable ? [narrowed.filter((change) => change !== null), remove] : [remove];
+}
+
+/**
+ * The Deny with the caller among those whom it spares: a role's session by the ARNs of role, session and account, since
+ * none of them alone exempts it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ */
+function exempt({ ref, statement }: Denial, why: Explanation): PolicyChange | null {
+  const { NotPrincipal: spared } = statement;
+  if (typeof spared !== 'object' || why.principal.account === null) return null;
+  const { id, kind } = why.principal;
+  const account = parseArn(id);
+  if (account === null) return null;
+  const root = `arn:${account.partition}:iam::${account.account}:root`;
+  const AWS = [
+    ...new Set([
+      ...[spared.AWS ?? []].flat(),
+      ...(kind === 'session' ? [roleOfSession(id)] : []),
+      id,
+      root,
+    ]),
+  ];
+  const changed = { ...statement, NotPrincipal: { ...spared, AWS } };
+  return { kind: 'replace', where: ref.policy, target: ref, statement: changed };
+}
+
+/**
+ * Condition keys of a data perimeter: who is ours, what is ours, where we come from.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
+ */
+const PERIMETER =
+  /^aws:(?:principal(?:org|account|arn|tag\/)|resource(?:org|account)|source(?:ip|vpc|account|arn|org)|vpc)/i;
+
+function isPerimeter({ explained }: Denial): boolean {
+  return explained.elements.some(
+    (element) => element.element === 'Condition' && PERIMETER.test(element.key),
+  );
 }
 
 /** The Deny with an exception for this request, where its conditions offer one. */

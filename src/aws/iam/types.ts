@@ -50,8 +50,8 @@ export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /**
  * Every policy that concerns one request. A resource without a policy: null, or left out. So is `key` where no key is
- * concerned (`kms:ListKeys`, an alias); since every KMS key has a key policy, whoever leaves a key's out asks what the
- * other policies say by themselves.
+ * concerned (`kms:ListKeys`, an alias); every KMS key has a key policy, and nothing may be done with one whose policy is
+ * left out.
  */
 export interface Policies {
   readonly identity: readonly PolicyDocument[];

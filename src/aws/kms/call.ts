@@ -47,6 +47,8 @@ export interface Call extends Ports {
   readonly account: string;
   /** Set when a service calls for the principal. */
   readonly forwarded: Forwarded | null;
+  /** Where the caller sits. */
+  readonly sourceIp: string;
   /** True for HTTPS. */
   readonly secure: boolean;
   /** The caller's access key and User-Agent, for CloudTrail. */

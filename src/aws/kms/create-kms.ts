@@ -99,6 +99,7 @@ export function createKms(options: KmsOptions): Kms {
         principal,
         account: principal?.account ?? options.account,
         forwarded: forwarded ?? null,
+        sourceIp: principals.sourceIp,
         secure: request.url.protocol === 'https:',
         userAgent: headerOf(request.headers, 'user-agent'),
         keys: [],

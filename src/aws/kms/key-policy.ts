@@ -77,7 +77,10 @@ function canChange(call: Call, policy: KeyPolicy, place: Place): boolean {
       action: 'kms:PutKeyPolicy',
       resource: keyArn(place, '*'),
       resourceAccount: place.account,
-      context: { ...principalContext(call.principal), 'kms:CallerAccount': call.account },
+      context: {
+        ...principalContext(call.principal, call.clock.now()),
+        'kms:CallerAccount': call.account,
+      },
     },
   );
   return decision === 'Allow';

@@ -98,9 +98,14 @@ function ask(call: Call, question: Question): Refusal | null {
   return denial(call, { action, resource, phrase, reason, explanation });
 }
 
+/**
+ * Condition keys of any call. When a service calls for somebody, the address is not that of somebody: a condition on
+ * aws:SourceIp finds no address there, as AWS warns.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
+ */
 function callConditions(call: Call): Conditions {
   const conditions: Record<string, string> = {
-    ...principalContext(call.principal),
+    ...principalContext(call.principal, call.clock.now()),
     'aws:SecureTransport': String(call.secure),
     'aws:RequestedRegion': call.region,
     'aws:ViaAWSService': String(call.forwarded !== null),
@@ -109,7 +114,8 @@ function callConditions(call: Call): Conditions {
   };
   if (call.userAgent !== null) conditions['aws:UserAgent'] = call.userAgent;
   if (call.principal !== null) conditions['kms:CallerAccount'] = call.account;
-  if (call.forwarded !== null) conditions['kms:ViaService'] = call.forwarded.viaService;
+  if (call.forwarded === null) conditions['aws:SourceIp'] = call.sourceIp;
+  else conditions['kms:ViaService'] = call.forwarded.viaService;
   return conditions;
 }
 

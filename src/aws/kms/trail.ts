@@ -6,9 +6,6 @@ import type { Call } from './call.ts';
 import type { Answer, Operation } from './operation.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Where direct callers sit: nobody's address (RFC 5737), since this network has none. */
-const SOMEWHERE = '192.0.2.1';
-
 /** CloudTrail's word for a refusal, where it differs from the exception's name. */
 const ERROR_CODES: Readonly<Record<string, string>> = { AccessDeniedException: 'AccessDenied' };
 
@@ -37,7 +34,7 @@ export async function trailEvent(
     eventSource: 'kms.amazonaws.com',
     eventName: call.operation,
     awsRegion: call.region,
-    sourceIPAddress: isForwarded ? 'AWS Internal' : SOMEWHERE,
+    sourceIPAddress: isForwarded ? 'AWS Internal' : call.sourceIp,
     userAgent: isForwarded ? 'AWS Internal' : (call.userAgent ?? '-'),
     ...(outcome.ok
       ? {}
@@ -83,7 +80,7 @@ function identity(principal: Principal | null): Readonly<Record<string, unknown>
     sessionContext: {
       sessionIssuer: {
         type: 'Role',
-        arn: `arn:aws:iam::${accountId}:role/${role}`,
+        arn: principal.roleArn,
         accountId,
         userName: role,
       },

@@ -1,24 +1,12 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { FactId } from '../../trace/index.ts';
-import type { Explanation } from '../iam/index.ts';
-import { type Principal, principalContext } from '../principals.ts';
+import { arnInPartition, type Explanation } from '../iam/index.ts';
+import type { Principal } from '../principals.ts';
 import { type Bucket, bucketArn, objectArn } from './bucket/bucket.ts';
 import { isPublicPolicy } from './bucket/public-policy.ts';
 import type { S3Call } from './call.ts';
-import { SSE, SSE_CUSTOMER, SSE_KEY_ID } from './encryption/sse.ts';
 import { type Check, PASSED, refuse, type S3Failure } from './errors.ts';
-
-/** Headers that S3 offers policies as condition keys. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
-const HEADER_KEYS = [
-  SSE,
-  SSE_KEY_ID,
-  SSE_CUSTOMER.algorithm,
-  'x-amz-acl',
-  'x-amz-storage-class',
-  'x-amz-copy-source',
-  'x-amz-metadata-directive',
-  'x-amz-content-sha256',
-];
+import { requestContext } from './request-context.ts';
 
 export interface Permission {
   /** `s3:PutObject` */
@@ -37,7 +25,10 @@ export interface Permission {
 export function permit(call: S3Call, bucket: Bucket, permission: Permission): Check {
   const { action } = permission;
   const key = permission.key === undefined ? call.key : permission.key;
-  const resource = key === null ? bucketArn(bucket.name) : objectArn(bucket.name, key);
+  const resource = arnInPartition(
+    key === null ? bucketArn(bucket.name) : objectArn(bucket.name, key),
+    bucket.region,
+  );
   const { principal } = call;
   const foreign = principal === null || principal.account !== bucket.account;
   const restricted =
@@ -58,7 +49,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): Ch
         ? null
         : { name: bucket.name, document: bucket.policy.document },
     context: {
-      ...requestContext(call),
+      ...requestContext(call, action, bucket.region),
       'aws:ResourceAccount': bucket.account,
       's3:ResourceAccount': bucket.account,
       'aws:RequestedRegion': bucket.region,
@@ -104,7 +95,12 @@ export function permitAccount(
     action,
     resource,
     resourceAccount: principal.account,
-    context: { ...requestContext(call), 'aws:RequestedRegion': call.endpointRegion },
+    context: {
+      ...requestContext(call, action, call.endpointRegion),
+      'aws:ResourceAccount': principal.account,
+      's3:ResourceAccount': principal.account,
+      'aws:RequestedRegion': call.endpointRegion,
+    },
   });
   if (answer.allowed) return ok(principal);
   return refuse(
@@ -129,29 +125,4 @@ function gateOf({ decidedBy }: Explanation): { gate: string; sid: string } {
     gate: decidedBy.kind === 'nothing' ? decidedBy.missing.join('+') : decidedBy.kind,
     sid: '',
   };
-}
-
-/** Condition keys that any S3 request has. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
-function requestContext(call: S3Call): Record<string, string> {
-  const context: Record<string, string> = {
-    ...principalContext(call.principal),
-    'aws:SecureTransport': String(call.secure),
-    'aws:CurrentTime': new Date(call.state.clock.now()).toISOString(),
-    'aws:EpochTime': String(Math.floor(call.state.clock.now() / 1000)),
-  };
-  const versionId = call.query.get('versionId');
-  if (versionId !== null) context['s3:VersionId'] = versionId;
-  if (call.signature !== null) {
-    context['s3:signatureversion'] = call.signature === 4 ? 'AWS4-HMAC-SHA256' : 'AWS';
-    context['s3:authType'] = call.query.has('X-Amz-Credential')
-      ? 'REST-QUERY-STRING'
-      : 'REST-HEADER';
-  }
-  const agent = call.header('user-agent');
-  if (agent !== null) context['aws:UserAgent'] = agent;
-  for (const name of HEADER_KEYS) {
-    const value = call.header(name);
-    if (value !== null) context[`s3:${name}`] = value;
-  }
-  return context;
 }

@@ -1,4 +1,3 @@
-import { principalContext } from '../../aws/principals.ts';
 import type { S3Failure } from '../../aws/s3/errors.ts';
 import type { EncryptionAsk, MechanismContext, StoredEncryption } from '../../aws/s3/mechanism.ts';
 import type { Bytes } from '../../lib/bytes.ts';
@@ -35,7 +34,7 @@ function contextOf(
 
 /** Who asks, as S3 tells requesters apart here: by role or user. Session policies are not simulated. */
 function requesterOf(c: MechanismContext): string {
-  return principalContext(c.principal)['aws:PrincipalArn'] ?? 'anonymous';
+  return c.principal?.roleArn ?? 'anonymous';
 }
 
 /** Everybody's bucket keys. */

@@ -1,11 +1,21 @@
 import { OPERATORS, parseOperator } from '../conditions/operators.ts';
 import { plainPattern } from '../glob.ts';
-import type { JsonNode } from '../json/nodes.ts';
+import type { JsonEntry, JsonNode } from '../json/nodes.ts';
 import { nearestWord } from './keys.ts';
 import type { Path, Report } from './report.ts';
+import { actionWithout, isKeyOfBucketPolicy, nearestKey } from './s3-rules.ts';
 
-/** Checks a Condition block: operators, keys, and values of the operator's type. */
-export function checkCondition(node: JsonNode, path: Path, report: Report): void {
+/**
+ * Checks a Condition block: operators, keys, and values of the operator's type.
+ *
+ * @param actions of the statement; null for those of a NotAction
+ */
+export function checkCondition(
+  node: JsonNode,
+  path: Path,
+  actions: readonly string[] | null,
+  report: Report,
+): void {
   if (node.kind !== 'object') {
     report.add('condition-not-object', node, path);
     return;
@@ -24,12 +34,30 @@ export function checkCondition(node: JsonNode, path: Path, report: Report): void
     }
     for (const entry of keys.entries) {
       const inner = [...here, entry.key.value];
-      if (!/^[^\s:]+:\S/.test(entry.key.value)) {
-        report.add('condition-key', entry.key, inner, { key: entry.key.value });
-      }
+      checkKey(entry.key, inner, actions, report);
       checkValues(operator.value, entry.value, inner, report);
     }
   }
+}
+
+function checkKey(
+  node: JsonEntry['key'],
+  path: Path,
+  actions: readonly string[] | null,
+  report: Report,
+): void {
+  const key = node.value;
+  if (!/^[^\s:]+:\S/.test(key)) {
+    report.add('condition-key', node, path, { key });
+    return;
+  }
+  if (report.kind !== 'resource') return;
+  if (!isKeyOfBucketPolicy(key)) {
+    report.add('condition-key-unknown', node, path, { key, suggestion: nearestKey(key) });
+    return;
+  }
+  const action = actionWithout(key, actions);
+  if (action !== null) report.add('condition-key-unfit', node, path, { key, action });
 }
 
 function suggestOperator(name: string): string {

@@ -1,7 +1,7 @@
 import { arnParts } from '../arn.ts';
 import type { JsonEntry, JsonNode, JsonObject } from '../json/nodes.ts';
 import type { ProblemCode } from '../problems.ts';
-import { nearestWord } from './keys.ts';
+import { entryOf, nearestWord } from './keys.ts';
 import { type Path, type Report, strings } from './report.ts';
 
 const TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
@@ -22,6 +22,13 @@ export function checkPrincipal(statement: JsonObject, path: Path, report: Report
   }
   if (new Set(found.map(({ key }) => key.value)).size === 2) {
     report.add('principal-both', found[1]?.key ?? statement, path);
+  }
+  // Effect "Allow" with NotPrincipal is not supported.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+  const effect = entryOf(statement, 'Effect')?.value;
+  const negated = found.find(({ key }) => key.value === 'NotPrincipal');
+  if (negated !== undefined && effect?.kind === 'string' && effect.value === 'Allow') {
+    report.add('not-principal-allow', negated.key, [...path, 'NotPrincipal']);
   }
   for (const entry of found) checkBlock(entry, [...path, entry.key.value], report);
 }
@@ -56,6 +63,12 @@ function awsPrincipalProblem(text: string): ProblemCode | null {
   if (text === '*' || /^\d{12}$/.test(text)) return null;
   // A deleted user's or role's unique ID stands in its place; AWS shows it, so it must be readable.
   if (/^A[IR][A-Z]{2}[A-Z0-9]{12,124}$/.test(text)) return null;
+  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3-oai.html
+  if (
+    /^arn:aws[a-z-]*:iam::cloudfront:user\/CloudFront Origin Access Identity [A-Z0-9]+$/.test(text)
+  ) {
+    return null;
+  }
   if (text.includes('*') || text.includes('?')) return 'principal-wildcard';
   const parts = arnParts(text);
   if (parts === null || parts[0] !== 'arn' || !/^\d{12}$/.test(parts[4] ?? '')) {

@@ -7,6 +7,7 @@ import { checkCondition } from './condition-rules.ts';
 import { checkKeys, entryOf } from './keys.ts';
 import { checkPrincipal } from './principal-rules.ts';
 import { type Path, type Report, strings } from './report.ts';
+import { isS3Action, nearestS3Action } from './s3-rules.ts';
 
 const KEYS = [
   'Sid',
@@ -38,7 +39,19 @@ export function checkStatement(
   checkEither(node, 'Action', path, report);
   checkEither(node, 'Resource', path, report);
   const condition = entryOf(node, 'Condition');
-  if (condition !== null) checkCondition(condition.value, [...path, 'Condition'], report);
+  if (condition === null) return;
+  checkCondition(condition.value, [...path, 'Condition'], actionsOf(node), report);
+}
+
+/** The actions that a statement names and that there are; null for a NotAction. */
+function actionsOf(node: JsonObject): readonly string[] | null {
+  const value = entryOf(node, 'Action')?.value;
+  if (value === undefined) return null;
+  const items = value.kind === 'array' ? value.items : [value];
+  return items.flatMap((item) => {
+    const text = item.kind === 'string' ? String(item.value) : '';
+    return actionProblem(text, 'resource') === null ? [text] : [];
+  });
 }
 
 function checkSid(node: JsonObject, path: Path, sids: Set<string>, report: Report): void {
@@ -89,7 +102,12 @@ function checkEither(
     if (entry === null) continue;
     for (const one of strings(entry.value, [...path, entry.key.value], report)) {
       const problem = rule.check(one.text, report.kind);
-      if (problem !== null) report.add(problem, one.node, one.path, { value: one.text });
+      if (problem === null) continue;
+      const suggestion = problem === 'action-unknown' ? nearestS3Action(one.text) : '';
+      report.add(problem, one.node, one.path, {
+        value: one.text,
+        ...(suggestion === '' ? {} : { suggestion }),
+      });
     }
   }
 }
@@ -124,6 +142,8 @@ function actionProblem(text: string, kind: PolicyKind): ProblemCode | null {
   const service = text.slice(0, colon);
   const name = text.slice(colon + 1);
   if (!/^[A-Za-z0-9-]+$/.test(service) || !/^[A-Za-z0-9*?]+$/.test(name)) return 'action-malformed';
-  if (kind === 'resource' && service.toLowerCase() !== 's3') return 'action-other-service';
+  if (kind !== 'resource') return null;
+  if (service.toLowerCase() !== 's3') return 'action-other-service';
+  if (!isS3Action(text)) return 'action-unknown';
   return null;
 }

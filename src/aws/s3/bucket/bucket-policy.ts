@@ -22,7 +22,7 @@ export const bucketPolicy = bucketSetting({
   async put(call, bucket) {
     const text = await textPayload(call);
     if (!text.ok) return text;
-    const document = checkBucketPolicy(text.value, bucket.name);
+    const document = checkBucketPolicy(text.value, bucket.name, bucket.region);
     if (!document.ok) return document;
     if (bucket.publicAccessBlock?.BlockPublicPolicy === true && isPublicPolicy(document.value)) {
       const who = call.principal?.arn ?? 'anonymous';

@@ -1,7 +1,7 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
 import type { PolicyDocument, PolicyProblem, ProblemCode, Statement } from '../../iam/index.ts';
-import { parsePolicy } from '../../iam/index.ts';
+import { arnInPartition, parsePolicy } from '../../iam/index.ts';
 import type { Refusal, S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
 import { bucketArn } from './bucket.ts';
@@ -10,7 +10,8 @@ import { bucketArn } from './bucket.ts';
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^json-|^document-not-object$/, "Policies must be valid JSON and the first byte must be '{'"],
   [/^too-large$/, 'Policy exceeds the maximum allowed document size.'],
-  [/^statement-(missing|empty)$/, 'Missing required field Statement'],
+  [/^statement-empty$/, 'Could not parse the policy: Statement is empty!'],
+  [/^statement-missing$/, 'Missing required field Statement'],
   [/^effect-missing$/, 'Missing required field Effect'],
   [/^effect-invalid$/, 'Invalid effect'],
   [/^action-missing$/, 'Missing required field Action'],
@@ -19,6 +20,10 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^resource-/, 'Policy has invalid resource'],
   [/^principal-missing$/, 'Missing required field Principal'],
   [/^principal-/, 'Invalid principal in policy'],
+  [
+    /^condition-key-unfit$/,
+    'Conditions do not apply to combination of actions and resources in statement',
+  ],
   [/^(operator|condition)-/, 'Policy has an invalid condition key'],
   [/^version-unknown$/, 'The policy must contain a valid version string'],
 ];
@@ -36,12 +41,20 @@ function malformed(message: string, detail?: string): Refusal {
 
 function describe(problem: PolicyProblem): Refusal {
   const message = messageOf(problem.code);
-  const value = problem.params.value ?? problem.params.found;
+  const value = problem.params.value ?? problem.params.key ?? problem.params.found;
   return malformed(message, value === undefined || value === '' ? undefined : value);
 }
 
-/** A bucket policy as S3 takes it: well-formed, and about this bucket alone. */
-export function checkBucketPolicy(text: string, bucket: string): Result<PolicyDocument, S3Failure> {
+/**
+ * A bucket policy as S3 takes it: well-formed, and about this bucket alone.
+ *
+ * @param region of the bucket, which says how its ARN begins
+ */
+export function checkBucketPolicy(
+  text: string,
+  bucket: string,
+  region: string,
+): Result<PolicyDocument, S3Failure> {
   if (!text.startsWith('{')) {
     return malformed("Policies must be valid JSON and the first byte must be '{'");
   }
@@ -50,11 +63,12 @@ export function checkBucketPolicy(text: string, bucket: string): Result<PolicyDo
     const [first] = parsed.error;
     return first === undefined ? malformed('Policy has invalid syntax') : describe(first);
   }
+  const arn = arnInPartition(bucketArn(bucket), region);
   const { Statement: statement } = parsed.value;
   const statements = (Array.isArray(statement) ? statement : [statement]) as readonly Statement[];
   for (const each of statements) {
     const resources = [each.Resource ?? each.NotResource ?? []].flat();
-    const foreign = resources.find((resource) => !isOf(bucket, resource));
+    const foreign = resources.find((resource) => !isOf(arn, resource));
     if (foreign !== undefined) return malformed('Policy has invalid resource', foreign);
     const mismatched = [each.Action ?? []].flat().find((action) => !fits(action, resources));
     if (each.Resource !== undefined && mismatched !== undefined) {
@@ -65,8 +79,7 @@ export function checkBucketPolicy(text: string, bucket: string): Result<PolicyDo
 }
 
 /** Whether a resource is this bucket or something in it. */
-function isOf(bucket: string, resource: string): boolean {
-  const arn = bucketArn(bucket);
+function isOf(arn: string, resource: string): boolean {
   return resource === arn || resource.startsWith(`${arn}/`) || resource === `${arn}*`;
 }
 

@@ -63,7 +63,6 @@ export const DECISIONS: DecisionTexts = {
     'statement-malformed': 'malformed, so it does not apply',
     'statement-not-judged': 'not judged: there is too much to compare',
     'policy-considered': 'considered',
-    'policy-denies-only': 'belongs to the other service: it can deny here, but not allow',
     'policy-malformed': 'not a policy document',
     'policy-version-unknown': 'unknown Version',
     'policy-too-large': 'too large to be judged, so nothing is allowed',

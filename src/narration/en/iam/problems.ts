@@ -30,6 +30,7 @@ export const PROBLEMS: ProblemTexts = {
       'The action "{value}" names no service: write it as "service:Action", such as "s3:GetObject".',
     'action-malformed': '"{value}" is not an action.',
     'action-other-service': 'A bucket policy can only hold S3 actions, not "{value}".',
+    'action-unknown': 'S3 has no action "{value}", so it does not save the policy.',
     'resource-missing': 'Resource (or NotResource) is missing.',
     'resource-both': 'Resource and NotResource exclude each other.',
     'resource-arn': '"{value}" is not an ARN: arn:partition:service:region:account:resource.',
@@ -47,10 +48,16 @@ export const PROBLEMS: ProblemTexts = {
       'Unknown type of principal "{type}": AWS, Service, Federated or CanonicalUser.',
     'principal-wildcard': 'A wildcard cannot stand for a part of a principal: "{value}".',
     'principal-invalid': '"{value}" is not an account ID or the ARN of a user, role or session.',
+    'not-principal-allow':
+      'AWS does not support NotPrincipal with "Allow": it would allow everybody else, unsigned requests among them.',
     'condition-not-object': 'Condition is an object: operator, then key, then value.',
     'operator-unknown': 'Unknown condition operator "{operator}".',
     'operator-not-object': 'The operator "{operator}" takes an object of condition keys.',
     'condition-key': 'The condition key "{key}" names no service, as "aws:SourceIp" does.',
+    'condition-key-unknown':
+      'There is no condition key "{key}" for S3, so it does not save the policy.',
+    'condition-key-unfit':
+      'The action "{action}" does not have the condition key "{key}", so S3 does not save the policy.',
     'condition-value-type':
       'A condition’s value is a string, number or Boolean, or a list of those.',
     'condition-value': '"{value}" is not a value of {operator}.',

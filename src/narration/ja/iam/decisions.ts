@@ -67,7 +67,6 @@ export const DECISIONS: DecisionTexts = {
     'statement-malformed': '形式が正しくないため、適用されません',
     'statement-not-judged': '比較の回数が多すぎるため、評価していません',
     'policy-considered': '評価の対象です',
-    'policy-denies-only': 'もう一方のサービスのポリシーのため、ここでは拒否だけが有効です',
     'policy-malformed': 'ポリシードキュメントではありません',
     'policy-version-unknown': '不明な Version です',
     'policy-too-large': '大きすぎて評価できないため、何も許可されません',

@@ -31,6 +31,7 @@ export const PROBLEMS: ProblemTexts = {
     'action-malformed': '"{value}" はアクションとして正しくありません。',
     'action-other-service':
       'バケットポリシーには S3 のアクションだけを指定できます（"{value}" は指定できません）。',
+    'action-unknown': 'S3 に "{value}" というアクションはないため、このポリシーは保存できません。',
     'resource-missing': 'Resource（または NotResource）がありません。',
     'resource-both': 'Resource と NotResource は同時に指定できません。',
     'resource-arn':
@@ -51,6 +52,8 @@ export const PROBLEMS: ProblemTexts = {
     'principal-wildcard': 'プリンシパルの一部にワイルドカードは使えません（"{value}"）。',
     'principal-invalid':
       '"{value}" はアカウント ID でも、ユーザー、ロール、セッションの ARN でもありません。',
+    'not-principal-allow':
+      'NotPrincipal と "Allow" の組み合わせは AWS ではサポートされていません（指定したもの以外のすべて、匿名のリクエストまで許可することになります）。',
     'condition-not-object':
       'Condition は、条件演算子、条件キー、値の順に入れ子にした JSON オブジェクトです。',
     'operator-unknown': '"{operator}" は不明な条件演算子です。',
@@ -58,6 +61,10 @@ export const PROBLEMS: ProblemTexts = {
       '条件演算子 "{operator}" には、条件キーを並べた JSON オブジェクトを指定します。',
     'condition-key':
       '条件キー "{key}" にサービス名がありません（"aws:SourceIp" のように書きます）。',
+    'condition-key-unknown':
+      'S3 で使える条件キーに "{key}" はないため、このポリシーは保存できません。',
+    'condition-key-unfit':
+      'アクション "{action}" に条件キー "{key}" は使えないため、S3 はこのポリシーを保存しません。',
     'condition-value-type': '条件の値は、文字列、数値、真偽値、またはそのリストです。',
     'condition-value': '"{value}" は {operator} の値として正しくありません。',
   },
