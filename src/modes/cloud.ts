@@ -14,6 +14,8 @@ import { MODES } from './registry.ts';
 const DEFAULT_ACCOUNT = '111122223333';
 /** Where requests go whose address names no Region. */
 const DEFAULT_REGION = 'us-east-1';
+/** Where callers sit unless told otherwise: nobody's address (RFC 5737), since this network has none. */
+const DEFAULT_SOURCE_IP = '192.0.2.1';
 
 export interface CloudOptions {
   /** Twelve digits. */
@@ -22,12 +24,20 @@ export interface CloudOptions {
   readonly entropy?: Entropy;
   readonly clock?: Clock;
   readonly recorder?: Recorder;
+  /** The address that callers come from. */
+  readonly sourceIp?: string;
+}
+
+/** What a request that comes over a wire has beside what a Request keeps of it. */
+interface OnTheWire {
+  /** The path, percent-encoded: a Request's URL has `.` and `..` resolved. */
+  readonly rawPath?: string;
 }
 
 /** A simulated S3 and KMS with their callers. */
 export interface Cloud {
   /** S3's REST API, path-style and virtual-hosted. Always an S3 answer, never a rejection. */
-  s3(request: Request): Promise<Response>;
+  s3(request: Request, wire?: OnTheWire): Promise<Response>;
   /** KMS's JSON 1.1 API; the operation stands in `X-Amz-Target: TrentService.<Operation>`. */
   kms(request: Request): Promise<Response>;
   /** Makes an access key known. The account is the ARN's; a cloud's own root user is there from the start. */
@@ -76,6 +86,7 @@ export function assembleCloud(
       buckets: new Map(),
       keyring: new Map(),
       addsChecksums: options.addsChecksums ?? true,
+      sourceIp: options.sourceIp ?? DEFAULT_SOURCE_IP,
     },
   };
 }
@@ -84,8 +95,8 @@ export function assembleCloud(
 export function createCloud(options: CloudOptions = {}): Cloud {
   const { s3, kms, principals } = assembleCloud(options);
   return {
-    async s3(request) {
-      return toResponse((await handleS3(s3, await fromRequest(request))).response);
+    async s3(request, { rawPath } = {}) {
+      return toResponse((await handleS3(s3, await fromRequest(request, rawPath))).response);
     },
     async kms(request) {
       return toResponse((await kms.handle(await fromRequest(request))).response);

@@ -31,6 +31,8 @@ export interface S3State {
    * https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity-upload.html
    */
   readonly addsChecksums: boolean;
+  /** The address that requests come from. */
+  readonly sourceIp: string;
 }
 
 /** One request, taken apart. */
@@ -45,6 +47,8 @@ export interface S3Call {
   readonly principal: Principal | null;
   /** Version of the signature; null for none. */
   readonly signature: 2 | 4 | null;
+  /** The Region that the signature is for; null where it names none. */
+  readonly signedRegion: string | null;
   readonly secure: boolean;
   /** Region of the endpoint the request went to. */
   readonly endpointRegion: string;

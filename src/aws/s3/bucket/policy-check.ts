@@ -10,7 +10,8 @@ import { bucketArn } from './bucket.ts';
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/^json-|^document-not-object$/, "Policies must be valid JSON and the first byte must be '{'"],
   [/^too-large$/, 'Policy exceeds the maximum allowed document size.'],
-  [/^statement-(missing|empty)$/, 'Missing required field Statement'],
+  [/^statement-missing$/, 'Missing required field Statement'],
+  [/^statement-empty$/, 'Could not parse the policy: Statement is empty!'],
   [/^effect-missing$/, 'Missing required field Effect'],
   [/^effect-invalid$/, 'Invalid effect'],
   [/^action-missing$/, 'Missing required field Action'],
