@@ -153,9 +153,10 @@ describe('a storage class', () => {
       StorageClass: name,
     });
     expect((await wire.send('HEAD', '/a')).headers.get('x-amz-storage-class')).toBe(name);
-    expect(
-      await wire.refusal('PUT', '/b', { 'x-amz-copy-source': '/shelf/a' }),
-    ).toMatchObject({ status: 403, Code: 'ObjectNotInActiveTierError' });
+    expect(await wire.refusal('PUT', '/b', { 'x-amz-copy-source': '/shelf/a' })).toMatchObject({
+      status: 403,
+      Code: 'ObjectNotInActiveTierError',
+    });
     expect((await wire.send('POST', '/a?restore', {}, '')).status).toBe(501);
   });
 });
@@ -185,7 +186,11 @@ describe('an object’s tags (UG: object-tagging)', () => {
   it.each([
     ['nothing', '', 'MissingRequestBodyError'],
     ['no tags', '<Tagging/>', 'MalformedXML'],
-    ['a tag without a value', '<Tagging><TagSet><Tag><Key>a</Key></Tag></TagSet></Tagging>', 'MalformedXML'],
+    [
+      'a tag without a value',
+      '<Tagging><TagSet><Tag><Key>a</Key></Tag></TagSet></Tagging>',
+      'MalformedXML',
+    ],
     ['a key twice', body(['a', '1'], ['a', '2']), 'InvalidTag'],
     ['AWS’s own prefix', body(['aws:a', '1']), 'InvalidTag'],
   ])('are not %s', async (_, sent, code) => {
@@ -273,9 +278,9 @@ describe('HEAD in checksum mode, of an object under a KMS key (API: HeadObject)'
     [['kms:GenerateDataKey'], 403],
     [['kms:Decrypt', 'kms:GenerateDataKey'], 200],
   ])('with %o: %i', async (actions, status) => {
-    const { KeyMetadata } = (await import('../sdk-client.test-helper.ts').then(({ kmsCall }) =>
-      kmsCall(wire.cloud, 'CreateKey', {}),
-    )) as { KeyMetadata: { Arn: string } };
+    const { KeyMetadata } = (await kmsCall(wire.cloud, 'CreateKey', {})) as {
+      KeyMetadata: { Arn: string };
+    };
     const keyed = { [SSE]: 'aws:kms', [`${SSE}-aws-kms-key-id`]: KeyMetadata.Arn };
     expect((await wire.send('PUT', '/a', keyed, 'x')).status).toBe(200);
     wire.cloud.state.principals.add({
