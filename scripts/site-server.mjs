@@ -14,7 +14,7 @@ const keepFiles = {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       if (path.startsWith('/assets/'))
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      else if (/\.(svg|webmanifest|css)$/.test(path))
+      else if (/\.(svg|webmanifest)$/.test(path))
         response.setHeader('Cache-Control', 'public, max-age=600');
       next();
     });

@@ -8,6 +8,11 @@ export { headerOf } from '../trace/index.ts';
 export interface HttpRequest {
   readonly method: string;
   readonly url: URL;
+  /**
+   * The path as it came over the wire, percent-encoded, where that may be another than the URL's: URLs resolve `.` and
+   * `..`, also as `%2E%2E` (https://url.spec.whatwg.org/#double-dot-path-segment), and S3 does not.
+   */
+  readonly rawPath?: string;
   readonly headers: readonly Header[];
   readonly body: Bytes;
 }
@@ -18,11 +23,16 @@ export interface HttpResponse {
   readonly body: Bytes;
 }
 
-/** The platform's request as ours. */
-export async function fromRequest(request: Request): Promise<HttpRequest> {
+/**
+ * The platform's request as ours.
+ *
+ * @param rawPath the path as it came over the wire, which a Request no longer has
+ */
+export async function fromRequest(request: Request, rawPath?: string): Promise<HttpRequest> {
   return {
     method: request.method.toUpperCase(),
     url: new URL(request.url),
+    ...(rawPath === undefined ? {} : { rawPath }),
     headers: [...request.headers],
     body: asBytes(new Uint8Array(await request.arrayBuffer())),
   };

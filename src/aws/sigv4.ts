@@ -92,3 +92,18 @@ export function credentialOf(
   const old = /^AWS ([^:]+):/.exec(header ?? '')?.[1] ?? url.searchParams.get('AWSAccessKeyId');
   return old === null || old === undefined ? null : { accessKeyId: old, region: null, version: 2 };
 }
+
+/** The headers that a Signature Version 4 says it covers, in lower case; null where it says nothing of them. */
+export function signedHeadersOf(url: URL, header: string | null): readonly string[] | null {
+  const named =
+    /SignedHeaders=([^,\s]+)/.exec(header ?? '')?.[1] ??
+    url.searchParams.get('X-Amz-SignedHeaders');
+  return named?.toLowerCase().split(';') ?? null;
+}
+
+/** Milliseconds since the epoch of a moment as Signature Version 4 writes it, `20261124T040506Z`; null for another text. */
+export function momentOf(date: string): number | null {
+  const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date) ?? [];
+  const ms = Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`);
+  return Number.isNaN(ms) ? null : ms;
+}

@@ -25,10 +25,16 @@ export interface CloudOptions {
   readonly recorder?: Recorder;
 }
 
+/** What a request that comes over a wire has beside what a Request keeps of it. */
+interface OnTheWire {
+  /** The path, percent-encoded: a Request's URL has `.` and `..` resolved. */
+  readonly rawPath?: string;
+}
+
 /** A simulated S3 and KMS with their callers. */
 export interface Cloud {
   /** S3's REST API, path-style and virtual-hosted. Always an S3 answer, never a rejection. */
-  s3(request: Request): Promise<Response>;
+  s3(request: Request, wire?: OnTheWire): Promise<Response>;
   /** KMS's JSON 1.1 API; the operation stands in `X-Amz-Target: TrentService.<Operation>`. */
   kms(request: Request): Promise<Response>;
   /** Makes an access key known. The account is the ARN's; a cloud's own root user is there from the start. */
@@ -85,8 +91,8 @@ export function assembleCloud(
 export function createCloud(options: CloudOptions = {}): Cloud {
   const { s3, kms, principals } = assembleCloud(options);
   return {
-    async s3(request) {
-      return toResponse((await handleS3(s3, await fromRequest(request))).response);
+    async s3(request, { rawPath } = {}) {
+      return toResponse((await handleS3(s3, await fromRequest(request, rawPath))).response);
     },
     async kms(request) {
       return toResponse((await kms.handle(await fromRequest(request))).response);

@@ -10,6 +10,7 @@ import {
   type PolicyDocument,
   type PolicyKind,
   parsePolicy,
+  type Statement,
   suggest,
 } from './index.ts';
 
@@ -86,7 +87,7 @@ describe('suggest', () => {
     ]);
   });
 
-  it.each([
+  it.each<NonNullable<Statement['Condition']>>([
     { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a' } },
     { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } },
     { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },

@@ -18,7 +18,7 @@ export interface Permission {
   /** What the decision rests on; how S3 authorizes any request, if left out. */
   readonly fact?: FactId;
   /** Condition keys beside those every S3 request has. */
-  readonly context?: Readonly<Record<string, string>>;
+  readonly context?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** Whether the caller may; else AWS's refusal. */

@@ -45,6 +45,8 @@ export interface S3Call {
   readonly principal: Principal | null;
   /** Version of the signature; null for none. */
   readonly signature: 2 | 4 | null;
+  /** The Region that the signature is for; null where it names none. */
+  readonly signedRegion: string | null;
   readonly secure: boolean;
   /** Region of the endpoint the request went to. */
   readonly endpointRegion: string;

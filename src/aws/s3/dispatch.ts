@@ -1,6 +1,8 @@
 import { permit, permitAccount } from './access.ts';
 import { findBucket } from './bucket/find-bucket.ts';
+import { unsetSettings } from './bucket/unset-settings.ts';
 import type { Answer, S3Call } from './call.ts';
+import { checkNoEncryptionHeaders } from './encryption/requested.ts';
 import { notImplemented, refuse } from './errors.ts';
 import type { Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
@@ -22,7 +24,8 @@ export function operationOf(call: S3Call): Operation | null {
 
 /**
  * Answers a request. In S3's order: whether there is such an operation, whether the bucket is there and owned by whom
- * the caller expects, whether the caller may; then the operation itself.
+ * the caller expects, whether headers of a write stand in something else, whether the caller may; then the operation
+ * itself.
  */
 export async function dispatch(call: S3Call, operation: Operation | null): Promise<Answer> {
   if (operation === null) return unserved(call);
@@ -36,6 +39,10 @@ export async function dispatch(call: S3Call, operation: Operation | null): Promi
   }
   const bucket = findBucket(call);
   if (!bucket.ok) return bucket;
+  if (operation.method === 'GET' || operation.method === 'HEAD' || operation.method === 'DELETE') {
+    const plain = checkNoEncryptionHeaders(call);
+    if (!plain.ok) return plain;
+  }
   if (action !== null) {
     const permission = typeof action === 'string' ? { action } : action(call);
     const permitted = permit(call, bucket.value, permission);
@@ -47,9 +54,16 @@ export async function dispatch(call: S3Call, operation: Operation | null): Promi
 /** The answer to what AWS has and this simulator has not, and to what there is nowhere. */
 function unserved(call: S3Call): Answer {
   const subresource = subresourceOf(call);
+  const on = call.key === null ? 'bucket' : 'object';
   const isServed = OPERATIONS.some((each) => each.subresource === subresource);
-  if (subresource !== null && call.bucketName !== null && !isServed) {
+  const isUnset = unsetSettings.some((each) => each.on === on && each.subresource === subresource);
+  if (subresource !== null && call.bucketName !== null && (isUnset || !isServed)) {
     return notImplemented(subresource);
+  }
+  // An upload by a form: https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
+  const isForm = /^multipart\/form-data\b/i.test(call.header('content-type') ?? '');
+  if (call.request.method === 'POST' && call.key === null && isForm) {
+    return notImplemented('Content-Type');
   }
   return refuse('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
     details: {

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TestCloud } from './sdk-client.test-helper.ts';
 import { kmsCall, REGION, testCloud } from './sdk-client.test-helper.ts';
+import { signed } from './wire.test-helper.ts';
 
 /** Requests as they go over the wire, for what no SDK would send. */
 
 const SSE = 'x-amz-server-side-encryption';
 const CUSTOMER = `${SSE}-customer-`;
-const SIGNED = {
-  Authorization: `AWS4-HMAC-SHA256 Credential=AKIAROOT/20260101/${REGION}/s3/aws4_request, SignedHeaders=host, Signature=0`,
-};
 const key = Buffer.alloc(32, 7);
 const customer = (bytes = key) => ({
   [`${CUSTOMER}algorithm`]: 'AES256',
@@ -32,7 +30,7 @@ async function send(
   const answer = await cloud.s3(
     new Request(url, {
       method,
-      headers: { ...SIGNED, ...headers },
+      headers: { ...signed(REGION, headers), ...headers },
       ...(body === undefined ? {} : { body }),
     }),
   );
@@ -261,8 +259,8 @@ describe('the answer to a refused request', () => {
   });
 
   it.each([
-    ['GET', '/shelf?lifecycle', 501, 'NotImplemented'],
-    ['PUT', '/shelf/a?tagging', 501, 'NotImplemented'],
+    ['GET', '/shelf?inventory', 501, 'NotImplemented'],
+    ['PUT', '/shelf/a?retention', 501, 'NotImplemented'],
     ['POST', '/shelf', 405, 'MethodNotAllowed'],
     ['POST', '/shelf/a', 405, 'MethodNotAllowed'],
     ['PUT', '/', 405, 'MethodNotAllowed'],
@@ -274,7 +272,9 @@ describe('the answer to a refused request', () => {
   });
 
   it('tells a stranger’s key from none', async () => {
-    const stranger = { Authorization: SIGNED.Authorization.replace('AKIAROOT', 'AKIANOBODY') };
+    const stranger = {
+      Authorization: (signed(REGION).Authorization ?? '').replace('AKIAROOT', 'AKIANOBODY'),
+    };
     expect(await send('GET', '/shelf', stranger)).toMatchObject({
       status: 403,
       code: 'InvalidAccessKeyId',

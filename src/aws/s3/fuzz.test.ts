@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestCloud } from './sdk-client.test-helper.ts';
 import { REGION, testCloud } from './sdk-client.test-helper.ts';
+import { signed as signedWith } from './wire.test-helper.ts';
 
 /** Whatever arrives, S3 answers as S3 does: never a rejection, never a 500. */
 
-const SIGNED = `AWS4-HMAC-SHA256 Credential=AKIAROOT/20260101/${REGION}/s3/aws4_request, SignedHeaders=host, Signature=0`;
 const SSE = 'x-amz-server-side-encryption';
 let cloud: TestCloud;
 
@@ -154,7 +154,10 @@ const requests = fc
     return {
       url: `${scheme}://${host}${path}${search.length === 0 ? '' : `?${search.join('&')}`}`,
       method,
-      headers: [...(signed ? [['authorization', SIGNED] as [string, string]] : []), ...headers],
+      headers: [
+        ...(signed ? Object.entries(signedWith(REGION, Object.fromEntries(headers))) : []),
+        ...headers,
+      ],
       body: bodyless ? null : body,
     };
   });
@@ -165,7 +168,7 @@ describe('any request', () => {
       cloud.s3(
         new Request(`https://s3.${REGION}.amazonaws.com/shelf`, {
           method: 'PUT',
-          headers: { authorization: SIGNED },
+          headers: signedWith(REGION),
         }),
       );
     const seen = new Set<number>();
@@ -205,11 +208,11 @@ describe('any request', () => {
       fc.asyncProperty(headers, fc.string({ minLength: 8, maxLength: 40 }), async (sent, text) => {
         const fresh = testCloud();
         const url = `https://s3.${REGION}.amazonaws.com/shelf`;
-        const signed: [string, string] = ['authorization', SIGNED];
-        await fresh.s3(new Request(url, { method: 'PUT', headers: [signed] }));
+        await fresh.s3(new Request(url, { method: 'PUT', headers: signedWith(REGION) }));
+        const signed = Object.entries(signedWith(REGION, Object.fromEntries(sent)));
         const body = text;
         const answer = await fresh.s3(
-          new Request(`${url}/a`, { method: 'PUT', headers: [signed, ...sent], body }),
+          new Request(`${url}/a`, { method: 'PUT', headers: [...signed, ...sent], body }),
         );
         const stored = fresh.state.buckets.get('shelf')?.objects.get('a')?.[0];
         expect(stored === undefined).toBe(answer.status !== 200);

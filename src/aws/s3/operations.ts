@@ -12,6 +12,7 @@ import { listObjectVersions } from './bucket/list-object-versions.ts';
 import { listObjects, listObjectsV2 } from './bucket/list-objects.ts';
 import { ownershipControls } from './bucket/ownership-controls.ts';
 import { publicAccessBlock } from './bucket/public-access-block.ts';
+import { unsetSettings } from './bucket/unset-settings.ts';
 import { versioning } from './bucket/versioning.ts';
 import { completeMultipartUpload } from './multipart/complete-multipart-upload.ts';
 import { abortMultipartUpload, createMultipartUpload } from './multipart/create-and-abort.ts';
@@ -23,6 +24,7 @@ import { deleteObject, deleteObjects } from './object/delete-object.ts';
 import { getObject, headObject } from './object/get-object.ts';
 import { getObjectAttributes } from './object/get-object-attributes.ts';
 import { putObject } from './object/put-object.ts';
+import { objectTagging } from './object/tagging.ts';
 import { updateObjectEncryption } from './object/update-object-encryption.ts';
 import type { Operation } from './operation.ts';
 
@@ -36,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   copyObject,
   getObjectAttributes,
   updateObjectEncryption,
+  ...objectTagging,
 
   createMultipartUpload,
   uploadPart,
@@ -61,4 +64,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...ownershipControls,
   ...versioning,
   ...accessControlLists,
+  ...unsetSettings,
 ];

@@ -120,8 +120,16 @@ export async function everything(): Promise<Trace> {
     ];
     const body = bytes(10, 4);
     const request = { operation: 'PutObject', method: 'PUT', key: 'c', body, carries };
+    // A bucket that blocks such keys does not look at them.
+    const blocks = (blocksCustomerKeys: boolean) => {
+      for (const bucket of s3.buckets.values()) {
+        bucket.encryption = { ...bucket.encryption, blocksCustomerKeys };
+      }
+    };
+    blocks(false);
     await send({ ...request, headers });
     await send({ ...request, headers: [...headers, [`${prefix}key-MD5`, md5]] });
+    blocks(true);
     const right: [string, string] = [
       `${prefix}key-MD5`,
       createHash('md5').update(key).digest('base64'),

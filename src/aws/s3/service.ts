@@ -47,7 +47,7 @@ export async function handleS3(state: S3State, request: HttpRequest): Promise<S3
       cause: answer.error.cause,
     });
   }
-  if (call.ok && operation !== null) dataEvent(call.value, operation, answer);
+  if (call.ok && operation !== null) await dataEvent(call.value, operation, answer, response);
   const isObject =
     answer.ok && answer.value.body instanceof Uint8Array && request.method !== 'HEAD';
   return {

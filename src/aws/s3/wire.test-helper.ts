@@ -44,7 +44,7 @@ export class Wire {
     const answer = await this.cloud.s3(
       new Request(`${scheme}://s3.${REGION}.amazonaws.com/shelf${path}`, {
         method,
-        headers: { ...signed(REGION), ...headers },
+        headers: { ...signed(REGION, headers), ...headers },
         ...(body === undefined ? {} : { body }),
       }),
     );
@@ -85,9 +85,14 @@ export class Wire {
   }
 }
 
-export function signed(region: string): Record<string, string> {
+/** The account's root user, whose signature covers these headers. */
+export function signed(
+  region: string,
+  headers: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const names = ['host', ...Object.keys(headers).map((name) => name.toLowerCase())].sort();
   return {
-    Authorization: `AWS4-HMAC-SHA256 Credential=AKIAROOT/20260101/${region}/s3/aws4_request, SignedHeaders=host, Signature=0`,
+    Authorization: `AWS4-HMAC-SHA256 Credential=AKIAROOT/20260101/${region}/s3/aws4_request, SignedHeaders=${names.join(';')}, Signature=0`,
   };
 }
 

@@ -103,14 +103,21 @@ async function putAcl(call: S3Call, bucket: Bucket, action: string): Promise<Ans
   return isPrivate ? ok({ status: 200, headers: [], body: null }) : notImplemented('x-amz-acl');
 }
 
-/** ACLs in the headers of a write. With Bucket owner enforced only one says nothing new and is taken. */
+/**
+ * ACLs in the headers of a write. With Bucket owner enforced S3 takes what says nothing new: everything for the
+ * bucket's owner, and `private` from the owner's own account (recorded by several clients), whose is the object then.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
+ */
 export function checkAcl(call: S3Call, bucket: Bucket): Check {
   const canned = call.header('x-amz-acl');
   if (canned !== null && !CANNED_ACLS.includes(canned)) {
     return invalidArgument('', 'x-amz-acl', canned);
   }
   const grants = call.request.headers.filter(([name]) => /^x-amz-grant-/i.test(name));
-  const saysNothing = canned === null || canned === 'bucket-owner-full-control';
+  const saysNothing =
+    canned === null ||
+    canned === 'bucket-owner-full-control' ||
+    (canned === 'private' && call.principal?.account === bucket.account);
   if (saysNothing && grants.length === 0) return PASSED;
   if (bucket.ownership === 'BucketOwnerEnforced') return aclsNotAllowed(bucket);
   const unblocked = checkPublicAcl(call, bucket, 's3:PutObject');

@@ -40,7 +40,13 @@ export const bucketEncryption = bucketSetting({
   // Back to SSE-S3, never to unencrypted. What this does to the block list is not documented; here it stays as it was.
   delete(bucket) {
     const { blocksCustomerKeys } = bucket.encryption;
-    bucket.encryption = { algorithm: 'AES256', keyId: null, bucketKey: false, blocksCustomerKeys };
+    bucket.encryption = {
+      algorithm: 'AES256',
+      keyId: null,
+      bucketKey: false,
+      blocksCustomerKeys,
+      explicit: false,
+    };
   },
 });
 
@@ -55,11 +61,12 @@ function configurationOf(
   const byDefault = childOf(rule, 'ApplyServerSideEncryptionByDefault');
   const blocked = childOf(rule, 'BlockedEncryptionTypes');
   if (byDefault === null && blocked === null) return MALFORMED_XML;
-  let { algorithm, keyId, bucketKey, blocksCustomerKeys } = before;
+  let { algorithm, keyId, bucketKey, blocksCustomerKeys, explicit } = before;
   if (byDefault !== null) {
     const asked = textAt(byDefault, 'SSEAlgorithm') ?? '';
     if (!isSseAlgorithm(asked)) return MALFORMED_XML;
     algorithm = asked;
+    explicit = true;
     keyId = textAt(byDefault, 'KMSMasterKeyID');
     if (!SSE_ALGORITHMS[algorithm].kms && keyId !== null) {
       return invalidArgument(
@@ -81,5 +88,5 @@ function configurationOf(
       return MALFORMED_XML;
     blocksCustomerKeys = types.includes('SSE-C');
   }
-  return ok({ algorithm, keyId, bucketKey, blocksCustomerKeys });
+  return ok({ algorithm, keyId, bucketKey, blocksCustomerKeys, explicit });
 }

@@ -10,6 +10,8 @@ export interface BucketEncryption {
   readonly keyId: string | null;
   readonly bucketKey: boolean;
   readonly blocksCustomerKeys: boolean;
+  /** Whether somebody put the default, be it the one that every new bucket has. */
+  readonly explicit: boolean;
 }
 
 export interface PublicAccessBlock {
@@ -17,6 +19,19 @@ export interface PublicAccessBlock {
   readonly IgnorePublicAcls: boolean;
   readonly BlockPublicPolicy: boolean;
   readonly RestrictPublicBuckets: boolean;
+}
+
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What an object has beside its data and metadata. A copy inherits the tags alone, if nothing else is asked for. */
+export interface ObjectProperties {
+  readonly storageClass: string;
+  /** Where a website's visitors are sent instead; null for nowhere. */
+  readonly redirect: string | null;
+  readonly tags: readonly Tag[];
 }
 
 /** One version of an object, as it lies on the disks. */
@@ -35,6 +50,7 @@ export interface StoredObject {
   readonly lastModified: number;
   /** Content-Type and the like, and x-amz-meta-*; not encrypted. */
   readonly headers: readonly (readonly [string, string])[];
+  readonly properties: ObjectProperties;
   /** The one the upload brought along, or null. */
   readonly checksum: Checksum | null;
   /** The parts of a multipart upload, one a segment; null for an object that was put as a whole. */
@@ -63,13 +79,12 @@ export interface MultipartUpload {
   readonly key: string;
   readonly encryption: StoredEncryption;
   readonly headers: readonly (readonly [string, string])[];
+  readonly properties: ObjectProperties;
   readonly initiated: number;
   readonly parts: Map<number, UploadedPart>;
   readonly checksum: { readonly algorithm: ChecksumAlgorithm; readonly type: ChecksumType } | null;
   /** ARN of whoever began it, or null for an anonymous caller. */
   readonly initiator: string | null;
-  /** SSEApplied of the CloudTrail data events. */
-  readonly sseApplied: string | null;
 }
 
 export interface Bucket {
@@ -112,6 +127,7 @@ export function newBucket(at: Pick<Bucket, 'name' | 'region' | 'account' | 'crea
       keyId: null,
       bucketKey: false,
       blocksCustomerKeys: !CUSTOMER_KEYS_TAKEN.includes(at.region),
+      explicit: false,
     },
     policy: null,
     publicAccessBlock: BLOCK_ALL,

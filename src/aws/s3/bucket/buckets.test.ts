@@ -104,9 +104,8 @@ describe('a bucket', () => {
     );
     expect(answer.status).toBe(301);
     expect(answer.headers.get('x-amz-bucket-region')).toBe('us-east-1');
-    // An address that names no Region serves every bucket.
+    // An address that names no Region serves every bucket, if the signature is for the bucket's own.
     const local = cloud.client('AKIAROOT', {
-      region: 'ap-northeast-1',
       endpoint: 'http://127.0.0.1:9000',
       forcePathStyle: true,
     });

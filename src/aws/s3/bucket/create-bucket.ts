@@ -1,8 +1,8 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
 import type { S3Call } from '../call.ts';
-import type { S3Failure } from '../errors.ts';
-import { invalidArgument, MALFORMED_XML, refuse } from '../errors.ts';
+import type { Check, S3Failure } from '../errors.ts';
+import { invalidArgument, MALFORMED_XML, notImplemented, PASSED, refuse } from '../errors.ts';
 import type { AccountOperation } from '../operation.ts';
 import { textPayload } from '../wire/body.ts';
 import { parseXml, textAt } from '../wire/parse-xml.ts';
@@ -28,6 +28,8 @@ export const createBucket: AccountOperation = {
     if (!NAME.test(name)) {
       return refuse('InvalidBucketName', 'The specified bucket is not valid.', named);
     }
+    const kept = checkKept(call);
+    if (!kept.ok) return kept;
     const ownership = ownershipOf(call);
     if (!ownership.ok) return ownership;
     const region = await regionOf(call);
@@ -69,14 +71,16 @@ export const createBucket: AccountOperation = {
 
 /** Object Ownership; ACLs can only be given where it allows them. */
 function ownershipOf(call: S3Call): Result<string, S3Failure> {
-  const ownership = call.header('x-amz-object-ownership') ?? 'BucketOwnerEnforced';
+  const acl = call.header('x-amz-acl');
+  // Recorded by several clients: whoever makes a bucket with the private ACL keeps ACLs.
+  const byDefault = acl === 'private' ? 'BucketOwnerPreferred' : 'BucketOwnerEnforced';
+  const ownership = call.header('x-amz-object-ownership') ?? byDefault;
   if (!OWNERSHIPS.includes(ownership)) {
     return invalidArgument(
       `Invalid x-amz-object-ownership header: ${ownership}`,
       'x-amz-object-ownership',
     );
   }
-  const acl = call.header('x-amz-acl');
   const opens =
     (acl !== null && acl !== 'private') ||
     call.request.headers.some(([name]) => /^x-amz-grant-/i.test(name));
@@ -86,18 +90,30 @@ function ownershipOf(call: S3Call): Result<string, S3Failure> {
       "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting",
     );
   }
-  return ok(ownership);
+  // Grants to others are not simulated: see acl.ts.
+  return opens ? notImplemented('x-amz-acl') : ok(ownership);
+}
+
+/** Refuses what a bucket here cannot be: with Object Lock, or in a namespace of the account's own. */
+function checkKept(call: S3Call): Check {
+  const lock = 'x-amz-bucket-object-lock-enabled';
+  if (call.header(lock)?.toLowerCase() === 'true') return notImplemented(lock);
+  const namespace = 'x-amz-bucket-namespace';
+  return ['global', null].includes(call.header(namespace)) ? PASSED : notImplemented(namespace);
 }
 
 /** The Region asked for, or the endpoint's own. */
 async function regionOf(call: S3Call): Promise<Result<string, S3Failure>> {
   const body = await textPayload(call);
   if (!body.ok) return body;
-  if (body.value === '') return ok(call.endpointRegion);
+  if (body.value === '') return unconstrained(call);
   const document = await parseXml(body.value);
   if (document?.name !== 'CreateBucketConfiguration') return MALFORMED_XML;
+  // Of directory buckets, and tags.
+  const other = document.children.find(({ name }) => name !== 'LocationConstraint');
+  if (other !== undefined) return notImplemented(other.name);
   const constraint = textAt(document, 'LocationConstraint');
-  if (constraint === null || constraint === '') return ok(call.endpointRegion);
+  if (constraint === null || constraint === '') return unconstrained(call);
   const region = constraint === 'EU' ? 'eu-west-1' : constraint;
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) {
     return refuse('InvalidLocationConstraint', 'The specified location-constraint is not valid', {
@@ -113,4 +129,14 @@ async function regionOf(call: S3Call): Promise<Result<string, S3Failure>> {
     );
   }
   return ok(region);
+}
+
+/** Without a constraint a bucket comes to be in the first Region, at that Region's endpoint or one that names none. */
+function unconstrained(call: S3Call): Result<string, S3Failure> {
+  const { addressRegion } = call;
+  if (addressRegion === null || addressRegion === 'us-east-1') return ok(call.endpointRegion);
+  return refuse(
+    'IllegalLocationConstraintException',
+    'The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.',
+  );
 }

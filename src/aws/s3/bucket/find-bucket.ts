@@ -3,6 +3,7 @@ import { ok } from '../../../lib/result.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
+import { checkSignedRegion } from '../wire/signature.ts';
 import type { Bucket } from './bucket.ts';
 
 /** The bucket a request is sent to, or S3's refusal. */
@@ -10,6 +11,8 @@ export function findBucket(call: S3Call): Result<Bucket, S3Failure> {
   const found = bucketNamed(call, call.bucketName, call.header('x-amz-expected-bucket-owner'));
   if (!found.ok) return found;
   const { name, region } = found.value;
+  const signed = checkSignedRegion(call, call.addressRegion ?? region);
+  if (!signed.ok) return signed;
   // Only an address that names a Region can be the wrong one. https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
   if (call.addressRegion === null || call.addressRegion === region) return found;
   return refuse(

@@ -86,7 +86,7 @@ function version(
           optional('ChecksumAlgorithm', object.checksum?.algorithm),
           optional('ChecksumType', object.checksum?.type),
           element('Size', object.size),
-          element('StorageClass', 'STANDARD'),
+          element('StorageClass', object.properties.storageClass),
         ]),
     owner,
   ]);

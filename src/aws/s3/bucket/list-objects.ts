@@ -32,7 +32,7 @@ async function contents(
     optional('ChecksumType', object.checksum?.type),
     element('Size', object.size),
     owner,
-    element('StorageClass', 'STANDARD'),
+    element('StorageClass', object.properties.storageClass),
   ]);
 }
 

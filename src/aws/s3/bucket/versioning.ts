@@ -1,6 +1,6 @@
 import { ok } from '../../../lib/result.ts';
 import { optional } from '../../../lib/xml.ts';
-import { PASSED, refuse } from '../errors.ts';
+import { notImplemented, PASSED, refuse } from '../errors.ts';
 import { xmlPayload } from '../wire/body.ts';
 import { textAt } from '../wire/parse-xml.ts';
 import { s3Document } from '../wire/s3-xml.ts';
@@ -21,6 +21,7 @@ export const versioning = bucketSetting({
         'The Versioning element must be specified',
       );
     }
+    if (textAt(document.value, 'MfaDelete') === 'Enabled') return notImplemented('MfaDelete');
     bucket.versioning = status;
     return PASSED;
   },

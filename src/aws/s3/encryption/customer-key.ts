@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
+import type { Bucket } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3ErrorCode, S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
@@ -21,10 +22,12 @@ export function asksForCustomerKey(call: S3Call, headers = SSE_CUSTOMER): boolea
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerSideEncryptionCustomerKeys.html
  *
  * @param lengthIsChecked false on reads, where a key of another length is just a wrong key
+ * @param bucket that is written to. One that blocks SSE-C refuses before it looks at the key itself (recorded), so that
+ *   then the key is not checked here: `checkCustomerKeysTaken` refuses it.
  */
 export async function customerKeyOf(
   call: S3Call,
-  options: { source?: boolean; lengthIsChecked: boolean },
+  options: { source?: boolean; lengthIsChecked: boolean; bucket?: Bucket },
 ): Promise<Result<CustomerKey | null, S3Failure>> {
   const headers = options.source === true ? SSE_COPY_SOURCE_CUSTOMER : SSE_CUSTOMER;
   if (!asksForCustomerKey(call, headers)) return ok(null);
@@ -66,6 +69,9 @@ export async function customerKeyOf(
       `${MUST} provide the client calculated MD5 of the secret key.`,
       'customer-md5-missing',
     );
+  }
+  if (options.bucket?.encryption.blocksCustomerKeys === true) {
+    return ok({ key: new Uint8Array(0), md5: sum });
   }
   const bytes = fromBase64(key);
   if (bytes === null) {

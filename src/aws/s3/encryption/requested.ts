@@ -1,6 +1,7 @@
 import { fromBase64, fromUtf8 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
+import type { Bucket } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { invalidArgument, PASSED, refuse } from '../errors.ts';
@@ -29,6 +30,7 @@ export interface RequestedEncryption {
 /** Reads and checks the encryption headers of a write. https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 export async function requestedEncryption(
   call: S3Call,
+  bucket: Bucket,
 ): Promise<Result<RequestedEncryption, S3Failure>> {
   const sse = call.header(SSE);
   const keyId = call.header(SSE_KEY_ID);
@@ -63,7 +65,7 @@ export async function requestedEncryption(
       bucketKey,
     );
   }
-  const customerKey = await customerKeyOf(call, { lengthIsChecked: true });
+  const customerKey = await customerKeyOf(call, { lengthIsChecked: true, bucket });
   if (!customerKey.ok) return customerKey;
   return ok({
     algorithm: sse,
@@ -101,7 +103,8 @@ function contextOf(
 }
 
 /**
- * Encryption headers belong to writes, and of an upload to its beginning: neither a read nor a part may carry them.
+ * Encryption headers belong to writes, and of an upload to its beginning: neither a read, a listing or a deletion (all
+ * recorded) nor a part may carry them.
  * S3's wording for parts is not published. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  */
 export function checkNoEncryptionHeaders(call: S3Call): Check {

@@ -41,7 +41,7 @@ export const completeMultipartUpload: BucketOperation = {
   action: null,
   async run(call, bucket) {
     const { state } = call;
-    const customerKey = await customerKeyOf(call, { lengthIsChecked: true });
+    const customerKey = await customerKeyOf(call, { lengthIsChecked: true, bucket });
     if (!customerKey.ok) return customerKey;
     const permitted = permit(call, bucket, uploadPermission(call, bucket, 's3:PutObject'));
     if (!permitted.ok) return permitted;
@@ -79,6 +79,7 @@ export const completeMultipartUpload: BucketOperation = {
       etag: `${toHex(digest)}-${parts.length}`,
       lastModified: state.clock.now(),
       headers: upload.headers,
+      properties: upload.properties,
       checksum: checksum.value,
       parts: parts.map((part) => ({ number: part.number, checksum: partChecksum(part) })),
     };
@@ -101,14 +102,16 @@ export const completeMultipartUpload: BucketOperation = {
       status: 200,
       headers: [...headers, ...versionHeader(bucket, object)],
       body: s3Document('CompleteMultipartUploadResult', [
-        element('Location', `${call.request.url.origin}${call.request.url.pathname}`),
+        element(
+          'Location',
+          `${call.request.url.origin}${call.request.rawPath ?? call.request.url.pathname}`,
+        ),
         element('Bucket', bucket.name),
         element('Key', object.key),
         element('ETag', quoted(object.etag)),
         checksumElement(object.checksum),
         optional('ChecksumType', object.checksum?.type),
       ]),
-      sseApplied: upload.sseApplied,
     });
   },
 };

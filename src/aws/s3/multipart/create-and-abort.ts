@@ -1,7 +1,7 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
 import { element } from '../../../lib/xml.ts';
-import { permit } from '../access.ts';
+import { checkAcl } from '../bucket/acl.ts';
 import type { MultipartUpload } from '../bucket/bucket.ts';
 import { uploadSlot } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
@@ -10,9 +10,10 @@ import { requestedEncryption } from '../encryption/requested.ts';
 import type { S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
 import { storedHeaders } from '../object/object-headers.ts';
+import { requestedProperties } from '../object/properties.ts';
 import { eraseKeys, mechanismContext } from '../object/records.ts';
 import { opaqueId } from '../object/versions.ts';
-import { checkWritable } from '../object/writable.ts';
+import { checkWritable, permitWrite } from '../object/writable.ts';
 import type { BucketOperation } from '../operation.ts';
 import type { ChecksumType } from '../wire/checksums.ts';
 import { CHECKSUMS } from '../wire/checksums.ts';
@@ -31,13 +32,17 @@ export const createMultipartUpload: BucketOperation = {
   async run(call, bucket) {
     const { state } = call;
     const key = call.key ?? '';
-    const writable = checkWritable(call, bucket);
+    const writable = checkWritable(call);
     if (!writable.ok) return writable;
+    const properties = requestedProperties(call);
+    if (!properties.ok) return properties;
+    const acl = checkAcl(call, bucket);
+    if (!acl.ok) return acl;
     const checksum = announcedChecksum(call);
     if (!checksum.ok) return checksum;
-    const requested = await requestedEncryption(call);
+    const requested = await requestedEncryption(call, bucket);
     if (!requested.ok) return requested;
-    const permitted = permit(call, bucket, { action: 's3:PutObject' });
+    const permitted = permitWrite(call, bucket, properties.value.tags);
     if (!permitted.ok) return permitted;
     const choice = chooseEncryption(call, bucket, requested.value);
     if (!choice.ok) return choice;
@@ -51,11 +56,11 @@ export const createMultipartUpload: BucketOperation = {
       key,
       encryption: stored,
       headers: storedHeaders(call),
+      properties: properties.value,
       initiated: state.clock.now(),
       parts: new Map(),
       checksum: checksum.value,
       initiator: call.principal?.arn ?? null,
-      sseApplied: mechanism.sseApplied(ask),
     };
     storeUpload(call, bucket, upload);
     return ok({
@@ -74,7 +79,7 @@ export const createMultipartUpload: BucketOperation = {
         element('Key', key),
         element('UploadId', upload.id),
       ]),
-      sseApplied: upload.sseApplied,
+      sseApplied: mechanism.sseApplied(ask),
     });
   },
 };

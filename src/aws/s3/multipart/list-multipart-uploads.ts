@@ -61,7 +61,7 @@ export const listMultipartUploads: BucketOperation = {
             element('UploadId', upload.id),
             initiator,
             owner,
-            element('StorageClass', 'STANDARD'),
+            element('StorageClass', upload.properties.storageClass),
             element('Initiated', xmlDate(upload.initiated)),
             optional('ChecksumAlgorithm', upload.checksum?.algorithm),
             optional('ChecksumType', upload.checksum?.type),

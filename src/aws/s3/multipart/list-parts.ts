@@ -40,7 +40,7 @@ export const listParts: BucketOperation = {
         element('UploadId', upload.id),
         await ownerElement('Initiator', bucket.account),
         await ownerElement('Owner', bucket.account),
-        element('StorageClass', 'STANDARD'),
+        element('StorageClass', upload.properties.storageClass),
         element('PartNumberMarker', after.value),
         element('NextPartNumberMarker', page.at(-1)?.number ?? 0),
         element('MaxParts', limit),

@@ -58,7 +58,6 @@ export const uploadPart: BucketOperation = {
       ],
       body: null,
       carries,
-      sseApplied: upload.sseApplied,
     });
   },
 };
@@ -104,7 +103,6 @@ export const uploadPartCopy: BucketOperation = {
         element('ETag', quoted(etag)),
         checksumElement(partChecksum(part)),
       ]),
-      sseApplied: upload.sseApplied,
     });
   },
 };
@@ -124,7 +122,7 @@ async function targetOf(call: S3Call, bucket: Bucket): Promise<Result<PartTarget
   if (!number.ok) return number;
   const plain = checkNoEncryptionHeaders(call);
   if (!plain.ok) return plain;
-  const customerKey = await customerKeyOf(call, { lengthIsChecked: true });
+  const customerKey = await customerKeyOf(call, { lengthIsChecked: true, bucket });
   if (!customerKey.ok) return customerKey;
   const copies = call.header('x-amz-copy-source') !== null;
   const sourceKey = copies

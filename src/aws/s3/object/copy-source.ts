@@ -6,6 +6,7 @@ import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
 import { invalidArgument, notImplemented, refuse } from '../errors.ts';
 import { checkCopyCondition } from './conditions.ts';
+import { isArchived } from './properties.ts';
 import { visibleObject } from './visible-object.ts';
 
 /** What a copy names as its source: `[/]bucket/key[?versionId=…]`, percent-encoded. */
@@ -44,7 +45,7 @@ export function copySource(
   const bucket = bucketNamed(call, source.bucket, owner);
   if (!bucket.ok) return bucket;
   const wanted = { bucket: bucket.value, key: source.key, versionId: source.versionId };
-  const object = visibleObject(call, wanted, undefined, 's3.authorize-source');
+  const object = visibleObject(call, wanted, undefined, { step: 's3.authorize-source' });
   if (!object.ok) {
     if (object.error.code !== 'MethodNotAllowed') return object;
     return refuse(
@@ -55,5 +56,13 @@ export function copySource(
   }
   const met = checkCopyCondition(call, object.value);
   if (!met.ok) return met;
+  if (isArchived(object.value)) {
+    const { storageClass } = object.value.properties;
+    return refuse(
+      'ObjectNotInActiveTierError',
+      'The source object of the COPY action is not in the active tier and is only stored in Amazon S3 Glacier.',
+      { cause: { id: 'object-archived', facts: { storageClass } } },
+    );
+  }
   return ok({ bucket: bucket.value, object: object.value, versionId: source.versionId });
 }

@@ -4,7 +4,6 @@ import { element, optional } from '../../../lib/xml.ts';
 import { httpDate } from '../../clock.ts';
 import type { StoredObject } from '../bucket/bucket.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
-import { checkNoEncryptionHeaders } from '../encryption/requested.ts';
 import { invalidArgument } from '../errors.ts';
 import type { BucketOperation } from '../operation.ts';
 import { checksumElement } from '../wire/checksums.ts';
@@ -25,8 +24,6 @@ export const getObjectAttributes: BucketOperation = {
   // Two are asked for below, with the object and behind the headers.
   action: null,
   async run(call, bucket) {
-    const plain = checkNoEncryptionHeaders(call);
-    if (!plain.ok) return plain;
     const wanted = (call.header('x-amz-object-attributes') ?? '')
       .split(',')
       .map((each) => each.trim())
@@ -73,7 +70,7 @@ export const getObjectAttributes: BucketOperation = {
               ]),
         ),
         asked('ObjectParts', () => partsOf(object, Math.min(most.value, 1000), after.value)),
-        asked('StorageClass', () => element('StorageClass', 'STANDARD')),
+        asked('StorageClass', () => element('StorageClass', object.properties.storageClass)),
         asked('ObjectSize', () => element('ObjectSize', object.size)),
       ]),
     });

@@ -3,15 +3,16 @@ import { ok } from '../../../lib/result.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
-import { checkNoEncryptionHeaders } from '../encryption/requested.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import type { CustomerKey } from '../mechanism.ts';
 import type { BucketOperation } from '../operation.ts';
 import { checkReadCondition } from './conditions.ts';
 import { checkOverrides, objectHeaders } from './object-headers.ts';
-import { checkKey, checkReadable, readObject } from './read-object.ts';
+import { checkNotArchived } from './properties.ts';
+import { checkDataKeyCanBeMade, checkKey, checkReadable, readObject } from './read-object.ts';
 import type { Selection } from './selection.ts';
 import { selectionOf } from './selection.ts';
+import { tagCountHeader } from './tagging.ts';
 import { calledObject } from './visible-object.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html */
@@ -23,16 +24,20 @@ export const getObject: BucketOperation = {
   // Asked for with the object, behind the headers: without s3:ListBucket nobody is told that it is missing.
   action: null,
   async run(call, bucket) {
-    const read = await readFor(call, bucket, async (object, customerKey) =>
-      checkReadable(call, object, customerKey !== null),
-    );
+    const read = await readFor(call, bucket, async (object, customerKey) => {
+      const active = checkNotArchived(object);
+      return active.ok ? checkReadable(call, object, customerKey !== null) : active;
+    });
     if (!read.ok) return read;
     const { object, customerKey, selection } = read.value;
     const plaintext = await readObject(call, bucket, object, customerKey, selection);
     if (!plaintext.ok) return plaintext;
     return ok({
       status: selection.status,
-      headers: objectHeaders(call, bucket, object, selection),
+      headers: [
+        ...objectHeaders(call, bucket, object, selection),
+        ...tagCountHeader(call, bucket, object),
+      ],
       body: plaintext.value,
     });
   },
@@ -47,17 +52,22 @@ export const headObject: BucketOperation = {
   // As for GetObject.
   action: null,
   async run(call, bucket) {
-    const read = await readFor(call, bucket, (object, customerKey) => {
-      // Checksums of objects under KMS keys are stored encrypted: whoever wants them needs kms:Decrypt.
+    const read = await readFor(call, bucket, async (object, customerKey) => {
+      // Checksums of objects under KMS keys are stored encrypted: whoever wants them needs the key.
       const wantsChecksum =
         call.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED' && object.checksum !== null;
-      return checkKey(call, bucket, object, customerKey, wantsChecksum);
+      const opened = await checkKey(call, bucket, object, customerKey, wantsChecksum);
+      if (!opened.ok || !wantsChecksum) return opened;
+      return checkDataKeyCanBeMade(call, bucket, object);
     });
     if (!read.ok) return read;
     const { object, selection } = read.value;
     return ok({
       status: selection.status,
-      headers: objectHeaders(call, bucket, object, selection),
+      headers: [
+        ...objectHeaders(call, bucket, object, selection),
+        ...tagCountHeader(call, bucket, object),
+      ],
       body: null,
     });
   },
@@ -75,8 +85,6 @@ async function readFor(
 ): Promise<
   Result<{ object: StoredObject; customerKey: CustomerKey | null; selection: Selection }, S3Failure>
 > {
-  const plain = checkNoEncryptionHeaders(call);
-  if (!plain.ok) return plain;
   const overrides = checkOverrides(call);
   if (!overrides.ok) return overrides;
   const customerKey = await customerKeyOf(call, { lengthIsChecked: false });

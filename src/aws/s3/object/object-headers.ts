@@ -5,6 +5,7 @@ import type { S3Call } from '../call.ts';
 import type { Check } from '../errors.ts';
 import { invalidArgument, PASSED, refuse } from '../errors.ts';
 import { checksumHeaders } from '../wire/checksums.ts';
+import { propertyHeaders } from './properties.ts';
 import { mechanismOf } from './records.ts';
 import type { Selection } from './selection.ts';
 
@@ -64,6 +65,7 @@ export function objectHeaders(
     ...(call.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
       ? checksumHeaders(selection.checksum)
       : []),
+    ...propertyHeaders(object),
     ...overridden(call, object.headers),
     ...selection.headers,
     ['Content-Length', String(selection.end - selection.start)],

@@ -1,5 +1,6 @@
 import { ok } from '../../../lib/result.ts';
 import { permit } from '../access.ts';
+import { checkAcl } from '../bucket/acl.ts';
 import type { StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import { chooseEncryption } from '../encryption/choose.ts';
@@ -11,8 +12,9 @@ import { checksumHeaders } from '../wire/checksums.ts';
 import { defaultAlgorithm, fullChecksum } from '../wire/claimed-checksum.ts';
 import { checkWriteCondition } from './conditions.ts';
 import { quoted, storedHeaders, versionHeader } from './object-headers.ts';
+import { requestedProperties } from './properties.ts';
 import { newestObject } from './versions.ts';
-import { checkWritable } from './writable.ts';
+import { checkWritable, permitWrite } from './writable.ts';
 import { writeObject } from './write-object.ts';
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
@@ -25,11 +27,15 @@ export const putObject: BucketOperation = {
   // Asked for below: what is wrong with the headers is told to whoever sends them.
   action: null,
   async run(call, bucket) {
-    const writable = checkWritable(call, bucket);
+    const writable = checkWritable(call);
     if (!writable.ok) return writable;
-    const requested = await requestedEncryption(call);
+    const properties = requestedProperties(call);
+    if (!properties.ok) return properties;
+    const acl = checkAcl(call, bucket);
+    if (!acl.ok) return acl;
+    const requested = await requestedEncryption(call, bucket);
     if (!requested.ok) return requested;
-    const permitted = permit(call, bucket, { action: 's3:PutObject' });
+    const permitted = permitWrite(call, bucket, properties.value.tags);
     if (!permitted.ok) return permitted;
     if (call.header('if-match') !== null) {
       const mayRead = permit(call, bucket, { action: 's3:GetObject', step: 's3.authorize-read' });
@@ -45,6 +51,7 @@ export const putObject: BucketOperation = {
     const written = await writeObject(call, bucket, choice.value, {
       plaintext: bytes,
       headers: storedHeaders(call),
+      properties: properties.value,
       checksum: await checksumFor(call, body.value),
     });
     if (!written.ok) return written;

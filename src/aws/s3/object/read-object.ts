@@ -112,3 +112,29 @@ export async function checkKey(
   eraseKeys(call, mechanism, unlocked.value);
   return PASSED;
 }
+
+/**
+ * Whether the caller may have the checksum of an object under a KMS key told by HEAD: that takes kms:GenerateDataKey
+ * beside kms:Decrypt. What S3 has KMS do with it is not published; here a key is made as for a write, and erased.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
+ */
+export async function checkDataKeyCanBeMade(
+  call: S3Call,
+  bucket: Bucket,
+  { key, encryption }: StoredObject,
+): Promise<Check> {
+  const mechanism = mechanismOf(call, encryption);
+  if (!mechanism.needsSignature) return PASSED;
+  const { algorithm, keyArn, context, bucketKey } = encryption;
+  const begun = await mechanism.begin(mechanismContext(call, bucket, key), {
+    because: 'request',
+    algorithm,
+    keyId: keyArn,
+    context,
+    bucketKey,
+    customerKey: null,
+  });
+  if (!begun.ok) return begun;
+  eraseKeys(call, mechanism, begun.value.unlocked);
+  return PASSED;
+}

@@ -17,6 +17,7 @@ import {
   mechanismOf,
   metadataOf,
 } from './records.ts';
+import { replaceVersion } from './versions.ts';
 import { calledObject } from './visible-object.ts';
 
 /**
@@ -67,17 +68,8 @@ export const updateObjectEncryption: BucketOperation = {
       keeps: bytesOf({ ...updated.encryption, kept: {} }, updated.segments),
       metadata: metadataOf(updated.encryption),
     });
-    const versions = bucket.objects.get(object.key) ?? [];
-    bucket.objects.set(
-      object.key,
-      versions.map((each) => (each === object ? updated : each)),
-    );
-    return ok({
-      status: 200,
-      headers: versionHeader(bucket, updated),
-      body: null,
-      sseApplied: mechanism.sseApplied(ask),
-    });
+    replaceVersion(bucket, object, updated);
+    return ok({ status: 200, headers: versionHeader(bucket, updated), body: null });
   },
 };
 

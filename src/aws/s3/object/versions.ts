@@ -40,6 +40,15 @@ export function addVersion(bucket: Bucket, object: StoredObject): void {
   bucket.objects.set(object.key, [object, ...kept]);
 }
 
+/** Puts a changed version where it was. */
+export function replaceVersion(bucket: Bucket, before: StoredObject, after: StoredObject): void {
+  const versions = bucket.objects.get(before.key) ?? [];
+  bucket.objects.set(
+    before.key,
+    versions.map((each) => (each === before ? after : each)),
+  );
+}
+
 /** The newest version, unless it is a delete marker. */
 export function newestObject(bucket: Bucket, key: string): StoredObject | null {
   const newest = bucket.objects.get(key)?.[0];
@@ -138,6 +147,7 @@ export async function deleteVersion(
     etag: '',
     lastModified: call.state.clock.now(),
     headers: [],
+    properties: { storageClass: 'STANDARD', redirect: null, tags: [] },
     checksum: null,
     parts: null,
   };

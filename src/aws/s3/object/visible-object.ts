@@ -1,8 +1,9 @@
 import type { Result } from '../../../lib/result.ts';
-import { permit } from '../access.ts';
+import { type Permission, permit } from '../access.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { S3Failure } from '../errors.ts';
+import { existingTagContext } from './tags.ts';
 import { checkVersionId, findObject } from './versions.ts';
 
 /** Which object, of which the call's own bucket and key are the usual case. */
@@ -17,6 +18,7 @@ interface Wanted {
  * without it the answer is 403. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  *
  * @param actions what the caller needs, without and with a version id
+ * @param more of how that is asked for
  */
 export function visibleObject(
   call: S3Call,
@@ -24,14 +26,17 @@ export function visibleObject(
   actions: readonly (readonly [plain: string, versioned: string])[] = [
     ['s3:GetObject', 's3:GetObjectVersion'],
   ],
-  step?: string,
+  more: Pick<Permission, 'step' | 'context'> = {},
 ): Result<StoredObject, S3Failure> {
   const { bucket, key, versionId } = wanted;
+  const present = findObject(bucket, key, versionId);
+  const tags = present.ok ? existingTagContext(present.value.properties.tags) : {};
   for (const [plain, versioned] of actions) {
     const permitted = permit(call, bucket, {
       action: versionId === null ? plain : versioned,
       key,
-      ...(step === undefined ? {} : { step }),
+      ...more,
+      context: { ...tags, ...more.context },
     });
     if (!permitted.ok) return permitted;
   }
@@ -53,7 +58,8 @@ export function calledObject(
   call: S3Call,
   bucket: Bucket,
   actions?: readonly (readonly [string, string])[],
+  context: Permission['context'] = {},
 ): Result<StoredObject, S3Failure> {
   const wanted = { bucket, key: call.key ?? '', versionId: call.query.get('versionId') };
-  return visibleObject(call, wanted, actions);
+  return visibleObject(call, wanted, actions, { context });
 }

@@ -1,28 +1,17 @@
 import { utf8 } from '../../../lib/bytes.ts';
-import { checkAcl } from '../bucket/acl.ts';
-import type { Bucket } from '../bucket/bucket.ts';
+import { permit } from '../access.ts';
+import type { Bucket, Tag } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { Check } from '../errors.ts';
-import { refuse } from '../errors.ts';
+import { PASSED, refuse } from '../errors.ts';
+import { requestTagContext } from './tags.ts';
 
 /** Limits of a key and of user-defined metadata, in bytes. https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html */
 const MOST_KEY = 1024;
 const MOST_METADATA = 2048;
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html; those of Outposts, Snow and directory buckets left out. */
-const STORAGE_CLASSES = [
-  'STANDARD',
-  'REDUCED_REDUNDANCY',
-  'STANDARD_IA',
-  'ONEZONE_IA',
-  'INTELLIGENT_TIERING',
-  'GLACIER',
-  'DEEP_ARCHIVE',
-  'GLACIER_IR',
-];
-
-/** Whether the call's key, metadata and ACL are such that an object can be made of them, whatever its encryption. */
-export function checkWritable(call: S3Call, bucket: Bucket): Check {
+/** Whether the call's key and metadata are such that an object can be made of them, whatever its encryption. */
+export function checkWritable(call: S3Call): Check {
   const size = utf8(call.key ?? '').length;
   if (size > MOST_KEY) {
     return refuse('KeyTooLongError', 'Your key is too long', {
@@ -39,11 +28,16 @@ export function checkWritable(call: S3Call, bucket: Bucket): Check {
       { details: { Size: String(metadata), MaxSizeAllowed: String(MOST_METADATA) } },
     );
   }
-  const storageClass = call.header('x-amz-storage-class');
-  if (storageClass !== null && !STORAGE_CLASSES.includes(storageClass)) {
-    return refuse('InvalidStorageClass', 'The storage class you specified is not valid', {
-      details: { StorageClassRequested: storageClass },
-    });
-  }
-  return checkAcl(call, bucket);
+  return PASSED;
+}
+
+/**
+ * Whether the caller may write the object, and give it these tags.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+ */
+export function permitWrite(call: S3Call, bucket: Bucket, tags: readonly Tag[]): Check {
+  const context = requestTagContext(tags);
+  const permitted = permit(call, bucket, { action: 's3:PutObject', context });
+  if (!permitted.ok || tags.length === 0) return permitted;
+  return permit(call, bucket, { action: 's3:PutObjectTagging', context });
 }

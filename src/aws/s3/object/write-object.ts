@@ -22,11 +22,11 @@ export async function writeObject(
   call: S3Call,
   bucket: Bucket,
   { ask, mechanism }: Choice,
-  draft: { readonly plaintext: Bytes } & Pick<StoredObject, 'headers' | 'checksum'>,
+  draft: { readonly plaintext: Bytes } & Pick<StoredObject, 'headers' | 'properties' | 'checksum'>,
 ): Promise<Result<Written, S3Failure>> {
   const { state } = call;
   const key = call.key ?? '';
-  const { plaintext, headers, checksum } = draft;
+  const { plaintext, headers, properties, checksum } = draft;
   const c = mechanismContext(call, bucket, key);
   const begun = await mechanism.begin(c, ask);
   if (!begun.ok) return begun;
@@ -44,6 +44,7 @@ export async function writeObject(
     etag,
     lastModified: state.clock.now(),
     headers,
+    properties,
     checksum,
     parts: null,
   };

@@ -6,6 +6,7 @@ import { credentialOf, unreadable } from '../../sigv4.ts';
 import type { S3Call, S3State } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { invalidArgument, PASSED, refuse } from '../errors.ts';
+import { checkNotExpired, checkPresigned, checkSignedHeaders } from './signature.ts';
 
 /** Takes a request apart: where it goes, who sends it, what it asks for. */
 export function readRequest(
@@ -13,12 +14,14 @@ export function readRequest(
   request: HttpRequest,
   ids: S3Call['ids'],
 ): Result<S3Call, S3Failure> {
-  const address = addressOf(request.url);
+  const address = addressOf(request.url, request.rawPath ?? request.url.pathname);
   if (address === null) return refuse('InvalidURI', "Couldn't parse the specified URI.");
   const header = (name: string): string | null => headerOf(request.headers, name);
   const credential = credentialOf(request.url, header('authorization'));
   const readable = checkAuthorization(header('authorization'));
   if (!readable.ok) return readable;
+  const presigned = checkPresigned(request.url);
+  if (!presigned.ok) return presigned;
   const principal = credential === null ? null : state.principals.find(credential.accessKeyId);
   if (credential !== null && principal === null) {
     return refuse(
@@ -30,6 +33,10 @@ export function readRequest(
       },
     );
   }
+  const current = checkNotExpired(request.url, state.clock.now());
+  if (!current.ok) return current;
+  const covered = checkSignedHeaders(request);
+  if (!covered.ok) return covered;
   return ok({
     state,
     request,
@@ -40,6 +47,7 @@ export function readRequest(
     signature: credential?.version ?? null,
     secure: request.url.protocol === 'https:',
     addressRegion: address.region,
+    signedRegion: credential?.region ?? null,
     endpointRegion: address.region ?? credential?.region ?? state.region,
     ids,
     header,
@@ -76,15 +84,17 @@ const ENDPOINT =
  * Path-style and virtual-hosted addresses.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  *
- * @returns null when the path is not well-formed percent-encoding
+ * @param rawPath percent-encoded
+ * @returns null when the path is not well-formed percent-encoding, or climbs out of the bucket
  */
-function addressOf(url: URL): S3Address | null {
+function addressOf(url: URL, rawPath: string): S3Address | null {
   const [, hostBucket, region] = ENDPOINT.exec(url.hostname) ?? [];
-  const path = url.pathname.slice(1);
+  const path = rawPath.replace(/^\//, '');
   const [bucketPart, keyPart] = hostBucket === undefined ? splitAtSlash(path) : [hostBucket, path];
   try {
     const bucket = decodeURIComponent(bucketPart);
     const key = decodeURIComponent(keyPart);
+    if (climbsOut(key)) return null;
     return {
       bucket: bucket === '' ? null : bucket,
       key: key === '' ? null : key,
@@ -98,4 +108,18 @@ function addressOf(url: URL): S3Address | null {
 function splitAtSlash(path: string): readonly [string, string] {
   const at = path.indexOf('/');
   return at < 0 ? [path, ''] : [path.slice(0, at), path.slice(at + 1)];
+}
+
+/**
+ * Whether a key's `..`, read from the left, ever come to more than the names before them. All others are kept as they
+ * are: to S3 a key is no path. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+ */
+function climbsOut(key: string): boolean {
+  let depth = 0;
+  for (const name of key.split('/')) {
+    if (name === '..') depth -= 1;
+    else if (name !== '' && name !== '.') depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
 }

@@ -97,4 +97,29 @@ export const CAUSE_WORDS = {
     cause: 'The copy would put the object onto itself and change nothing of it.',
     remedy: 'Ask for another encryption, other metadata or another storage class.',
   }),
+  'presigned-parameters': ({ message = '' }) => ({
+    cause: `What the presigned URL says of its signature is not as S3 wants it: ${message}`,
+    remedy: 'Have the URL made by an SDK or the AWS CLI, for seven days at most.',
+  }),
+  'request-expired': ({ expires = '' }) => ({
+    cause: `The presigned URL held until ${expires}.`,
+    remedy:
+      'Make a new one. Whoever has it acts as the one who signed it, for as long as it holds.',
+  }),
+  'signed-header-missing': ({ header = '' }) => ({
+    cause: `The signature covers the header ${header}, and the request does not have it.`,
+    remedy: 'Send every header that was signed, with the value that was signed.',
+  }),
+  'headers-not-signed': ({ headers = '' }) => ({
+    cause: `The signature does not cover ${headers}. S3 takes no x-amz- header that was not signed.`,
+    remedy: 'Sign these headers as well, or leave them out.',
+  }),
+  'signed-for-other-region': ({ signed = '', region = '' }) => ({
+    cause: `The signature is for ${signed}, and what it is used for is in ${region}.`,
+    remedy: `Sign for ${region}.`,
+  }),
+  'object-archived': ({ storageClass = '' }) => ({
+    cause: `The object is in the storage class ${storageClass}: its data must be restored before they can be read.`,
+    remedy: 'Restore the object first. That is not simulated here.',
+  }),
 } satisfies Readonly<Record<string, CauseWords>>;

@@ -100,4 +100,29 @@ export const CAUSE_WORDS = {
     cause: 'コピー元とコピー先が同じオブジェクトで、変更する内容も指定されていません。',
     remedy: '別の暗号化方式、メタデータ、ストレージクラスのいずれかを指定します。',
   }),
+  'presigned-parameters': ({ message = '' }) => ({
+    cause: `署名付き URL の署名に関するパラメータが正しくありません: ${message}`,
+    remedy: 'SDK または AWS CLI で署名付き URL を作成します。有効期間は最長 7 日です。',
+  }),
+  'request-expired': ({ expires = '' }) => ({
+    cause: `署名付き URL の有効期限（${expires}）が過ぎています。`,
+    remedy:
+      '新しい署名付き URL を作成します。有効期間中は、URL を持つ人は誰でも署名者の権限でアクセスできます。',
+  }),
+  'signed-header-missing': ({ header = '' }) => ({
+    cause: `署名の対象であるヘッダー ${header} が、リクエストにありません。`,
+    remedy: '署名したヘッダーは、すべて署名時と同じ値で送信します。',
+  }),
+  'headers-not-signed': ({ headers = '' }) => ({
+    cause: `${headers} が署名の対象に含まれていません。x-amz- で始まるヘッダーは、すべて署名する必要があります。`,
+    remedy: 'これらのヘッダーも署名の対象にするか、送信しないようにします。',
+  }),
+  'signed-for-other-region': ({ signed = '', region = '' }) => ({
+    cause: `署名のリージョンは ${signed} ですが、宛先は ${region} です。`,
+    remedy: `${region} を指定して署名します。`,
+  }),
+  'object-archived': ({ storageClass = '' }) => ({
+    cause: `オブジェクトのストレージクラスは ${storageClass} です。復元するまで、データは読み取れません。`,
+    remedy: '先にオブジェクトを復元します。復元はこのシミュレーターにはありません。',
+  }),
 } satisfies Readonly<Record<keyof typeof ENGLISH, CauseWords>>;

@@ -1,0 +1,113 @@
+import type { Result } from '../../../lib/result.ts';
+import { ok } from '../../../lib/result.ts';
+import { element } from '../../../lib/xml.ts';
+import { permit } from '../access.ts';
+import type { Bucket, StoredObject, Tag } from '../bucket/bucket.ts';
+import type { Answer, S3Call } from '../call.ts';
+import type { S3Failure } from '../errors.ts';
+import { MALFORMED_XML } from '../errors.ts';
+import type { BucketOperation } from '../operation.ts';
+import { xmlPayload } from '../wire/body.ts';
+import { childOf, childrenOf, textAt } from '../wire/parse-xml.ts';
+import { s3Document } from '../wire/s3-xml.ts';
+import { versionHeader } from './object-headers.ts';
+import { checkTags, requestTagContext } from './tags.ts';
+import { replaceVersion } from './versions.ts';
+import { calledObject } from './visible-object.ts';
+
+const at = { on: 'object', subresource: 'tagging', action: null } as const;
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectTagging.html */
+const getObjectTagging: BucketOperation = {
+  ...at,
+  name: 'GetObjectTagging',
+  method: 'GET',
+  async run(call, bucket) {
+    const object = calledObject(call, bucket, [
+      ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'],
+    ]);
+    if (!object.ok) return object;
+    const tags = object.value.properties.tags.map(({ key, value }) =>
+      element('Tag', [element('Key', key), element('Value', value)]),
+    );
+    return ok({
+      status: 200,
+      headers: versionHeader(bucket, object.value),
+      body: s3Document('Tagging', [element('TagSet', tags)]),
+    });
+  },
+};
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html */
+const putObjectTagging: BucketOperation = {
+  ...at,
+  name: 'PutObjectTagging',
+  method: 'PUT',
+  async run(call, bucket) {
+    const tags = await tagsOfBody(call);
+    if (!tags.ok) return tags;
+    const object = calledObject(
+      call,
+      bucket,
+      [['s3:PutObjectTagging', 's3:PutObjectVersionTagging']],
+      requestTagContext(tags.value),
+    );
+    return object.ok ? setTags(bucket, object.value, tags.value, 200) : object;
+  },
+};
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjectTagging.html */
+const deleteObjectTagging: BucketOperation = {
+  ...at,
+  name: 'DeleteObjectTagging',
+  method: 'DELETE',
+  async run(call, bucket) {
+    const object = calledObject(call, bucket, [
+      ['s3:DeleteObjectTagging', 's3:DeleteObjectVersionTagging'],
+    ]);
+    return object.ok ? setTags(bucket, object.value, [], 204) : object;
+  },
+};
+
+export const objectTagging = [getObjectTagging, putObjectTagging, deleteObjectTagging];
+
+function setTags(
+  bucket: Bucket,
+  object: StoredObject,
+  tags: readonly Tag[],
+  status: number,
+): Answer {
+  replaceVersion(bucket, object, { ...object, properties: { ...object.properties, tags } });
+  return ok({ status, headers: versionHeader(bucket, object), body: null });
+}
+
+/** `<Tagging><TagSet><Tag><Key/><Value/></Tag></TagSet></Tagging>` */
+async function tagsOfBody(call: S3Call): Promise<Result<readonly Tag[], S3Failure>> {
+  const document = await xmlPayload(call, 'Tagging');
+  if (!document.ok) return document;
+  const set = childOf(document.value, 'TagSet');
+  if (set === null) return MALFORMED_XML;
+  const tags: Tag[] = [];
+  for (const tag of childrenOf(set, 'Tag')) {
+    const [key, value] = [childOf(tag, 'Key'), textAt(tag, 'Value')];
+    if (key === null || value === null) return MALFORMED_XML;
+    tags.push({ key: key.text, value });
+  }
+  const fine = checkTags(tags);
+  return fine.ok ? ok(tags) : fine;
+}
+
+/**
+ * How a read tells how many tags there are: only to those who may read them.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ */
+export function tagCountHeader(
+  call: S3Call,
+  bucket: Bucket,
+  { properties: { tags } }: StoredObject,
+): readonly (readonly [string, string])[] {
+  if (tags.length === 0) return [];
+  const versioned = call.query.has('versionId');
+  const action = versioned ? 's3:GetObjectVersionTagging' : 's3:GetObjectTagging';
+  return permit(call, bucket, { action }).ok ? [['x-amz-tagging-count', String(tags.length)]] : [];
+}
