@@ -2,7 +2,7 @@ import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts
 import { DEFAULTS } from '../scenario/index.ts';
 import { profileOf } from './profiles.ts';
 
-const KEY_FIELDS: readonly FieldKey[] = ['kms-key', 'key-state', 'key-policy'];
+const KEY_FIELDS: readonly FieldKey[] = ['kms-key', 'key-state', 'key-policy', 'kms-rate'];
 
 /**
  * Why a circumstance cannot have this value beside the others, or null where it can. The default of a field is

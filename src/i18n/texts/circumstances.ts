@@ -118,6 +118,17 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
       'force-sse-c': { en: 'Force SSE-C', ja: 'SSE-C を強制' },
     },
   },
+  'kms-rate': {
+    label: { en: 'KMS requests', ja: 'KMS へのリクエスト' },
+    help: {
+      en: 'Whether the caller’s account has any of its KMS quota left. Others may have used it up.',
+      ja: '呼び出し元アカウントの KMS クォータに残りがあるか。ほかのプログラムが使い切っていることもあります。',
+    },
+    values: {
+      calm: { en: 'Within the quota', ja: 'クォータ内' },
+      throttled: { en: 'Quota used up', ja: 'クォータ超過' },
+    },
+  },
   'sse-c-blocked': {
     label: { en: 'SSE-C blocked', ja: 'SSE-C のブロック' },
     help: {

@@ -20,6 +20,12 @@ import { CALLERS, WORLD } from './world.ts';
 /** Longer than any key that S3 keeps for a while is kept. */
 const OVERNIGHT = 24 * 3600 * 1000;
 
+/**
+ * What AWS allows an account in the run's Region, shared by all symmetric cryptographic operations; its other programs
+ * leave nothing of it. https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
+ */
+const QUOTA_USED_UP = { perSecond: 20_000, others: 20_000 };
+
 /** True where the operation on stage works on an object that is there already. */
 function needsStoredObject(operation: Circumstances['operation']): boolean {
   return operation === 'download' || operation === 'copy' || operation === 'update-encryption';
@@ -37,6 +43,7 @@ export async function setUp(scene: Scene): Promise<void> {
   await applyKeyCircumstances(scene);
   applyOwnIdentity(scene);
   await tamper(scene, circumstances['stored-bytes']);
+  if (circumstances['kms-rate'] === 'throttled') scene.cloud.kms.limit(QUOTA_USED_UP);
 }
 
 async function makeBucket({ administrator }: Scene): Promise<void> {

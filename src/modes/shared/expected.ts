@@ -26,12 +26,28 @@ export function kmsExpectations(
     on({ caller: 'anonymous' }, 403, 'AccessDenied'),
     on({ connection: 'http' }, 400, 'InvalidArgument'),
     on({ 'kms-key': 'aws-managed' }),
+    ...throttledExpectations(operation),
     on({ 'key-state': 'rotated' }),
     on({ 'key-policy': 'via-s3' }),
     on({ 'key-policy': 'nobody' }, 403, 'AccessDenied'),
     ...(reads ? [on({ 'bucket-policy': 'public-read' })] : []),
     ...(reads ? [on({ 'stored-bytes': 'ciphertext-flipped' }, 500, 'InternalError')] : []),
     ...(operation === 'download' ? [] : [on({ 'chosen-by': 'bucket-default' })]),
+  ];
+}
+
+/** What comes of a used-up quota of KMS: it is counted before the permission is looked at, for every key alike. */
+export function throttledExpectations(
+  operation: Circumstances['operation'],
+): readonly Expectation[] {
+  const on = (change: Change) =>
+    expected({ operation, 'kms-rate': 'throttled', ...change }, 503, 'SlowDown');
+  return [
+    on({}),
+    on({ caller: 's3-only' }),
+    ...(operation === 'update-encryption' ? [] : [on({ 'kms-key': 'aws-managed' })]),
+    // S3's own permission comes first, so that nobody is told of KMS who has no business here.
+    expected({ operation, 'kms-rate': 'throttled', caller: 'other-account' }, 403, 'AccessDenied'),
   ];
 }
 

@@ -1,5 +1,10 @@
 import type { Expectation } from '../contract.ts';
-import { expected, keyStateExpectations, kmsExpectations } from '../shared/expected.ts';
+import {
+  expected,
+  keyStateExpectations,
+  kmsExpectations,
+  throttledExpectations,
+} from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end with a Bucket Key. */
 export const expectations: readonly Expectation[] = [
@@ -16,6 +21,8 @@ export const expectations: readonly Expectation[] = [
   ...(['download', 'copy'] as const).flatMap((operation) => [
     expected({ operation, 'key-state': 'disabled' }),
     expected({ operation, 'key-state': 'pending-deletion' }),
+    // Whoever does not ask KMS is not held up by it either.
+    expected({ operation, 'key-state': 'disabled', 'kms-rate': 'throttled' }),
     expected({ operation, 'stored-bytes': 'wrapped-key-flipped' }, 500, 'InternalError'),
     expected({ operation, 'stored-bytes': 'wrapped-keys-swapped' }, 500, 'InternalError'),
   ]),
@@ -31,4 +38,5 @@ export const expectations: readonly Expectation[] = [
   expected({ operation: 'update-encryption' }),
   expected({ operation: 'update-encryption', caller: 's3-only' }, 403, 'AccessDenied'),
   ...keyStateExpectations('update-encryption'),
+  ...throttledExpectations('update-encryption'),
 ];
