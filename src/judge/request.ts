@@ -55,7 +55,11 @@ function isPossible(
   stored: Circumstances['mode'],
 ): boolean {
   const modes =
-    key === 'chosen-by' ? [flow.mode] : key === 'stored-bytes' ? [stored] : [flow.mode, stored];
+    key === 'chosen-by' || key === 'key-name'
+      ? [flow.mode]
+      : key === 'stored-bytes'
+        ? [stored]
+        : [flow.mode, stored];
   return modes.some((mode) => constraint(key, value, { ...flow, mode }) === null);
 }
 

@@ -2,7 +2,13 @@ import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts
 import { DEFAULTS } from '../scenario/index.ts';
 import { profileOf } from './profiles.ts';
 
-const KEY_FIELDS: readonly FieldKey[] = ['kms-key', 'key-state', 'key-policy', 'kms-rate'];
+const KEY_FIELDS: readonly FieldKey[] = [
+  'kms-key',
+  'key-state',
+  'key-policy',
+  'key-name',
+  'kms-rate',
+];
 
 /**
  * Why a circumstance cannot have this value beside the others, or null where it can. The default of a field is
@@ -52,8 +58,11 @@ function genericReason(
     return 'managed-key';
   if (field === 'kms-key' && (c['key-state'] !== 'enabled' || c['key-policy'] !== 'account'))
     return 'managed-key';
-  if (field === 'kms-key' && c.operation === 'update-encryption') return 'update-needs-arn';
+  if ((field === 'kms-key' || field === 'key-name') && c.operation === 'update-encryption')
+    return 'update-needs-arn';
   if (field === 'stored-bytes' && !reads) return 'nothing-stored';
-  if (field === 'chosen-by' && !writes) return 'nothing-chosen';
+  if ((field === 'chosen-by' || field === 'key-name') && !writes) return 'nothing-chosen';
+  const isKeyNamed = c['chosen-by'] === 'request' && c['kms-key'] === 'customer';
+  if (field === 'key-name' && !isKeyNamed) return 'no-key-in-headers';
   return null;
 }

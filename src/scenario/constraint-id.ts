@@ -5,6 +5,7 @@ export type ConstraintId =
   | 'no-kms-key'
   | 'managed-key'
   | 'update-needs-arn'
+  | 'no-key-in-headers'
   | 'nothing-stored'
   | 'speaks-of-reads'
   | 'speaks-of-others'

@@ -118,6 +118,18 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
       'force-sse-c': { en: 'Force SSE-C', ja: 'SSE-C を強制' },
     },
   },
+  'key-name': {
+    label: { en: 'Key named by', ja: 'キーの指定方法' },
+    help: {
+      en: 'How the header names the KMS key. KMS looks an id or an alias up in the requester’s account.',
+      ja: 'ヘッダーで KMS キーをどう指定するか。ID とエイリアスは、リクエスト元のアカウントで解決されます。',
+    },
+    values: {
+      arn: { en: 'ARN', ja: 'ARN' },
+      id: { en: 'Key id', ja: 'キー ID' },
+      alias: { en: 'Alias', ja: 'エイリアス' },
+    },
+  },
   'kms-rate': {
     label: { en: 'KMS requests', ja: 'KMS へのリクエスト' },
     help: {

@@ -64,6 +64,12 @@ async function makeKey(scene: Scene): Promise<void> {
   });
   const { Arn } = answer.KeyMetadata as { Arn: string };
   scene.keyArn = Arn;
+  if (scene.circumstances['key-name'] === 'alias') {
+    await scene.administrator.kms('CreateAlias', {
+      AliasName: WORLD.keyAlias,
+      TargetKeyId: Arn.split('/').at(-1),
+    });
+  }
 }
 
 function addCallers(scene: Scene): void {
@@ -103,7 +109,7 @@ async function upload(scene: Scene, object: SceneObject): Promise<void> {
   const encryption =
     circumstances.operation === 'update-encryption'
       ? []
-      : mode.writeHeaders({ keyArn: scene.keyArn, customer: customer.headers });
+      : mode.writeHeaders({ keyId: scene.keyArn, customer: customer.headers });
   const response = await clientOf(scene, 's3-and-kms', 'https').send({
     operation: 'PutObject',
     method: 'PUT',

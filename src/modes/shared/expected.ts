@@ -27,6 +27,7 @@ export function kmsExpectations(
     on({ connection: 'http' }, 400, 'InvalidArgument'),
     on({ 'kms-key': 'aws-managed' }),
     ...throttledExpectations(operation),
+    ...(operation === 'download' ? [] : keyNameExpectations(operation)),
     on({ 'key-state': 'rotated' }),
     on({ 'key-policy': 'via-s3' }),
     on({ 'key-policy': 'nobody' }, 403, 'AccessDenied'),
@@ -34,6 +35,16 @@ export function kmsExpectations(
     ...(reads ? [on({ 'stored-bytes': 'ciphertext-flipped' }, 500, 'InternalError')] : []),
     ...(operation === 'download' ? [] : [on({ 'chosen-by': 'bucket-default' })]),
   ];
+}
+
+/** S3 hands the name on to KMS, which knows the key by any of them; the permission is asked for the key itself. */
+function keyNameExpectations(operation: Circumstances['operation']): readonly Expectation[] {
+  return (['id', 'alias'] as const).flatMap((name) => [
+    expected({ operation, 'key-name': name }),
+    expected({ operation, 'key-name': name, caller: 's3-only' }, 403, 'AccessDenied'),
+    expected({ operation, 'key-name': name, 'key-policy': 'via-s3' }),
+    expected({ operation, 'key-name': name, 'key-policy': 'nobody' }, 403, 'AccessDenied'),
+  ]);
 }
 
 /** What comes of a used-up quota of KMS: it is counted before the permission is looked at, for every key alike. */

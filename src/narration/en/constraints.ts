@@ -10,6 +10,7 @@ export const CONSTRAINTS: Readonly<Record<ConstraintId, string>> = {
     'Only a customer managed key can be disabled, deleted, rotated on demand or given another policy.',
   'update-needs-arn':
     'UpdateObjectEncryption wants the full ARN of a key; the explorer gives it the customer managed one.',
+  'no-key-in-headers': 'No header names a customer managed key here.',
   'nothing-stored': 'An upload reads nothing from the disks.',
   'speaks-of-reads': 'This policy is about s3:GetObject, which is not asked for here.',
   'speaks-of-others':

@@ -10,6 +10,7 @@ export const CONSTRAINTS: Readonly<Record<ConstraintId, string>> = {
     '無効化、削除、オンデマンドローテーション、ポリシーの変更ができるのはカスタマーマネージドキーだけです。',
   'update-needs-arn':
     'UpdateObjectEncryption にはキーの完全な ARN が必要です。本ツールではカスタマーマネージドキーを渡します。',
+  'no-key-in-headers': 'ここでは、カスタマーマネージドキーを指定するヘッダーがありません。',
   'nothing-stored': 'アップロードはディスクから何も読みません。',
   'speaks-of-reads': 'このポリシーが対象とするのは s3:GetObject で、この操作では使われません。',
   'speaks-of-others':
