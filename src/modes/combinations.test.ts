@@ -24,7 +24,7 @@ const FIELDS = FIELD_KEYS.filter((field) => field !== 'mode' && field !== 'opera
  * Fields whose every value doubles the work and has little to do with the rest: each of their values is combined with
  * the defaults of the others here, and with no more than so many changes elsewhere.
  */
-const SPARSE: ReadonlySet<FieldKey> = new Set<FieldKey>(['key-name', 'kms-rate']);
+const SPARSE: ReadonlySet<FieldKey> = new Set<FieldKey>(['bucket-default', 'key-name', 'kms-rate']);
 const MOST_CHANGES_BESIDE = 2;
 
 /** Every combination of circumstances that is possible for a mode and an operation. */

@@ -9,6 +9,8 @@ const KEY_FIELDS: readonly FieldKey[] = [
   'key-name',
   'kms-rate',
 ];
+/** What has a part in how a write comes to its encryption, and in nothing else. */
+const CHOICE_FIELDS: readonly FieldKey[] = ['chosen-by', 'bucket-default', 'key-name'];
 
 /**
  * Why a circumstance cannot have this value beside the others, or null where it can. The default of a field is
@@ -61,7 +63,9 @@ function genericReason(
   if ((field === 'kms-key' || field === 'key-name') && c.operation === 'update-encryption')
     return 'update-needs-arn';
   if (field === 'stored-bytes' && !reads) return 'nothing-stored';
-  if ((field === 'chosen-by' || field === 'key-name') && !writes) return 'nothing-chosen';
+  if (CHOICE_FIELDS.includes(field) && !writes) return 'nothing-chosen';
+  if (field === 'bucket-default' && c['chosen-by'] === 'bucket-default')
+    return 'default-is-its-own';
   const isKeyNamed = c['chosen-by'] === 'request' && c['kms-key'] === 'customer';
   if (field === 'key-name' && !isKeyNamed) return 'no-key-in-headers';
   return null;

@@ -13,6 +13,7 @@ export type ConstraintId =
   | 'nothing-chosen'
   | 'no-customer-key'
   | 'not-blockable'
+  | 'default-is-its-own'
   | 'never-default'
   | 'no-wrapped-key'
   | 'any-key-is-right';

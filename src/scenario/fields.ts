@@ -12,6 +12,7 @@ export const FIELDS = {
   'key-state': ['enabled', 'disabled', 'pending-deletion', 'rotated'],
   'key-policy': ['account', 'via-s3', 'nobody'],
   'bucket-policy': ['none', 'public-read', 'force-sse-kms', 'force-sse-c'],
+  'bucket-default': ['sse-s3', 'sse-kms', 'dsse-kms'],
   'key-name': ['arn', 'id', 'alias'],
   'kms-rate': ['calm', 'throttled'],
   'sse-c-blocked': ['no', 'yes'],

@@ -13,6 +13,7 @@ export const REQUEST_FIELDS = {
   connection: FIELDS.connection,
   'kms-key': FIELDS['kms-key'],
   'key-state': FIELDS['key-state'],
+  'bucket-default': FIELDS['bucket-default'],
   'key-name': FIELDS['key-name'],
   'kms-rate': FIELDS['kms-rate'],
   'sse-c-blocked': FIELDS['sse-c-blocked'],

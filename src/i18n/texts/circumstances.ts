@@ -118,6 +118,18 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
       'force-sse-c': { en: 'Force SSE-C', ja: 'SSE-C を強制' },
     },
   },
+  'bucket-default': {
+    label: { en: 'Bucket default', ja: 'バケットのデフォルト' },
+    help: {
+      en: 'The bucket’s default encryption, which counts only where no header asks for another one.',
+      ja: 'バケットのデフォルト暗号化。ヘッダーで方式を指定しない場合にだけ使われます。',
+    },
+    values: {
+      'sse-s3': { en: 'SSE-S3', ja: 'SSE-S3' },
+      'sse-kms': { en: 'SSE-KMS', ja: 'SSE-KMS' },
+      'dsse-kms': { en: 'DSSE-KMS', ja: 'DSSE-KMS' },
+    },
+  },
   'key-name': {
     label: { en: 'Key named by', ja: 'キーの指定方法' },
     help: {

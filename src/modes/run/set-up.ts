@@ -6,6 +6,7 @@ import { element, optional } from '../../lib/xml.ts';
 import { type Circumstances, type OwnPolicies, POLICY_KEY_ID } from '../../scenario/index.ts';
 import { storedKeyHeaders } from './customer-key.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
+import { bucketDefaultOf } from './prepared-scene.ts';
 import {
   clientOf,
   contentType,
@@ -124,11 +125,16 @@ async function upload(scene: Scene, object: SceneObject): Promise<void> {
 
 async function applyBucketCircumstances(scene: Scene): Promise<void> {
   const { circumstances, administrator, mode, keyArn } = scene;
-  if (circumstances['chosen-by'] === 'bucket-default' && mode.bucketDefault !== null) {
+  const byDefault = bucketDefaultOf(circumstances);
+  if (byDefault !== null) {
     await administrator.bucket(
       'PUT',
       '?encryption',
-      encryptionRule({ ...mode.bucketDefault, keyArn: mode.usesKmsKey ? keyArn : null }),
+      encryptionRule({
+        ...byDefault,
+        // The copy of an object under a KMS key has one at hand which its own mode has no use for.
+        keyArn: mode.usesKmsKey && byDefault.algorithm !== 'AES256' ? keyArn : null,
+      }),
     );
   }
   if (circumstances['sse-c-blocked'] === 'yes') {

@@ -28,6 +28,13 @@ export function kmsExpectations(
     on({ 'kms-key': 'aws-managed' }),
     ...throttledExpectations(operation),
     ...(operation === 'download' ? [] : keyNameExpectations(operation)),
+    ...(operation === 'download'
+      ? []
+      : bucketDefaultExpectations(operation).flatMap((each) => [
+          each,
+          // A header that names no key means the AWS managed one, whatever the default names.
+          { ...each, change: { ...each.change, 'kms-key': 'aws-managed' } as const },
+        ])),
     on({ 'key-state': 'rotated' }),
     on({ 'key-policy': 'via-s3' }),
     on({ 'key-policy': 'nobody' }, 403, 'AccessDenied'),
@@ -45,6 +52,15 @@ function keyNameExpectations(operation: Circumstances['operation']): readonly Ex
     expected({ operation, 'key-name': name, 'key-policy': 'via-s3' }),
     expected({ operation, 'key-name': name, 'key-policy': 'nobody' }, 403, 'AccessDenied'),
   ]);
+}
+
+/** A header beats the bucket's default, which then changes nothing: neither the encryption nor who may. */
+export function bucketDefaultExpectations(
+  operation: 'upload' | 'multipart' | 'copy',
+): readonly Expectation[] {
+  return (['sse-kms', 'dsse-kms'] as const).map((other) =>
+    expected({ operation, 'bucket-default': other }),
+  );
 }
 
 /** What comes of a used-up quota of KMS: it is counted before the permission is looked at, for every key alike. */

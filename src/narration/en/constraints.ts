@@ -19,6 +19,8 @@ export const CONSTRAINTS: Readonly<Record<ConstraintId, string>> = {
   'nothing-chosen': 'The encryption is chosen when an object is written.',
   'no-customer-key': 'Only SSE-C takes a key from the customer.',
   'not-blockable': 'Only SSE-C can be blocked.',
+  'default-is-its-own':
+    'Where the bucket’s default chooses the encryption, that default is the encryption on stage.',
   'never-default': 'SSE-C cannot be a bucket’s default: there would be no key.',
   'no-wrapped-key': 'With SSE-C no key is stored that could be changed.',
   'any-key-is-right': 'For a new object any key is the right one.',

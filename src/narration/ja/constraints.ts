@@ -19,6 +19,8 @@ export const CONSTRAINTS: Readonly<Record<ConstraintId, string>> = {
   'nothing-chosen': '暗号化方式は書き込みのときに決まります。',
   'no-customer-key': '顧客がキーを渡すのは SSE-C だけです。',
   'not-blockable': 'ブロックできるのは SSE-C だけです。',
+  'default-is-its-own':
+    '方式をバケットのデフォルトに任せる場合、選んだ方式そのものがデフォルトになります。',
   'never-default': 'SSE-C はバケットのデフォルトにできません。キーがないからです。',
   'no-wrapped-key': 'SSE-C では、改変の対象となるキーが保存されていません。',
   'any-key-is-right': '新しいオブジェクトには、どのキーも正しいキーです。',

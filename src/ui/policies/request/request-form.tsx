@@ -48,6 +48,7 @@ export function RequestForm() {
 /** Circumstances that a request has only when it comes from a flow that has them. */
 const OF_FLOWS = [
   'key-state',
+  'bucket-default',
   'key-name',
   'kms-rate',
   'sse-c-blocked',
