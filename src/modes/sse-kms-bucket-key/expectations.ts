@@ -8,13 +8,11 @@ import {
 
 /** How each single change of a circumstance must end with a Bucket Key. */
 export const expectations: readonly Expectation[] = [
-  ...(['upload', 'download', 'copy'] as const).flatMap((operation) =>
-    // While S3 holds the bucket key it generated itself, a copy or a part needs no kms:Decrypt.
+  // A part needs kms:Decrypt, of which AWS excepts no Bucket Key:
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
+  ...(['upload', 'multipart', 'download', 'copy'] as const).flatMap((operation) =>
     kmsExpectations(operation),
   ),
-  ...kmsExpectations('multipart').filter(({ change }) => change.caller !== 'upload-only'),
-  // The bucket key that the upload made is still live when the part comes: KMS is not asked for Decrypt. Inferred.
-  expected({ operation: 'multipart', caller: 'upload-only' }),
   ...keyStateExpectations('upload'),
   ...keyStateExpectations('multipart'),
   // S3 still holds the bucket key: the disabled KMS key is not noticed yet. Inferred.
