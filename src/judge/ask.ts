@@ -130,6 +130,7 @@ function renamers(
     renamer([
       [SCENE_OBJECT, object],
       [keyArn ?? '', names.keyArn],
+      [idOf(keyArn ?? ''), idOf(names.keyArn)],
       [CALLERS[caller].arn, names.caller],
       ...managed.map((id) => [id, MANAGED_KEY_ID] as const),
       [WORLD.bucket, names.bucket],
@@ -142,6 +143,11 @@ function renamers(
     plain: to(objectKey),
     encoded: to(objectKey.split('/').map(encodeURIComponent).join('/')),
   };
+}
+
+/** A key's id, as a header may name it. */
+function idOf(keyArn: string): string {
+  return keyArn.split('/').at(-1) ?? '';
 }
 
 /** A question of the scene in the names of the request, asked now. */

@@ -47,6 +47,9 @@ export function nearestFlow(request: PolicyRequest): Circumstances {
   return flow;
 }
 
+/** What speaks of what is written alone. */
+const OF_WRITES: readonly FieldKey[] = ['chosen-by', 'bucket-default', 'key-name'];
+
 /** Whether a circumstance means something to what is written or to what is read; some speak of one of the two alone. */
 function isPossible(
   key: FieldKey,
@@ -54,8 +57,11 @@ function isPossible(
   flow: Circumstances,
   stored: Circumstances['mode'],
 ): boolean {
-  const modes =
-    key === 'chosen-by' ? [flow.mode] : key === 'stored-bytes' ? [stored] : [flow.mode, stored];
+  const modes = OF_WRITES.includes(key)
+    ? [flow.mode]
+    : key === 'stored-bytes'
+      ? [stored]
+      : [flow.mode, stored];
   return modes.some((mode) => constraint(key, value, { ...flow, mode }) === null);
 }
 

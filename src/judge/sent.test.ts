@@ -18,6 +18,10 @@ describe('the headers of a request', () => {
     expect(await linesOf({ ...named, 'kms-key': 'aws-managed' })).toEqual([
       'x-amz-server-side-encryption: aws:kms',
     ]);
+    expect(await linesOf({ ...named, 'key-name': 'id' })).toEqual([
+      'x-amz-server-side-encryption: aws:kms',
+      'x-amz-server-side-encryption-aws-kms-key-id: 1234abcd-12ab-34cd-56ef-1234567890ab',
+    ]);
     expect(await headersOf({ 'chosen-by': 'bucket-default' })).toEqual([]);
   });
 

@@ -2,7 +2,15 @@ import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts
 import { DEFAULTS } from '../scenario/index.ts';
 import { profileOf } from './profiles.ts';
 
-const KEY_FIELDS: readonly FieldKey[] = ['kms-key', 'key-state', 'key-policy'];
+const KEY_FIELDS: readonly FieldKey[] = [
+  'kms-key',
+  'key-state',
+  'key-policy',
+  'key-name',
+  'kms-rate',
+];
+/** What has a part in how a write comes to its encryption, and in nothing else. */
+const CHOICE_FIELDS: readonly FieldKey[] = ['chosen-by', 'bucket-default', 'key-name'];
 
 /**
  * Why a circumstance cannot have this value beside the others, or null where it can. The default of a field is
@@ -52,8 +60,13 @@ function genericReason(
     return 'managed-key';
   if (field === 'kms-key' && (c['key-state'] !== 'enabled' || c['key-policy'] !== 'account'))
     return 'managed-key';
-  if (field === 'kms-key' && c.operation === 'update-encryption') return 'update-needs-arn';
+  if ((field === 'kms-key' || field === 'key-name') && c.operation === 'update-encryption')
+    return 'update-needs-arn';
   if (field === 'stored-bytes' && !reads) return 'nothing-stored';
-  if (field === 'chosen-by' && !writes) return 'nothing-chosen';
+  if (CHOICE_FIELDS.includes(field) && !writes) return 'nothing-chosen';
+  if (field === 'bucket-default' && c['chosen-by'] === 'bucket-default')
+    return 'default-is-its-own';
+  const isKeyNamed = c['chosen-by'] === 'request' && c['kms-key'] === 'customer';
+  if (field === 'key-name' && !isKeyNamed) return 'no-key-in-headers';
   return null;
 }

@@ -5,8 +5,8 @@ import type { ModeProfile } from './profile.ts';
 
 /** What a client has at hand when it asks for a mode. */
 interface ClientKeys {
-  /** ARN of the customer managed key, or null to leave the choice to S3 (the AWS managed key, or none). */
-  readonly keyArn: string | null;
+  /** The customer managed key, by ARN, id or alias; null to leave the choice to S3 (the AWS managed key, or none). */
+  readonly keyId: string | null;
   /** Headers of the customer's key; empty for modes without. */
   readonly customer: readonly Header[];
 }

@@ -77,6 +77,7 @@ function worldOf(scene: Scene): Record<string, string> {
     callerName: caller.name,
     callerArn: caller.arn,
     ...(keyArn === null ? {} : { keyArn, keyId: keyId ?? '' }),
+    ...(scene.circumstances['key-name'] === 'alias' ? { keyAlias: WORLD.keyAlias } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ export type ConstraintId =
   | 'no-kms-key'
   | 'managed-key'
   | 'update-needs-arn'
+  | 'no-key-in-headers'
   | 'nothing-stored'
   | 'speaks-of-reads'
   | 'speaks-of-others'
@@ -12,6 +13,7 @@ export type ConstraintId =
   | 'nothing-chosen'
   | 'no-customer-key'
   | 'not-blockable'
+  | 'default-is-its-own'
   | 'never-default'
   | 'no-wrapped-key'
   | 'any-key-is-right';

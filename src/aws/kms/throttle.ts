@@ -5,6 +5,8 @@ import { type Refusal, refusal } from './refusal.ts';
 /** How many cryptographic operations an account may do in a Region each second. */
 export interface Quota {
   readonly perSecond: number;
+  /** How many of them others in the account take each second; left out: none. */
+  readonly others?: number;
 }
 
 /**
@@ -24,11 +26,11 @@ export class Throttle {
   /** Null when the request is within the quota. The requester's account pays, not the key's. */
   admit(call: Call): Refusal | null {
     if (this.quota === null) return null;
-    const { perSecond } = this.quota;
+    const { perSecond, others = 0 } = this.quota;
     const place = `${call.account} ${call.region}`;
     const second = Math.floor(this.#clock.now() / 1000);
     const before = this.#counts.get(place);
-    const count = (before?.second === second ? before.count : 0) + 1;
+    const count = (before?.second === second ? before.count : others) + 1;
     this.#counts.set(place, { second, count });
     if (count <= perSecond) return null;
     return refusal(

@@ -79,6 +79,11 @@ export interface MechanismContext {
   /** The account that owns the bucket. */
   readonly account: string;
   readonly keyring: Keyring;
+  /**
+   * True where the caller has to be allowed to decrypt, though S3 may hold what it needs: for a part of an upload.
+   * https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
+   */
+  readonly demandsDecrypt?: boolean;
 }
 
 /**

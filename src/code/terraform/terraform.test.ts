@@ -22,6 +22,7 @@ const SCHEMA: Readonly<Record<string, readonly string[]>> = {
     ...['bucket', 'block_public_acls', 'block_public_policy'],
     ...['ignore_public_acls', 'restrict_public_buckets'],
   ],
+  aws_kms_alias: ['name', 'target_key_id'],
   aws_kms_key: ['description', 'is_enabled', 'policy'],
   aws_iam_role_policy: ['provider', 'name', 'role', 'policy'],
   provider: ['region', 'alias', 'profile'],
@@ -110,6 +111,17 @@ describe('the configuration for Terraform', () => {
     expect(encryption?.blocks[0]?.attributes.blocked_encryption_types).toEqual([
       blocked === 'yes' ? 'SSE-C' : 'NONE',
     ]);
+  });
+
+  it('gives the key its alias, where the request names it so', async () => {
+    const flow = { mode: 'sse-kms', operation: 'upload' } as const;
+    const trace = await run({ ...flow, 'key-name': 'alias' });
+    const [alias] = resources(read(trace), 'aws_kms_alias');
+    expect(alias?.attributes).toEqual({
+      name: trace.world.keyAlias,
+      target_key_id: { reference: 'aws_kms_key.objects.arn' },
+    });
+    expect(resources(read(await run(flow)), 'aws_kms_alias')).toEqual([]);
   });
 
   it('brings policies of one’s own, speaking of the run’s key', async () => {

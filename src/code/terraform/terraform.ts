@@ -36,7 +36,7 @@ export interface PreparedScene {
 export function terraform(trace: Trace, scene: PreparedScene, lang: Lang): string {
   const { policies } = scene;
   const circumstances = circumstancesOf(trace.scenario);
-  const { region = '', bucket = '', keyArn = '' } = trace.world;
+  const { region = '', bucket = '', keyArn = '', keyAlias } = trace.world;
   const say = (text: Text, values = {}): Comment => ({
     comment: comment('#', fill(lang, text, values)),
   });
@@ -72,7 +72,10 @@ export function terraform(trace: Trace, scene: PreparedScene, lang: Lang): strin
       ? keyArn === ''
         ? []
         : [say(CODE_TEXTS.managedKey)]
-      : [key(policies.key, [bucketName], circumstances['key-state'], say)]),
+      : [
+          key(policies.key, [bucketName], circumstances['key-state'], say),
+          ...(keyAlias === undefined ? [] : [alias(keyAlias)]),
+        ]),
     ...(caller === null || policies.identity.length === 0
       ? []
       : callerPolicies(caller, policies.identity, names, say)),
@@ -155,6 +158,15 @@ function key(policy: unknown, names: readonly Named[], state: string, say: Comme
     ...(words === undefined ? [] : [say(words)]),
     ...(state === 'disabled' ? [attribute('is_enabled', literal(false))] : []),
     attribute('policy', policyExpression(policy, names)),
+  );
+}
+
+function alias(name: string): Block {
+  return block(
+    'resource',
+    ['aws_kms_alias', 'objects'],
+    attribute('name', literal(name)),
+    attribute('target_key_id', reference(`${KEY}.arn`)),
   );
 }
 

@@ -118,6 +118,41 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
       'force-sse-c': { en: 'Force SSE-C', ja: 'SSE-C を強制' },
     },
   },
+  'bucket-default': {
+    label: { en: 'Bucket default', ja: 'バケットのデフォルト' },
+    help: {
+      en: 'The bucket’s default encryption, which counts only where no header asks for another one.',
+      ja: 'バケットのデフォルト暗号化。ヘッダーで方式を指定しない場合にだけ使われます。',
+    },
+    values: {
+      'sse-s3': { en: 'SSE-S3', ja: 'SSE-S3' },
+      'sse-kms': { en: 'SSE-KMS', ja: 'SSE-KMS' },
+      'dsse-kms': { en: 'DSSE-KMS', ja: 'DSSE-KMS' },
+    },
+  },
+  'key-name': {
+    label: { en: 'Key named by', ja: 'キーの指定方法' },
+    help: {
+      en: 'How the header names the KMS key. KMS looks an id or an alias up in the requester’s account.',
+      ja: 'ヘッダーで KMS キーをどう指定するか。ID とエイリアスは、リクエスト元のアカウントで解決されます。',
+    },
+    values: {
+      arn: { en: 'ARN', ja: 'ARN' },
+      id: { en: 'Key id', ja: 'キー ID' },
+      alias: { en: 'Alias', ja: 'エイリアス' },
+    },
+  },
+  'kms-rate': {
+    label: { en: 'KMS requests', ja: 'KMS へのリクエスト' },
+    help: {
+      en: 'Whether the caller’s account has any of its KMS quota left. Others may have used it up.',
+      ja: '呼び出し元アカウントの KMS クォータに残りがあるか。ほかのプログラムが使い切っていることもあります。',
+    },
+    values: {
+      calm: { en: 'Within the quota', ja: 'クォータ内' },
+      throttled: { en: 'Quota used up', ja: 'クォータ超過' },
+    },
+  },
   'sse-c-blocked': {
     label: { en: 'SSE-C blocked', ja: 'SSE-C のブロック' },
     help: {

@@ -8,9 +8,9 @@ import { profile } from './profile.ts';
 export const mode: Mode = {
   ...profile,
   mechanism,
-  writeHeaders: ({ keyArn }) => [
+  writeHeaders: ({ keyId }) => [
     [SSE, 'aws:kms:dsse'],
-    ...(keyArn === null ? [] : [[SSE_KEY_ID, keyArn] as const]),
+    ...(keyId === null ? [] : [[SSE_KEY_ID, keyId] as const]),
   ],
   readHeaders: () => [],
   prepare: currentRootKey,

@@ -3,6 +3,7 @@ import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import {
   type Circumstances,
   circumstancesOf,
+  DEFAULTS,
   type OwnPolicies,
   POLICY_KEY_ID,
 } from '../../scenario/index.ts';
@@ -35,13 +36,18 @@ interface RunPolicies {
  */
 export function preparedScene(trace: Trace, own: OwnPolicies | null): PreparedScene {
   const policies = runPolicies(trace, own);
-  const circumstances = circumstancesOf(trace.scenario);
-  const isDefault = circumstances['chosen-by'] === 'bucket-default';
   return {
     policies,
     isPublic: policies.bucket !== null && isPublicPolicy(policies.bucket as PolicyDocument),
-    bucketDefault: isDefault ? (profileOf(circumstances.mode)?.bucketDefault ?? null) : null,
+    bucketDefault: bucketDefaultOf(circumstancesOf(trace.scenario)),
   };
+}
+
+/** How a bucket encrypts what asks for nothing, as it is told; null where it is told nothing and S3's baseline does. */
+export function bucketDefaultOf(circumstances: Circumstances): ModeProfile['bucketDefault'] {
+  const { mode, 'chosen-by': chosenBy, 'bucket-default': other } = circumstances;
+  if (chosenBy === 'request' && other === DEFAULTS['bucket-default']) return null;
+  return profileOf(chosenBy === 'request' ? other : mode)?.bucketDefault ?? null;
 }
 
 /**

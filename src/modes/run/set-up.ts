@@ -6,6 +6,7 @@ import { element, optional } from '../../lib/xml.ts';
 import { type Circumstances, type OwnPolicies, POLICY_KEY_ID } from '../../scenario/index.ts';
 import { storedKeyHeaders } from './customer-key.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
+import { bucketDefaultOf } from './prepared-scene.ts';
 import {
   clientOf,
   contentType,
@@ -19,6 +20,12 @@ import { CALLERS, WORLD } from './world.ts';
 
 /** Longer than any key that S3 keeps for a while is kept. */
 const OVERNIGHT = 24 * 3600 * 1000;
+
+/**
+ * What AWS allows an account in the run's Region, shared by all symmetric cryptographic operations; its other programs
+ * leave nothing of it. https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
+ */
+const QUOTA_USED_UP = { perSecond: 20_000, others: 20_000 };
 
 /** True where the operation on stage works on an object that is there already. */
 function needsStoredObject(operation: Circumstances['operation']): boolean {
@@ -37,6 +44,7 @@ export async function setUp(scene: Scene): Promise<void> {
   await applyKeyCircumstances(scene);
   applyOwnIdentity(scene);
   await tamper(scene, circumstances['stored-bytes']);
+  if (circumstances['kms-rate'] === 'throttled') scene.cloud.kms.limit(QUOTA_USED_UP);
 }
 
 async function makeBucket({ administrator }: Scene): Promise<void> {
@@ -57,6 +65,12 @@ async function makeKey(scene: Scene): Promise<void> {
   });
   const { Arn } = answer.KeyMetadata as { Arn: string };
   scene.keyArn = Arn;
+  if (scene.circumstances['key-name'] === 'alias') {
+    await scene.administrator.kms('CreateAlias', {
+      AliasName: WORLD.keyAlias,
+      TargetKeyId: Arn.split('/').at(-1),
+    });
+  }
 }
 
 function addCallers(scene: Scene): void {
@@ -96,7 +110,7 @@ async function upload(scene: Scene, object: SceneObject): Promise<void> {
   const encryption =
     circumstances.operation === 'update-encryption'
       ? []
-      : mode.writeHeaders({ keyArn: scene.keyArn, customer: customer.headers });
+      : mode.writeHeaders({ keyId: scene.keyArn, customer: customer.headers });
   const response = await clientOf(scene, 's3-and-kms', 'https').send({
     operation: 'PutObject',
     method: 'PUT',
@@ -111,11 +125,16 @@ async function upload(scene: Scene, object: SceneObject): Promise<void> {
 
 async function applyBucketCircumstances(scene: Scene): Promise<void> {
   const { circumstances, administrator, mode, keyArn } = scene;
-  if (circumstances['chosen-by'] === 'bucket-default' && mode.bucketDefault !== null) {
+  const byDefault = bucketDefaultOf(circumstances);
+  if (byDefault !== null) {
     await administrator.bucket(
       'PUT',
       '?encryption',
-      encryptionRule({ ...mode.bucketDefault, keyArn: mode.usesKmsKey ? keyArn : null }),
+      encryptionRule({
+        ...byDefault,
+        // The copy of an object under a KMS key has one at hand which its own mode has no use for.
+        keyArn: mode.usesKmsKey && byDefault.algorithm !== 'AES256' ? keyArn : null,
+      }),
     );
   }
   if (circumstances['sse-c-blocked'] === 'yes') {

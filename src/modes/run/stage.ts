@@ -193,7 +193,20 @@ async function updateEncryption(
 
 /** Encryption headers of a write: the mode's, or none where the bucket's default is to decide. */
 function encryptionHeaders(scene: Scene, customer: CustomerHeaders) {
-  const { mode, circumstances, keyArn } = scene;
+  const { mode, circumstances } = scene;
   if (circumstances['chosen-by'] === 'bucket-default' && mode.bucketDefault !== null) return [];
-  return mode.writeHeaders({ keyArn, customer: customer.headers });
+  return mode.writeHeaders({ keyId: keyIdOf(scene), customer: customer.headers });
+}
+
+/** What the header calls the customer managed key. https://docs.aws.amazon.com/AmazonS3/latest/userguide/specifying-kms-encryption.html */
+function keyIdOf({ keyArn, circumstances }: Scene): string | null {
+  if (keyArn === null) return null;
+  switch (circumstances['key-name']) {
+    case 'arn':
+      return keyArn;
+    case 'id':
+      return keyArn.split('/').at(-1) ?? keyArn;
+    case 'alias':
+      return WORLD.keyAlias;
+  }
 }

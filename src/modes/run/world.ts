@@ -6,6 +6,8 @@ export const WORLD = {
   otherAccount: '444455556666',
   region: 'ap-northeast-1',
   bucket: 'wiki-demo',
+  /** Another name of the customer managed key, where a circumstance wants one. */
+  keyAlias: 'alias/object-key',
 } as const;
 
 /** An access key, with which requests are signed. */

@@ -26,12 +26,55 @@ export function kmsExpectations(
     on({ caller: 'anonymous' }, 403, 'AccessDenied'),
     on({ connection: 'http' }, 400, 'InvalidArgument'),
     on({ 'kms-key': 'aws-managed' }),
+    ...throttledExpectations(operation),
+    ...(operation === 'download' ? [] : keyNameExpectations(operation)),
+    ...(operation === 'download'
+      ? []
+      : bucketDefaultExpectations(operation).flatMap((each) => [
+          each,
+          // A header that names no key means the AWS managed one, whatever the default names.
+          { ...each, change: { ...each.change, 'kms-key': 'aws-managed' } as const },
+        ])),
     on({ 'key-state': 'rotated' }),
     on({ 'key-policy': 'via-s3' }),
     on({ 'key-policy': 'nobody' }, 403, 'AccessDenied'),
     ...(reads ? [on({ 'bucket-policy': 'public-read' })] : []),
     ...(reads ? [on({ 'stored-bytes': 'ciphertext-flipped' }, 500, 'InternalError')] : []),
     ...(operation === 'download' ? [] : [on({ 'chosen-by': 'bucket-default' })]),
+  ];
+}
+
+/** S3 hands the name on to KMS, which knows the key by any of them; the permission is asked for the key itself. */
+function keyNameExpectations(operation: Circumstances['operation']): readonly Expectation[] {
+  return (['id', 'alias'] as const).flatMap((name) => [
+    expected({ operation, 'key-name': name }),
+    expected({ operation, 'key-name': name, caller: 's3-only' }, 403, 'AccessDenied'),
+    expected({ operation, 'key-name': name, 'key-policy': 'via-s3' }),
+    expected({ operation, 'key-name': name, 'key-policy': 'nobody' }, 403, 'AccessDenied'),
+  ]);
+}
+
+/** A header beats the bucket's default, which then changes nothing: neither the encryption nor who may. */
+export function bucketDefaultExpectations(
+  operation: 'upload' | 'multipart' | 'copy',
+): readonly Expectation[] {
+  return (['sse-kms', 'dsse-kms'] as const).map((other) =>
+    expected({ operation, 'bucket-default': other }),
+  );
+}
+
+/** What comes of a used-up quota of KMS: it is counted before the permission is looked at, for every key alike. */
+export function throttledExpectations(
+  operation: Circumstances['operation'],
+): readonly Expectation[] {
+  const on = (change: Change) =>
+    expected({ operation, 'kms-rate': 'throttled', ...change }, 503, 'SlowDown');
+  return [
+    on({}),
+    on({ caller: 's3-only' }),
+    ...(operation === 'update-encryption' ? [] : [on({ 'kms-key': 'aws-managed' })]),
+    // S3's own permission comes first, so that nobody is told of KMS who has no business here.
+    expected({ operation, 'kms-rate': 'throttled', caller: 'other-account' }, 403, 'AccessDenied'),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Expectation } from '../contract.ts';
-import { expected } from '../shared/expected.ts';
+import { bucketDefaultExpectations, expected } from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end under SSE-C. */
 export const expectations: readonly Expectation[] = [
@@ -13,7 +13,13 @@ export const expectations: readonly Expectation[] = [
     expected({ operation, 'customer-key': 'bad-md5' }, 400, 'InvalidArgument'),
   ]),
   ...(['upload', 'multipart', 'copy'] as const).flatMap((operation) => [
+    ...bucketDefaultExpectations(operation),
     expected({ operation, 'sse-c-blocked': 'yes' }, 403, 'AccessDenied'),
+    expected(
+      { operation, 'sse-c-blocked': 'yes', 'bucket-default': 'sse-kms' },
+      403,
+      'AccessDenied',
+    ),
     expected({ operation, 'bucket-policy': 'force-sse-kms' }, 403, 'AccessDenied'),
     expected({ operation, 'bucket-policy': 'force-sse-c' }),
   ]),

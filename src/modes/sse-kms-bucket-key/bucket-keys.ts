@@ -135,7 +135,10 @@ export async function bucketKeyOf(
   stored: StoredEncryption,
 ): Promise<Result<BucketKey, S3Failure>> {
   const wrapped = entryOf(stored.kept, 'encrypted-bucket-key');
-  const live = liveKeys(c, [wrapped]).find((each) => equal(each.wrapped, wrapped));
+  // One that GenerateDataKey gave says nothing of whether the caller may decrypt.
+  const live = liveKeys(c, [wrapped]).find(
+    (each) => equal(each.wrapped, wrapped) && (each.made === null || c.demandsDecrypt !== true),
+  );
   if (live !== undefined) return ok(use(c, live));
   const answer = await c.kms.call({
     operation: 'Decrypt',

@@ -1,5 +1,10 @@
 import type { Expectation } from '../contract.ts';
-import { expected, keyStateExpectations, kmsExpectations } from '../shared/expected.ts';
+import {
+  expected,
+  keyStateExpectations,
+  kmsExpectations,
+  throttledExpectations,
+} from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end under SSE-KMS. */
 export const expectations: readonly Expectation[] = [
@@ -53,4 +58,5 @@ export const expectations: readonly Expectation[] = [
     'InternalError',
   ),
   ...keyStateExpectations('update-encryption'),
+  ...throttledExpectations('update-encryption'),
 ];

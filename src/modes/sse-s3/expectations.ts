@@ -1,5 +1,5 @@
 import type { Expectation } from '../contract.ts';
-import { expected } from '../shared/expected.ts';
+import { bucketDefaultExpectations, expected } from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end under SSE-S3: S3's permissions alone decide. */
 export const expectations: readonly Expectation[] = [
@@ -13,6 +13,9 @@ export const expectations: readonly Expectation[] = [
   ]),
   ...(['upload', 'multipart', 'copy'] as const).flatMap((operation) => [
     expected({ operation, 'chosen-by': 'bucket-default' }),
+    ...bucketDefaultExpectations(operation),
+    // KMS has no part in what a header asks to be encrypted without it.
+    expected({ operation, 'bucket-default': 'sse-kms', caller: 's3-only' }),
     expected({ operation, 'bucket-policy': 'force-sse-kms' }, 403, 'AccessDenied'),
     expected({ operation, 'bucket-policy': 'force-sse-c' }, 403, 'AccessDenied'),
   ]),

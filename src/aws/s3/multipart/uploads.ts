@@ -129,7 +129,7 @@ export async function unlockUpload(
   customerKey: CustomerKey | null,
 ): Promise<Result<Unlocked, S3Failure>> {
   const mechanism = mechanismOf(call, upload.encryption);
-  const c = mechanismContext(call, bucket, upload.key);
+  const c = { ...mechanismContext(call, bucket, upload.key), demandsDecrypt: true };
   const unlocked = await mechanism.unlock(c, upload.encryption, customerKey);
   if (unlocked.ok || !mechanism.needsCustomerKey || unlocked.error.code !== 'AccessDenied') {
     return unlocked;

@@ -46,7 +46,15 @@ export function RequestForm() {
 }
 
 /** Circumstances that a request has only when it comes from a flow that has them. */
-const OF_FLOWS = ['key-state', 'sse-c-blocked', 'customer-key', 'stored-bytes'] as const;
+const OF_FLOWS = [
+  'key-state',
+  'bucket-default',
+  'key-name',
+  'kms-rate',
+  'sse-c-blocked',
+  'customer-key',
+  'stored-bytes',
+] as const;
 
 /** Callers of the same account differ by their IAM policies alone, which stand in the editor. */
 function CallerRow() {
