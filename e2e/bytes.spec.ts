@@ -103,6 +103,8 @@ test('a refusal offers to set back what was changed, and the run then succeeds',
 }) => {
   const stage = new Stage(page);
   await stage.open('#/flow/sse-kms/upload?caller=s3-only&lang=ja&step=kms.refuse');
-  await page.getByRole('button', { name: '呼び出し元（権限）を「S3 と KMS の権限あり」に戻す' }).click();
+  await page
+    .getByRole('button', { name: '呼び出し元（権限）を「S3 と KMS の権限あり」に戻す' })
+    .click();
   await expect(stage.outcome).toContainText('200 OK');
 });

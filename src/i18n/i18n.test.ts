@@ -50,6 +50,7 @@ describe('say', () => {
 
 /** What stands in Japanese as it does in English: names, and places where names are put together. */
 const LATIN: ReadonlySet<string> = new Set([
+  'ARN',
   // Services, tools, formats, algorithms; API operations and header values
   ...['Amazon S3', 'AWS KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],
   ...['JavaScript', 'Node.js', 'Python', 'JSON', 'HTTP', 'HTTPS', 'Base64'],

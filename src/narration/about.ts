@@ -4,7 +4,7 @@ import type { Citation } from './facts.ts';
 type Mode = Circumstances['mode'];
 
 /** What there is to say of a mode. */
-export type AboutTopic =
+type AboutTopic =
   | 'keys'
   | 'why'
   | 'access'
@@ -55,7 +55,7 @@ const KMS_ROTATION: Citation = {
 const ACCESS_LOGS = guide('enable-server-access-logging', 'Enabling server access logging');
 
 /** On what each statement about a mode rests. Each language has the wording, for exactly these. */
-export const ABOUT = {
+const ABOUT = {
   'sse-s3': {
     keys: sseS3(),
     access: sseS3('inferred'),

@@ -11,7 +11,7 @@ export function lengthOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string)
 }
 
 /** What an operation's input or output is called. */
-export function nameOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string): string {
+function nameOf(f: NoteFacts, side: 'inputs' | 'outputs', name: string): string {
   const value = f.step.kind === 'op' ? f.value(f.step[side][name]) : undefined;
   return value ? f.name(value) : '';
 }
