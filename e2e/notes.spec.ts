@@ -44,6 +44,9 @@ test('says what comes next, who holds what, and the answers to the questions', a
   await stage.press('Next step');
   await stage.expectAt(position + 2);
   await expect(sentence(page)).toContainText(String(next));
+  await expect(card('How sure this is')).toContainText('AWS documents AES-256 in GCM');
+  await stage.press('Previous step');
+  await stage.press('Previous step');
   await expect(card('How sure this is')).toContainText('Say “in this model”');
 });
 

@@ -1,6 +1,6 @@
 import type { Trace } from '../trace/index.ts';
 import { fromFlow } from './flow.ts';
-import { work } from './work.ts';
+import { rowVerdict } from './work.ts';
 
 /** How a request comes out: allowed, what the policies do not allow, or S3's own answer. */
 export type Verdict =
@@ -22,9 +22,8 @@ export function verdictOfFlow({ steps, outcome }: Trace): Verdict {
 /** How the flow's request comes out on the Policies page, under the flow's own policies. */
 export async function verdictOfPage(trace: Trace): Promise<Verdict> {
   const { request, texts } = fromFlow(trace, null);
-  const { rows } = await work({ texts, request, rows: [request], now: 0 });
-  const [row] = rows;
-  if (row?.refusing) return { ...row.refusing };
-  if (row?.rule) return { ...row.rule };
-  return row?.overall === 'allowed' ? 'allowed' : { service: 'page', action: String(row?.overall) };
+  const { refusing, rule, overall } = await rowVerdict(texts, request, 0);
+  if (refusing !== null) return { ...refusing };
+  if (rule !== null) return { ...rule };
+  return overall === 'allowed' ? 'allowed' : { service: 'page', action: overall };
 }

@@ -55,12 +55,25 @@ export interface AnswerSheet {
   readonly unknownKeys: readonly string[];
 }
 
+/** How one request comes out, where nothing else is wanted. */
+export async function rowVerdict(
+  texts: PolicyTexts,
+  request: PolicyRequest,
+  now: number,
+): Promise<RowVerdict> {
+  return verdictOf(await judge(readAll(texts), request, now));
+}
+
+function readAll(texts: PolicyTexts): Record<PolicySlot, ReadPolicy> {
+  return Object.fromEntries(
+    POLICY_SLOTS.map((slot) => [slot, readAgain(texts[slot], slot)]),
+  ) as Record<PolicySlot, ReadPolicy>;
+}
+
 /** Reads the texts and judges the requests. */
 export async function work(question: Question): Promise<AnswerSheet> {
   const { texts, request, rows, now } = question;
-  const read = Object.fromEntries(
-    POLICY_SLOTS.map((slot) => [slot, readAgain(texts[slot], slot)]),
-  ) as Record<PolicySlot, ReadPolicy>;
+  const read = readAll(texts);
   const [judgement, ...others] = await Promise.all(
     [request, ...rows].map((each) => judge(read, each, now)),
   );
@@ -97,14 +110,17 @@ function unknownKeysOf({ checks }: Judgement): readonly string[] {
   return [...new Set(keys)];
 }
 
-/** Most questions differ in one text or none. */
-const last = new Map<PolicySlot, { readonly text: string; readonly read: ReadPolicy }>();
+/** Most questions differ in one text or none; these many texts are kept as they were read. */
+const KEPT = 32;
+const readBefore = new Map<string, ReadPolicy>();
 
 function readAgain(text: string, slot: PolicySlot): ReadPolicy {
-  const known = last.get(slot);
-  if (known?.text === text) return known.read;
+  const key = `${slot} ${text}`;
+  const known = readBefore.get(key);
+  if (known !== undefined) return known;
   const read = readPolicy(text, slot);
-  last.set(slot, { text, read });
+  if (readBefore.size >= KEPT) readBefore.clear();
+  readBefore.set(key, read);
   return read;
 }
 
