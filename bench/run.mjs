@@ -9,9 +9,12 @@ import { median, openStage, percentile, withSource } from './browser.mjs';
 const ROUNDS = 5;
 const MEGABYTES = 64;
 
-await withSource('/src/modes/index.ts', async ({ runScenario, narrate }) => {
+await withSource('/src/modes/index.ts', async ({ runScenario }) => {
   const trace = await runScenario({ mode: 'sse-kms', operation: 'upload', seed: 'bench' });
-  writeFileSync('bench/pages/steps.mmd', mermaidOf(trace, narrate));
+  await withSource('/src/narration/index.ts', async ({ loadNarrator }) => {
+    const narrator = await loadNarrator('en');
+    writeFileSync('bench/pages/steps.mmd', mermaidOf(trace, narrator));
+  });
 });
 mkdirSync('bench/results', { recursive: true });
 
@@ -223,12 +226,12 @@ function compared(name, unit, ours, theirs, who, digits = 1) {
 
 /**
  * The trace's steps as a mermaid sequence diagram.
- * @param {any} run @param {any} narrate
+ * @param {any} run @param {any} narrator
  */
-function mermaidOf(run, narrate) {
+function mermaidOf(run, narrator) {
   const lines = ['sequenceDiagram'];
   for (const step of run.steps) {
-    const label = narrate(step, run, 'en').label.replaceAll(/[;#]/g, ',');
+    const label = narrator.step(step, run).label.replaceAll(/[;#]/g, ',');
     if (step.kind === 'send') lines.push(`  ${step.actor}->>${step.to}: ${label}`);
     else if (step.kind === 'store') lines.push(`  ${step.actor}->>storage: ${label}`);
     else lines.push(`  Note over ${step.actor}: ${label}`);
