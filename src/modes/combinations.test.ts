@@ -93,6 +93,6 @@ describe.each(MODES)('$id', ({ id, operations }) => {
         await Promise.all(due.slice(at, at + BESIDE).map(check));
       }
     },
-    300_000,
+    600_000,
   );
 });
