@@ -12,6 +12,7 @@ export { policyCounts, policyTexts } from './texts/inspector-policy.ts';
 export { trailCounts, trailTexts } from './texts/inspector-trail.ts';
 export { noticeTexts } from './texts/notices.ts';
 export { predictTexts } from './texts/predict.ts';
+export { roomsTexts } from './texts/rooms.ts';
 export { ownPoliciesTexts, scenarioCounts, scenarioTexts } from './texts/scenario.ts';
 export { shellTexts } from './texts/shell.ts';
 export { diagramCounts, diagramTexts, printTexts, transportTexts } from './texts/stage.ts';

@@ -6,6 +6,14 @@ import type { AddressProblem } from './problems.ts';
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How the stage is laid out: the rooms with the diagram as a ledger, or the diagram spread out. */
+export const VIEWS = ['rooms', 'diagram'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Every step, or the beats that specialist steps are folded into. */
+export const DETAILS = ['full', 'story'] as const;
+export type Detail = (typeof DETAILS)[number];
+
 /** What an address says. An object's bytes and a customer key are never part of it. */
 export interface Address {
   readonly page: PageName;
@@ -15,6 +23,10 @@ export interface Address {
   readonly step: string | null;
   readonly lang: Lang | null;
   readonly theme: Theme | null;
+  /** Null: as the page opens, on the rooms. */
+  readonly view: View | null;
+  /** Null: every step. */
+  readonly detail: Detail | null;
   /** The bare player, for another site's frame. */
   readonly embed: boolean;
   /** Asks what comes next before chosen steps. */

@@ -7,7 +7,7 @@ import {
   isValueOf,
   OPENING,
 } from '../scenario/index.ts';
-import { type DecodedAddress, THEMES } from './address.ts';
+import { DETAILS, type DecodedAddress, THEMES, VIEWS } from './address.ts';
 import { FIRST_PAGE, isPageName, type PageName, pageRow } from './pages.ts';
 import { parseHash } from './parse.ts';
 import { type AddressProblem, problemText } from './problems.ts';
@@ -41,6 +41,8 @@ export function decodeAddress(hash: string): DecodedAddress {
     step: stepIsBad ? null : step,
     lang: choice<Lang>('lang', LANGS, query, problems),
     theme: choice('theme', THEMES, query, problems),
+    view: choice('view', VIEWS, query, problems),
+    detail: choice('detail', DETAILS, query, problems),
     embed: flag('embed', query, problems),
     predict: flag('predict', query, problems),
     extra,
@@ -54,6 +56,8 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   'step',
   'lang',
   'theme',
+  'view',
+  'detail',
   'embed',
   'predict',
   'seed',

@@ -28,6 +28,8 @@ export function encodeAddress(
     ['step', state.step],
     ['lang', state.lang],
     ['theme', state.theme],
+    ['view', state.view],
+    ['detail', state.detail],
     ['embed', state.embed === true ? '1' : null],
     ['predict', state.predict === true ? '1' : null],
   ];

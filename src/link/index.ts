@@ -1,5 +1,5 @@
-export type { Address, DecodedAddress, Theme } from './address.ts';
-export { THEMES } from './address.ts';
+export type { Address, DecodedAddress, Detail, Theme, View } from './address.ts';
+export { DETAILS, THEMES, VIEWS } from './address.ts';
 export { decodeAddress, UNSAID } from './decode.ts';
 export { encodeAddress } from './encode.ts';
 export type { PageName } from './pages.ts';

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { LANGS } from '../lib/text.ts';
 import { FIELD_KEYS, OPENING, valuesOf } from '../scenario/index.ts';
 import type { Address } from './index.ts';
-import { decodeAddress, encodeAddress, PAGES, problemText, THEMES, UNSAID } from './index.ts';
+import {
+  DETAILS,
+  decodeAddress,
+  encodeAddress,
+  PAGES,
+  problemText,
+  THEMES,
+  UNSAID,
+  VIEWS,
+} from './index.ts';
 
 const opening = `#/flow/${OPENING.mode}/${OPENING.operation}`;
 
@@ -26,7 +35,7 @@ describe('decodeAddress', () => {
 
   it('reads every part of an address', () => {
     const address = decodeAddress(
-      '#/flow/dsse-kms/download?caller=s3-only&step=kms.decrypt&lang=ja&theme=dark&embed=1&predict=1&seed=class+7%2F2',
+      '#/flow/dsse-kms/download?caller=s3-only&step=kms.decrypt&lang=ja&theme=dark&view=diagram&detail=story&embed=1&predict=1&seed=class+7%2F2',
     );
     expect(address).toMatchObject({
       page: 'flow',
@@ -34,6 +43,8 @@ describe('decodeAddress', () => {
       step: 'kms.decrypt',
       lang: 'ja',
       theme: 'dark',
+      view: 'diagram',
+      detail: 'story',
       embed: true,
       predict: true,
       warnings: [],
@@ -147,6 +158,8 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
   step: fc.option(text),
   lang: fc.option(fc.constantFrom(...LANGS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
+  view: fc.option(fc.constantFrom(...VIEWS)),
+  detail: fc.option(fc.constantFrom(...DETAILS)),
   embed: fc.boolean(),
   predict: fc.boolean(),
   extra: fc.constant({}),

@@ -67,6 +67,19 @@ export function frame(trace: Trace, position: number): Frame {
   };
 }
 
+/** How many values that are shown by name each party holds at the most, at any step of a run. */
+export const mostHeldBy = oncePerRun((trace): Readonly<Record<Actor, number>> => {
+  const most: Record<Actor, number> = { client: 0, s3: 0, kms: 0, storage: 0 };
+  for (const { position } of runIndex(trace).steps) {
+    const { custody } = frame(trace, position);
+    for (const actor of ACTORS) {
+      const held = custody[actor].filter(({ value }) => !isPublic(value)).length;
+      most[actor] = Math.max(most[actor], held);
+    }
+  }
+  return most;
+});
+
 /** How many values that are shown by name one party holds at the most, at any step of a run. */
 export const mostHeld = oncePerRun((trace): number => {
   const counts = trace.steps.flatMap((_, index) => {

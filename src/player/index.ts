@@ -1,13 +1,15 @@
 export type { Fold } from './folds.ts';
 export type { Frame, Holding, StepMark } from './frame.ts';
-export { clampPosition, frame, mostHeld } from './frame.ts';
+export { clampPosition, frame, mostHeld, mostHeldBy } from './frame.ts';
 export type { Shape } from './lanes.ts';
 export { lifelineAt, shapeOf } from './lanes.ts';
 export type { Look } from './look.ts';
-export { fingerprint, isPublic, lookOf, sealMark } from './look.ts';
+export { fingerprint, isPublic, LOOKS, lookOf, sealMark } from './look.ts';
 export { requesterOf } from './messages.ts';
 export type { OpScene } from './op-scene.ts';
 export { formulaOf, opScene, pageLines } from './op-scene.ts';
+export type { Conversation, SeenMessage } from './open-messages.ts';
+export { conversationAt, diskMessageAt, takesPart } from './open-messages.ts';
 export { kmsCalls, receivedObject, statusText } from './outcome.ts';
 export { pauseAfter, showingTime } from './pace.ts';
 export type { RunIndex } from './run-index.ts';

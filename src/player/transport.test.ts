@@ -16,12 +16,29 @@ describe('the transport', () => {
     expect(run(moving, shown(2))).toMatchObject({ position: 2, phase: 'settled' });
   });
 
-  it('finishes the current step when next comes in its middle, and queues nothing', () => {
+  it('moves one step a press, also when next comes in the middle of a step', () => {
     const moving = run(loaded(), { type: 'next' });
-    const finished = run(moving, { type: 'next' });
-    expect(finished).toMatchObject({ position: 2, phase: 'settled' });
-    expect(run(finished, shown(2))).toBe(finished);
-    expect(run(finished, { type: 'next' })).toMatchObject({ position: 3, phase: 'moving' });
+    const pressed = run(moving, { type: 'next' });
+    expect(pressed).toMatchObject({ position: 3, phase: 'moving' });
+    expect(run(pressed, shown(2))).toBe(pressed);
+    expect(run(pressed, shown(3))).toMatchObject({ position: 3, phase: 'settled' });
+    const atEnd = run(loaded(4), { type: 'next' }, { type: 'next' });
+    expect(atEnd).toMatchObject({ position: 5, phase: 'settled' });
+  });
+
+  it('stops at the beats of a story alone, and at both ends', () => {
+    const told = run(loaded(), { type: 'stops', stops: [2, 4] }, { type: 'motion', motion: false });
+    const next = run(told, { type: 'next' });
+    expect(next).toMatchObject({ position: 2 });
+    expect(run(next, { type: 'next' })).toMatchObject({ position: 4 });
+    expect(run(next, { type: 'next' }, { type: 'next' })).toMatchObject({ position: 5 });
+    expect(run(loaded(5), { type: 'stops', stops: [2, 4] }, { type: 'previous' })).toMatchObject({
+      position: 4,
+    });
+    expect(run(next, { type: 'previous' })).toMatchObject({ position: 1 });
+    expect(run(next, { type: 'stops', stops: null }, { type: 'next' })).toMatchObject({
+      position: 3,
+    });
   });
 
   it('goes back, to the ends and anywhere at once, and pauses', () => {

@@ -10,11 +10,12 @@ type Speed = (typeof SPEEDS)[number];
  *
  * Legal transitions:
  *
- *   settled --next, play, rested while playing--> moving at the next position
- *   moving  --next, animation-finished--> settled, same position (nothing is queued, nothing replayed)
+ *   any     --next--> moving at the next position: each press is one step, also while the last one still moves
+ *   settled --play, rested while playing--> moving at the next position
+ *   moving  --animation-finished--> settled, same position (nothing is queued, nothing replayed)
  *   any     --previous, first, last, seek--> settled there, paused
  *   any     --pause--> same phase, not playing
- *   at the end --play--> moving at the first position; --next--> unchanged; --rested--> not playing
+ *   at the end --play--> moving at the first position; --next--> settled there; --rested--> not playing
  *
  * Without motion no step is ever moving.
  */
@@ -28,6 +29,8 @@ export interface Transport {
   readonly speed: Speed;
   /** False where the reader asked for reduced motion. */
   readonly motion: boolean;
+  /** Where a press stops, in rising order: the beats of the story. Null: at every step. */
+  readonly stops: readonly number[] | null;
 }
 
 export type TransportEvent =
@@ -35,6 +38,7 @@ export type TransportEvent =
   | { readonly type: 'seek'; readonly position: number }
   | { readonly type: 'speed'; readonly speed: Speed }
   | { readonly type: 'motion'; readonly motion: boolean }
+  | { readonly type: 'stops'; readonly stops: Transport['stops'] }
   /** The step at this position has been shown to its end. Late news of another position is ignored. */
   | { readonly type: 'animation-finished'; readonly position: number }
   /** The reader had time to read the settled step at this position. */
@@ -49,6 +53,7 @@ export const STOPPED: Transport = {
   playing: false,
   speed: 1,
   motion: true,
+  stops: null,
 };
 
 /** The transport after an event. Pure; what changes nothing returns the same object. */
@@ -67,18 +72,18 @@ export function reduce(state: Transport, event: TransportEvent): Transport {
   if (event.type === 'motion') {
     return { ...state, motion: event.motion, phase: event.motion ? state.phase : 'settled' };
   }
+  if (event.type === 'stops') return { ...state, stops: event.stops };
   if (state.total === 0) return state;
   switch (event.type) {
     case 'first':
       return settle(state, 1);
     case 'previous':
-      return settle(state, state.position - 1);
+      return settle(state, stopBefore(state));
     case 'last':
       return settle(state, state.total);
     case 'seek':
       return settle(state, event.position);
     case 'next':
-      if (state.phase === 'moving') return { ...state, phase: 'settled', playing: false };
       return { ...advance(state), playing: false };
     case 'play':
       return play(state);
@@ -108,12 +113,26 @@ function settle(state: Transport, position: number): Transport {
 }
 
 function advance(state: Transport): Transport {
-  if (state.position >= state.total) return state;
+  if (state.position >= state.total) {
+    return state.phase === 'settled' ? state : { ...state, phase: 'settled' };
+  }
   return {
     ...state,
-    position: state.position + 1,
+    position: stopAfter(state),
     phase: state.motion ? 'moving' : 'settled',
   };
+}
+
+/** Where the next press leads. The end is always a stop. */
+function stopAfter({ position, total, stops }: Transport): number {
+  if (stops === null) return position + 1;
+  return stops.find((stop) => stop > position && stop <= total) ?? total;
+}
+
+/** Where a press back leads. The beginning is always a stop. */
+function stopBefore({ position, stops }: Transport): number {
+  if (stops === null) return position - 1;
+  return stops.findLast((stop) => stop < position) ?? 1;
 }
 
 function play(state: Transport): Transport {

@@ -23,6 +23,22 @@ export const custodyTexts = {
 } as const satisfies Record<string, Text>;
 
 export const custodyCounts = {
+  plaintext: {
+    en: { one: '{count} plaintext', other: '{count} plaintexts' },
+    ja: { other: '平文 {count} 個' },
+  },
+  key: {
+    en: { one: '{count} plaintext key', other: '{count} plaintext keys' },
+    ja: { other: '平文のキー {count} 個' },
+  },
+  wrapped: {
+    en: { one: '{count} encrypted key', other: '{count} encrypted keys' },
+    ja: { other: '暗号化されたキー {count} 個' },
+  },
+  ciphertext: {
+    en: { one: '{count} ciphertext', other: '{count} ciphertexts' },
+    ja: { other: '暗号文 {count} 個' },
+  },
   publicValues: {
     en: { one: '{count} public value', other: '{count} public values' },
     ja: { other: '秘密でない値 {count} 個' },

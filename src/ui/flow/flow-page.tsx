@@ -6,20 +6,24 @@ import './diagram.css';
 import './steps.css';
 import './scenes.css';
 import './scene-objects.css';
-import './custody.css';
 import './transport.css';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
-import { diagramTexts, transportTexts } from '../../i18n/index.ts';
+import { diagramTexts, roomsTexts, transportTexts } from '../../i18n/index.ts';
+import { VIEWS } from '../../link/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle } from '../kit/flow-title.ts';
+import { showView } from '../kit/show-view.ts';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
-import { Custody } from './custody.tsx';
+import { Caption } from './caption.tsx';
 import { Diagram } from './diagram/diagram.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Printing } from './print/printing.tsx';
+import { Rooms } from './rooms/rooms.tsx';
+import { ValuePopover } from './rooms/value-popover.tsx';
+import { OutcomeBox } from './scenario/outcome-box.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { TransportBar } from './transport-bar.tsx';
 
@@ -35,15 +39,28 @@ interface Props {
 /** The main screen: the scenario, the stage with its transport, and the inspector; embedded, the stage alone. */
 export function FlowPage({ Presenting }: Props) {
   const embed = useStore((state) => state.embed);
+  const isRooms = useStore((state) => state.view === 'rooms');
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
   return (
     <div className="flow">
-      {!embed && (
-        <ErrorBoundary>
-          <ScenarioPanel />
-        </ErrorBoundary>
-      )}
+      <div className="side">
+        {!embed && (
+          <ErrorBoundary>
+            <ScenarioPanel />
+          </ErrorBoundary>
+        )}
+        {isRooms && !embed && !presenting && (
+          <ErrorBoundary>
+            <Diagram />
+          </ErrorBoundary>
+        )}
+        {!embed && (
+          <ErrorBoundary>
+            <OutcomeBox />
+          </ErrorBoundary>
+        )}
+      </div>
       <div className="stage">
         <StageTitle />
         {presenting && (
@@ -53,9 +70,10 @@ export function FlowPage({ Presenting }: Props) {
         )}
         <ErrorBoundary>
           <div className="stage-panel">
-            <Diagram />
-            <Custody />
+            <Caption />
+            {isRooms ? <Rooms /> : <Diagram />}
           </div>
+          <ValuePopover />
           {embed && <StepWords />}
           {predicts && (
             <Suspense>
@@ -87,7 +105,25 @@ function StageTitle() {
     <div className="stage-title">
       <h1>{flowTitle(trace?.scenario ?? chosen, lang)}</h1>
       <p>{t(hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary)}</p>
+      <ViewControl />
     </div>
+  );
+}
+
+/** Rooms with the diagram as a ledger, or the diagram spread out. */
+function ViewControl() {
+  const t = useT();
+  const view = useStore((state) => state.view);
+  return (
+    <fieldset className="segments view-control">
+      <legend className="visually-hidden">{t(roomsTexts.view)}</legend>
+      {VIEWS.map((one) => (
+        <label key={one}>
+          <input type="radio" name="view" checked={one === view} onChange={() => showView(one)} />
+          <span>{t(roomsTexts[one])}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -23,6 +23,26 @@ function icon(paths: ReactNode) {
   };
 }
 
+export const ScreenIcon = icon(<path d="M2 3h12v8H2zM8 11v2.5M5 13.5h6" />);
+export const ChipIcon = icon(
+  <path d="M4 4h8v8H4zM6.5 6.5h3v3h-3zM6 4V2M10 4V2M6 14v-2M10 14v-2M4 6H2M4 10H2M14 6h-2M14 10h-2" />,
+);
+export const DiskIcon = icon(
+  <>
+    <ellipse cx="8" cy="3.75" rx="5.25" ry="2" />
+    <path d="M2.75 3.75v8.5c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2v-8.5M2.75 8c0 1.1 2.35 2 5.25 2s5.25-.9 5.25-2" />
+  </>,
+);
+export const ShieldIcon = icon(
+  <path d="M8 1.75 13 3.5v4c0 3.2-2.1 5.6-5 6.75C5.1 13.1 3 10.7 3 7.5v-4zM5.75 7.75l1.6 1.6 3-3.2" />,
+);
+
+export const PlusIcon = icon(<path d="M8 3.5v9M3.5 8h9" />);
+export const PencilIcon = icon(
+  <path d="M3 13l.75-3L10.5 3.25l2.25 2.25L6 12.25zM9 4.75 11.25 7" />,
+);
+export const GateIcon = icon(<path d="M3 13.5v-11M13 13.5v-11M3 5h10M5.5 5v8.5M10.5 5v8.5" />);
+
 export const PageIcon = icon(
   <>
     <path d="M4 1.75h5l3.25 3.25v9.25H4z" />
@@ -151,3 +171,11 @@ export const QrIcon = icon(
 );
 export const ExpandIcon = icon(<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />);
 export const ResetIcon = icon(<path d="M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3" />);
+
+/** Whose room or lifeline it is. */
+export const ACTOR_ICONS = {
+  client: ScreenIcon,
+  s3: ChipIcon,
+  kms: ShieldIcon,
+  storage: DiskIcon,
+} as const;

@@ -1,8 +1,9 @@
 import { pageRow } from '../../link/index.ts';
 import { useStore } from '../store/store.ts';
+import { showView } from './show-view.ts';
 
 /** What a key asks of the player. */
-type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'toggle' | 'blank' | 'keys';
+type KeyAction = 'view' | 'next' | 'previous' | 'first' | 'last' | 'toggle' | 'blank' | 'keys';
 
 /** Letters in small: a key means the same with Shift and Caps Lock. A clicker's black button sends `.` or `b`. */
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
@@ -14,6 +15,7 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   home: 'first',
   end: 'last',
   p: 'toggle',
+  d: 'view',
   '.': 'blank',
   b: 'blank',
   '?': 'keys',
@@ -49,7 +51,7 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
 /** Keys act on the page as a whole while the focus is nowhere that needs them itself. */
 export function connectKeys(): void {
   addEventListener('keydown', (event) => {
-    const { page, overlay, setOverlay, dispatch } = useStore.getState();
+    const { page, view, overlay, setOverlay, dispatch } = useStore.getState();
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
     if (overlay === 'blank' && isPlain && !event.defaultPrevented) {
       event.preventDefault();
@@ -59,8 +61,9 @@ export function connectKeys(): void {
     const action = keyAction(event);
     if (action === null) return;
     if (action === 'blank' || action === 'keys') setOverlay(action);
-    else if (pageRow(page).plays) dispatch({ type: action });
-    else return;
+    else if (!pageRow(page).plays) return;
+    else if (action === 'view') showView(view === 'rooms' ? 'diagram' : 'rooms');
+    else dispatch({ type: action });
     event.preventDefault();
   });
 }

@@ -8,7 +8,7 @@ import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.t
 import { MarkPattern } from './mark.tsx';
 
 /** The icon of each look. */
-const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
+export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
   plaintext: PageIcon,
   key: KeyIcon,
   wrapped: EnvelopeIcon,

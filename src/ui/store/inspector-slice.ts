@@ -7,19 +7,30 @@ export interface InspectorSlice {
   readonly tab: string;
   /** What the Code tab writes in. */
   readonly codeLanguage: CodeLanguage;
+  /** The value whose card lies over the stage, and the edges in px of what was pressed; null: none. */
+  readonly card: { readonly value: string; readonly left: number; readonly bottom: number } | null;
   /** Id of the value under the pointer or the focus: lit wherever it is shown. */
   readonly highlight: string | null;
   setTab(tab: string): void;
   setCodeLanguage(codeLanguage: CodeLanguage): void;
   setHighlight(value: string | null): void;
+  /** Opens the card of a value beside the element that was pressed. */
+  openCard(value: string, beside: Element): void;
+  closeCard(): void;
 }
 
 export const inspectorSlice: Slice<InspectorSlice> = (set, get) => ({
   tab: 'explain',
   codeLanguage: 'cli',
+  card: null,
   highlight: null,
   setTab: (tab) => set({ tab }),
   setCodeLanguage: (codeLanguage) => set({ codeLanguage }),
+  openCard: (value, beside) => {
+    const { left, bottom } = beside.getBoundingClientRect();
+    set({ card: { value, left, bottom } });
+  },
+  closeCard: () => set({ card: null }),
   setHighlight: (highlight) => {
     if (get().highlight !== highlight) set({ highlight });
   },

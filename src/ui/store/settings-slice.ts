@@ -1,5 +1,5 @@
 import type { Lang } from '../../lib/text.ts';
-import type { PageName, Theme } from '../../link/index.ts';
+import type { Detail, PageName, Theme, View } from '../../link/index.ts';
 import { FIRST_PAGE } from '../../link/index.ts';
 import type { Slice } from './slice.ts';
 
@@ -13,6 +13,10 @@ export interface SettingsSlice {
   readonly systemDark: boolean;
   /** Settings that were chosen here or by the address, and therefore belong into the address. */
   readonly chosen: { readonly lang: boolean; readonly theme: boolean };
+  /** How the stage is laid out. */
+  readonly view: View;
+  /** Every step, or the beats of a story. */
+  readonly detail: Detail;
   /** The bare player, for another site's frame. */
   readonly embed: boolean;
   /** The stage alone and large, for a room. */
@@ -23,6 +27,8 @@ export interface SettingsSlice {
   readonly overlay: 'keys' | 'share' | 'blank' | null;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
+  setView(view: View): void;
+  setDetail(detail: Detail): void;
   setPresenting(presenting: boolean): void;
   setOverlay(overlay: SettingsSlice['overlay']): void;
   setExtra(page: PageName, extra: Readonly<Record<string, string>>): void;
@@ -34,12 +40,16 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   theme: null,
   systemDark: false,
   chosen: { lang: false, theme: false },
+  view: 'rooms',
+  detail: 'full',
   embed: false,
   presenting: false,
   extras: {},
   overlay: null,
   setLang: (lang) => set({ lang, chosen: { ...get().chosen, lang: true } }),
   setTheme: (theme) => set({ theme, chosen: { ...get().chosen, theme: true } }),
+  setView: (view) => set({ view }),
+  setDetail: (detail) => set({ detail }),
   setPresenting: (presenting) => set({ presenting }),
   setOverlay: (overlay) => set({ overlay }),
   setExtra: (page, extra) => set({ extras: { ...get().extras, [page]: extra } }),

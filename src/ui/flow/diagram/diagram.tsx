@@ -1,25 +1,28 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { diagramTexts } from '../../../i18n/index.ts';
-import { lifelineAt } from '../../../player/index.ts';
+import { custodyCounts, diagramTexts } from '../../../i18n/index.ts';
+import { type Holding, LOOKS, lifelineAt, lookOf } from '../../../player/index.ts';
 import { ACTORS, type Actor, type Trace } from '../../../trace/index.ts';
+import { ACTOR_ICONS } from '../../kit/icons.tsx';
 import { appearing, Moving } from '../../kit/moving.tsx';
-import { useFrame, useT } from '../../store/hooks.ts';
+import { LOOK_ICONS } from '../../kit/value-chip.tsx';
+import { useCount, useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { Steps } from './steps.tsx';
 import { useKeepInView } from './use-keep-in-view.ts';
 
-/** The sequence diagram: one row a step, one lifeline a party. It scrolls within itself. */
+/** The sequence diagram: one row a step, one lifeline a party, spread out or folded into a ledger. It scrolls within itself. */
 export function Diagram() {
   const t = useT();
   const frame = useFrame();
   const trace = useStore((state) => state.trace);
+  const isLedger = useStore((state) => state.view === 'rooms');
   const scroller = useRef<HTMLElement>(null);
   useNarrow(scroller);
   useKeepInView(scroller, frame?.position ?? 0, trace);
   return (
     <section
       ref={scroller}
-      className="diagram"
+      className={isLedger ? 'diagram ledger' : 'diagram'}
       aria-label={t(diagramTexts.region)}
       aria-busy={frame === null}
       // It scrolls, so that it must be reachable without a pointer.
@@ -27,16 +30,27 @@ export function Diagram() {
       tabIndex={0}
     >
       <div className="diagram-canvas">
-        <div className="parties">
-          {ACTORS.map((actor) => (
-            <Party key={actor} actor={actor} trace={trace} />
-          ))}
-        </div>
-        <div className="lifelines" aria-hidden="true">
-          {ACTORS.map((actor) => (
-            <span key={actor} style={{ left: `${lifelineAt(actor) * 100}%` }} />
-          ))}
-        </div>
+        {isLedger ? (
+          <LedgerHead />
+        ) : (
+          <>
+            <div className="parties">
+              {ACTORS.map((actor) => (
+                <Party
+                  key={actor}
+                  actor={actor}
+                  trace={trace}
+                  holdings={frame?.custody[actor] ?? []}
+                />
+              ))}
+            </div>
+            <div className="lifelines" aria-hidden="true">
+              {ACTORS.map((actor) => (
+                <span key={actor} style={{ left: `${lifelineAt(actor) * 100}%` }} />
+              ))}
+            </div>
+          </>
+        )}
         <Steps />
         {trace !== null && <WarmUp />}
       </div>
@@ -44,8 +58,46 @@ export function Diagram() {
   );
 }
 
-function Party({ actor, trace }: { readonly actor: Actor; readonly trace: Trace | null }) {
+/** Whose rails these are, by their rooms' icons. */
+function LedgerHead() {
   const t = useT();
+  return (
+    <div className="ledger-head">
+      <span className="rails">
+        {ACTORS.map((actor) => {
+          const Icon = ACTOR_ICONS[actor];
+          return (
+            <span
+              key={actor}
+              className="rail-icon"
+              style={{ left: `${lifelineAt(actor) * 100}%` }}
+              title={t(diagramTexts[actor])}
+            >
+              <Icon />
+            </span>
+          );
+        })}
+      </span>
+    </div>
+  );
+}
+
+interface PartyProps {
+  readonly actor: Actor;
+  readonly trace: Trace | null;
+  readonly holdings: readonly Holding[];
+}
+
+/** A lifeline's head: whose it is, and how much of each kind it holds now. */
+function Party({ actor, trace, holdings }: PartyProps) {
+  const t = useT();
+  const count = useCount();
+  const held = WATCHED.map((look) => ({
+    look,
+    count: holdings.filter(
+      ({ value, change }) => change !== 'leaving' && lookOf(value.role) === look,
+    ).length,
+  })).filter((one) => one.count > 0);
   return (
     <div className="party" data-actor={actor}>
       <strong>{t(diagramTexts[actor])}</strong>
@@ -57,6 +109,19 @@ function Party({ actor, trace }: { readonly actor: Actor; readonly trace: Trace 
               key: t(diagramTexts.kmsSub),
             })
           : ' '}
+      </span>
+      <span className="party-holds">
+        {held.map((one) => {
+          const Icon = LOOK_ICONS[one.look];
+          const words = count(custodyCounts[one.look], one.count);
+          return (
+            <span key={one.look} className={`party-count chip-${one.look}`} title={words}>
+              <Icon />
+              <span aria-hidden="true">{one.count}</span>
+              <span className="visually-hidden">{words}</span>
+            </span>
+          );
+        })}
       </span>
     </div>
   );
@@ -79,6 +144,9 @@ function subtitle(
       return atRest;
   }
 }
+
+/** Looks of what is worth counting. */
+const WATCHED = LOOKS.filter((look) => look !== 'public');
 
 const WARMING = appearing(0, 0.5);
 

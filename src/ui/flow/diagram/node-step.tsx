@@ -9,6 +9,7 @@ import {
   EnvelopeIcon,
   EqualIcon,
   EraseIcon,
+  GateIcon,
   GearsIcon,
   HashIcon,
   LockIcon,
@@ -36,7 +37,7 @@ export function NodeStep({ step, shape, when, label }: Props) {
       {isCurrent && step.kind === 'fail' && <StoppedArrow step={step} showing={showing} />}
       <span className="node" style={{ left: `${shape.at * 100}%` }}>
         <span className="node-box">
-          <NodeGlyph step={step} />
+          <NodeGlyph step={step} isSecret={when === 'future'} />
         </span>
       </span>
       <span
@@ -59,8 +60,16 @@ export function NodeStep({ step, shape, when, label }: Props) {
 }
 
 /** What kind of work a box on a lifeline stands for. */
-function NodeGlyph({ step }: { readonly step: Step }) {
+export function NodeGlyph({
+  step,
+  isSecret = false,
+}: {
+  readonly step: Step;
+  /** True while how it comes out must not be told. */
+  readonly isSecret?: boolean;
+}) {
   const findValues = useFindValues();
+  if (isSecret && (step.kind === 'decide' || step.kind === 'fail')) return <GateIcon />;
   switch (step.kind) {
     case 'fail':
       return <CrossIcon />;
@@ -69,7 +78,7 @@ function NodeGlyph({ step }: { readonly step: Step }) {
     case 'decide':
       return step.decision.allowed ? <CheckIcon /> : <CrossIcon />;
     case 'op': {
-      if (step.failure !== null) return <CrossIcon />;
+      if (step.failure !== null && !isSecret) return <CrossIcon />;
       const made = findValues(Object.values(step.outputs)).map(({ role }) => role);
       const used = findValues(Object.values(step.inputs)).map(({ role }) => role);
       if (made.includes('wrapped-key') || used.includes('wrapped-key')) return <EnvelopeIcon />;

@@ -7,6 +7,7 @@ import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { useFindValues } from '../stage-hooks.ts';
 import { ArrowStep } from './arrow-step.tsx';
+import { LedgerTrack } from './ledger-track.tsx';
 import { NodeStep } from './node-step.tsx';
 
 /** One step of the diagram. Pressing it goes there. */
@@ -19,7 +20,12 @@ export const StepRow = memo(function StepRow({
 }: StepMark) {
   const narrate = useNarrate();
   const { label } = narrate(step);
-  const isUnseen = useStore(isPredicting) && when === 'future';
+  const isLedger = useStore((state) => state.view === 'rooms');
+  // What comes next is the question, or the refusal that is yet to be seen.
+  const isUnseen =
+    useStore(isPredicting) && when === 'future'
+      ? true
+      : when === 'future' && (refuses || afterRefusal);
   const row = useRef<HTMLLIElement>(null);
   useOutOfSight(row);
   if (isUnseen) return <UnseenRow position={position} />;
@@ -41,7 +47,11 @@ export const StepRow = memo(function StepRow({
       >
         <span className="row-number">{position}</span>
         <SpokenStep step={step} label={label} refuses={refuses} />
-        <StepTrack step={step} when={when} label={label} afterRefusal={afterRefusal} />
+        {isLedger ? (
+          <LedgerTrack step={step} when={when} label={label} />
+        ) : (
+          <StepTrack step={step} when={when} label={label} afterRefusal={afterRefusal} />
+        )}
       </button>
     </li>
   );

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import {
   fieldTexts,
   ownPoliciesTexts,
@@ -8,55 +8,120 @@ import {
 import { UNSAID } from '../../../link/index.ts';
 import { constraint } from '../../../modes/constraint.ts';
 import { type FieldKey, isValueOf, valuesOf } from '../../../scenario/index.ts';
-import { ChevronIcon } from '../../kit/icons.tsx';
+import { ChevronIcon, CrossIcon, PlusIcon } from '../../kit/icons.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { CHANGEABLE } from '../../store/scenario-slice.ts';
 import { useStore } from '../../store/store.ts';
 
-/** "Change one thing": each circumstance with its value; those that mean nothing in this flow come last. */
+/**
+ * "Change one thing": what differs from the default, each with a button that takes it back; opened, each circumstance with
+ * its value, those that mean nothing in this flow last.
+ */
 export function ChangePanel() {
   const t = useT();
   const count = useCount();
   const impossible = useImpossible();
   const circumstances = useStore((state) => state.circumstances);
-  const changes = CHANGEABLE.filter((key) => circumstances[key] !== UNSAID[key]).length;
-  // On a small screen the stage comes first; the panel can be opened there.
-  const [startsOpen] = useState(() => matchMedia('(min-width: 48em)').matches);
+  const hasSeed = useStore((state) => state.seed !== null);
+  const changed = CHANGEABLE.filter((key) => circumstances[key] !== UNSAID[key]);
+  const changes = changed.length;
   const usable = CHANGEABLE.filter((key) => impossible(key) === null);
   const idle = CHANGEABLE.filter((key) => impossible(key) !== null);
   return (
-    <details className="change" open={startsOpen}>
-      <summary>
+    <section className="change" aria-label={t(scenarioTexts.change)}>
+      <p className="change-heading">
         <span className="panel-heading">{t(scenarioTexts.change)}</span>
         {changes > 0 && (
           <span className="change-count">{count(scenarioCounts.changes, changes)}</span>
         )}
-        <ChevronIcon />
-      </summary>
-      <div className="change-body">
-        {usable.map((key) => (
-          <FieldRow key={key} field={key} />
-        ))}
-        <SeedField />
-        {changes > 0 && (
-          <button
-            type="button"
-            className="button change-reset"
-            onClick={() => useStore.getState().resetFields()}
-          >
-            {t(scenarioTexts.resetAll)}
-          </button>
-        )}
-        {idle.length > 0 && (
-          <>
-            <p className="change-idle">{t(scenarioTexts.notHere)}</p>
-            {idle.map((key) => (
-              <FieldRow key={key} field={key} idle />
-            ))}
-          </>
-        )}
-      </div>
-    </details>
+      </p>
+      {(changes > 0 || hasSeed) && (
+        <div className="change-chips">
+          {changed.map((key) => (
+            <ChangeChip key={key} field={key} />
+          ))}
+          {hasSeed && <SeedChip />}
+        </div>
+      )}
+      <details className="change-more">
+        <summary>
+          <PlusIcon />
+          {t(scenarioTexts.addChange)}
+          <ChevronIcon />
+        </summary>
+        <div className="change-body">
+          {usable.map((key) => (
+            <FieldRow key={key} field={key} />
+          ))}
+          <SeedField />
+          {changes > 0 && (
+            <button
+              type="button"
+              className="button change-reset"
+              onClick={() => useStore.getState().resetFields()}
+            >
+              {t(scenarioTexts.resetAll)}
+            </button>
+          )}
+          {idle.length > 0 && (
+            <>
+              <p className="change-idle">{t(scenarioTexts.notHere)}</p>
+              {idle.map((key) => (
+                <FieldRow key={key} field={key} idle />
+              ))}
+            </>
+          )}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** A circumstance that differs, as a button that takes the change back. */
+function ChangeChip({ field }: { readonly field: FieldKey }) {
+  const t = useT();
+  const lang = useLang();
+  const value = useStore((state) => state.circumstances[field]);
+  const { label, values } = fieldTexts(field);
+  return (
+    <Chip
+      label={label[lang]}
+      value={values[value]?.[lang] ?? value}
+      name={t(scenarioTexts.takeBack, { label: label[lang] })}
+      onPress={() => useStore.getState().setField(field, UNSAID[field])}
+    />
+  );
+}
+
+function SeedChip() {
+  const t = useT();
+  const seed = useStore((state) => state.seed);
+  return (
+    <Chip
+      label={t(scenarioTexts.seed)}
+      value={seed ?? ''}
+      name={t(scenarioTexts.takeBack, { label: t(scenarioTexts.seed) })}
+      onPress={() => useStore.getState().setSeed('')}
+    />
+  );
+}
+
+interface ChipProps {
+  readonly label: string;
+  readonly value: string;
+  /** What pressing it does. */
+  readonly name: string;
+  onPress(): void;
+}
+
+function Chip({ label, value, name, onPress }: ChipProps) {
+  return (
+    <span className="change-chip">
+      <span>{label}</span> <strong>{value}</strong>
+      <button type="button" aria-label={name} title={name} onClick={onPress}>
+        <CrossIcon />
+      </button>
+    </span>
   );
 }
 

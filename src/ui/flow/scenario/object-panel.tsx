@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { scenarioTexts, sizeText } from '../../../i18n/index.ts';
-import { FileIcon } from '../../kit/icons.tsx';
+import { FileIcon, PencilIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { takeFiles, takeText } from '../../store/object-input.ts';
 import { blobOf } from '../../store/object-source.ts';
@@ -17,47 +17,50 @@ export function ObjectPanel() {
       <p id={heading} className="panel-heading">
         {t(scenarioTexts.object)}
       </p>
-      <p className="object-name">
-        <FileIcon />
-        <code title={source.name}>{source.name}</code>
-        <span>{sizeText(lang, blobOf(source).size)}</span>
-      </p>
-      {source.kind === 'text' ? (
-        <textarea
-          className="object-text"
-          aria-label={t(scenarioTexts.objectText)}
-          rows={3}
-          spellCheck={false}
-          value={source.text}
-          onChange={(event) => takeText(event.currentTarget.value)}
-        />
-      ) : (
-        <p className="object-note">{t(scenarioTexts.fileIsBinary)}</p>
-      )}
-      <p className="object-controls">
-        <label className="button file-button">
-          <input
-            type="file"
-            onChange={(event) => {
-              takeFiles(event.currentTarget.files);
-              // The same file can then be chosen again, e.g. after it was changed.
-              event.currentTarget.value = '';
-            }}
+      <details className="object-edit">
+        <summary className="object-name" title={t(scenarioTexts.editObject)}>
+          <FileIcon />
+          <code title={source.name}>{source.name}</code>
+          <span>{sizeText(lang, blobOf(source).size)}</span>
+          <PencilIcon />
+        </summary>
+        {source.kind === 'text' ? (
+          <textarea
+            className="object-text"
+            aria-label={t(scenarioTexts.objectText)}
+            rows={3}
+            spellCheck={false}
+            value={source.text}
+            onChange={(event) => takeText(event.currentTarget.value)}
           />
-          {t(scenarioTexts.chooseFile)}
-        </label>
-        {source.kind === 'file' ? (
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => useStore.getState().setFile(null)}
-          >
-            {t(scenarioTexts.typeInstead)}
-          </button>
         ) : (
-          <span className="drop-hint">{t(scenarioTexts.dropHint)}</span>
+          <p className="object-note">{t(scenarioTexts.fileIsBinary)}</p>
         )}
-      </p>
+        <p className="object-controls">
+          <label className="button file-button">
+            <input
+              type="file"
+              onChange={(event) => {
+                takeFiles(event.currentTarget.files);
+                // The same file can then be chosen again, e.g. after it was changed.
+                event.currentTarget.value = '';
+              }}
+            />
+            {t(scenarioTexts.chooseFile)}
+          </label>
+          {source.kind === 'file' ? (
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={() => useStore.getState().setFile(null)}
+            >
+              {t(scenarioTexts.typeInstead)}
+            </button>
+          ) : (
+            <span className="drop-hint">{t(scenarioTexts.dropHint)}</span>
+          )}
+        </p>
+      </details>
       <span className="drop-target" aria-hidden="true">
         {t(scenarioTexts.dropNow)}
       </span>

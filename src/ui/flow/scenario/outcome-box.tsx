@@ -3,7 +3,7 @@ import { kmsCalls, receivedObject, statusText } from '../../../player/index.ts';
 import { CheckIcon, CrossIcon, SaveIcon } from '../../kit/icons.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useCount, useT } from '../../store/hooks.ts';
-import { isAtEnd, isPredicting } from '../../store/predict-slice.ts';
+import { isAtEnd } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 
 /** How the run ended: what the client was told, how often KMS was called, and the object, if one came back. */
@@ -12,13 +12,21 @@ export function OutcomeBox() {
   const count = useCount();
   const trace = useStore((state) => state.trace);
   const isRunning = useStore((state) => state.progress !== null);
-  const isHidden = useStore((state) => isPredicting(state) && !isAtEnd(state));
+  const isHidden = useStore((state) => !isAtEnd(state));
   const received = trace && receivedObject(trace);
   const isGood = trace !== null && trace.outcome.status < 400;
   return (
     <section className="outcome" aria-label={t(scenarioTexts.outcome)}>
       {isRunning && <RunProgress />}
-      {trace && isHidden && <p className="outcome-later">{t(scenarioTexts.notYet)}</p>}
+      {trace && isHidden && (
+        <button
+          type="button"
+          className="outcome-later"
+          onClick={() => useStore.getState().dispatch({ type: 'last' })}
+        >
+          {t(scenarioTexts.notYet)}
+        </button>
+      )}
       {trace && !isHidden && (
         <div className="outcome-box" data-good={isGood}>
           <p className="outcome-status">

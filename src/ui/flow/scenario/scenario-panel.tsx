@@ -1,6 +1,7 @@
+import { useId } from 'react';
 import { circumstanceTexts, ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
 import { PROFILES, profileOf } from '../../../modes/profiles.ts';
-import { valuesOf } from '../../../scenario/index.ts';
+import { isValueOf, valuesOf } from '../../../scenario/index.ts';
 import { WarningIcon } from '../../kit/icons.tsx';
 import { addressOf } from '../../store/address-bar.ts';
 import { useLang, useT } from '../../store/hooks.ts';
@@ -8,9 +9,8 @@ import { useStore } from '../../store/store.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { ModeAbout } from './mode-about.tsx';
 import { ObjectPanel } from './object-panel.tsx';
-import { OutcomeBox } from './outcome-box.tsx';
 
-/** Everything the run depends on, and how it ended. */
+/** Everything the run depends on. */
 export function ScenarioPanel() {
   const t = useT();
   return (
@@ -23,7 +23,6 @@ export function ScenarioPanel() {
         <ObjectPanel />
         <ChangePanel />
       </div>
-      <OutcomeBox />
     </section>
   );
 }
@@ -82,25 +81,28 @@ function ModeChoice() {
 /** What the client does: the operations that the mode has, in the order of the table of circumstances. */
 function OperationChoice() {
   const lang = useLang();
+  const id = useId();
   const { mode, operation: chosen } = useStore((state) => state.circumstances);
   const { label, values } = circumstanceTexts.operation;
   return (
-    <fieldset className="segments operations">
-      <legend className="visually-hidden">{label[lang]}</legend>
-      {valuesOf('operation')
-        .filter((operation) => profileOf(mode)?.operations.includes(operation))
-        .map((operation) => (
-          <label key={operation}>
-            <input
-              type="radio"
-              name="operation"
-              value={operation}
-              checked={operation === chosen}
-              onChange={() => useStore.getState().setField('operation', operation)}
-            />
-            <span>{values[operation][lang]}</span>
-          </label>
-        ))}
-    </fieldset>
+    <div className="field">
+      <label htmlFor={id}>{label[lang]}</label>
+      <select
+        id={id}
+        value={chosen}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isValueOf('operation', value)) useStore.getState().setField('operation', value);
+        }}
+      >
+        {valuesOf('operation')
+          .filter((operation) => profileOf(mode)?.operations.includes(operation))
+          .map((operation) => (
+            <option key={operation} value={operation}>
+              {values[operation][lang]}
+            </option>
+          ))}
+      </select>
+    </div>
   );
 }

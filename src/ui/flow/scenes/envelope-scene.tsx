@@ -1,17 +1,25 @@
 import type { OpScene } from '../../../player/index.ts';
 import { ArrowRightIcon, KeyIcon } from '../../kit/icons.tsx';
 import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
-import { SceneEnd, SceneValue } from './scene-parts.tsx';
+import { type Place, SceneEnd, SceneValue } from './scene-parts.tsx';
 
 interface EnvelopeSceneProps {
   readonly scene: Extract<OpScene, { kind: 'envelope' }>;
   readonly showing: number | null;
+  readonly place: Place;
 }
 
 /** A key is put into an envelope and sealed with another's mark; or the seal is broken and the key comes out. */
-export function EnvelopeScene({ scene, showing }: EnvelopeSceneProps) {
+export function EnvelopeScene({ scene, showing, place }: EnvelopeSceneProps) {
   const { tool, from, to, opens, mark } = scene;
   const state = !opens ? 'closes' : to === null ? 'stays' : 'opens';
+  if (place === 'room') {
+    return (
+      <span className="scene">
+        <Envelope state={state} mark={mark} showing={showing} isPressed />
+      </span>
+    );
+  }
   return (
     <span className="scene">
       {tool && <SceneValue value={tool} part="tool" showing={showing} />}
@@ -39,14 +47,16 @@ interface EnvelopeProps {
   /** The mark of the key it is sealed under. */
   readonly mark: string | null;
   readonly showing: number | null;
+  /** Shows the key that seals or opens it, where the key does not stand beside it. */
+  readonly isPressed?: boolean;
 }
 
 /** The envelope of a wrapped key, the key that goes in or out, and the seal with the wrapping key's mark. */
-function Envelope({ state, mark, showing }: EnvelopeProps) {
+function Envelope({ state, mark, showing, isPressed = false }: EnvelopeProps) {
   return (
     <span className="envelope" data-state={state}>
       <Moving showing={showing} className="envelope-flap" movement={FLAP[state]}>
-        <svg viewBox="0 0 64 26" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 64 26" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <path d="M1 1h62L32 25z" />
         </svg>
       </Moving>
@@ -55,10 +65,15 @@ function Envelope({ state, mark, showing }: EnvelopeProps) {
       </Moving>
       <span className="envelope-front" />
       <Moving showing={showing} className="envelope-closed" movement={CLOSED[state]}>
-        <svg viewBox="0 0 64 26" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 64 26" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <path d="M1 1h62L32 25z" />
         </svg>
       </Moving>
+      {isPressed && (
+        <Moving showing={showing} className="envelope-press" movement={PRESS[state]}>
+          <KeyIcon />
+        </Moving>
+      )}
       {mark !== null && (
         <Moving showing={showing} className="envelope-seal" movement={SEAL[state]}>
           <KeyIcon />
@@ -132,6 +147,42 @@ const KEY: Readonly<Record<EnvelopeState, Movement>> = {
     opacity: [0, 0, 1, 1, 1],
   },
   stays: still('translateY(20%)', 0),
+};
+
+/** The wrapping key: down on the seal and up again, or a turn in it. */
+const PRESS: Readonly<Record<EnvelopeState, Movement>> = {
+  closes: {
+    times: [0, 0.5, 0.66, 0.76, 1],
+    transform: [
+      'translateY(-30%)',
+      'translateY(-30%)',
+      'translateY(75%)',
+      'translateY(75%)',
+      'translateY(0%)',
+    ],
+    opacity: [0, 1, 1, 1, 1],
+  },
+  opens: {
+    times: [0, 0.04, 0.16, 0.26, 1],
+    transform: [
+      'translateY(0%)',
+      'translateY(75%)',
+      'translateY(75%)',
+      'translateY(0%)',
+      'translateY(0%)',
+    ],
+    opacity: [1, 1, 1, 0, 0],
+  },
+  stays: {
+    times: [0, 0.2, 0.4, 0.6, 1],
+    transform: [
+      'translateY(0%)',
+      'translateY(75%)',
+      'translateY(60%)',
+      'translateY(75%)',
+      'translateY(0%)',
+    ],
+  },
 };
 
 /** The seal: pressed on, or broken and taken away. */

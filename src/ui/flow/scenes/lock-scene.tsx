@@ -2,16 +2,24 @@ import { lookOf, type OpScene, pageLines } from '../../../player/index.ts';
 import type { Value } from '../../../trace/index.ts';
 import { LockIcon } from '../../kit/icons.tsx';
 import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
-import { SceneEnd, SceneValue } from './scene-parts.tsx';
+import { type Place, SceneEnd, SceneValue } from './scene-parts.tsx';
 
 interface LockSceneProps {
   readonly scene: Extract<OpScene, { kind: 'lock' }>;
   readonly showing: number | null;
+  readonly place: Place;
 }
 
 /** A page of bytes that a key locks, byte by byte, or unlocks; a second layer is a second frame with its own lock. */
-export function LockScene({ scene, showing }: LockSceneProps) {
+export function LockScene({ scene, showing, place }: LockSceneProps) {
   const { tool, from, to, opens, layers } = scene;
+  if (place === 'room') {
+    return (
+      <span className="scene">
+        <Page from={from} to={to} opens={opens} layers={layers} showing={showing} />
+      </span>
+    );
+  }
   return (
     <span className="scene">
       {tool && (

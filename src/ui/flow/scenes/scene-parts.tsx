@@ -5,6 +5,9 @@ import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 
+/** Where a scene is played: in the row of its step, or in the room of who acts, where the values lie around it. */
+export type Place = 'row' | 'room';
+
 export interface SceneProps<S extends Step = Step> {
   readonly step: S;
   /** Seconds of its animation while it is being shown, else null. */

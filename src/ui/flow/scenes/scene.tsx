@@ -6,17 +6,18 @@ import { EnvelopeScene } from './envelope-scene.tsx';
 import { EraseScene } from './erase-scene.tsx';
 import { FormulaScene } from './formula-scene.tsx';
 import { LockScene } from './lock-scene.tsx';
-import type { SceneProps } from './scene-parts.tsx';
+import type { Place, SceneProps } from './scene-parts.tsx';
 
 /** What there is to see of the current step where it happens in one place: a short choreography, then its still. */
-export function Scene({ step, showing }: SceneProps) {
+export function Scene({ step, showing, place = 'row' }: SceneProps & { readonly place?: Place }) {
   switch (step.kind) {
     case 'op':
-      return <OperationScene step={step} showing={showing} />;
+      return <OperationScene step={step} showing={showing} place={place} />;
     case 'decide':
       return <DecisionScene step={step} showing={showing} />;
     case 'erase':
-      return <EraseScene step={step} showing={showing} />;
+      // In a room the value itself dissolves.
+      return place === 'room' ? null : <EraseScene step={step} showing={showing} />;
     // Messages are arrows; a refusal is drawn where it stops the arrow.
     default:
       return null;
@@ -24,14 +25,14 @@ export function Scene({ step, showing }: SceneProps) {
 }
 
 /** An operation: a key and its envelope, data and its lock, or inputs and outputs. */
-function OperationScene({ step, showing }: SceneProps<OpStep>) {
+function OperationScene({ step, showing, place }: SceneProps<OpStep> & { readonly place: Place }) {
   const trace = useStore((state) => state.trace);
   const scene = trace === null ? null : opScene(step, trace);
   switch (scene?.kind) {
     case 'envelope':
-      return <EnvelopeScene scene={scene} showing={showing} />;
+      return <EnvelopeScene scene={scene} showing={showing} place={place} />;
     case 'lock':
-      return <LockScene scene={scene} showing={showing} />;
+      return <LockScene scene={scene} showing={showing} place={place} />;
     default:
       return <FormulaScene step={step} showing={showing} />;
   }

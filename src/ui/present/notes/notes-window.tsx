@@ -93,7 +93,7 @@ function useKeys({ act }: StageView): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = keyAction(event);
-      if (action === null || action === 'keys') return;
+      if (action === null || action === 'keys' || action === 'view') return;
       event.preventDefault();
       act(action);
     };

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { roomsTexts } from '../../../i18n/index.ts';
+import { endsOf, type Holding, isPublic, lookOf } from '../../../player/index.ts';
+import type { Actor, Step } from '../../../trace/index.ts';
+import { ValueChip } from '../../kit/value-chip.tsx';
+import { valueLight } from '../../kit/value-light.ts';
+import { useT, useValueName } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+import { Scene } from '../scenes/scene.tsx';
+import { useShowing } from '../stage-hooks.ts';
+import { HeldValue } from './held-value.tsx';
+
+interface RoomProps {
+  readonly actor: Actor;
+  readonly icon: ReactNode;
+  /** What stands beside its name. */
+  readonly note: string;
+  readonly holdings: readonly Holding[];
+  readonly step: Step | null;
+  /** The most that it ever holds in this run: cards become lines where they would not fit. */
+  readonly most: number;
+  /** What is said where it holds nothing. */
+  readonly empty: string;
+}
+
+/** A party and what it holds now; what happens in it happens here. */
+export function Room({ actor, icon, note, holdings, step, most, empty }: RoomProps) {
+  const t = useT();
+  const showing = useShowing();
+  const heading = `room-${actor}`;
+  const watched = holdings.filter(({ value }) => !isPublic(value));
+  const others = holdings.filter(({ value, change }) => isPublic(value) && change !== 'leaving');
+  const isDense = most > ROOMY[actor];
+  const isHere = step !== null && endsOf(step).to === actor;
+  const acts = step !== null && step.actor === actor && endsOf(step).from === endsOf(step).to;
+  return (
+    <div
+      className="room"
+      data-room={actor}
+      data-now={isHere || undefined}
+      data-dense={isDense || undefined}
+    >
+      <p className="room-title">
+        {icon}
+        <strong id={heading}>{t(roomsTexts[actor])}</strong>
+        <span className="room-note">{note}</span>
+      </p>
+      {watched.length === 0 && others.length === 0 ? (
+        <p className="room-empty">{empty}</p>
+      ) : (
+        <Values
+          heading={heading}
+          holdings={watched}
+          sender={step !== null && isHere ? senderOf(step) : null}
+          showing={showing}
+        />
+      )}
+      {others.length > 0 && <PublicValues holdings={others} isBrief={isDense} />}
+      {acts && (
+        <div className="room-scene" data-kind={step.kind}>
+          <Scene step={step} showing={showing} place="room" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** How many values a room shows as cards of two lines before they become lines. */
+const ROOMY: Readonly<Record<Actor, number>> = { client: 4, s3: 5, kms: 6, storage: 3 };
+
+/** Who the values of a step come from; null where they come from nobody else. */
+function senderOf(step: Step): Actor | null {
+  const { from, to } = endsOf(step);
+  return from === to ? null : from;
+}
+
+interface ValuesProps {
+  readonly heading: string;
+  readonly holdings: readonly Holding[];
+  readonly sender: Actor | null;
+  readonly showing: number | null;
+}
+
+export function Values({ heading, holdings, sender, showing }: ValuesProps) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
+    <ul className="room-values" role="list" aria-labelledby={heading}>
+      {holdings.map((holding) => (
+        <HeldValue
+          key={`${holding.slot ?? ''}/${holding.value.id}`}
+          {...holding}
+          sender={holding.change === 'new' ? sender : null}
+          showing={holding.change === 'kept' ? null : showing}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Values that need no watching: small, by name where there are few. */
+export function PublicValues({
+  holdings,
+  isBrief = false,
+}: {
+  readonly holdings: readonly Holding[];
+  /** True where there is no room for names. */
+  readonly isBrief?: boolean;
+}) {
+  const valueName = useValueName();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
+    <ul className="room-public" role="list">
+      {holdings.map(({ value, slot }) => (
+        <li key={`${slot ?? ''}/${value.id}`}>
+          <button
+            type="button"
+            className="public-button"
+            data-card={value.id}
+            aria-haspopup="dialog"
+            aria-label={valueName(value)}
+            title={valueName(value)}
+            onClick={({ currentTarget }) => useStore.getState().openCard(value.id, currentTarget)}
+            {...valueLight(value.id)}
+          >
+            <ValueChip value={value} size={isBrief || holdings.length > FEW ? 'icon' : 'name'} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** So many public values have names; more are icons, whose names are said when they are pointed at. */
+const FEW = 3;
+
+/** Whether somebody holds a plaintext key that is not kept there by design. */
+export function holdsPlaintextKey(holdings: readonly Holding[]): boolean {
+  return holdings.some(({ value, change }) => lookOf(value.role) === 'key' && change !== 'leaving');
+}

@@ -1,0 +1,95 @@
+import './rooms.css';
+import './messages.css';
+import { roomsTexts } from '../../../i18n/index.ts';
+import {
+  type Frame,
+  type Holding,
+  isPublic,
+  mostHeldBy,
+  takesPart,
+} from '../../../player/index.ts';
+import type { Actor, Trace } from '../../../trace/index.ts';
+import { ChipIcon, DiskIcon, ScreenIcon, ShieldIcon } from '../../kit/icons.tsx';
+import { useFrame, useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+import { useShowing } from '../stage-hooks.ts';
+import { Disk } from './disk.tsx';
+import { DiskGap, Gap } from './gap.tsx';
+import { holdsPlaintextKey, Room } from './room.tsx';
+
+/** The rooms in which the values live: the client's, S3's memory above its disks, KMS behind its wall. */
+export function Rooms() {
+  const t = useT();
+  const frame = useFrame();
+  const trace = useStore((state) => state.trace);
+  return (
+    <section className="rooms" aria-label={t(roomsTexts.region)}>
+      {frame !== null && trace !== null && <Floor frame={frame} trace={trace} />}
+    </section>
+  );
+}
+
+function Floor({ frame, trace }: { readonly frame: Frame; readonly trace: Trace }) {
+  const t = useT();
+  const showing = useShowing();
+  const { position, step, custody } = frame;
+  const { world } = trace;
+  const asksKms = takesPart(trace, 'kms');
+  const room = (actor: Actor, note: string, empty: string) => ({
+    actor,
+    note,
+    empty,
+    step,
+    holdings: custody[actor],
+    most: mostHeldBy(trace)[actor],
+  });
+  return (
+    <>
+      <Room
+        icon={<ScreenIcon />}
+        {...room('client', world.callerArn ? (world.callerName ?? '') : '', t(roomsTexts.nothing))}
+      />
+      <Gap trace={trace} asks="client" answers="s3" position={position} />
+      <div className="building">
+        <p className="building-title">
+          <strong>{t(roomsTexts.building)}</strong>
+          <span className="room-note">{t(roomsTexts.bucket, { name: world.bucket ?? '' })}</span>
+        </p>
+        <Room icon={<ChipIcon />} {...room('s3', keyNote(custody.s3, t), t(roomsTexts.nothing))} />
+        <DiskGap trace={trace} position={position} />
+        <Disk
+          icon={<DiskIcon />}
+          holdings={custody.storage}
+          step={step}
+          showing={showing}
+          objects={mostHeldBy(trace).storage}
+        />
+      </div>
+      {asksKms ? (
+        <>
+          <Gap trace={trace} asks="s3" answers="kms" position={position} />
+          <div className="wall">
+            <Room
+              icon={<ShieldIcon />}
+              {...room('kms', t(roomsTexts.wall), t(roomsTexts.nothing))}
+            />
+          </div>
+        </>
+      ) : (
+        <div className="room room-never">
+          <p className="room-title">
+            <ShieldIcon />
+            <strong>{t(roomsTexts.kms)}</strong>
+          </p>
+          <p className="room-empty">{t(roomsTexts.neverCalled)}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Whether S3 could read now: the question of every step. */
+function keyNote(holdings: readonly Holding[], t: ReturnType<typeof useT>): string {
+  if (holdings.every(({ value }) => isPublic(value))) return '';
+  return t(holdsPlaintextKey(holdings) ? roomsTexts.holdsKey : roomsTexts.noKey);
+}
