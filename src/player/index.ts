@@ -27,5 +27,7 @@ export {
   refusalOf,
   refuses,
 } from './steps.ts';
+export type { Beat, BeatKind } from './story.ts';
+export { BEAT_KINDS, beatIndexAt, story } from './story.ts';
 export type { Transport, TransportEvent } from './transport.ts';
 export { reduce, SPEEDS, STOPPED } from './transport.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Trace } from '../trace/index.ts';
 import { ACTORS } from '../trace/index.ts';
-import { type EveryRun, everyRun } from './every-run.test-helper.ts';
+import { EVERY_RUN_TAKES, type EveryRun, everyRun } from './every-run.test-helper.ts';
 import { type KeyLane, keyLanes, laneAt, runIndex } from './index.ts';
 import { formsOf } from './key-identity.ts';
 import { run } from './sample-runs.test-helper.ts';
@@ -9,7 +9,7 @@ import { run } from './sample-runs.test-helper.ts';
 let runs: readonly EveryRun[];
 beforeAll(async () => {
   runs = await everyRun();
-});
+}, EVERY_RUN_TAKES);
 
 const segmentsOf = ({ strands }: KeyLane) => strands.flatMap(({ segments }) => segments);
 
