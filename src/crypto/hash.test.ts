@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { bigEndian, concat, fromHex, toHex, utf8 } from '../lib/bytes.ts';
-import { seededEntropy, systemEntropy } from './entropy.ts';
+import { bigEndian, fromHex, toHex, utf8 } from '../lib/bytes.ts';
+import { type Purpose, seededEntropy, systemEntropy } from './entropy.ts';
 import { hmacSha256, md5, sha256 } from './hash.ts';
 import { aesGcmOpen, aesGcmSeal, kdfCounterMode } from './index.ts';
 
@@ -80,29 +80,42 @@ describe('SP 800-108 key derivation in counter mode', () => {
 });
 
 describe('entropy', () => {
-  it('repeats for the same seed and parts, and for no others', async () => {
-    const draw = async (seed: string, ...parts: string[]) =>
-      toHex(await (await seededEntropy(seed, parts.map(utf8))).draw(48));
-    const first = await draw('class', 'ab', 'c');
-    expect(await draw('class', 'ab', 'c')).toBe(first);
+  const key: Purpose = { what: 'key', of: 'o' };
+  const draw = async (seed: string, object: readonly string[], purpose = key, length = 48) =>
+    toHex(await (await seededEntropy(seed, object.map(utf8))).draw(length, purpose));
+
+  it('repeats for the same seed, object and purpose, and for no others', async () => {
+    const first = await draw('class', ['ab', 'c']);
+    expect(await draw('class', ['ab', 'c'])).toBe(first);
     for (const other of [
-      await draw('Class', 'ab', 'c'),
-      await draw('class', 'a', 'bc'),
-      await draw('class', 'ab'),
+      await draw('Class', ['ab', 'c']),
+      await draw('class', ['a', 'bc']),
+      await draw('class', ['ab']),
+      await draw('class', ['ab', 'c'], { what: 'key', of: 'p' }),
+      await draw('class', ['ab', 'c'], { what: 'keyo', of: '' }),
+      await draw('class', ['ab', 'c'], { ...key, lasting: true }),
     ]) {
       expect(other).not.toBe(first);
     }
   });
 
-  it('gives the same stream however it is cut', async () => {
-    const whole = await (await seededEntropy('s', [])).draw(100);
-    const cut = await seededEntropy('s', []);
-    expect(concat(await cut.draw(1), await cut.draw(40), await cut.draw(59))).toEqual(whole);
+  it('gives what outlives objects alike for all of them', async () => {
+    const lasting = { ...key, lasting: true };
+    expect(await draw('s', ['a'], lasting)).toBe(await draw('s', ['b'], lasting));
+    expect(await draw('t', ['a'], lasting)).not.toBe(await draw('s', ['a'], lasting));
+  });
+
+  it('asks nothing of what else is drawn, and gives a second draw for a purpose other bytes', async () => {
+    const entropy = await seededEntropy('s', []);
+    await entropy.draw(500, { what: 'something else' });
+    const first = await entropy.draw(48, key);
+    expect(toHex(first)).toBe(await draw('s', []));
+    expect(await entropy.draw(48, key)).not.toEqual(first);
   });
 
   it('draws as many bytes from the system as asked, beyond the limit of one call too', async () => {
     for (const length of [1, 65_536, 200_000]) {
-      const bytes = await systemEntropy.draw(length);
+      const bytes = await systemEntropy.draw(length, key);
       expect(bytes.length).toBe(length);
       expect(bytes.subarray(-16).some((byte) => byte !== 0)).toBe(true);
     }

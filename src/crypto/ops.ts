@@ -4,7 +4,6 @@ import type { Result } from '../lib/result.ts';
 import { ok, refused } from '../lib/result.ts';
 import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts';
 import { crc } from './crc.ts';
-import type { Entropy } from './entropy.ts';
 import { hmacSha256, md5, sha1, sha256 } from './hash.ts';
 import { kdfCounterMode } from './kdf.ts';
 
@@ -28,6 +27,13 @@ export function outputOf(result: Result<OpOutputs, OpFailure>, name: string): By
   return bytes;
 }
 
+/** Gives random bytes to an operation that makes some. */
+type Draw = (length: number) => Promise<Bytes>;
+
+/** For operations that give the same each time: they must not draw. */
+export const noDraw: Draw = () =>
+  Promise.reject(new Error('a repeatable operation drew randomness'));
+
 interface OpRow {
   /** Names of the inputs, in order; a trailing `?` marks one that may be left out, `...` any number more. */
   readonly inputs: readonly string[];
@@ -41,7 +47,7 @@ interface OpRow {
   readonly binding: boolean;
   /** Where the operation is specified. */
   readonly spec: string;
-  run(inputs: OpInputs, params: OpParams, entropy: Entropy): Promise<Result<OpOutputs, OpFailure>>;
+  run(inputs: OpInputs, params: OpParams, draw: Draw): Promise<Result<OpOutputs, OpFailure>>;
 }
 
 function input(inputs: OpInputs, name: string): Uint8Array {
@@ -64,8 +70,7 @@ export const OPS = {
     deterministic: false,
     binding: true,
     spec: 'NIST SP 800-90A',
-    run: async (_inputs, params, entropy) =>
-      ok({ bytes: await entropy.draw(number(params, 'length')) }),
+    run: async (_inputs, params, draw) => ok({ bytes: await draw(number(params, 'length')) }),
   },
   'aes-256-gcm-seal': {
     inputs: ['key', 'iv', 'plaintext', 'aad?'],

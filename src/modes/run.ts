@@ -4,7 +4,6 @@ import { type Entropy, seededEntropy, sha256, systemEntropy } from '../crypto/in
 import { fromUtf8, utf8 } from '../lib/bytes.ts';
 import { elementText } from '../lib/xml.ts';
 import {
-  type Circumstances,
   circumstancesOf,
   type ObjectInput,
   SAMPLE_OBJECT,
@@ -34,8 +33,7 @@ export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Pro
   if (mode === undefined) throw new Error(`no mode "${circumstances.mode}"`);
   const object = scenario.object ?? SAMPLE_OBJECT;
   const seed = scenario.seed ?? null;
-  const entropy =
-    ports.entropy ?? (seed === null ? systemEntropy : await entropyOf(seed, circumstances, object));
+  const entropy = ports.entropy ?? (seed === null ? systemEntropy : await entropyOf(seed, object));
   const clock = new RunClock(
     ports.clock ?? (seed === null ? systemClock : { now: () => SEEDED_NOW }),
   );
@@ -52,17 +50,9 @@ export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Pro
   });
 }
 
-/** The stream of a seed: the circumstances and a digest of the object go in, so that another object never meets the same key and IV. */
-async function entropyOf(
-  seed: string,
-  circumstances: Circumstances,
-  object: ObjectInput,
-): Promise<Entropy> {
-  return seededEntropy(seed, [
-    utf8(JSON.stringify(circumstances)),
-    utf8(object.name),
-    await sha256(object.bytes),
-  ]);
+/** The world of a seed. The circumstances have no part in it; the object has, so that another never meets the same key and IV. */
+async function entropyOf(seed: string, object: ObjectInput): Promise<Entropy> {
+  return seededEntropy(seed, [utf8(object.name), await sha256(object.bytes)]);
 }
 
 function worldOf(scene: Scene): Record<string, string> {

@@ -1,6 +1,9 @@
 export type { Fold } from './folds.ts';
 export type { Frame, Holding, StepMark } from './frame.ts';
 export { clampPosition, frame, mostHeld, mostHeldBy } from './frame.ts';
+export type { KeyLane, KeyLanes, KmsCall, LaneGroup, LaneMoment } from './key-lanes.ts';
+export { keyLanes, laneAt } from './key-lanes.ts';
+export type { LaneEnd, LaneSegment, LaneState, Strand } from './key-strands.ts';
 export type { Shape } from './lanes.ts';
 export { lifelineAt, shapeOf } from './lanes.ts';
 export type { Look } from './look.ts';
@@ -26,5 +29,7 @@ export {
   refusalOf,
   refuses,
 } from './steps.ts';
+export type { Beat, BeatKind } from './story.ts';
+export { BEAT_KINDS, beatIndexAt, story } from './story.ts';
 export type { Transport, TransportEvent } from './transport.ts';
 export { reduce, SPEEDS, STOPPED } from './transport.ts';

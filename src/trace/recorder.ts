@@ -1,4 +1,12 @@
-import type { Entropy, OpFailure, OpInputs, OpName, OpOutputs, OpParams } from '../crypto/index.ts';
+import type {
+  Entropy,
+  OpFailure,
+  OpInputs,
+  OpName,
+  OpOutputs,
+  OpParams,
+  Purpose,
+} from '../crypto/index.ts';
 import { opRow } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
@@ -13,6 +21,8 @@ export interface ValueSpec {
   readonly spans?: readonly Span[];
   readonly label?: string;
   readonly retained?: boolean;
+  /** Of bytes that are drawn: whose they are, so that a seed gives the same to the same, whatever happens around it. */
+  readonly drawnFor?: Omit<Purpose, 'what'>;
 }
 
 export interface StepHead {
@@ -101,16 +111,31 @@ export interface Recorder {
   event(event: Readonly<Record<string, unknown>>): void;
 }
 
+/** What a party draws bytes for that will be this value. */
+export function purposeOf(actor: Actor, { name, drawnFor }: ValueSpec): Purpose {
+  return { what: `${actor} ${name}`, ...drawnFor };
+}
+
+/** Runs an operation of the table. What it draws is drawn for its output: there is one where randomness is made. */
+export function runOp(
+  { actor, op, inputs, params = {}, outputs }: OpRecord,
+  entropy: Entropy,
+): Promise<Result<OpOutputs, OpFailure>> {
+  const [spec] = Object.values(outputs);
+  const purpose = spec === undefined ? { what: op } : purposeOf(actor, spec);
+  return opRow(op).run(inputs, params, (length) => entropy.draw(length, purpose));
+}
+
 /** Runs every operation and keeps nothing: for a cloud that is only spoken to. */
 export function silentRecorder(entropy: Entropy): Recorder {
   const nothing = () => {};
   return {
     exchange: nothing,
     input: nothing,
-    draw: (_actor, length) => entropy.draw(length),
+    draw: (actor, length, spec) => entropy.draw(length, purposeOf(actor, spec)),
     slice: (_actor, bytes, start, end) => asBytes(bytes.subarray(start, end)),
     retain: nothing,
-    op: (record) => opRow(record.op).run(record.inputs, record.params ?? {}, entropy),
+    op: (record) => runOp(record, entropy),
     send: nothing,
     decide: nothing,
     store: nothing,

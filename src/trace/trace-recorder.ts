@@ -1,5 +1,4 @@
 import type { Entropy, OpFailure, OpOutputs } from '../crypto/index.ts';
-import { opRow } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
@@ -13,6 +12,7 @@ import type {
   StorageRecord,
   ValueSpec,
 } from './recorder.ts';
+import { purposeOf, runOp } from './recorder.ts';
 import { sealOf } from './seal.ts';
 import type {
   Actor,
@@ -84,7 +84,7 @@ class RunRecorder implements TraceRecorder {
   }
 
   async draw(actor: Actor, length: number, spec: ValueSpec): Promise<Bytes> {
-    const bytes = await this.#entropy.draw(length);
+    const bytes = await this.#entropy.draw(length, purposeOf(actor, spec));
     this.#values.add(actor, bytes, spec, { from: 'entropy' });
     return bytes;
   }
@@ -110,7 +110,7 @@ class RunRecorder implements TraceRecorder {
     for (const [input, bytes] of Object.entries(record.inputs)) {
       inputs[input] = this.#values.idOf(actor, bytes, `${name}, ${input}`);
     }
-    const result = await opRow(op).run(record.inputs, params, this.#entropy);
+    const result = await runOp(record, this.#entropy);
     const outputs = result.ok ? this.#addOutputs(record, result.value) : {};
     const failure = result.ok ? null : result.error;
     this.#push<'op'>({ kind: 'op', actor, name, fact, op, params, inputs, outputs, failure });

@@ -1,16 +1,10 @@
-import type { Entropy } from '../crypto/index.ts';
-import { opRow, sha256 } from '../crypto/index.ts';
+import { noDraw, opRow, sha256 } from '../crypto/index.ts';
 import { equal, toBase64, toHex } from '../lib/bytes.ts';
 import { orderProblems } from './check-order.ts';
 import { secretProblems } from './check-secrets.ts';
 import { CustodyFold } from './custody.ts';
 import { sealOf, vouchedValues } from './seal.ts';
 import type { Carried, HttpMessage, OpStep, SendStep, Step, Trace, Value } from './types.ts';
-
-/** Stands in where an operation is run again: nothing repeatable may draw. */
-const noEntropy: Entropy = {
-  draw: () => Promise.reject(new Error('a repeatable operation drew randomness')),
-};
 
 /**
  * Checks a trace without trusting whoever made it: every input precedes its use and is in its user's hands; every
@@ -134,7 +128,7 @@ async function checkOp(
     inputs[name] = value.bytes;
   }
   try {
-    const again = await row.run(inputs, step.params, noEntropy);
+    const again = await row.run(inputs, step.params, noDraw);
     if (!again.ok) {
       if (step.failure !== again.error)
         problems.push(`${step.id} fails with ${again.error}, not ${step.failure}`);

@@ -78,7 +78,7 @@ export function createKms(options: KmsOptions): Kms {
 
   return {
     async handle(request, forwarded) {
-      const requestId = await uuid(entropy);
+      const requestId = await uuid(entropy, { what: 'kms request-id' });
       await catchUp(ports);
       const frame = { requestId, now: clock.now() };
       const authorization = headerOf(request.headers, 'authorization');

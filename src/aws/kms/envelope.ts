@@ -63,9 +63,15 @@ export async function seal(
   const { key, plaintext, context, step, wording } = job;
   const material = currentMaterial(key);
   if (material === null) throw new Error(`${key.arn} has no key material`);
-  const nonce = await recorder.draw('kms', NONCE_BYTES, { name: 'kms-nonce', role: 'nonce' });
+  // The step too: what KMS makes for a context and what it is given for it are two plaintexts.
+  const drawnFor = { of: `${step} ${context === null ? '' : contextText(context)}` };
+  const nonce = await recorder.draw('kms', NONCE_BYTES, {
+    name: 'kms-nonce',
+    role: 'nonce',
+    drawnFor,
+  });
   const wrappingKey = await deriveKey(recorder, material, nonce);
-  const iv = await recorder.draw('kms', IV_BYTES, { name: 'kms-iv', role: 'iv' });
+  const iv = await recorder.draw('kms', IV_BYTES, { name: 'kms-iv', role: 'iv', drawnFor });
   const sealedLength = plaintext.length + TAG_BYTES;
   const sealed = await recorder.op({
     actor: 'kms',

@@ -15,7 +15,11 @@ type KeyPlan = Pick<
 
 /** Creates a key, with material where its spec is for symmetric encryption. */
 export async function makeKey(ports: Ports, place: Place, plan: KeyPlan): Promise<KmsKey> {
-  const id = await uuid(ports.entropy);
+  const id = await uuid(ports.entropy, {
+    what: 'kms key-id',
+    of: `${plan.manager} ${place.account} ${place.region}`,
+    lasting: true,
+  });
   const key: KmsKey = {
     ...plan,
     account: place.account,
@@ -41,7 +45,9 @@ export async function addMaterial(
   rotation: Material['rotation'],
   step: string,
 ): Promise<void> {
-  const id = toHex(await ports.entropy.draw(32));
+  const id = toHex(
+    await ports.entropy.draw(32, { what: 'kms key-material-id', of: key.id, lasting: true }),
+  );
   const made = await ports.recorder.op({
     actor: 'kms',
     name: step,
@@ -49,7 +55,15 @@ export async function addMaterial(
     op: 'random',
     inputs: {},
     params: { length: KEY_BYTES },
-    outputs: { bytes: { name: 'kms-key', role: 'key', retained: true, label: shortId(key) } },
+    outputs: {
+      bytes: {
+        name: 'kms-key',
+        role: 'key',
+        retained: true,
+        label: shortId(key),
+        drawnFor: { of: key.id, lasting: true },
+      },
+    },
   });
   key.materials.push({
     number: key.materials.length + 1,

@@ -49,7 +49,7 @@ export async function trailEvent(
         : null,
     ...(trail === undefined ? {} : { additionalEventData: trail }),
     requestID: ids.requestId,
-    eventID: await uuid(ids.entropy),
+    eventID: await uuid(ids.entropy, { what: 'kms event-id' }),
     readOnly: operation.readOnly,
     resources: call.keys.map(({ account, arn }) => ({
       accountId: account,

@@ -110,5 +110,5 @@ function named(headers: readonly Header[], names: readonly string[]): Record<str
 /** Follows from the request's own ids, so that an event takes nothing from the run's randomness. */
 async function eventId({ ids }: S3Call): Promise<string> {
   const digest = await sha256(utf8(`event of ${ids.requestId} ${ids.hostId}`));
-  return uuid({ draw: async (length) => digest.slice(0, length) });
+  return uuid({ draw: async (length) => digest.slice(0, length) }, { what: 'event-id' });
 }

@@ -75,6 +75,8 @@ export interface MechanismContext {
   readonly principal: Principal | null;
   readonly bucketArn: string;
   readonly objectArn: string;
+  /** Number of the part that is written, from 1; absent where the object is written whole. */
+  readonly part?: number;
   readonly region: string;
   /** The account that owns the bucket. */
   readonly account: string;

@@ -31,7 +31,12 @@ export const mechanism: Mechanism = layered([INNER, OUTER], {
     if (!first.ok) return first;
     const root = await currentRootKey(c);
     const fact = 'second-key';
-    const key = await makeKey(c, { step: 's3.make-second-key', value: 'second-key', fact });
+    const key = await makeKey(c, {
+      step: 's3.make-second-key',
+      value: 'second-key',
+      fact,
+      drawnFor: { of: c.objectArn },
+    });
     const second = await wrapKey(c, root.key, key, {
       step: 's3.wrap-second-key',
       value: 'encrypted-second-key',

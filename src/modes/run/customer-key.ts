@@ -18,8 +18,16 @@ const SOURCE = 'x-amz-copy-source-server-side-encryption-customer-';
 /** A customer key that S3 refuses for its length, in bytes. */
 const TOO_SHORT = 16;
 
-/** The client makes a key of its own. */
-async function makeCustomerKey(scene: Scene, length = KEY_BYTES): Promise<Bytes> {
+/**
+ * The client makes a key of its own.
+ *
+ * @param of which: the object's, another one, one for the copy, one that is too short
+ */
+async function makeCustomerKey(
+  scene: Scene,
+  of: 'object' | 'other' | 'copy' | 'short',
+): Promise<Bytes> {
+  const length = of === 'short' ? TOO_SHORT : KEY_BYTES;
   const made = await scene.recorder.op({
     actor: 'client',
     name: 'client.make-customer-key',
@@ -28,7 +36,7 @@ async function makeCustomerKey(scene: Scene, length = KEY_BYTES): Promise<Bytes>
     inputs: {},
     params: { length },
     outputs: {
-      bytes: { name: 'customer-key', role: 'key', retained: true },
+      bytes: { name: 'customer-key', role: 'key', retained: true, drawnFor: { of } },
     },
   });
   return outputOf(made, 'bytes');
@@ -78,10 +86,10 @@ export async function writeKeyHeaders(
 ): Promise<CustomerHeaders> {
   if (!scene.mode.mechanism.needsCustomerKey) return NONE;
   const before = scene.customerKey;
-  scene.customerKey ??= await makeCustomerKey(scene);
-  if (variant === 'too-short') return headersFor(scene, await makeCustomerKey(scene, TOO_SHORT));
+  scene.customerKey ??= await makeCustomerKey(scene, 'object');
+  if (variant === 'too-short') return headersFor(scene, await makeCustomerKey(scene, 'short'));
   if (variant === 'wrong' && before !== null)
-    return headersFor(scene, await makeCustomerKey(scene));
+    return headersFor(scene, await makeCustomerKey(scene, 'other'));
   return headersFor(scene, scene.customerKey, variant);
 }
 
@@ -94,7 +102,8 @@ export async function readKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
 
 /** The right key of an object that is stored before the request on stage, by whichever mode. */
 export async function storedKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
-  if (scene.storedBy.mechanism.needsCustomerKey) scene.customerKey ??= await makeCustomerKey(scene);
+  if (scene.storedBy.mechanism.needsCustomerKey)
+    scene.customerKey ??= await makeCustomerKey(scene, 'object');
   return scene.customerKey === null ? NONE : headersFor(scene, scene.customerKey);
 }
 
@@ -105,9 +114,9 @@ export async function copiedKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
   if (variant === 'missing') return NONE;
   const key =
     variant === 'wrong'
-      ? await makeCustomerKey(scene)
+      ? await makeCustomerKey(scene, 'other')
       : variant === 'too-short'
-        ? await makeCustomerKey(scene, TOO_SHORT)
+        ? await makeCustomerKey(scene, 'short')
         : scene.customerKey;
   return headersFor(scene, key, variant, SOURCE);
 }
@@ -115,5 +124,5 @@ export async function copiedKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
 /** A key of its own for what is written now: that is how a copy changes the customer's key. */
 export async function newKeyHeaders(scene: Scene): Promise<CustomerHeaders> {
   if (!scene.mode.mechanism.needsCustomerKey) return NONE;
-  return headersFor(scene, await makeCustomerKey(scene));
+  return headersFor(scene, await makeCustomerKey(scene, 'copy'));
 }

@@ -85,7 +85,12 @@ async function sealLayer(
   plaintext: Bytes,
   layer: Layer,
 ): Promise<{ iv: Bytes; sealed: Bytes }> {
-  const iv = await c.recorder.draw('s3', IV_BYTES, { name: layer.iv, role: 'iv' });
+  const iv = await c.recorder.draw('s3', IV_BYTES, {
+    name: layer.iv,
+    role: 'iv',
+    // A part is another plaintext than the whole, under what may be the same key.
+    drawnFor: { of: c.part === undefined ? c.objectArn : `${c.objectArn} part ${c.part}` },
+  });
   const sealed = await c.recorder.op({
     actor: 's3',
     name: layer.sealStep,

@@ -25,6 +25,7 @@ export async function currentRootKey(c: RootContext): Promise<{ id: string; key:
       fact: 'root-key',
       retained: true,
       label: id,
+      drawnFor: { of: id, lasting: true },
     });
     keys = { keys: new Map([...(keys?.keys ?? []), [id, key]]), current: id, since: now };
     c.keyring.set('root-keys', keys);

@@ -6,7 +6,7 @@ import type { Bytes } from '../../lib/bytes.ts';
 import { utf8 } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import { ok, refused } from '../../lib/result.ts';
-import type { FactId } from '../../trace/index.ts';
+import type { FactId, ValueSpec } from '../../trace/index.ts';
 import { entryOf, sealedSpans } from './layers.ts';
 
 /** A key under another key and the IV that opening it needs, as they lie beside the object. */
@@ -39,7 +39,11 @@ export async function wrapKey(
   names: StepNames,
 ): Promise<WrappedKey> {
   const ivName = `${names.value}-iv`;
-  const iv = await c.recorder.draw('s3', IV_BYTES, { name: ivName, role: 'iv' });
+  const iv = await c.recorder.draw('s3', IV_BYTES, {
+    name: ivName,
+    role: 'iv',
+    drawnFor: { of: c.objectArn },
+  });
   const sealed = await c.recorder.op({
     actor: 's3',
     name: names.step,
@@ -91,7 +95,9 @@ export async function unwrapKey(
 /** S3 makes a key of 32 bytes. */
 export async function makeKey(
   c: Pick<MechanismContext, 'recorder'>,
-  names: StepNames & { readonly retained?: boolean; readonly label?: string },
+  names: StepNames & { readonly retained?: boolean; readonly label?: string } & Required<
+      Pick<ValueSpec, 'drawnFor'>
+    >,
 ): Promise<Bytes> {
   const made = await c.recorder.op({
     actor: 's3',
@@ -105,6 +111,7 @@ export async function makeKey(
         name: names.value,
         role: 'key',
         retained: names.retained ?? false,
+        drawnFor: names.drawnFor,
         ...(names.label === undefined ? {} : { label: names.label }),
       },
     },

@@ -22,6 +22,7 @@ export const mechanism: Mechanism = singleLayer('customer-key', {
     const salt = await c.recorder.draw('s3', SALT_BYTES, {
       name: 'customer-key-salt',
       role: 'salt',
+      drawnFor: { of: c.objectArn },
     });
     const mac = await macOf(c, salt, customerKey.key);
     return ok({

@@ -29,6 +29,7 @@ export const mechanism: Mechanism = singleLayer('data-key', {
       step: 's3.make-data-key',
       value: 'data-key',
       fact: 'bucket-key-details',
+      drawnFor: { of: c.objectArn },
     });
     return ok({
       unlocked: { keys: { 'data-key': key } },

@@ -19,6 +19,7 @@ export const mechanism: Mechanism = singleLayer('data-key', {
       step: 's3.make-data-key',
       value: 'data-key',
       fact: 'root-key',
+      drawnFor: { of: c.objectArn },
     });
     const wrapped = await wrapKey(c, root.key, key, {
       step: 's3.wrap-data-key',

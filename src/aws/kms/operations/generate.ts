@@ -6,6 +6,7 @@ import { ok, refused } from '../../../lib/result.ts';
 import type { Call } from '../call.ts';
 import type { WorkingKey } from '../cryptographic-keys.ts';
 import { dryRun, encryptingKey, forEnclave } from '../cryptographic-keys.ts';
+import { contextText } from '../encryption-context.ts';
 import { DATA_KEY, seal } from '../envelope.ts';
 import { operation } from '../operation.ts';
 import { mayDo } from '../permission.ts';
@@ -144,7 +145,13 @@ async function makeDataKey(
     op: 'random',
     inputs: {},
     params: { length },
-    outputs: { bytes: { name: DATA_KEY.plaintext, role: DATA_KEY.plaintextRole } },
+    outputs: {
+      bytes: {
+        name: DATA_KEY.plaintext,
+        role: DATA_KEY.plaintextRole,
+        drawnFor: { of: context === null ? '' : contextText(context) },
+      },
+    },
   });
   const plaintext = outputOf(drawn, 'bytes');
   const blob = await seal(call.recorder, {

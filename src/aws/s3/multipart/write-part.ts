@@ -46,7 +46,7 @@ export async function writePart(
   loadUpload(call, bucket, upload);
   const unlocked = await unlockUpload(call, bucket, upload, customerKey);
   if (!unlocked.ok) return unlocked;
-  const c = mechanismContext(call, bucket, upload.key);
+  const c = { ...mechanismContext(call, bucket, upload.key), part: number };
   const segment = await mechanism.seal(c, unlocked.value, plaintext);
   eraseKeys(call, mechanism, unlocked.value);
   const algorithm = wanted ?? claimed?.algorithm ?? null;
@@ -56,10 +56,15 @@ export async function writePart(
   const etag =
     mechanism.etag === 'md5'
       ? await contentMd5(call, plaintext, { label })
-      : await recorder.draw('s3', 16, { name: 'etag', role: 'digest', label });
+      : await recorder.draw('s3', 16, {
+          name: 'etag',
+          role: 'digest',
+          label,
+          drawnFor: { of: `${upload.key} part ${number}` },
+        });
   // Of what is under a customer's key S3 adds nothing up: the key is not there when the upload is completed.
   const byDefault = wanted === null && !mechanism.needsCustomerKey ? defaultAlgorithm(call) : null;
-  const added = byDefault === null ? null : await plainChecksum(call, byDefault, plaintext);
+  const added = byDefault === null ? null : await plainChecksum(byDefault, plaintext);
   const part: UploadedPart = { number, segment, etag, lastModified: clock.now(), checksum, added };
   storePart(call, bucket, upload, part);
   return ok({

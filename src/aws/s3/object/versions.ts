@@ -10,7 +10,7 @@ import type { StoredEncryption } from '../mechanism.ts';
 
 /** A text that means nothing to anybody but S3, as version ids and upload ids are. */
 export async function opaqueId(state: S3State): Promise<string> {
-  const text = toBase64(await state.entropy.draw(24));
+  const text = toBase64(await state.entropy.draw(24, { what: 's3 opaque-id' }));
   return text.replaceAll('+', '.').replaceAll('/', '_').replaceAll('=', '');
 }
 

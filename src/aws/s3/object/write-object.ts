@@ -33,7 +33,7 @@ export async function writeObject(
   const { unlocked, stored } = begun.value;
   const segment = await mechanism.seal(c, unlocked, plaintext);
   eraseKeys(call, mechanism, unlocked);
-  const { etag, carries } = await etagOf(call, mechanism, plaintext);
+  const { etag, carries } = await etagOf(call, mechanism, plaintext, key);
   const object: StoredObject = {
     key,
     versionId: await nextVersionId(state, bucket),
@@ -56,9 +56,13 @@ async function etagOf(
   call: S3Call,
   mechanism: Mechanism,
   plaintext: Bytes,
+  key: string,
 ): Promise<{ etag: string; carries: readonly CarriedBytes[] }> {
   if (mechanism.etag === 'opaque') {
-    return { etag: toHex(await call.state.entropy.draw(16)), carries: [] };
+    return {
+      etag: toHex(await call.state.entropy.draw(16, { what: 's3 etag', of: key })),
+      carries: [],
+    };
   }
   const digest = await contentMd5(call, plaintext, {});
   return {

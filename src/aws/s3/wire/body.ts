@@ -47,7 +47,7 @@ async function documentPayload(call: S3Call): Promise<Result<Bytes, S3Failure>> 
   const intact = await checkDigests(call, bytes);
   if (!intact.ok) return intact;
   if (claimed === null) return ok(bytes);
-  const same = checkChecksum(claimed, await plainChecksum(call, claimed.algorithm, bytes));
+  const same = checkChecksum(claimed, await plainChecksum(claimed.algorithm, bytes));
   return same.ok ? ok(bytes) : same;
 }
 
