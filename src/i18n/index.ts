@@ -10,6 +10,7 @@ export { explainTexts } from './texts/inspector-explain.ts';
 export { httpTexts } from './texts/inspector-http.ts';
 export { policyCounts, policyTexts } from './texts/inspector-policy.ts';
 export { trailCounts, trailTexts } from './texts/inspector-trail.ts';
+export { laneCounts, laneTexts } from './texts/lanes.ts';
 export { noticeTexts } from './texts/notices.ts';
 export { predictTexts } from './texts/predict.ts';
 export { roomsTexts } from './texts/rooms.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../modes/index.ts';
 import type { Actor, Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
-import { findStep, frame, mostHeld, refusalOf } from './index.ts';
+import { findStep, frame, refusalOf } from './index.ts';
 import { refusedTrace, sampleTrace } from './sample-traces.test-helper.ts';
 
 let trace: Trace;
@@ -110,13 +110,4 @@ describe('findStep', () => {
       expect(findStep(trace, text)).toBeNull();
     },
   );
-});
-
-describe('mostHeld', () => {
-  it('counts what one party holds at the most, not all parties together and not public values', async () => {
-    const trace = await runScenario({ mode: 'dsse-kms', operation: 'upload', seed: 'custody' });
-    expect(await verify(trace)).toEqual({ ok: true });
-    // S3 at the outer layer: its root key, the object, two data keys, each wrapped, and the ciphertext of each layer.
-    expect(mostHeld(trace)).toBe(8);
-  });
 });

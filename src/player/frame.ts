@@ -6,8 +6,7 @@ import {
   type Trace,
   type Value,
 } from '../trace/index.ts';
-import { isPublic } from './look.ts';
-import { oncePerRun, runIndex } from './run-index.ts';
+import { runIndex } from './run-index.ts';
 import { movedBy, type PlacedStep, refusalOf } from './steps.ts';
 
 /** A value in a party's hands at one moment. */
@@ -66,28 +65,6 @@ export function frame(trace: Trace, position: number): Frame {
     payload: run.pick(movedBy(step)),
   };
 }
-
-/** How many values that are shown by name each party holds at the most, at any step of a run. */
-export const mostHeldBy = oncePerRun((trace): Readonly<Record<Actor, number>> => {
-  const most: Record<Actor, number> = { client: 0, s3: 0, kms: 0, storage: 0 };
-  for (const { position } of runIndex(trace).steps) {
-    const { custody } = frame(trace, position);
-    for (const actor of ACTORS) {
-      const held = custody[actor].filter(({ value }) => !isPublic(value)).length;
-      most[actor] = Math.max(most[actor], held);
-    }
-  }
-  return most;
-});
-
-/** How many values that are shown by name one party holds at the most, at any step of a run. */
-export const mostHeld = oncePerRun((trace): number => {
-  const counts = trace.steps.flatMap((_, index) => {
-    const { custody } = frame(trace, index + 1);
-    return ACTORS.map((actor) => custody[actor].filter(({ value }) => !isPublic(value)).length);
-  });
-  return Math.max(0, ...counts);
-});
 
 /** A whole number within 1 to `total`. */
 export function clampPosition(position: number, total: number): number {

@@ -1,6 +1,6 @@
 export type { Fold } from './folds.ts';
 export type { Frame, Holding, StepMark } from './frame.ts';
-export { clampPosition, frame, mostHeld, mostHeldBy } from './frame.ts';
+export { clampPosition, frame } from './frame.ts';
 export type { KeyLane, KeyLanes, KmsCall, LaneGroup, LaneMoment } from './key-lanes.ts';
 export { keyLanes, laneAt } from './key-lanes.ts';
 export type { LaneEnd, LaneSegment, LaneState, Strand } from './key-strands.ts';
@@ -15,6 +15,8 @@ export type { Conversation, SeenMessage } from './open-messages.ts';
 export { conversationAt, diskMessageAt, takesPart } from './open-messages.ts';
 export { kmsCalls, receivedObject, statusText } from './outcome.ts';
 export { pauseAfter, showingTime } from './pace.ts';
+export type { RoomLayout } from './room-sizes.ts';
+export { roomLayout } from './room-sizes.ts';
 export type { RunIndex } from './run-index.ts';
 export { oncePerRun, runIndex } from './run-index.ts';
 export { stepValues } from './step-values.ts';

@@ -20,6 +20,7 @@ import { useStore } from '../store/store.ts';
 import { Caption } from './caption.tsx';
 import { Diagram } from './diagram/diagram.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { Lanes } from './lanes/lanes.tsx';
 import { Printing } from './print/printing.tsx';
 import { Rooms } from './rooms/rooms.tsx';
 import { ValuePopover } from './rooms/value-popover.tsx';
@@ -80,7 +81,10 @@ export function FlowPage({ Presenting }: Props) {
               <PredictPanel />
             </Suspense>
           )}
-          <TransportBar />
+          <div className="player">
+            <TransportBar />
+            <Lanes />
+          </div>
           <Announcer />
         </ErrorBoundary>
       </div>

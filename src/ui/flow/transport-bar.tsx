@@ -1,7 +1,7 @@
-import type { ComponentType, CSSProperties, SVGProps } from 'react';
+import type { ComponentType, SVGProps } from 'react';
 import { predictTexts, transportTexts } from '../../i18n/index.ts';
 import type { TransportEvent } from '../../player/index.ts';
-import { refusalOf, SPEEDS } from '../../player/index.ts';
+import { SPEEDS } from '../../player/index.ts';
 import {
   FirstIcon,
   LastIcon,
@@ -11,7 +11,7 @@ import {
   PreviousIcon,
   QuestionIcon,
 } from '../kit/icons.tsx';
-import { useNarrate, useStep, useT } from '../store/hooks.ts';
+import { useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
 
@@ -54,7 +54,6 @@ export function TransportBar() {
           idle={position >= total}
         />
       </div>
-      <StepSlider />
       <p className="position" role="status" aria-live="off">
         {total > 0 && t(transportTexts.position, { position, total })}
       </p>
@@ -98,52 +97,6 @@ function Invitation() {
   return isAtStart && isAsked && !hasBegun ? (
     <p className="invitation">{t(transportTexts.invitation)}</p>
   ) : null;
-}
-
-/** The scrubber: a native slider, whose thumb is as wide as one of the ticks that lie under it. */
-function StepSlider() {
-  const t = useT();
-  const step = useStep();
-  const narrate = useNarrate();
-  const steps = useStore((state) => state.trace?.steps);
-  const { position, total } = useStore((state) => state.transport);
-  const predicts = useStore(isPredicting);
-  const refusal = steps ? refusalOf(steps) : null;
-  // Whoever predicts is not told beforehand where it ends.
-  const isTold = refusal !== null && (!predicts || position >= refusal);
-  return (
-    <div className="scrubber" style={{ '--steps': Math.max(1, total) } as CSSProperties}>
-      <div className="scrubber-ticks" aria-hidden="true">
-        {steps?.map(({ id }, index) => (
-          <span
-            key={id}
-            data-when={
-              index + 1 < position ? 'past' : index + 1 === position ? 'current' : 'future'
-            }
-            data-refused={(isTold && index + 1 >= refusal) || undefined}
-          />
-        ))}
-      </div>
-      <input
-        type="range"
-        aria-label={t(transportTexts.slider)}
-        aria-valuetext={
-          step
-            ? t(transportTexts.positionTitled, { position, total, title: narrate(step).title })
-            : undefined
-        }
-        min={1}
-        max={Math.max(1, total)}
-        step={1}
-        value={position}
-        disabled={total === 0}
-        onChange={(event) => {
-          const { valueAsNumber } = event.currentTarget;
-          useStore.getState().dispatch({ type: 'seek', position: valueAsNumber });
-        }}
-      />
-    </div>
-  );
 }
 
 /** How fast it plays. */

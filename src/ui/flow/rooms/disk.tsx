@@ -10,12 +10,12 @@ interface Props {
   readonly holdings: readonly Holding[];
   readonly step: Step;
   readonly showing: number | null;
-  /** The most values that it ever holds in this run. */
-  readonly objects: number;
+  /** True where its values are lines, because cards would not fit. */
+  readonly isDense: boolean;
 }
 
 /** The disks: one labelled box an object, with everything that lies in it. */
-export function Disk({ icon, holdings, step, showing, objects }: Props) {
+export function Disk({ icon, holdings, step, showing, isDense }: Props) {
   const t = useT();
   const { from, to } = endsOf(step);
   const isHere = to === 'storage' || from === 'storage';
@@ -25,7 +25,7 @@ export function Disk({ icon, holdings, step, showing, objects }: Props) {
       className="room disk"
       data-room="storage"
       data-now={isHere || undefined}
-      data-dense={objects > ROOMY || undefined}
+      data-dense={isDense || undefined}
     >
       <p className="room-title">
         {icon}
@@ -68,6 +68,3 @@ function boxesOf(holdings: readonly Holding[]): ReadonlyMap<string, readonly Hol
   }
   return boxes;
 }
-
-/** So many values lie on the disks as cards of two lines before they become lines. */
-const ROOMY = 2;

@@ -17,20 +17,19 @@ interface RoomProps {
   readonly note: string;
   readonly holdings: readonly Holding[];
   readonly step: Step | null;
-  /** The most that it ever holds in this run: cards become lines where they would not fit. */
-  readonly most: number;
+  /** True where its values are lines, because cards would not fit. */
+  readonly isDense: boolean;
   /** What is said where it holds nothing. */
   readonly empty: string;
 }
 
 /** A party and what it holds now; what happens in it happens here. */
-export function Room({ actor, icon, note, holdings, step, most, empty }: RoomProps) {
+export function Room({ actor, icon, note, holdings, step, isDense, empty }: RoomProps) {
   const t = useT();
   const showing = useShowing();
   const heading = `room-${actor}`;
   const watched = holdings.filter(({ value }) => !isPublic(value));
   const others = holdings.filter(({ value, change }) => isPublic(value) && change !== 'leaving');
-  const isDense = most > ROOMY[actor];
   const isHere = step !== null && endsOf(step).to === actor;
   const acts = step !== null && step.actor === actor && endsOf(step).from === endsOf(step).to;
   return (
@@ -55,7 +54,9 @@ export function Room({ actor, icon, note, holdings, step, most, empty }: RoomPro
           showing={showing}
         />
       )}
-      {others.length > 0 && <PublicValues holdings={others} isBrief={isDense} />}
+      {others.length > 0 && (
+        <PublicValues holdings={others} isBrief={isDense || actor === 'client'} />
+      )}
       {acts && (
         <div className="room-scene" data-kind={step.kind}>
           <Scene step={step} showing={showing} place="room" />
@@ -64,9 +65,6 @@ export function Room({ actor, icon, note, holdings, step, most, empty }: RoomPro
     </div>
   );
 }
-
-/** How many values a room shows as cards of two lines before they become lines. */
-const ROOMY: Readonly<Record<Actor, number>> = { client: 4, s3: 5, kms: 6, storage: 3 };
 
 /** Who the values of a step come from; null where they come from nobody else. */
 function senderOf(step: Step): Actor | null {

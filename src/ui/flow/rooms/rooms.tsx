@@ -1,11 +1,13 @@
 import './rooms.css';
 import './messages.css';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import {
   type Frame,
   type Holding,
   isPublic,
-  mostHeldBy,
+  type RoomLayout,
+  roomLayout,
   takesPart,
 } from '../../../player/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
@@ -22,14 +24,34 @@ export function Rooms() {
   const t = useT();
   const frame = useFrame();
   const trace = useStore((state) => state.trace);
+  const rooms = useRef<HTMLElement>(null);
+  const height = useHeight(rooms);
+  const layout = trace === null ? null : roomLayout(trace, height);
   return (
-    <section className="rooms" aria-label={t(roomsTexts.region)}>
-      {frame !== null && trace !== null && <Floor frame={frame} trace={trace} />}
+    <section
+      ref={rooms}
+      className="rooms"
+      aria-label={t(roomsTexts.region)}
+      data-many={layout?.isWide || undefined}
+      data-alone={(trace !== null && !takesPart(trace, 'kms')) || undefined}
+      // It scrolls where the window is low, so that it must be reachable without a pointer.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region takes the focus
+      tabIndex={0}
+    >
+      {frame !== null && trace !== null && layout !== null && (
+        <Floor frame={frame} trace={trace} layout={layout} />
+      )}
     </section>
   );
 }
 
-function Floor({ frame, trace }: { readonly frame: Frame; readonly trace: Trace }) {
+interface FloorProps {
+  readonly frame: Frame;
+  readonly trace: Trace;
+  readonly layout: RoomLayout;
+}
+
+function Floor({ frame, trace, layout }: FloorProps) {
   const t = useT();
   const showing = useShowing();
   const { position, step, custody } = frame;
@@ -41,7 +63,7 @@ function Floor({ frame, trace }: { readonly frame: Frame; readonly trace: Trace 
     empty,
     step,
     holdings: custody[actor],
-    most: mostHeldBy(trace)[actor],
+    isDense: layout.dense[actor],
   });
   return (
     <>
@@ -62,7 +84,7 @@ function Floor({ frame, trace }: { readonly frame: Frame; readonly trace: Trace 
           holdings={custody.storage}
           step={step}
           showing={showing}
-          objects={mostHeldBy(trace).storage}
+          isDense={layout.dense.storage}
         />
       </div>
       {asksKms ? (
@@ -92,4 +114,23 @@ function Floor({ frame, trace }: { readonly frame: Frame; readonly trace: Trace 
 function keyNote(holdings: readonly Holding[], t: ReturnType<typeof useT>): string {
   if (holdings.every(({ value }) => isPublic(value))) return '';
   return t(holdsPlaintextKey(holdings) ? roomsTexts.holdsKey : roomsTexts.noKey);
+}
+
+/** A tall window's, until it is measured. */
+const TALL = 40;
+
+/** The height of an element in whole rem, so that big type counts as less room. */
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(TALL);
+  useEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const observer = new ResizeObserver(() => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setHeight(Math.floor(current.clientHeight / rem));
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
 }

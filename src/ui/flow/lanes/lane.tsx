@@ -1,0 +1,117 @@
+import { memo } from 'react';
+import { laneCounts, laneTexts } from '../../../i18n/index.ts';
+import type { KeyLane, KeyLanes, LaneSegment, Strand } from '../../../player/index.ts';
+import { EraseIcon } from '../../kit/icons.tsx';
+import { LOOK_ICONS } from '../../kit/value-chip.tsx';
+import { valueLight } from '../../kit/value-light.ts';
+import { useCount, useT, useValueName } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+
+interface Props {
+  readonly lane: KeyLane;
+  readonly lanes: KeyLanes;
+}
+
+/**
+ * The life of one thing, a strand a copy. It is drawn whole and once: what lies ahead as outlines, what has been over it,
+ * cut where the stage stands. So a step changes one custom property and no lane.
+ */
+export const Lane = memo(function Lane({ lane, lanes }: Props) {
+  const count = useCount();
+  const name = useValueName()(lane);
+  const Icon = LOOK_ICONS[lane.look];
+  const isLit = useStore(({ highlight }) =>
+    lane.strands.some(({ segments }) => segments.some(({ value }) => value === highlight)),
+  );
+  // The calls are made to the KMS key, which answers them from where it lies.
+  const calls =
+    lane.party === 'kms' && lane.strands.some(({ state }) => state === 'kept') ? lanes.calls : [];
+  const lastCall = calls.at(-1);
+  return (
+    <div className="lane" data-lit={isLit || undefined}>
+      <span className={`lane-name chip-${lane.look}`} title={name}>
+        <Icon />
+        <span className="lane-words">{name}</span>
+      </span>
+      <span className="lane-track">
+        {(['ahead', 'past'] as const).map((layer) => (
+          <span key={layer} className={`lane-layer lane-${layer}`}>
+            {lane.strands.map((strand, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: strands of one lane, which never change
+              <StrandLine key={index} strand={strand} total={lanes.total} layer={layer} />
+            ))}
+            {layer === 'past' && lastCall !== undefined && (
+              <span
+                className="lane-calls"
+                style={{ left: `${(lastCall.position / lanes.total) * 100}%` }}
+              >
+                {count(laneCounts.kmsCalls, calls.length)}
+              </span>
+            )}
+            {calls.map(({ position, operation }) => (
+              <span
+                key={position}
+                className="lane-call"
+                style={{ left: `${((position - 0.5) / lanes.total) * 100}%` }}
+                title={operation}
+              />
+            ))}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+});
+
+interface StrandProps {
+  readonly strand: Strand;
+  readonly total: number;
+  readonly layer: 'ahead' | 'past';
+}
+
+function StrandLine({ strand, total, layer }: StrandProps) {
+  return (
+    <span className="strand">
+      {strand.segments.map((segment) => (
+        <Segment
+          key={`${segment.value}/${segment.party}/${segment.from}`}
+          segment={segment}
+          total={total}
+          isNamed={layer === 'past'}
+        />
+      ))}
+      {strand.dies !== null && (
+        <span
+          className="lane-death"
+          style={{ left: `${((strand.dies.position - 0.5) / total) * 100}%` }}
+        >
+          <EraseIcon />
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface SegmentProps {
+  readonly segment: LaneSegment;
+  readonly total: number;
+  readonly isNamed: boolean;
+}
+
+function Segment({ segment, total, isNamed }: SegmentProps) {
+  const t = useT();
+  const { value, party, state, from, to } = segment;
+  const start = Math.max(0, from - 1);
+  const end = to === null ? total : to - 0.5;
+  return (
+    <span
+      className="segment"
+      data-state={state}
+      data-party={party}
+      style={{ left: `${(start / total) * 100}%`, width: `${((end - start) / total) * 100}%` }}
+      {...(isNamed ? valueLight(value) : {})}
+    >
+      {isNamed && <span className="segment-name">{t(laneTexts[party])}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,134 @@
+import './lanes.css';
+import { type CSSProperties, type PointerEvent, useState } from 'react';
+import { laneTexts } from '../../../i18n/index.ts';
+import {
+  type KeyLane,
+  type KeyLanes,
+  keyLanes,
+  type LaneGroup,
+  refusalOf,
+} from '../../../player/index.ts';
+import type { Trace } from '../../../trace/index.ts';
+import { ChevronIcon } from '../../kit/icons.tsx';
+import { useT } from '../../store/hooks.ts';
+import { isPredicting } from '../../store/predict-slice.ts';
+import { useStore } from '../../store/store.ts';
+import { Beats } from './beats.tsx';
+import { Lane } from './lane.tsx';
+import { LanesInWords } from './lanes-in-words.tsx';
+
+/** One line a key, x is the step: how long each lives, in which state, with whom. To drag along it is to scrub. */
+export function Lanes() {
+  const t = useT();
+  const trace = useStore((state) => state.trace);
+  return (
+    <section className="lanes" aria-label={t(laneTexts.region)}>
+      {trace !== null && <Tracks trace={trace} />}
+    </section>
+  );
+}
+
+function Tracks({ trace }: { readonly trace: Trace }) {
+  const lanes = keyLanes(trace);
+  const position = useStore((state) => state.transport.position);
+  const predicts = useStore(isPredicting);
+  const refusal = refusalOf(trace.steps);
+  // How a refusal, or a question, comes out is not told by what is drawn ahead.
+  const isSecret = predicts || (refusal !== null && position < refusal);
+  const place = { '--total': lanes.total, '--now': position } as CSSProperties;
+  const isGrouped = lanes.groups.length > 1;
+  return (
+    <div className="lanes-body" style={place} data-secret={isSecret || undefined}>
+      <Beats trace={trace} isSecret={isSecret} />
+      <div
+        className="lanes-field"
+        aria-hidden="true"
+        onPointerDown={(event) => {
+          if (scrub(event, lanes.total)) event.currentTarget.setPointerCapture(event.pointerId);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(event, lanes.total);
+        }}
+      >
+        {lanes.lanes
+          .filter(({ group }) => !isGrouped || group === null)
+          .map((lane) => (
+            <Lane key={lane.id} lane={lane} lanes={lanes} />
+          ))}
+        {isGrouped &&
+          lanes.groups.map((group) => (
+            <Group
+              key={group.id}
+              group={group}
+              lanes={lanes}
+              members={lanes.lanes.filter((lane) => lane.group === group.id)}
+              position={position}
+            />
+          ))}
+        <span className="lane-grid" />
+        <span className="lane-cursor" />
+      </div>
+      <LanesInWords lanes={lanes} isSecret={isSecret} />
+    </div>
+  );
+}
+
+/** Goes to the step under the pointer; false where it is beside the tracks. */
+function scrub(event: PointerEvent<HTMLElement>, total: number): boolean {
+  if (event.target instanceof Element && event.target.closest('button')) return false;
+  const grid = event.currentTarget.querySelector('.lane-grid');
+  if (grid === null) return false;
+  const { left, width } = grid.getBoundingClientRect();
+  const share = (event.clientX - left) / width;
+  if (share < 0 && !event.currentTarget.hasPointerCapture(event.pointerId)) return false;
+  const position = Math.min(total, Math.max(1, Math.ceil(share * total)));
+  if (position !== useStore.getState().transport.position)
+    useStore.getState().dispatch({ type: 'seek', position });
+  return true;
+}
+
+interface GroupProps {
+  readonly group: LaneGroup;
+  readonly lanes: KeyLanes;
+  readonly members: readonly KeyLane[];
+  readonly position: number;
+}
+
+/** The lanes of one of several objects: open while the stage is there, else one line that opens. */
+function Group({ group, lanes, members, position }: GroupProps) {
+  const t = useT();
+  const [opened, setOpened] = useState(false);
+  const { steps } = group;
+  const isInside = steps !== null && position >= steps.first && position <= steps.last;
+  const isOpen = opened || isInside;
+  if (members.length === 0) return null;
+  return (
+    <>
+      <div className="lane lane-group">
+        <button
+          type="button"
+          className="lane-name"
+          tabIndex={-1}
+          data-open={isOpen || undefined}
+          title={t(laneTexts.group, { name: group.id })}
+          onClick={() => setOpened(!opened)}
+        >
+          <ChevronIcon />
+          <code>{group.id}</code>
+        </button>
+        <span className="lane-track">
+          {steps !== null && (
+            <span
+              className="lane-span"
+              style={{
+                left: `${((steps.first - 1) / lanes.total) * 100}%`,
+                width: `${((steps.last - steps.first + 1) / lanes.total) * 100}%`,
+              }}
+            />
+          )}
+        </span>
+      </div>
+      {isOpen && members.map((lane) => <Lane key={lane.id} lane={lane} lanes={lanes} />)}
+    </>
+  );
+}
