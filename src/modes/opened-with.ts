@@ -1,19 +1,13 @@
 import { KEY_BYTES, noDraw, opRow } from '../crypto/index.ts';
 import { toHex } from '../lib/bytes.ts';
 import type { Custody, OpStep, Trace, Value } from '../trace/index.ts';
-import { CustodyFold } from '../trace/index.ts';
+import { CustodyReplay } from '../trace/index.ts';
 
 /** Who holds what when a run is over. */
-export function custodyAtEnd(trace: Trace): Custody {
-  const born = new Map<string, Value[]>();
-  for (const value of trace.values)
-    born.set(value.bornAt, [...(born.get(value.bornAt) ?? []), value]);
-  const fold = new CustodyFold();
-  for (const step of [...trace.setup, ...trace.steps]) {
-    for (const value of born.get(step.id) ?? []) fold.born(value);
-    fold.apply(step);
-  }
-  return fold.snapshot();
+export function custodyAtEnd({ values, setup, steps }: Trace): Custody {
+  const replay = new CustodyReplay(values);
+  for (const step of [...setup, ...steps]) replay.apply(step);
+  return replay.fold.snapshot();
 }
 
 /** What came of trying to open an object with what somebody has. */
