@@ -2,7 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Trace } from '../trace/index.ts';
 import { ACTORS } from '../trace/index.ts';
 import { EVERY_RUN_TAKES, type EveryRun, everyRun } from './every-run.test-helper.ts';
-import { type KeyLane, keyLanes, laneAt, runIndex } from './index.ts';
+import {
+  type KeyLane,
+  type KeyLanes,
+  type KmsCall,
+  keyLanes,
+  type LaneEnd,
+  type LaneGroup,
+  type LaneMoment,
+  type LaneSegment,
+  type LaneState,
+  laneAt,
+  runIndex,
+  type Strand,
+} from './index.ts';
 import { formsOf } from './key-identity.ts';
 import { run } from './sample-runs.test-helper.ts';
 
@@ -11,7 +24,12 @@ beforeAll(async () => {
   runs = await everyRun();
 }, EVERY_RUN_TAKES);
 
-const segmentsOf = ({ strands }: KeyLane) => strands.flatMap(({ segments }) => segments);
+const segmentsOf = ({ strands }: KeyLane): readonly LaneSegment[] =>
+  strands.flatMap(({ segments }) => segments);
+const statesOf = (strands: readonly Strand[]): readonly LaneState[] =>
+  strands.map(({ state }) => state);
+const namesIn = ({ lanes }: KeyLanes, { id }: LaneGroup): readonly string[] =>
+  lanes.flatMap(({ group, name }) => (group === id ? name : []));
 
 function lane(trace: Trace, name: string): KeyLane {
   const [found, another] = keyLanes(trace).lanes.filter((each) => each.name === name);
@@ -109,6 +127,7 @@ describe('key lanes', () => {
   it('tell the life of a data key under SSE-KMS: made and wrapped at KMS, used and erased at S3, one copy kept', async () => {
     const trace = await run({ mode: 'sse-kms', operation: 'upload' });
     const { strands, party, label } = lane(trace, 'data-key');
+    const [died, passed]: readonly LaneEnd[] = ['erased', 'released'];
     const [made, answered, erased] = [
       'kms.make-data-key',
       'kms.generate-data-key.response',
@@ -120,16 +139,18 @@ describe('key lanes', () => {
     expect(plain).toMatchObject({
       state: 'plaintext',
       segments: [
-        { party: 'kms', from: made, to: answered, end: 'released' },
-        { party: 's3', from: answered, to: erased, end: 'erased' },
+        { party: 'kms', from: made, to: answered, end: passed },
+        { party: 's3', from: answered, to: erased, end: died },
       ],
       dies: { position: erased, how: 'erased' },
     });
     expect(wrapped).toMatchObject({ state: 'wrapped', dies: null });
     expect(wrapped?.segments.map(({ party }) => party)).toEqual(['kms', 'kms', 's3', 'storage']);
-    expect(keyLanes(trace).calls).toEqual([
-      { position: positionOf(trace, 'kms.generate-data-key'), operation: 'GenerateDataKey' },
-    ]);
+    const call: KmsCall = {
+      position: positionOf(trace, 'kms.generate-data-key'),
+      operation: 'GenerateDataKey',
+    };
+    expect(keyLanes(trace).calls).toEqual([call]);
     expect(lane(trace, 'kms-key').strands).toMatchObject([
       { state: 'kept', segments: [{ party: 'kms', from: 0, to: null }], dies: null },
     ]);
@@ -137,12 +158,12 @@ describe('key lanes', () => {
 
   it('have one bucket key span three uploads, each of which has its own group', async () => {
     const trace = await run({ mode: 'sse-kms-bucket-key', operation: 'upload' });
-    const { lanes, groups, calls } = keyLanes(trace);
+    const all = keyLanes(trace);
+    const { groups, calls } = all;
     expect(groups.map(({ id }) => id)).toEqual(['report.csv', 'report-2.csv', 'report-3.csv']);
-    for (const { id, steps } of groups) {
-      expect(steps).not.toBeNull();
-      const names = lanes.filter(({ group }) => group === id).map(({ name }) => name);
-      expect(names).toEqual(['data-key', 'encrypted-object']);
+    for (const group of groups) {
+      expect(group.steps).not.toBeNull();
+      expect(namesIn(all, group)).toEqual(['data-key', 'encrypted-object']);
     }
     const bucketKey = lane(trace, 'bucket-key');
     expect(bucketKey.group).toBeNull();
@@ -159,10 +180,7 @@ describe('key lanes', () => {
       laneAt(each, total).held.filter(({ slot }) => slot !== null),
     );
     expect(atRest.map(({ state }) => state).sort()).toEqual(['ciphertext', 'hashed']);
-    expect(lane(trace, 'customer-key').strands.map(({ state }) => state)).toEqual([
-      'kept',
-      'plaintext',
-    ]);
+    expect(statesOf(lane(trace, 'customer-key').strands)).toEqual(['kept', 'plaintext']);
   });
 
   it('know a data key again when it is got back, and a copy’s key from its source’s', async () => {
@@ -183,6 +201,7 @@ describe('key lanes', () => {
     expect(erased.held.map(({ state }) => state)).toEqual(['wrapped']);
     const stored = laneAt(dataKey, positionOf(trace, 's3.store-object'));
     expect(stored.came).toMatchObject([{ party: 'storage', state: 'wrapped' }]);
-    expect(laneAt(dataKey, 0)).toEqual({ held: [], came: [], gone: [] });
+    const nothing: LaneMoment = { held: [], came: [], gone: [] };
+    expect(laneAt(dataKey, 0)).toEqual(nothing);
   });
 });

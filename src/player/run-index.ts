@@ -1,5 +1,5 @@
 import type { Custody, Step, Trace, Value } from '../trace/index.ts';
-import { CustodyFold } from '../trace/index.ts';
+import { CustodyReplay } from '../trace/index.ts';
 import type { Fold } from './folds.ts';
 import { foldsOf } from './folds.ts';
 import type { MessagePair } from './messages.ts';
@@ -106,23 +106,13 @@ export class RunIndex {
 }
 
 /** The custody of every moment: entry `n` is the one after `n` steps on stage. */
-function custodyOf(trace: Trace): readonly Custody[] {
-  const born = new Map<string, Value[]>();
-  for (const value of trace.values) {
-    const siblings = born.get(value.bornAt);
-    if (siblings) siblings.push(value);
-    else born.set(value.bornAt, [value]);
-  }
-  const fold = new CustodyFold();
-  const apply = (step: Step) => {
-    for (const value of born.get(step.id) ?? []) fold.born(value);
-    fold.apply(step);
-  };
-  trace.setup.forEach(apply);
-  const moments = [fold.snapshot()];
-  for (const step of trace.steps) {
-    apply(step);
-    moments.push(fold.snapshot());
+function custodyOf({ values, setup, steps }: Trace): readonly Custody[] {
+  const replay = new CustodyReplay(values);
+  for (const step of setup) replay.apply(step);
+  const moments = [replay.fold.snapshot()];
+  for (const step of steps) {
+    replay.apply(step);
+    moments.push(replay.fold.snapshot());
   }
   return moments;
 }

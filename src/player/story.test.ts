@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../scenario/index.ts';
 import { EVERY_RUN_TAKES, type EveryRun, everyRun } from './every-run.test-helper.ts';
-import { BEAT_KINDS, beatIndexAt, frame, story } from './index.ts';
+import { BEAT_KINDS, type Beat, type BeatKind, beatIndexAt, frame, story } from './index.ts';
 import { run } from './sample-runs.test-helper.ts';
 
 let runs: readonly EveryRun[];
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 /** The kinds of a run's beats; a repeat in brackets. */
 async function told(scenario: Scenario): Promise<string> {
-  const beats = story(await run(scenario));
+  const beats: readonly Beat[] = story(await run(scenario));
   return beats.map(({ kind, repeats }) => (repeats ? `(${kind})` : kind)).join(' ');
 }
 
@@ -29,7 +29,7 @@ describe('the story of every run', () => {
   });
 
   it('is led, beat by beat, by one of its steps', () => {
-    const kinds = new Set<string>();
+    const kinds = new Set<BeatKind>();
     for (const { trace } of runs) {
       for (const [index, { kind, first, last, lead }] of story(trace).entries()) {
         kinds.add(kind);

@@ -66,3 +66,23 @@ export class CustodyFold {
     };
   }
 }
+
+/** The custody of a finished run, to be led through its steps: those before the stage first, then those on it. */
+export class CustodyReplay {
+  readonly fold = new CustodyFold();
+  readonly #born = new Map<string, Value[]>();
+
+  constructor(values: readonly Value[]) {
+    for (const value of values) {
+      const siblings = this.#born.get(value.bornAt);
+      if (siblings) siblings.push(value);
+      else this.#born.set(value.bornAt, [value]);
+    }
+  }
+
+  /** A step happens: what it makes is there, and then changes hands. */
+  apply(step: Step): void {
+    for (const value of this.#born.get(step.id) ?? []) this.fold.born(value);
+    this.fold.apply(step);
+  }
+}

@@ -1,5 +1,5 @@
 export type { Custody } from './custody.ts';
-export { CustodyFold } from './custody.ts';
+export { CustodyFold, CustodyReplay } from './custody.ts';
 export type { FactId } from './facts.ts';
 export type { CarriedBytes, Message, Recorder, ValueSpec } from './recorder.ts';
 export { silentRecorder } from './recorder.ts';
