@@ -1,6 +1,6 @@
 import { awsPage } from '../lib/aws-docs.ts';
 import type { Lang } from '../lib/text.ts';
-import { runIndex } from '../player/index.ts';
+import { type BeatKind, runIndex } from '../player/index.ts';
 import type { Circumstances, ConstraintId } from '../scenario/index.ts';
 import type { FactId, FailStep, Step, Trace, Value } from '../trace/index.ts';
 import { aboutMode, type ModeAbout } from './about.ts';
@@ -31,6 +31,8 @@ export interface Narrator {
   caption(step: Step, trace: Trace): Caption;
   /** What stands in place of title and caption until a verdict is to be seen; null for a step without one. */
   question(step: Step, trace: Trace): Question | null;
+  /** What a beat of a story is called, in a word or two. */
+  beatName(kind: BeatKind): string;
   /** What remains true at the end of a run, or what protected the object; null for a run of no known mode. */
   takeaway(trace: Trace): string | null;
   /** What problem a mode solves, in a sentence or two; its full name is in `about`. */
@@ -62,6 +64,7 @@ export function narratorOf(tables: LanguageTables, captions: CaptionTables): Nar
     caption: (step, trace) =>
       captionOf(captions, contextOf(step, trace), () => stepText(step, trace).title),
     question: (step, trace) => questionOf(captions, contextOf(step, trace)),
+    beatName: (kind) => captions.beats[kind],
     takeaway: (trace) => takeawayOf(captions, trace),
     problem: (mode) => captions.problems[mode],
     valueName: ({ name }, trace) => find(trace, ({ values }) => values[name])?.name ?? name,

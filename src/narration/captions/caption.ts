@@ -1,3 +1,4 @@
+import type { BeatKind } from '../../player/index.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { StepContext } from '../types.ts';
@@ -34,6 +35,8 @@ export interface CaptionTables {
   /** What problem a mode solves, in a sentence. */
   readonly problems: Readonly<Record<Mode, string>>;
   readonly takeaways: Readonly<Record<Mode, Takeaway>>;
+  /** What a beat of a story is called. */
+  readonly beats: Readonly<Record<BeatKind, string>>;
   /** What protected the object, or what there was none to protect. */
   protectedBy(refused: Refused): string;
 }

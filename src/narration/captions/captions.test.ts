@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '../../lib/text.ts';
 import { constraint, MODES, runScenario } from '../../modes/index.ts';
-import { refuses } from '../../player/index.ts';
+import { BEAT_KINDS, refuses } from '../../player/index.ts';
 import {
   type Circumstances,
   circumstancesOf,
@@ -25,6 +25,9 @@ const CHANGES: readonly Partial<Circumstances>[] = [
   { 'key-state': 'disabled' },
   { 'key-state': 'pending-deletion' },
   { 'key-policy': 'nobody' },
+  { 'key-state': 'rotated' },
+  { 'kms-key': 'aws-managed' },
+  { 'chosen-by': 'bucket-default' },
   { 'kms-rate': 'throttled' },
   { connection: 'http' },
   { 'bucket-policy': 'force-sse-c' },
@@ -214,6 +217,20 @@ describe('captions', async () => {
     expect(narrator.takeaway(trace)).toContain('3 objects with 1 call to KMS');
   });
 
+  it('do not say that a key keeps the account out, where its policy lets the whole account in', async () => {
+    for (const operation of ['upload', 'download'] as const) {
+      const trace = await runScenario({
+        mode: 'sse-kms',
+        operation,
+        'kms-key': 'aws-managed',
+        caller: 's3-only',
+        seed: 'why',
+      });
+      expect(trace.outcome.status).toBe(200);
+      expect(LANGUAGES.en.narrator.takeaway(trace)).toContain('the whole account');
+    }
+  });
+
   it.each(LANGS)('say what problem each mode solves (%s)', (lang) => {
     for (const { id } of MODES) {
       const { narrator } = LANGUAGES[lang];
@@ -221,6 +238,14 @@ describe('captions', async () => {
       expect(widthOf(problem, lang), problem).toBeLessThanOrEqual(lang === 'en' ? 150 : 75);
       expect(problem).not.toBe(narrator.about(id).what);
       if (lang === 'ja') expect(isJapanese(problem)).toBe(true);
+    }
+  });
+
+  it.each(LANGS)('call the beats of a story by a word or two (%s)', (lang) => {
+    for (const kind of BEAT_KINDS) {
+      const name = LANGUAGES[lang].narrator.beatName(kind);
+      expect(widthOf(name, lang), name).toBeLessThanOrEqual(lang === 'en' ? 12 : 7);
+      if (lang === 'ja') expect(isJapanese(name)).toBe(true);
     }
   });
 

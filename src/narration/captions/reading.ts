@@ -126,6 +126,8 @@ export interface EndFacts {
   /** Requests of the client that brought an object in or out, or changed one. */
   readonly objects: number;
   readonly kmsCalls: number;
+  /** True under aws/s3, whose key policy lets the whole account use it through S3. */
+  readonly isAwsManaged: boolean;
 }
 
 /** A request that begins something with an object, and not one more step of it. */
@@ -146,5 +148,6 @@ export function endOf(trace: Trace): EndFacts {
     bytes: received?.value.bytes.length ?? 0,
     objects: brought.length,
     kmsCalls: kmsCalls(trace),
+    isAwsManaged: trace.scenario['kms-key'] === 'aws-managed',
   };
 }

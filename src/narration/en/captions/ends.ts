@@ -15,6 +15,9 @@ export const PROBLEMS: CaptionTables['problems'] = {
     'Nobody else is to keep the key, AWS included. Under SSE-C you send it with each request, and S3 forgets it.',
 };
 
+const MANAGED =
+  'The key policy of aws/s3 lets the whole account use it through S3: within it S3’s permission decides, from outside nobody reads.';
+
 /** What remains true at the end of a run. */
 export const TAKEAWAYS: CaptionTables['takeaways'] = {
   'sse-s3': {
@@ -25,9 +28,12 @@ export const TAKEAWAYS: CaptionTables['takeaways'] = {
     changed: ({ object }) => `S3 alone keeps what opens ${object}.`,
   },
   'sse-kms': {
-    stored: () => 'Whoever lacks kms:Decrypt reads nothing, public bucket or not.',
-    read: ({ who }) =>
-      `It took two yeses to read, S3’s and KMS’s: without kms:Decrypt ${called(who)} reads nothing.`,
+    stored: (f) =>
+      f.isAwsManaged ? MANAGED : 'Whoever lacks kms:Decrypt reads nothing, public bucket or not.',
+    read: (f) =>
+      f.isAwsManaged
+        ? MANAGED
+        : `It took two yeses to read, S3’s and KMS’s: without kms:Decrypt ${called(f.who)} reads nothing.`,
     changed: ({ object }) =>
       `Not a byte of ${object} moved, and yet whoever lacks kms:Decrypt no longer reads it.`,
   },
@@ -40,8 +46,10 @@ export const TAKEAWAYS: CaptionTables['takeaways'] = {
       `${some(f.objects, 'object')} came under the KMS key ${withCalls(f.kmsCalls)}, and not a byte of them moved.`,
   },
   'dsse-kms': {
-    stored: () =>
-      'Two locks, two keepers: whoever lacks kms:Decrypt reads nothing, and KMS’s key alone opens nothing.',
+    stored: (f) =>
+      f.isAwsManaged
+        ? MANAGED
+        : 'Two locks, two keepers: whoever lacks kms:Decrypt reads nothing, and KMS’s key alone opens nothing.',
     read: () =>
       'Both locks had to open: one with the data key from KMS, one with a key that only S3 has.',
     changed: ({ object }) => `S3 and KMS each keep what opens ${object}.`,

@@ -1,4 +1,5 @@
 import type { CaptionTables } from '../../captions/caption.ts';
+import { BEATS } from './beats.ts';
 import { CLIENT_CAPTIONS } from './client.ts';
 import { PROBLEMS, TAKEAWAYS } from './ends.ts';
 import { KEY_CAPTIONS } from './keys.ts';
@@ -24,4 +25,5 @@ export const CAPTIONS: CaptionTables = {
   problems: PROBLEMS,
   takeaways: TAKEAWAYS,
   protectedBy,
+  beats: BEATS,
 };

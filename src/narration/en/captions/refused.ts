@@ -8,7 +8,7 @@ type Reason = (refused: Refused) => string;
 export const GATE_REASONS = {
   identity: ({ action }) => `no IAM policy allows ${action}`,
   key: ({ action }) => `the key policy does not allow ${action}`,
-  'key-delegation': ({ action }) => `the key policy is silent on ${action}`,
+  'key-delegation': ({ action }) => `the key policy does not allow ${action}`,
   'identity+key': ({ action }) => `neither key policy nor IAM allows ${action}`,
   foreign: () => 'the KMS key is another account’s',
   'deny-identity': ({ action }) => `an IAM policy denies ${action}`,

@@ -4,6 +4,7 @@ import {
   asksKms,
   byKeeper,
   callsUntil,
+  keeperOf,
   partOf,
   placeAmongAlike,
 } from '../../captions/reading.ts';
@@ -42,7 +43,7 @@ export const MESSAGE_CAPTIONS = {
     if (bringsKey(c.trace)) {
       return said('Object and key arrive together: ', 'for this one request S3 sees both.');
     }
-    return nth > 1
+    return nth > 1 && keeperOf(c.trace) !== 's3'
       ? said(`Object ${nth} of ${of}, from the same caller: `, 'will S3 have to ask KMS again?')
       : said(
           'S3 receives the object in plaintext: ',
@@ -54,7 +55,7 @@ export const MESSAGE_CAPTIONS = {
     const { nth, of } = placeAmongAlike(c);
     if (bringsKey(c.trace))
       return said('The client must bring its key again: ', 'S3 has kept none.');
-    return nth > 1
+    return nth > 1 && keeperOf(c.trace) !== 's3'
       ? said(`Object ${nth} of ${of}, for the same caller: `, 'will S3 have to ask KMS again?')
       : said(
           'The request names the object and brings no key: ',

@@ -16,6 +16,9 @@ export const PROBLEMS: CaptionTables['problems'] = {
     'AWS を含め、ほかの誰にもキーを保管させません。SSE-C ではキーをリクエストごとに送り、S3 は使い終えると破棄します。',
 };
 
+const MANAGED =
+  'aws/s3 のキーポリシーは、アカウント内の全員に S3 経由の利用を許可しています。アカウント内では S3 の権限だけで決まり、外部からは読めません。';
+
 /** What remains true at the end of a run. */
 export const TAKEAWAYS: CaptionTables['takeaways'] = {
   'sse-s3': {
@@ -30,11 +33,16 @@ export const TAKEAWAYS: CaptionTables['takeaways'] = {
     changed: ({ object }) => spaced(`${object} を復号できるキーを持つのは S3 だけです。`),
   },
   'sse-kms': {
-    stored: () => 'kms:Decrypt の権限がなければ、バケットが公開されていても何も読めません。',
-    read: ({ who }) =>
-      spaced(
-        `読み取りには S3 と KMS の両方の許可が必要でした。kms:Decrypt がなければ、${called(who)}にも何も読めません。`,
-      ),
+    stored: (f) =>
+      f.isAwsManaged
+        ? MANAGED
+        : 'kms:Decrypt の権限がなければ、バケットが公開されていても何も読めません。',
+    read: (f) =>
+      f.isAwsManaged
+        ? MANAGED
+        : spaced(
+            `読み取りには S3 と KMS の両方の許可が必要でした。kms:Decrypt がなければ、${called(f.who)}にも何も読めません。`,
+          ),
     changed: ({ object }) =>
       spaced(`${object} は 1 バイトも動いていませんが、今後は kms:Decrypt がなければ読めません。`),
   },
@@ -53,8 +61,10 @@ export const TAKEAWAYS: CaptionTables['takeaways'] = {
       ),
   },
   'dsse-kms': {
-    stored: () =>
-      '2 つの層を、別々の管理者が守ります。kms:Decrypt がなければ何も読めず、KMS のキーだけでも読めません。',
+    stored: (f) =>
+      f.isAwsManaged
+        ? MANAGED
+        : '2 つの層を、別々の管理者が守ります。kms:Decrypt がなければ何も読めず、KMS のキーだけでも読めません。',
     read: () =>
       '両方の層の復号が必要でした。一方は KMS のデータキー、他方は S3 だけが持つキーです。',
     changed: ({ object }) =>

@@ -4,6 +4,7 @@ import {
   asksKms,
   byKeeper,
   callsUntil,
+  keeperOf,
   partOf,
   placeAmongAlike,
 } from '../../captions/reading.ts';
@@ -51,7 +52,7 @@ export const MESSAGE_CAPTIONS = {
         'このリクエストの間だけ、S3 は両方を扱います。',
       );
     }
-    return nth > 1
+    return nth > 1 && keeperOf(c.trace) !== 's3'
       ? said(`同じ呼び出し元の ${of} 個中 ${nth} 個目です。`, 'KMS をもう一度呼び出すでしょうか？')
       : said(
           'S3 にはオブジェクトの平文が届きます。',
@@ -64,7 +65,7 @@ export const MESSAGE_CAPTIONS = {
     if (bringsKey(c.trace)) {
       return said('クライアントはキーをもう一度渡す必要があります。', 'S3 は保存していません。');
     }
-    return nth > 1
+    return nth > 1 && keeperOf(c.trace) !== 's3'
       ? said(`同じ呼び出し元の ${of} 個中 ${nth} 個目です。`, 'KMS をもう一度呼び出すでしょうか？')
       : said(
           'リクエストはオブジェクトを指定するだけで、キーは送りません。',
