@@ -66,6 +66,8 @@ const LATIN: ReadonlySet<string> = new Set([
     '{label}：{value}',
     '{actor}：{label}',
     '「{sid}」',
+    '{status}（{service}）',
+    '{caller}、{circumstance}：{outcome}',
     '、',
   ],
   ...['{name}（{look}）', '{size} · {name}', '{from} → {to}', '{first}–{last}', '{factor}×'],

@@ -1,12 +1,20 @@
 import { awsPage } from '../lib/aws-docs.ts';
 import type { Lang } from '../lib/text.ts';
-import { runIndex } from '../player/index.ts';
+import { type BeatKind, runIndex } from '../player/index.ts';
 import type { Circumstances, ConstraintId } from '../scenario/index.ts';
 import type { FactId, FailStep, Step, Trace, Value } from '../trace/index.ts';
 import { aboutMode, type ModeAbout } from './about.ts';
+import {
+  type Caption,
+  type CaptionTables,
+  captionOf,
+  type Question,
+  questionOf,
+  takeawayOf,
+} from './captions/caption.ts';
 import type { Citation } from './facts.ts';
 import { FACTS } from './facts.ts';
-import type { CauseText, LanguageTables, StepText, Words } from './types.ts';
+import type { CauseText, LanguageTables, StepContext, StepText, Words } from './types.ts';
 
 /** What a step rests on, in words. */
 export interface Fact extends Citation {
@@ -19,8 +27,20 @@ export interface Narrator {
   readonly lang: Lang;
   /** What is said of a step. Every number in it comes from the trace. The step's own name where nobody has words for it. */
   step(step: Step, trace: Trace): StepText;
+  /** Why a step happens, in a line; who said no, where somebody did. Never without words. */
+  caption(step: Step, trace: Trace): Caption;
+  /** What stands in place of title and caption until a verdict is to be seen; null for a step without one. */
+  question(step: Step, trace: Trace): Question | null;
+  /** What a beat of a story is called, in a word or two. */
+  beatName(kind: BeatKind): string;
+  /** What remains true at the end of a run, or what protected the object; null for a run of no known mode. */
+  takeaway(trace: Trace): string | null;
+  /** What problem a mode solves, in a sentence or two; its full name is in `about`. */
+  problem(mode: Circumstances['mode']): string;
   /** What a value is called; its own name where nobody has words for it. */
   valueName(value: Pick<Value, 'name'>, trace: Trace): string;
+  /** The same for a narrow place: as short as can be, to be shown beside an icon and with the full name at hand. */
+  valueShortName(value: Pick<Value, 'name'>, trace: Trace): string;
   /** What a value is for, in a sentence; null where nobody has words for it. */
   valueMeaning(value: Pick<Value, 'name'>, trace: Trace): string | null;
   /** What a part of a value is called; its own name where nobody has words for it. */
@@ -37,16 +57,21 @@ export interface Narrator {
 }
 
 /** The narrator who has these tables. */
-export function narratorOf(tables: LanguageTables): Narrator {
+export function narratorOf(tables: LanguageTables, captions: CaptionTables): Narrator {
   return {
     lang: tables.lang,
-    step(step, trace) {
-      const words = find(trace, ({ steps }) => steps[step.name]);
-      if (words === undefined) return { label: step.name, title: step.name, body: '' };
-      const { values } = runIndex(trace);
-      return words({ step, trace, value: (id) => values.get(id) });
-    },
+    step: stepText,
+    caption: (step, trace) =>
+      captionOf(captions, contextOf(step, trace), () => stepText(step, trace).title),
+    question: (step, trace) => questionOf(captions, contextOf(step, trace)),
+    beatName: (kind) => captions.beats[kind],
+    takeaway: (trace) => takeawayOf(captions, trace),
+    problem: (mode) => captions.problems[mode],
     valueName: ({ name }, trace) => find(trace, ({ values }) => values[name])?.name ?? name,
+    valueShortName({ name }, trace) {
+      const term = find(trace, ({ values }) => values[name]);
+      return term?.short ?? term?.name ?? name;
+    },
     valueMeaning: ({ name }, trace) => find(trace, ({ values }) => values[name])?.means ?? null,
     spanName: (name, trace) => find(trace, ({ spans }) => spans[name])?.name ?? name,
     spanMeaning: (name, trace) => find(trace, ({ spans }) => spans[name])?.means ?? null,
@@ -72,6 +97,17 @@ export function narratorOf(tables: LanguageTables): Narrator {
     constraint: (id) => tables.constraints[id],
     about: (mode) => aboutMode(mode, tables.about),
   };
+
+  function stepText(step: Step, trace: Trace): StepText {
+    const words = find(trace, ({ steps }) => steps[step.name]);
+    if (words === undefined) return { label: step.name, title: step.name, body: '' };
+    return words(contextOf(step, trace));
+  }
+
+  function contextOf(step: Step, trace: Trace): StepContext {
+    const { values } = runIndex(trace);
+    return { step, trace, value: (id) => values.get(id) };
+  }
 
   /** What the mode's own words have, else everybody's. */
   function find<T>(trace: Trace, pick: (words: Words) => T | undefined): T | undefined {

@@ -36,6 +36,8 @@ export type CauseWords = (facts: CauseFacts) => CauseText;
 /** What a value, or a part of one, is called, and in a sentence what it is for. */
 export interface Term {
   readonly name: string;
+  /** For narrow places, where the name is long. */
+  readonly short?: string;
   readonly means: string;
 }
 

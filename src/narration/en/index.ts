@@ -1,6 +1,7 @@
 import { narratorOf } from '../narrator.ts';
 import type { LanguageTables } from '../types.ts';
 import { ABOUT_MODES } from './about.ts';
+import { CAPTIONS } from './captions/index.ts';
 import { CLIENT_WORDS } from './client.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FACT_NOTES } from './facts.ts';
@@ -19,4 +20,4 @@ export const tables: LanguageTables = {
   about: ABOUT_MODES,
 };
 
-export const narrator = narratorOf(tables);
+export const narrator = narratorOf(tables, CAPTIONS);

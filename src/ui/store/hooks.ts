@@ -62,6 +62,16 @@ export function useValueName(): (value: Pick<Value, 'name'>) => string {
   );
 }
 
+/** The same for a narrow place; the full name must be at hand beside it. */
+export function useValueShortName(): (value: Pick<Value, 'name'>) => string {
+  const trace = useStore((state) => state.trace);
+  const narrator = useStore((state) => state.narrator);
+  return useMemo(
+    () => (value) => (narrator && trace ? narrator.valueShortName(value, trace) : value.name),
+    [trace, narrator],
+  );
+}
+
 /** What a value is for; null until the words are there. */
 export function useValueMeaning(): (value: Pick<Value, 'name'>) => string | null {
   const trace = useStore((state) => state.trace);

@@ -4,6 +4,7 @@ import { SEALED_PARTS } from '../sealed-parts.ts';
 export const VALUE_NAMES = {
   'kms-key': {
     name: 'KMS key material',
+    short: 'KMS key',
     means:
       'The KMS key itself. In plaintext it is only inside KMS’s HSMs; everybody else only names it.',
   },
@@ -14,15 +15,18 @@ export const VALUE_NAMES = {
   },
   'encrypted-data-key': {
     name: 'encrypted data key',
+    short: 'enc. data key',
     means:
       'The data key, encrypted under another key. It can lie beside the object: it opens only with that other key.',
   },
   'wrapped-key-bytes': {
     name: 'data key, sealed',
+    short: 'sealed key',
     means: 'The encrypted data key alone, without what the blob says about it.',
   },
   'wrapping-key': {
     name: 'derived wrapping key',
+    short: 'wrapping key',
     means:
       'Derived from the KMS key and a nonce for this one encryption. Decrypting derives it again.',
   },
@@ -37,11 +41,13 @@ export const VALUE_NAMES = {
   },
   'encryption-context': {
     name: 'encryption context',
+    short: 'enc. context',
     means:
       'Says what the key is for. Not secret; without exactly the same context KMS decrypts nothing.',
   },
   'blob-header': {
     name: 'head of the ciphertext blob',
+    short: 'blob header',
     means:
       'Names, in the clear, the KMS key and which of its materials, so that Decrypt needs no key id.',
   },
@@ -51,10 +57,12 @@ export const VALUE_NAMES = {
   },
   'sealed-plaintext': {
     name: 'plaintext, sealed',
+    short: 'sealed data',
     means: 'The encrypted data alone, without what the blob says about it.',
   },
   'ciphertext-blob': {
     name: 'ciphertext blob',
+    short: 'blob',
     means: 'All that KMS needs to decrypt, save the encryption context. Opaque to everybody else.',
   },
   'random-bytes': { name: 'random bytes', means: 'Random bytes that KMS was asked for.' },

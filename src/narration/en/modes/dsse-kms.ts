@@ -40,6 +40,7 @@ export const words = {
     },
     'inner-ciphertext': {
       name: 'inner ciphertext',
+      short: 'inner layer',
       means:
         'The object after the first layer. Whoever opens the outer layer alone has still only this.',
     },
@@ -50,10 +51,12 @@ export const words = {
     },
     'encrypted-second-key': {
       name: 'encrypted second key',
+      short: 'enc. second key',
       means: 'The second key, encrypted under a key of S3’s own.',
     },
     'encrypted-second-key-iv': {
       name: 'IV of the wrapped second key',
+      short: 'IV (second key)',
       means:
         'The starting value of the wrapping. Not secret, but it must not come twice with the same key: here it is random.',
     },

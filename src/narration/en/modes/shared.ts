@@ -41,6 +41,7 @@ export const MODE_WORDS = {
     },
     'encrypted-data-key-iv': {
       name: 'IV of the wrapped data key',
+      short: 'IV (data key)',
       means:
         'The starting value of the wrapping. Not secret, but it must not come twice with the same key: here it is random.',
     },

@@ -29,6 +29,7 @@ export const words = {
     },
     'customer-key-hmac': {
       name: 'salted HMAC of the key',
+      short: 'salted HMAC',
       means:
         'Stored in place of the key: enough to know the right key again, useless for decrypting.',
     },

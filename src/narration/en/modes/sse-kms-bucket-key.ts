@@ -99,11 +99,13 @@ export const words = {
     },
     'encrypted-bucket-key': {
       name: 'encrypted bucket key',
+      short: 'enc. bucket key',
       means:
         'The bucket key, encrypted under the KMS key: what is left once S3 has forgotten the plain one.',
     },
     'wrapped-key-bytes': {
       name: 'bucket key, sealed',
+      short: 'sealed key',
       means: 'The encrypted bucket key alone, without what the blob says about it.',
     },
   },

@@ -4,11 +4,13 @@ export const VALUE_NAMES = {
   object: { name: 'object', means: 'The data itself, as the client gives it and gets it back.' },
   'object-range': {
     name: 'range of the object',
+    short: 'range',
     means: 'The part of the object that the client asked for.',
   },
   chunk: { name: 'chunk', means: 'A piece of the body, as it was sent.' },
   'encrypted-object': {
     name: 'encrypted object',
+    short: 'ciphertext',
     means: 'What lies on the disks in place of the object: as many bytes of ciphertext, and a tag.',
   },
   'object-iv': {
@@ -23,6 +25,7 @@ export const VALUE_NAMES = {
   },
   'part-etags': {
     name: 'ETags of the parts',
+    short: 'part ETags',
     means: 'The parts’ ETags in a row. From them the ETag of the whole is computed.',
   },
   checksum: {
@@ -32,10 +35,12 @@ export const VALUE_NAMES = {
   },
   'part-checksums': {
     name: 'checksums of the parts',
+    short: 'part checksums',
     means: 'The parts’ checksums in a row. From them the checksum of the whole is computed.',
   },
   'customer-key-md5': {
     name: 'MD5 of the customer key',
+    short: 'MD5 of key',
     means:
       'Sent along with the key, so that S3 notices one that was damaged on the way. It is no secret and no proof.',
   },

@@ -8,6 +8,7 @@ import { SEALED_PARTS } from '../sealed-parts.ts';
 export const VALUE_NAMES = {
   'kms-key': {
     name: 'KMS キーマテリアル',
+    short: 'KMS キー',
     means:
       'KMS キーの実体です。平文で存在するのは KMS の HSM の内部だけで、外部からは ID や ARN で指定します。',
   },
@@ -41,6 +42,7 @@ export const VALUE_NAMES = {
   },
   'encryption-context': {
     name: '暗号化コンテキスト',
+    short: 'コンテキスト',
     means:
       'キーの用途を示す情報です。秘密ではありませんが、完全に一致しなければ KMS は復号しません。',
   },

@@ -30,6 +30,7 @@ export const words = {
     },
     'customer-key-hmac': {
       name: 'キーのソルト付き HMAC',
+      short: 'ソルト付き HMAC',
       means:
         'キーの代わりに保存される値です。正しいキーかどうかは判定できますが、復号には使えません。',
     },

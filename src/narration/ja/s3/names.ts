@@ -6,10 +6,15 @@ export const VALUE_NAMES = {
     name: 'オブジェクト',
     means: 'データそのものです。クライアントが送受信するデータです。',
   },
-  'object-range': { name: 'オブジェクトの一部', means: 'クライアントが要求した範囲のデータです。' },
+  'object-range': {
+    name: 'オブジェクトの一部',
+    short: '範囲',
+    means: 'クライアントが要求した範囲のデータです。',
+  },
   chunk: { name: 'チャンク', means: '分割して送られた本文の一部です。' },
   'encrypted-object': {
     name: '暗号化オブジェクト',
+    short: '暗号文',
     means:
       'オブジェクトの代わりにディスクに置かれるデータです。元と同じ長さの暗号文と認証タグからなります。',
   },
@@ -38,6 +43,7 @@ export const VALUE_NAMES = {
   },
   'customer-key-md5': {
     name: '顧客提供キーの MD5',
+    short: 'キーの MD5',
     means:
       '転送中に壊れたキーを S3 が検知できるよう、キーと一緒に送ります。秘密でも証明でもありません。',
   },

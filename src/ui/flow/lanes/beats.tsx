@@ -1,7 +1,5 @@
-import { laneTexts } from '../../../i18n/index.ts';
 import { story } from '../../../player/index.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { StepSlider } from './step-slider.tsx';
 
@@ -12,7 +10,7 @@ interface Props {
 
 /** Over the lanes: what the steps come to, beat by beat, and the slider, whose thumb is as wide as a step. */
 export function Beats({ trace, isSecret }: Props) {
-  const t = useT();
+  const narrator = useStore((state) => state.narrator);
   const position = useStore((state) => state.transport.position);
   const total = trace.steps.length;
   return (
@@ -32,7 +30,7 @@ export function Beats({ trace, isSecret }: Props) {
                   width: `${((last - first + 1) / total) * 100}%`,
                 }}
               >
-                <span>{isSecret && when === 'future' ? '' : t(laneTexts[kind])}</span>
+                <span>{isSecret && when === 'future' ? '' : narrator?.beatName(kind)}</span>
               </span>
             );
           })}

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { laneCounts, laneTexts } from '../../../i18n/index.ts';
+import { lanePlaceTexts, lanesCounts } from '../../../i18n/index.ts';
 import type { KeyLane, KeyLanes, LaneSegment, Strand } from '../../../player/index.ts';
 import { EraseIcon } from '../../kit/icons.tsx';
 import { LOOK_ICONS } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
-import { useCount, useT, useValueName } from '../../store/hooks.ts';
+import { useCount, useT, useValueShortName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
  */
 export const Lane = memo(function Lane({ lane, lanes }: Props) {
   const count = useCount();
-  const name = useValueName()(lane);
+  const name = useValueShortName()(lane);
   const Icon = LOOK_ICONS[lane.look];
   const isLit = useStore(({ highlight }) =>
     lane.strands.some(({ segments }) => segments.some(({ value }) => value === highlight)),
@@ -45,7 +45,7 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
                 className="lane-calls"
                 style={{ left: `${(lastCall.position / lanes.total) * 100}%` }}
               >
-                {count(laneCounts.kmsCalls, calls.length)}
+                {count(lanesCounts.calls, calls.length)}
               </span>
             )}
             {calls.map(({ position, operation }) => (
@@ -111,7 +111,7 @@ function Segment({ segment, total, isNamed }: SegmentProps) {
       style={{ left: `${(start / total) * 100}%`, width: `${((end - start) / total) * 100}%` }}
       {...(isNamed ? valueLight(value) : {})}
     >
-      {isNamed && <span className="segment-name">{t(laneTexts[party])}</span>}
+      {isNamed && <span className="segment-name">{t(lanePlaceTexts[party])}</span>}
     </span>
   );
 }

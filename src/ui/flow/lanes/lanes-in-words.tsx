@@ -1,4 +1,4 @@
-import { laneTexts } from '../../../i18n/index.ts';
+import { laneSegmentTexts, lanesTexts } from '../../../i18n/index.ts';
 import type { KeyLane, KeyLanes, LaneSegment } from '../../../player/index.ts';
 import { useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
@@ -22,10 +22,10 @@ export function LanesInWords({ lanes, isSecret }: Props) {
         {lanes.calls
           .filter((call) => position === null || call.position <= position)
           .map((call) => (
-            <li key={call.position}>{t(laneTexts.kmsCall, call)}</li>
+            <li key={call.position}>{t(lanesTexts.call, call)}</li>
           ))}
       </ul>
-      {isSecret && <p>{t(laneTexts.unseen)}</p>}
+      {isSecret && <p>{t(lanesTexts.ahead)}</p>}
     </div>
   );
 }
@@ -44,12 +44,11 @@ function LaneInWords({ lane, until }: LaneProps) {
   if (told.length === 0) return null;
   return (
     <li>
-      {name}
-      {lane.label !== null && ` (${lane.label})`}
+      {lane.label === null ? name : `${name} (${lane.label})`}
       <ul>
         {told.map((stay) => (
           <li key={`${stay.value}/${stay.party}/${stay.slot ?? ''}/${stay.from}`}>
-            {inWords(stay, until, t)}
+            {inWords(name, stay, until, t)}
           </li>
         ))}
       </ul>
@@ -58,16 +57,20 @@ function LaneInWords({ lane, until }: LaneProps) {
 }
 
 function inWords(
+  name: string,
   { state, party, from, to, end }: LaneSegment,
   until: number | null,
   t: ReturnType<typeof useT>,
 ): string {
+  const isOver = to !== null && end !== null && (until === null || to <= until);
   const values = {
-    state: t(laneTexts[state === 'plaintext' ? 'plaintext-state' : state]),
-    party: t(laneTexts[party]),
-    from: Math.max(1, from),
+    name,
+    state: t(laneSegmentTexts[state]),
+    place: t(laneSegmentTexts[party]),
+    first: from,
+    last: isOver ? to : (until ?? Math.max(1, from)),
+    end: t(laneSegmentTexts[isOver ? end : 'stays']),
   };
-  if (to === null || end === null || (until !== null && to > until))
-    return t(laneTexts.stays, values);
-  return t(laneTexts[end], { ...values, to });
+  if (from === 0) return t(laneSegmentTexts.fromBefore, values);
+  return t(values.last > from ? laneSegmentTexts.within : laneSegmentTexts.at, values);
 }

@@ -1,6 +1,6 @@
 import './lanes.css';
 import { type CSSProperties, type PointerEvent, useState } from 'react';
-import { laneTexts } from '../../../i18n/index.ts';
+import { lanesTexts } from '../../../i18n/index.ts';
 import {
   type KeyLane,
   type KeyLanes,
@@ -22,7 +22,7 @@ export function Lanes() {
   const t = useT();
   const trace = useStore((state) => state.trace);
   return (
-    <section className="lanes" aria-label={t(laneTexts.region)}>
+    <section className="lanes" aria-label={t(lanesTexts.region)}>
       {trace !== null && <Tracks trace={trace} />}
     </section>
   );
@@ -110,7 +110,7 @@ function Group({ group, lanes, members, position }: GroupProps) {
           className="lane-name"
           tabIndex={-1}
           data-open={isOpen || undefined}
-          title={t(laneTexts.group, { name: group.id })}
+          title={t(lanesTexts.unfold, { object: group.id })}
           onClick={() => setOpened(!opened)}
         >
           <ChevronIcon />

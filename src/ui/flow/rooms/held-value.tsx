@@ -7,7 +7,7 @@ import { MarkPattern } from '../../kit/mark.tsx';
 import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
 import { LOOK_ICONS } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
-import { useLang, useT, useValueName } from '../../store/hooks.ts';
+import { useLang, useT, useValueName, useValueShortName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useTravel } from './travel.ts';
 
@@ -26,6 +26,7 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
   const travels = change === 'new' && sender !== null && showing !== null;
   useTravel(card, travels ? { value: value.id, from: sender, showing } : null);
   const name = valueName(value);
+  const short = useValueShortName()(value);
   const look = lookOf(value.role);
   return (
     <li className="held" data-change={change}>
@@ -41,10 +42,10 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
       >
         {change === 'leaving' ? (
           <>
-            <Face value={value} name={name} isGone />
+            <Face value={value} name={short} isGone />
             {showing !== null && (
               <Moving showing={showing} className="held-ghost" movement={GOING}>
-                <Face value={value} name={name} />
+                <Face value={value} name={short} />
               </Moving>
             )}
           </>
@@ -55,7 +56,7 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
               className="held-chip"
               movement={COMING}
             >
-              <Face value={value} name={name} isNew={change === 'new'} />
+              <Face value={value} name={short} isNew={change === 'new'} />
             </Moving>
           </span>
         )}
