@@ -21,6 +21,8 @@ const PURPOSES = {
   'kms:GenerateDataKey': 'generate',
   'kms:Decrypt': 'decrypt',
   'kms:Encrypt': 'encrypt',
+  'kms:ReEncryptFrom': 're-encrypt-from',
+  'kms:ReEncryptTo': 're-encrypt-to',
 } as const;
 export type Purpose = (typeof PURPOSES)[keyof typeof PURPOSES];
 
@@ -74,15 +76,21 @@ export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
   });
   const { plain, encoded } = renamers(played, caller, names);
   const { refusal, sent } = played;
-  return {
-    checks: played.questions.map((noted, at): Check => {
-      const { action, name, keyPolicy, resourcePolicy } = noted.question;
-      const service = action.startsWith('kms:') ? 'kms' : 's3';
-      return {
+  const known = new Set<string>();
+  const checks = played.questions.flatMap((noted, at): Check[] => {
+    const { action, name, keyPolicy, resourcePolicy } = noted.question;
+    const service = action.startsWith('kms:') ? 'kms' : 's3';
+    const asked = renamed(noted.question, names, { plain, encoded, now });
+    // What KMS checks beforehand it may check again when it is done: one question, with one answer.
+    const same = JSON.stringify([noted.sent, asked]);
+    if (known.has(same)) return [];
+    known.add(same);
+    return [
+      {
         id: `${at} ${action}`,
         service,
         purpose: purposeOf(service === 'kms' ? action : name, noted.sent),
-        request: renamed(noted.question, names, { plain, encoded, now }),
+        request: asked,
         asksBucket: (resourcePolicy ?? null) !== null,
         asksKey:
           keyPolicy === undefined
@@ -90,8 +98,11 @@ export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
             : noted.question.resource === played.keyArn
               ? 'written'
               : 'managed',
-      };
-    }),
+      },
+    ];
+  });
+  return {
+    checks,
     refusal: refusal === null ? null : { ...refusal, message: plain(refusal.message) },
     sent: sentRequest(sent, plain, encoded),
   };

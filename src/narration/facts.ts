@@ -146,6 +146,7 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     url: `${KMS_API}API_Decrypt.html`,
     also: FORWARD_ACCESS_SESSIONS,
   },
+  'kms-update-permissions': { status: 'modelled', source: '', url: null },
   'kms-encrypt': {
     status: 'modelled',
     source: 'S3 API · UpdateObjectEncryption',

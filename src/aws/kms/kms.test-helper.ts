@@ -117,7 +117,11 @@ export function recordedKms() {
     step: string,
     operation: string,
     input: Json,
-    options: { as: string; values?: Readonly<Record<string, Bytes>> },
+    options: {
+      as: string;
+      values?: Readonly<Record<string, Bytes>>;
+      demands?: readonly string[];
+    },
   ): Promise<Answered> {
     const values = Object.entries(options.values ?? {});
     const json = {
@@ -147,7 +151,7 @@ export function recordedKms() {
     const principal = test.principals.find(options.as);
     const reply = await test.kms.handle(
       { method: 'POST', url, headers, body: utf8(body) },
-      { ...s3, principal },
+      { ...s3, principal, ...(options.demands && { demands: options.demands }) },
     );
     const text = fromUtf8(reply.response.body) ?? '';
     recorder.send({

@@ -126,6 +126,8 @@ export const policiesTexts = {
   checkGenerate: { en: 'for the data key', ja: 'データキーの生成' },
   checkDecrypt: { en: 'to decrypt the encrypted data key', ja: '暗号化されたデータキーの復号' },
   checkEncrypt: { en: 'to wrap the data key anew', ja: 'データキーの再暗号化' },
+  checkReEncryptFrom: { en: 'to unwrap what is wrapped anew', ja: '再暗号化（復号側）' },
+  checkReEncryptTo: { en: 'to wrap it under this key', ja: '再暗号化（暗号化側）' },
   brokenNoVerdict: {
     en: 'No verdict until this can be read: {names}.',
     ja: '次のポリシーを読み取れないため、判定できません：{names}。',

@@ -50,6 +50,8 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
     'S3 calls KMS by a forward access session: on the authority of whoever called S3, with the object’s ARN as encryption context. Operation, key and context are as CloudTrail logs them; how the call looks on the wire between S3 and KMS is not published, and the message shown is our model.',
   'kms-decrypt':
     'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly. S3 asks by a forward access session, with the caller’s authority. The message shown between S3 and KMS is our model.',
+  'kms-update-permissions':
+    'AWS documents that the caller must have kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*. When each is checked, and by which call, is not published. Here KMS checks all of them when S3 calls it for the update.',
   'kms-encrypt':
     'The caller must have kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*. Which of them S3 calls when is not published; from SSE-KMS to SSE-KMS, ReEncrypt alone would keep the data key inside KMS. Here S3 has KMS wrap it with Encrypt.',
   'kms-authorization':

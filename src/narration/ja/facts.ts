@@ -49,6 +49,8 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
     'S3 は転送アクセスセッション（FAS）により、呼び出し元の権限で、オブジェクトの ARN を暗号化コンテキストとして KMS を呼び出します。操作、キー、コンテキストは CloudTrail の記録のとおりですが、S3 と KMS の間の通信形式は非公開で、表示しているメッセージは本ツール独自のものです。',
   'kms-decrypt':
     '対称キーの暗号文には KMS キーの情報が含まれるため、Decrypt に KeyId は不要です。暗号化コンテキストは完全に一致しなければなりません。S3 は転送アクセスセッション（FAS）により、呼び出し元の権限で呼び出します。S3 と KMS の間のメッセージの形は本ツール独自のものです。',
+  'kms-update-permissions':
+    '呼び出し元に kms:Encrypt、Decrypt、GenerateDataKey、ReEncrypt* のすべてが必要なことは、ドキュメントに記載されています。それぞれがいつ、どの呼び出しで確認されるかは非公開です。ここでは、S3 が更新のために KMS を呼び出したときに、KMS がまとめて確認するものとしています。',
   'kms-encrypt':
     '呼び出し元には kms:Encrypt、Decrypt、GenerateDataKey、ReEncrypt* の権限が必要です。S3 がいつどれを呼ぶかは非公開で、SSE-KMS から SSE-KMS への変更なら、ReEncrypt だけでデータキーを KMS の外に出さずに済むはずです。ここでは Encrypt でデータキーを暗号化し直します。',
   'kms-authorization':

@@ -59,6 +59,14 @@ export const INSIDE_WORDS = {
       body: `May ${principal} do ${action} on ${shortKey(resource)}? Policies judged: ${policies.length}. The key policy comes first: an Allow in an IAM policy counts only where it lets the account use IAM policies; a Deny always counts. ${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
     };
   },
+  'kms.check-permissions': ({ step }) => {
+    const { actions = '', principal = '', keyArn = '' } = decision(step, 'check')?.facts ?? {};
+    return {
+      label: 'All permissions: allowed',
+      title: 'KMS checks every permission that the operation needs',
+      body: `${principal} needs all of these on KMS key ${shortKey(keyArn)}, and has them: ${actions}. That all are needed is documented; when they are checked is our model.`,
+    };
+  },
   'kms.create-key-material': (c) => ({
     label: 'Make key material',
     title: 'KMS makes the key’s material',

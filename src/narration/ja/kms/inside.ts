@@ -65,6 +65,14 @@ export const INSIDE_WORDS = {
       body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
     };
   },
+  'kms.check-permissions': ({ step }) => {
+    const { actions = '', principal = '', keyArn = '' } = decision(step, 'check')?.facts ?? {};
+    return {
+      label: '必要な権限：すべて許可',
+      title: 'KMS が必要な権限をまとめて確認する',
+      body: `${principal} は、KMS キー ${shortKey(keyArn)} に対して必要な権限（${actions}）をすべて持っています。すべて必要なことはドキュメントに記載されていますが、確認されるタイミングは本ツール独自のものです。`,
+    };
+  },
   'kms.create-key-material': (c) => ({
     label: 'キーマテリアルを生成',
     title: 'KMS がキーマテリアルを生成する',
