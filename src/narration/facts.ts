@@ -230,6 +230,10 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     status: 'documented',
     source: 'KMS Developer Guide · Encryption context',
     url: `${KMS_GUIDE}encrypt_context.html`,
+    also: {
+      source: 'KMS Cryptographic Details · Customer data operations',
+      url: `${KMS_DETAILS}customer-data-operations.html`,
+    },
   },
   'kms-reencrypt': {
     status: 'documented',
