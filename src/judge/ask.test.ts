@@ -3,6 +3,7 @@ import { runScenario } from '../modes/index.ts';
 import {
   POLICY_KEY_ID,
   type PolicyRequest,
+  SAMPLE_OBJECT,
   type Scenario,
   USUAL_REQUEST,
 } from '../scenario/index.ts';
@@ -82,7 +83,12 @@ function demandedBefore({ steps }: Trace, at: number): readonly string[] | null 
 describe('the questions asked of policies', () => {
   it.each(CASES)('for %j are those that a flow leads to', async (scenario) => {
     const policies = { ...OPEN };
-    const trace = await runScenario({ seed: 'checks', ...scenario, policies });
+    const trace = await runScenario({
+      seed: 'checks',
+      object: SAMPLE_OBJECT,
+      ...scenario,
+      policies,
+    });
     expect(trace.outcome).toMatchObject({ status: 200 });
     const asked = trace.steps.flatMap((step, at) => {
       if (step.kind !== 'decide' || step.decision.subject !== 'authorization') return [];
