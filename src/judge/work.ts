@@ -11,6 +11,7 @@ import {
 import { type Answer, isDenied, type Judgement, judge } from './judge.ts';
 import { type LitStatement, litStatements } from './lit.ts';
 import { suggestionsFor } from './mend.ts';
+import { type HalfSpared, halfSpared } from './not-principal.ts';
 import { type Saving, savingOf } from './saving.ts';
 
 /** Everything the verdict depends on. */
@@ -48,6 +49,8 @@ export interface AnswerSheet {
   readonly lit: readonly LitSpan[];
   readonly rows: readonly RowVerdict[];
   readonly saving: Saving;
+  /** Denies whose NotPrincipal names somebody by half. */
+  readonly halfSpared: readonly HalfSpared[];
   /**
    * Condition keys that a policy asks for and nobody here can know: of the organization, the network, tags. The verdict
    * takes them as absent.
@@ -89,6 +92,7 @@ export async function work(question: Question): Promise<AnswerSheet> {
     }),
     rows: others.map(verdictOf),
     saving: savingOf(texts, read, request),
+    halfSpared: halfSpared(read),
     unknownKeys: unknownKeysOf(judgement),
   };
 }

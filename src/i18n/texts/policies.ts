@@ -141,6 +141,14 @@ export const policiesTexts = {
     en: 'It has no condition: it applies to every such request.',
     ja: '条件がないため、該当するすべてのリクエストに適用されます。',
   },
+  notPrincipal: {
+    en: 'It applies to everybody whom NotPrincipal does not name in full. A role is named by its own ARN and that of its session together.',
+    ja: 'NotPrincipal に漏れなく指定されていない呼び出し元すべてに適用されます。ロールを除外するには、ロールの ARN とセッションの ARN の両方を指定します。',
+  },
+  halfSpared: {
+    en: '{name}, statement {number}: beside whom NotPrincipal lists, list these too, or the Deny may hit the whole account: {missing}.',
+    ja: '{name}のステートメント {number}：NotPrincipal には {missing} も併せて指定してください。指定しないと、アカウント全体が拒否されることがあります。',
+  },
   otherStatements: { en: 'Statements that do not apply', ja: '該当しないステートメント' },
   managedPolicy: {
     en: 'key policy of aws/s3, which nobody can edit',

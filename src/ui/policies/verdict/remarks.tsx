@@ -7,10 +7,13 @@ import type { AnswerSheet } from '../../../judge/work.ts';
 import { InfoIcon, WarningIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
 import { AwsLink } from '../aws-link.tsx';
+import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { rowTitle } from '../start/row-title.ts';
 import { usePolicies } from '../state/store.ts';
 import { SERVICE_NAMES } from './words.ts';
 
+const NOT_PRINCIPAL =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html';
 const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
 
 /** The refusals that a request by itself can meet, by their causes, with the page that says so. */
@@ -53,6 +56,16 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
           </Remark>
         )
       )}
+      {sheet.halfSpared.map(({ slot, statement, missing }) => (
+        <Remark key={`${slot} ${statement}`} tone="warning">
+          {t(policiesTexts.halfSpared, {
+            name: t(EDITOR_NAMES[slot]),
+            number: statement + 1,
+            missing: missing.join(', '),
+          })}{' '}
+          <AwsLink page={NOT_PRINCIPAL} />
+        </Remark>
+      ))}
       {isPublic && (
         <Remark tone="warning">
           {t(policiesTexts.publicBlocked)}{' '}
