@@ -144,6 +144,8 @@ function renamers(
       [idOf(keyArn ?? ''), idOf(names.keyArn)],
       [CALLERS[caller].arn, names.caller],
       ...managed.map((id) => [id, MANAGED_KEY_ID] as const),
+      [`arn:aws:s3:::${WORLD.bucket}`, `arn:${names.partition}:s3:::${names.bucket}`],
+      ['arn:aws:kms', `arn:${names.partition}:kms`],
       [WORLD.bucket, names.bucket],
       [WORLD.account, names.account],
       [WORLD.otherAccount, names.callerAccount ?? ''],

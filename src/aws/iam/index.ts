@@ -3,7 +3,7 @@
  * KMS key policies.
  */
 export { applyChanges, type PolicyChange } from './apply.ts';
-export { arnInPartition } from './arn.ts';
+export { partitionOf } from './arn.ts';
 export { denialReason } from './denial-reason.ts';
 export { evaluate } from './evaluate.ts';
 export type {

@@ -70,7 +70,7 @@ export function request(operation: string, body: string, options: CallOptions = 
 
 export function testKms(recorder: Recorder = silentRecorder(systemEntropy)): TestKms {
   const time = { now: Date.UTC(2026, 10, 24, 4, 5, 6) };
-  const principals = new Principals(ACCOUNT);
+  const principals = new Principals(ACCOUNT, REGION);
   principals.add({ accessKeyId: OTHER_ROOT, arn: `arn:aws:iam::${OTHER_ACCOUNT}:root` });
   const kms = createKms({
     recorder,
