@@ -19,6 +19,8 @@ export interface Names {
   readonly otherAccount: string;
   /** ARN of the key whose policy is written. */
   readonly keyArn: string;
+  /** An alias of that key, with `alias/`; null where none is known. */
+  readonly keyAlias: string | null;
 }
 
 /** What is used where nothing is typed: the names of the runs on the main screen. */
@@ -39,7 +41,14 @@ export function namesOf(request: PolicyRequest): Names {
     otherAccount:
       request.caller === 'other-account' && callerAccount ? callerAccount : WORLD.otherAccount,
     keyArn: request['key-arn'] || `arn:${partition}:kms:${region}:${account}:key/${POLICY_KEY_ID}`,
+    keyAlias: aliasOf(request),
   };
+}
+
+function aliasOf(request: PolicyRequest): string | null {
+  const typed = request['key-alias'].replace(/^arn:[^/]*:(?=alias\/)/, '');
+  if (typed !== '') return typed.startsWith('alias/') ? typed : `alias/${typed}`;
+  return request['key-name'] === 'alias' ? WORLD.keyAlias : null;
 }
 
 function callerOf(request: PolicyRequest, account: string, partition: string): string {

@@ -116,8 +116,11 @@ interface MendingProps {
 /** The smallest change after which the check is passed, and other ways to the same. */
 function CheckMending({ judged, suggestions }: MendingProps) {
   const t = useT();
+  const speaksOfOthers = usePolicies((state) => (state.sheet?.otherNames.length ?? 0) > 0);
   const [first, ...others] = suggestions;
-  if (first === undefined) return <p>{t(policiesTexts.noMending)}</p>;
+  if (first === undefined) {
+    return <p>{t(speaksOfOthers ? policiesTexts.mendNames : policiesTexts.noMending)}</p>;
+  }
   return (
     <div className="mending">
       <h4 className="panel-heading">{t(policiesTexts.mending)}</h4>
