@@ -21,6 +21,7 @@ export type {
   ValueExplanation,
 } from './explanation.ts';
 export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
+export type { LetsIn } from './lets-in.ts';
 export { EVALUATION_LIMITS } from './limits.ts';
 export {
   POLICY_LIMITS,
