@@ -1,5 +1,5 @@
 import { roleArnOf } from '../lib/arn.ts';
-import { arnParts } from './iam/arn.ts';
+import { arnParts, partitionOf } from './iam/arn.ts';
 import type { PolicyDocument } from './iam/index.ts';
 
 /** Who calls. */
@@ -37,9 +37,11 @@ export class Principals {
   readonly sourceIp: string;
   #byAccessKey = new Map<string, Principal>();
 
-  constructor(account: string, sourceIp = SOURCE_IP) {
+  /** @param region decides the partition of the account's root user */
+  constructor(account: string, region: string, sourceIp = SOURCE_IP) {
     this.sourceIp = sourceIp;
-    this.add({ accessKeyId: ROOT_ACCESS_KEY_ID, arn: `arn:aws:iam::${account}:root` });
+    const arn = `arn:${partitionOf(region)}:iam::${account}:root`;
+    this.add({ accessKeyId: ROOT_ACCESS_KEY_ID, arn });
   }
 
   add(p: NewPrincipal): void {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { MODES, runScenario } from '../modes/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import { type Trace, verify } from '../trace/index.ts';
 import { codeOf, type Snippet } from './snippet.ts';
 
@@ -18,7 +19,7 @@ export function run(scenario: Scenario): Promise<Trace> {
 }
 
 async function verifiedRun(scenario: Scenario): Promise<Trace> {
-  const trace = await runScenario({ ...scenario, seed: 'code' });
+  const trace = await runScenario({ object: SAMPLE_OBJECT, ...scenario, seed: 'code' });
   const verified = await verify(trace);
   if (!verified.ok) throw new Error(verified.problems.join('\n'));
   return trace;

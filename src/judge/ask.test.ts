@@ -3,9 +3,11 @@ import { runScenario } from '../modes/index.ts';
 import {
   POLICY_KEY_ID,
   type PolicyRequest,
+  SAMPLE_OBJECT,
   type Scenario,
   USUAL_REQUEST,
 } from '../scenario/index.ts';
+import type { Trace } from '../trace/index.ts';
 import { ask } from './ask.ts';
 
 /** Everything allowed that has to be, so that the run asks all its questions. */
@@ -71,14 +73,28 @@ function plain(value: unknown, keyArn: string | undefined): unknown {
 /** What a flow moves more than one object for is another request for each. */
 const FURTHER = /report-\d\.csv/;
 
+/** What a flow has KMS check in one step, just before it asks for the call's own action, which is among them. */
+function demandedBefore({ steps }: Trace, at: number): readonly string[] | null {
+  const step = steps[at - 1];
+  if (step?.name !== 'kms.check-permissions' || step.kind !== 'decide') return null;
+  return step.decision.subject === 'check' ? (step.decision.facts.actions ?? '').split(', ') : null;
+}
+
 describe('the questions asked of policies', () => {
   it.each(CASES)('for %j are those that a flow leads to', async (scenario) => {
     const policies = { ...OPEN };
-    const trace = await runScenario({ seed: 'checks', ...scenario, policies });
+    const trace = await runScenario({
+      seed: 'checks',
+      object: SAMPLE_OBJECT,
+      ...scenario,
+      policies,
+    });
     expect(trace.outcome).toMatchObject({ status: 200 });
-    const asked = trace.steps.flatMap((step) =>
-      step.kind === 'decide' && step.decision.subject === 'authorization' ? [step.decision] : [],
-    );
+    const asked = trace.steps.flatMap((step, at) => {
+      if (step.kind !== 'decide' || step.decision.subject !== 'authorization') return [];
+      const { decision } = step;
+      return demandedBefore(trace, at)?.map((action) => ({ ...decision, action })) ?? [decision];
+    });
     const request = { ...USUAL_REQUEST, 'chosen-by': 'request', ...scenario } as PolicyRequest;
     const { checks, refusal } = await ask(request, 0);
     expect(refusal).toBeNull();

@@ -3,8 +3,9 @@ import type { AccessRequest } from '../aws/iam/index.ts';
 import { principalContext, principalOf } from '../aws/principals.ts';
 import { CALLERS, WORLD } from '../modes/run/world.ts';
 import type { Circumstances, PolicyRequest } from '../scenario/index.ts';
+import { answeredContext } from './answered-keys.ts';
 import { type Names, namesOf, renamer } from './names.ts';
-import { nearestFlow, storedMode } from './request.ts';
+import { nearestFlow, storedMode, writes } from './request.ts';
 import { type OwnRefusal, type Played, playScene, SCENE_OBJECT } from './scene.ts';
 
 /** What a question is about: when in the request it is asked. */
@@ -21,6 +22,8 @@ const PURPOSES = {
   'kms:GenerateDataKey': 'generate',
   'kms:Decrypt': 'decrypt',
   'kms:Encrypt': 'encrypt',
+  'kms:ReEncryptFrom': 're-encrypt-from',
+  'kms:ReEncryptTo': 're-encrypt-to',
 } as const;
 export type Purpose = (typeof PURPOSES)[keyof typeof PURPOSES];
 
@@ -74,15 +77,26 @@ export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
   });
   const { plain, encoded } = renamers(played, caller, names);
   const { refusal, sent } = played;
-  return {
-    checks: played.questions.map((noted, at): Check => {
-      const { action, name, keyPolicy, resourcePolicy } = noted.question;
-      const service = action.startsWith('kms:') ? 'kms' : 's3';
-      return {
+  const known = new Set<string>();
+  const checks = played.questions.flatMap((noted, at): Check[] => {
+    const { action, name, keyPolicy, resourcePolicy } = noted.question;
+    const service = action.startsWith('kms:') ? 'kms' : 's3';
+    const asked = renamed(noted.question, names, {
+      plain,
+      encoded,
+      now,
+      answered: answeredContext(request, service),
+    });
+    // What KMS checks beforehand it may check again when it is done: one question, with one answer.
+    const same = JSON.stringify([noted.sent, asked]);
+    if (known.has(same)) return [];
+    known.add(same);
+    return [
+      {
         id: `${at} ${action}`,
         service,
         purpose: purposeOf(service === 'kms' ? action : name, noted.sent),
-        request: renamed(noted.question, names, { plain, encoded, now }),
+        request: asked,
         asksBucket: (resourcePolicy ?? null) !== null,
         asksKey:
           keyPolicy === undefined
@@ -90,10 +104,40 @@ export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
             : noted.question.resource === played.keyArn
               ? 'written'
               : 'managed',
-      };
-    }),
-    refusal: refusal === null ? null : { ...refusal, message: plain(refusal.message) },
+      },
+    ];
+  });
+  const elsewhere = keyElsewhere(request, names);
+  const first = checks.findIndex(({ asksKey }) => asksKey === 'written');
+  return {
+    // KMS does not get as far as to ask for a permission.
+    checks: elsewhere === null || first < 0 ? checks : checks.slice(0, first),
+    refusal:
+      elsewhere !== null && first >= 0
+        ? elsewhere
+        : refusal === null
+          ? null
+          : { ...refusal, message: plain(refusal.message) },
     sent: sentRequest(sent, plain, encoded),
+  };
+}
+
+/**
+ * What KMS says to a write under a key of another Region than the bucket's: it is asked in the bucket's.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ */
+function keyElsewhere(request: PolicyRequest, names: Names): OwnRefusal | null {
+  const [, , , region = '', account = '', resource = ''] = names.keyArn.split(':');
+  const isNamed = writes(request) || request.operation === 'update-encryption';
+  if (!isNamed || region === '' || region === names.region) return null;
+  const isById = writes(request) && request['key-name'] === 'id';
+  const there = `arn:${names.partition}:kms:${names.region}:${account}:${resource}`;
+  return {
+    service: 'kms',
+    cause: 'key-in-other-region',
+    status: 400,
+    code: 'KMS.NotFoundException',
+    message: isById ? `Key '${there}' does not exist` : `Invalid arn ${region}`,
   };
 }
 
@@ -133,6 +177,9 @@ function renamers(
       [idOf(keyArn ?? ''), idOf(names.keyArn)],
       [CALLERS[caller].arn, names.caller],
       ...managed.map((id) => [id, MANAGED_KEY_ID] as const),
+      [`arn:aws:s3:::${WORLD.bucket}`, `arn:${names.partition}:s3:::${names.bucket}`],
+      ['arn:aws:kms', `arn:${names.partition}:kms`],
+      [WORLD.keyAlias, names.keyAlias ?? WORLD.keyAlias],
       [WORLD.bucket, names.bucket],
       [WORLD.account, names.account],
       [WORLD.otherAccount, names.callerAccount ?? ''],
@@ -154,9 +201,14 @@ function idOf(keyArn: string): string {
 function renamed(
   question: AuthorizationQuestion,
   names: Names,
-  by: { plain: Rename; encoded: Rename; now: number },
+  by: {
+    plain: Rename;
+    encoded: Rename;
+    now: number;
+    answered: AccessRequest['context'];
+  },
 ): AccessRequest {
-  const { plain, encoded, now } = by;
+  const { plain, encoded, now, answered } = by;
   const isKms = question.action.startsWith('kms:');
   const resource = plain(question.resource);
   const resourceAccount = isKms ? (resource.split(':')[4] ?? '') : names.account;
@@ -174,8 +226,13 @@ function renamed(
     resource,
     resourceAccount,
     context: {
+      ...answered,
       ...principalContext(callerOf(names), now),
       ...context,
+      // Whichever way the request names the key, the key has its alias.
+      ...(names.keyAlias !== null && resource === names.keyArn
+        ? { 'kms:ResourceAliases': [names.keyAlias] }
+        : {}),
       'aws:CurrentTime': new Date(now).toISOString(),
       'aws:EpochTime': String(Math.floor(now / 1000)),
       'aws:ResourceAccount': resourceAccount,

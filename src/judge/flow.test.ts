@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MODES, runScenario } from '../modes/index.ts';
-import { circumstancesOf, type Scenario } from '../scenario/index.ts';
+import { circumstancesOf, SAMPLE_OBJECT, type Scenario } from '../scenario/index.ts';
 import { type Actor, type Trace, verify } from '../trace/index.ts';
 import { fromFlow, playable } from './flow.ts';
 import { work } from './work.ts';
 
 async function run(scenario: Scenario): Promise<Trace> {
-  const trace = await runScenario({ seed: 'from-flow', ...scenario });
+  const trace = await runScenario({ seed: 'from-flow', object: SAMPLE_OBJECT, ...scenario });
   expect(await verify(trace)).toEqual({ ok: true });
   return trace;
 }

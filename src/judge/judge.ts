@@ -78,10 +78,12 @@ function judgeCheck(read: ReadPolicies, request: PolicyRequest, check: Check): J
     return slots.includes(slot) && policy.state === 'document' ? policy.document : null;
   };
   const identity = document('identity');
+  const names = namesOf(request);
   const managedPolicy = isManaged
     ? awsManagedS3KeyPolicy({
         account: check.request.resourceAccount ?? '',
-        region: namesOf(request).region,
+        region: names.region,
+        partition: names.partition,
       })
     : null;
   const policies: Policies = {

@@ -1,4 +1,4 @@
-import { ANONYMOUS } from '../aws/iam/principal.ts';
+import { ANONYMOUS, partitionOf } from '../aws/iam/index.ts';
 import { CALLERS, WORLD } from '../modes/run/world.ts';
 import { POLICY_KEY_ID, type PolicyRequest, SAMPLE_OBJECT } from '../scenario/index.ts';
 
@@ -9,6 +9,8 @@ export interface Names {
   /** Account that owns the bucket, the object in it and the named key. */
   readonly account: string;
   readonly region: string;
+  /** Of the Region: `aws`, `aws-cn` or `aws-us-gov`. */
+  readonly partition: string;
   /** ARN of the caller; `ANONYMOUS` for one without credentials. */
   readonly caller: string;
   /** Account of the caller; null for one without. */
@@ -17,37 +19,50 @@ export interface Names {
   readonly otherAccount: string;
   /** ARN of the key whose policy is written. */
   readonly keyArn: string;
+  /** An alias of that key, with `alias/`; null where none is known. */
+  readonly keyAlias: string | null;
 }
 
 /** What is used where nothing is typed: the names of the runs on the main screen. */
 export function namesOf(request: PolicyRequest): Names {
   const account = request.account || WORLD.account;
   const region = request.region || WORLD.region;
-  const caller = callerOf(request, account);
+  const partition = partitionOf(region);
+  const caller = callerOf(request, account, partition);
   const callerAccount = caller === ANONYMOUS ? null : (caller.split(':')[4] ?? '');
   return {
     bucket: request.bucket || WORLD.bucket,
     objectKey: request.object || SAMPLE_OBJECT.name,
     account,
     region,
+    partition,
     caller,
     callerAccount,
     otherAccount:
       request.caller === 'other-account' && callerAccount ? callerAccount : WORLD.otherAccount,
-    keyArn: request['key-arn'] || `arn:aws:kms:${region}:${account}:key/${POLICY_KEY_ID}`,
+    keyArn: request['key-arn'] || `arn:${partition}:kms:${region}:${account}:key/${POLICY_KEY_ID}`,
+    keyAlias: aliasOf(request),
   };
 }
 
-function callerOf(request: PolicyRequest, account: string): string {
+function aliasOf(request: PolicyRequest): string | null {
+  const typed = request['key-alias'].replace(/^arn:[^/]*:(?=alias\/)/, '');
+  if (typed !== '') return typed.startsWith('alias/') ? typed : `alias/${typed}`;
+  return request['key-name'] === 'alias' ? WORLD.keyAlias : null;
+}
+
+function callerOf(request: PolicyRequest, account: string, partition: string): string {
+  const usual = (caller: keyof typeof CALLERS) =>
+    CALLERS[caller].arn.replace(/^arn:aws:/, `arn:${partition}:`);
   switch (request.caller) {
     case 'anonymous':
       return ANONYMOUS;
     case 'root':
-      return `arn:aws:iam::${account}:root`;
+      return `arn:${partition}:iam::${account}:root`;
     case 'other-account':
-      return request['caller-arn'] || CALLERS['other-account'].arn;
+      return request['caller-arn'] || usual('other-account');
     default:
-      return request['caller-arn'] || CALLERS[request.caller].arn.replace(WORLD.account, account);
+      return request['caller-arn'] || usual(request.caller).replace(WORLD.account, account);
   }
 }
 

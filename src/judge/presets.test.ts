@@ -43,7 +43,6 @@ describe.each(POLICY_PRESETS)('the preset %s', (preset) => {
     const { saving } = await work({ texts, request: USUAL_REQUEST, rows: [], now: 0 });
     expect(saving).toEqual({
       bucketRefusal: null,
-      otherBucket: null,
       isPublic: preset === 'public-read',
     });
   });

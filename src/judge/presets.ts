@@ -22,12 +22,12 @@ function document(...statements: readonly Statement[]): PolicyDocument {
 }
 
 /** The caller's usual permissions in S3. */
-function objects({ bucket }: Names): Statement {
+function objects({ bucket, partition }: Names): Statement {
   return {
     Sid: 'Objects',
     Effect: 'Allow',
     Action: ['s3:PutObject', 's3:GetObject'],
-    Resource: `arn:aws:s3:::${bucket}/*`,
+    Resource: `arn:${partition}:s3:::${bucket}/*`,
   };
 }
 
@@ -54,17 +54,21 @@ function usual(names: Names, bucket: PolicyDocument | null): PresetDocuments {
   return {
     bucket,
     identity: document(objects(names), key(names)),
-    key: defaultKeyPolicy(names.account),
+    key: defaultKeyPolicy(names.account, names.partition),
   };
 }
 
-function denyUploads({ bucket }: Names, sid: string, condition: Statement['Condition']): Statement {
+function denyUploads(
+  { bucket, partition }: Names,
+  sid: string,
+  condition: Statement['Condition'],
+): Statement {
   return {
     Sid: sid,
     Effect: 'Deny',
     Principal: '*',
     Action: 's3:PutObject',
-    Resource: `arn:aws:s3:::${bucket}/*`,
+    Resource: `arn:${partition}:s3:::${bucket}/*`,
     ...(condition === undefined ? {} : { Condition: condition }),
   };
 }
@@ -147,19 +151,21 @@ const PRESET_DOCUMENTS: Readonly<Record<PolicyPreset, (names: Names) => PresetDo
         Effect: 'Allow',
         Principal: '*',
         Action: 's3:GetObject',
-        Resource: `arn:aws:s3:::${names.bucket}/*`,
+        Resource: `arn:${names.partition}:s3:::${names.bucket}/*`,
       }),
     ),
   'cross-account': (names) => {
-    const partner = { AWS: `arn:aws:iam::${names.otherAccount}:root` };
-    const [delegation] = [defaultKeyPolicy(names.account).Statement].flat() as readonly Statement[];
+    const partner = { AWS: `arn:${names.partition}:iam::${names.otherAccount}:root` };
+    const [delegation] = [
+      defaultKeyPolicy(names.account, names.partition).Statement,
+    ].flat() as readonly Statement[];
     return {
       bucket: document({
         Sid: 'Partner',
         Effect: 'Allow',
         Principal: partner,
         Action: ['s3:PutObject', 's3:GetObject'],
-        Resource: `arn:aws:s3:::${names.bucket}/*`,
+        Resource: `arn:${names.partition}:s3:::${names.bucket}/*`,
       }),
       identity: document(objects(names), key(names)),
       key: document(...(delegation === undefined ? [] : [delegation]), {

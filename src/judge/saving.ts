@@ -10,14 +10,12 @@ export interface Saving {
   readonly bucketRefusal: string | null;
   /** Whether S3 takes the bucket policy for public. */
   readonly isPublic: boolean;
-  /** The bucket that the bucket policy speaks of, where it is another one than the request's. */
-  readonly otherBucket: string | null;
 }
 
 /** A bucket policy must be about its own bucket: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
 export function savingOf(texts: PolicyTexts, read: ReadPolicies, request: PolicyRequest): Saving {
   if (read.bucket.state !== 'document') {
-    return { bucketRefusal: null, isPublic: false, otherBucket: null };
+    return { bucketRefusal: null, isPublic: false };
   }
   const { bucket, region } = namesOf(request);
   const checked = checkBucketPolicy(texts.bucket.trim(), bucket, region);
@@ -27,20 +25,5 @@ export function savingOf(texts: PolicyTexts, read: ReadPolicies, request: Policy
       ? null
       : [checked.error.message, checked.error.details?.Detail].filter(Boolean).join(': '),
     isPublic: isPublicPolicy(document),
-    otherBucket: otherBucketOf([document.Statement].flat(), bucket),
   };
-}
-
-/** The one other bucket that all statements speak of. */
-function otherBucketOf(statements: readonly unknown[], bucket: string): string | null {
-  const named = new Set(
-    statements.flatMap((statement) => {
-      const { Resource, NotResource } = statement as Record<string, string | string[] | undefined>;
-      return [Resource ?? NotResource ?? []].flat().map((arn) => {
-        return /^arn:aws[a-z-]*:s3:::([a-z0-9][a-z0-9.-]+)(?:\/|$)/.exec(arn)?.[1] ?? '';
-      });
-    }),
-  );
-  const [only] = named;
-  return named.size === 1 && only && only !== bucket ? only : null;
 }

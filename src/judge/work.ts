@@ -1,5 +1,7 @@
 import type { Suggestion } from '../aws/iam/index.ts';
 import type { PolicyRequest, PolicyTexts } from '../scenario/index.ts';
+import { type AliasResource, aliasResources } from './alias-resources.ts';
+import { answersOf, isUnknowable } from './answered-keys.ts';
 import {
   POLICY_SLOTS,
   type PolicySlot,
@@ -11,6 +13,8 @@ import {
 import { type Answer, isDenied, type Judgement, judge } from './judge.ts';
 import { type LitStatement, litStatements } from './lit.ts';
 import { suggestionsFor } from './mend.ts';
+import { type HalfSpared, halfSpared } from './not-principal.ts';
+import { type OtherNames, otherNamesOf, withOtherNames } from './other-names.ts';
 import { type Saving, savingOf } from './saving.ts';
 
 /** Everything the verdict depends on. */
@@ -48,10 +52,15 @@ export interface AnswerSheet {
   readonly lit: readonly LitSpan[];
   readonly rows: readonly RowVerdict[];
   readonly saving: Saving;
-  /**
-   * Condition keys that a policy asks for and nobody here can know: of the organization, the network, tags. The verdict
-   * takes them as absent.
-   */
+  /** Denies whose NotPrincipal names somebody by half. */
+  readonly halfSpared: readonly HalfSpared[];
+  /** Names that policies speak of where the request has others. */
+  readonly otherNames: readonly OtherNames[];
+  /** Statements that name an alias where a key is used, which never matches. */
+  readonly aliasResources: readonly AliasResource[];
+  /** Condition keys that a policy asks for and nobody here can know: of the organization, the network, tags. */
+  readonly askedKeys: readonly string[];
+  /** Those of them of which nothing is said: the verdict takes them as absent until it is. */
   readonly unknownKeys: readonly string[];
 }
 
@@ -78,36 +87,57 @@ export async function work(question: Question): Promise<AnswerSheet> {
     [request, ...rows].map((each) => judge(read, each, now)),
   );
   if (judgement === undefined) throw new Error('a request has a judgement');
+  const otherNames = otherNamesOf(read, request);
+  const askedKeys = askedKeysOf(judgement);
+  const answers = answersOf(request);
   return {
     question,
     read,
     judgement,
-    suggestions: judgement.checks.map(suggestionsFor),
+    suggestions: await suggestionsOf(read, judgement, question, otherNames),
     lit: litStatements(judgement.checks).flatMap((lit): LitSpan[] => {
       const span = statementSpan(texts[lit.slot], lit.statement);
       return span === null ? [] : [{ ...lit, ...span }];
     }),
     rows: others.map(verdictOf),
     saving: savingOf(texts, read, request),
-    unknownKeys: unknownKeysOf(judgement),
+    halfSpared: halfSpared(read),
+    otherNames,
+    aliasResources: aliasResources(read),
+    askedKeys,
+    unknownKeys: askedKeys.filter((key) => !answers.has(key.toLowerCase())),
   };
 }
 
-const UNKNOWABLE =
-  /^(?:aws:(?:PrincipalOrg|ResourceOrg|SourceVpc|VpcSourceIp|Vpce|PrincipalTag\/|ResourceTag\/|SourceIdentity)|s3:ExistingObjectTag\/)/i;
-
-function unknownKeysOf({ checks }: Judgement): readonly string[] {
+function askedKeysOf({ checks }: Judgement): readonly string[] {
   const elements = checks.flatMap(({ explanation }) =>
     (explanation?.policies ?? []).flatMap(({ statements }) =>
       statements.flatMap((statement) => statement.elements),
     ),
   );
   const keys = elements.flatMap((element) =>
-    element.element === 'Condition' && element.actual === null && UNKNOWABLE.test(element.key)
-      ? [element.key]
-      : [],
+    element.element === 'Condition' && isUnknowable(element.key) ? [element.key] : [],
   );
-  return [...new Set(keys)];
+  const first = new Map(keys.toReversed().map((key) => [key.toLowerCase(), key]));
+  return [...first.values()].toReversed();
+}
+
+/**
+ * For each check, the smallest changes that would allow it. Policies that speak of other names are mended in these: a
+ * statement with the request's own would help nobody who wrote them.
+ */
+async function suggestionsOf(
+  read: ReadPolicies,
+  judgement: Judgement,
+  { request, now }: Question,
+  others: readonly OtherNames[],
+): Promise<readonly (readonly Suggestion[])[]> {
+  if (others.length === 0) return judgement.checks.map(suggestionsFor);
+  const there = await judge(read, withOtherNames(request, others), now);
+  return judgement.checks.map(({ check }) => {
+    const same = there.checks.find((each) => each.check.id === check.id);
+    return same === undefined ? [] : suggestionsFor(same);
+  });
 }
 
 /** Most questions differ in one text or none; these many texts are kept as they were read. */

@@ -65,7 +65,7 @@ export function assembleCloud(
   const clock = options.clock ?? systemClock;
   const recorder = options.recorder ?? silentRecorder(entropy);
   const authorizer = options.authorizer ?? authorize;
-  const principals = new Principals(account, options.sourceIp);
+  const principals = new Principals(account, region, options.sourceIp);
   const kms = createKms({ recorder, entropy, clock, principals, authorizer, account, region });
   return {
     principals,

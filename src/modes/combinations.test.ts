@@ -7,6 +7,7 @@ import {
   DEFAULTS,
   FIELD_KEYS,
   type FieldKey,
+  SAMPLE_OBJECT,
   valuesOf,
 } from '../scenario/index.ts';
 import { verify } from '../trace/index.ts';
@@ -69,7 +70,7 @@ const CODES = new Set([
 const BESIDE = 16;
 
 async function check(circumstances: Circumstances): Promise<void> {
-  const trace = await runScenario(circumstances, { entropy });
+  const trace = await runScenario({ ...circumstances, object: SAMPLE_OBJECT }, { entropy });
   const { status, code } = trace.outcome;
   const verified = await verify(trace);
   const said = trace.steps.some((step) => step.kind === 'fail');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circumstancesOf } from '../scenario/index.ts';
+import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
 import { verify } from '../trace/index.ts';
 import { constraint } from './constraint.ts';
 import { MODES } from './registry.ts';
@@ -18,7 +18,12 @@ describe.each(MODES.map((mode) => [mode.id, mode] as const))('%s', (id, mode) =>
       for (const [field, value] of Object.entries(change)) {
         expect(constraint(field as 'mode', value, all), `${field}=${value} is possible`).toBeNull();
       }
-      const trace = await runScenario({ mode: id, ...change, seed: 'expectations' });
+      const trace = await runScenario({
+        mode: id,
+        ...change,
+        object: SAMPLE_OBJECT,
+        seed: 'expectations',
+      });
       expect({ status: trace.outcome.status, code: trace.outcome.code }).toEqual({ status, code });
       expect(await verify(trace)).toEqual({ ok: true });
     },

@@ -6,8 +6,8 @@ import { elementText } from '../lib/xml.ts';
 import {
   circumstancesOf,
   type ObjectInput,
-  SAMPLE_OBJECT,
   type Scenario,
+  sampleFor,
 } from '../scenario/index.ts';
 import { type Outcome, type Trace, traceRecorder } from '../trace/index.ts';
 import { modeOf } from './registry.ts';
@@ -31,7 +31,7 @@ export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Pro
   const circumstances = circumstancesOf(scenario);
   const mode = modeOf(circumstances.mode);
   if (mode === undefined) throw new Error(`no mode "${circumstances.mode}"`);
-  const object = scenario.object ?? SAMPLE_OBJECT;
+  const object = scenario.object ?? sampleFor(circumstances.operation);
   const seed = scenario.seed ?? null;
   const entropy = ports.entropy ?? (seed === null ? systemEntropy : await entropyOf(seed, object));
   const clock = new RunClock(

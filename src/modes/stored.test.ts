@@ -46,7 +46,8 @@ function openBlob(trace: Trace, blob: Uint8Array, context: Record<string, string
     step.kind === 'op' && step.op === 'sp800-108-counter-kdf' ? [String(step.params.label)] : [],
   )[0];
   const key = derive(left(trace).keyOf('kms-key'), label ?? '', blob.subarray(18, 34));
-  return open(key, blob.subarray(34, 46), blob.subarray(46), Buffer.from(JSON.stringify(context)));
+  const aad = Buffer.concat([blob.subarray(0, 18), Buffer.from(JSON.stringify(context))]);
+  return open(key, blob.subarray(34, 46), blob.subarray(46), aad);
 }
 
 const upload = (mode: (typeof MODES)[number]['id']) =>

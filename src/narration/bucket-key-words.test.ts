@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../lib/text.ts';
 import { MODES, runScenario } from '../modes/index.ts';
+import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import { loadTellers } from '../ui/present/deck.ts';
 import { LANGUAGES } from './languages.test-helper.ts';
 import { factsOf, keysNow, notesOf } from './notes/note-facts.ts';
@@ -14,7 +15,9 @@ const traces = await Promise.all(
   [
     ...(mode?.operations.map((operation) => ({ operation })) ?? []),
     ...(mode?.expectations ?? []).map(({ change }) => change),
-  ].map((change) => runScenario({ mode: MODE, ...change, seed: 'bucket-key' })),
+  ].map((change) =>
+    runScenario({ mode: MODE, ...change, object: SAMPLE_OBJECT, seed: 'bucket-key' }),
+  ),
 );
 const steps = traces.flatMap((trace) => trace.steps.map((step, at) => ({ trace, step, at })));
 const atKms = steps.filter(({ step }) => step.name.startsWith('kms.'));

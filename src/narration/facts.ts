@@ -146,6 +146,7 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     url: `${KMS_API}API_Decrypt.html`,
     also: FORWARD_ACCESS_SESSIONS,
   },
+  'kms-update-permissions': { status: 'modelled', source: '', url: null },
   'kms-encrypt': {
     status: 'modelled',
     source: 'S3 API · UpdateObjectEncryption',
@@ -229,6 +230,10 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     status: 'documented',
     source: 'KMS Developer Guide · Encryption context',
     url: `${KMS_GUIDE}encrypt_context.html`,
+    also: {
+      source: 'KMS Cryptographic Details · Customer data operations',
+      url: `${KMS_DETAILS}customer-data-operations.html`,
+    },
   },
   'kms-reencrypt': {
     status: 'documented',

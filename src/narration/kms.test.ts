@@ -28,7 +28,9 @@ async function everything(): Promise<Trace> {
   await decrypt();
   const destination = { DestinationKeyId: two.Arn, SourceEncryptionContext: context };
   await kms.send('kms.re-encrypt', 'ReEncrypt', destination, { as, values: { CiphertextBlob } });
-  await kms.send('kms.encrypt', 'Encrypt', { KeyId: two.Arn }, { as, values: { Plaintext } });
+  const demands = ['Encrypt', 'ReEncryptTo'];
+  const wrapping = { as, demands, values: { Plaintext } };
+  await kms.send('kms.encrypt', 'Encrypt', { KeyId: two.Arn }, wrapping);
   await kms.call('Decrypt', {
     CiphertextBlob: made.json.CiphertextBlob,
     EncryptionContext: context,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang } from '../lib/text.ts';
 import { MODES } from '../modes/index.ts';
 import { runScenario } from '../modes/run.ts';
+import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Trace } from '../trace/index.ts';
 import { FACTS } from './facts.ts';
 import { LANGUAGES } from './languages.test-helper.ts';
@@ -11,9 +12,13 @@ async function everyTrace(): Promise<readonly Trace[]> {
   const traces: Trace[] = [];
   for (const mode of MODES) {
     for (const { change } of mode.expectations) {
-      traces.push(await runScenario({ mode: mode.id, ...change, seed: 'words' }));
+      traces.push(
+        await runScenario({ mode: mode.id, ...change, object: SAMPLE_OBJECT, seed: 'words' }),
+      );
     }
   }
+  // As it opens: with two parts.
+  traces.push(await runScenario({ mode: 'sse-kms', operation: 'multipart', seed: 'words' }));
   return traces;
 }
 

@@ -159,9 +159,9 @@ export function isCustomerKeyRun({ trace }: StepContext): boolean {
   return trace.values.some(({ name }) => name === 'customer-key');
 }
 
-/** True where what an encryption is bound to is the encryption context alone. */
-export function isContextAlone(aad: Value): boolean {
-  return aad.name === 'encryption-context';
+/** True where what an encryption is bound to has a part of that name. */
+export function hasSpan(value: Value | undefined, name: string): boolean {
+  return value?.spans.some((span) => span.name === name) === true;
 }
 
 export function hasWrappedKeys(c: StepContext): boolean {

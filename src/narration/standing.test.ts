@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MODES } from '../modes/index.ts';
 import { runScenario } from '../modes/run.ts';
+import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { SendStep, Step, Trace } from '../trace/index.ts';
 import { FACTS, type FactStatus } from './facts.ts';
 
@@ -11,7 +12,9 @@ const doubt = ({ fact }: Step) => STANDINGS.indexOf(FACTS[fact].status);
 const traces: Trace[] = [];
 for (const mode of MODES) {
   for (const { change } of mode.expectations) {
-    traces.push(await runScenario({ mode: mode.id, ...change, seed: 'standing' }));
+    traces.push(
+      await runScenario({ mode: mode.id, ...change, object: SAMPLE_OBJECT, seed: 'standing' }),
+    );
   }
 }
 
@@ -74,7 +77,12 @@ describe('an answer that refuses', () => {
     ['sse-c', { operation: 'download', 'customer-key': 'wrong' }, 'recorded'],
     ['sse-c', { operation: 'download', 'customer-key': 'too-short' }, 'inferred'],
   ] as const)('of %s with %o is %s', async (mode, change, status) => {
-    const { steps } = await runScenario({ mode, ...change, seed: 'standing' });
+    const { steps } = await runScenario({
+      mode,
+      ...change,
+      object: SAMPLE_OBJECT,
+      seed: 'standing',
+    });
     const last = steps.at(-1);
     expect(last?.kind === 'send' && last.http.type === 'response').toBe(true);
     expect(FACTS[last?.fact ?? 'set-up'].status).toBe(status);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../lib/text.ts';
 import * as modes from '../modes/index.ts';
 import { loadNarrator } from '../narration/index.ts';
+import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
 import { CONFIRM } from './confirm.test-helper.ts';
@@ -15,11 +16,19 @@ const traces: { readonly name: string; readonly trace: Trace }[] = [];
 beforeAll(async () => {
   for (const { id, expectations } of modes.MODES) {
     for (const { change } of expectations) {
-      const trace = await modes.runScenario({ mode: id, ...change, seed: 'predict' });
+      const trace = await modes.runScenario({
+        mode: id,
+        ...change,
+        object: SAMPLE_OBJECT,
+        seed: 'predict',
+      });
       expect(await verify(trace)).toEqual({ ok: true });
       traces.push({ name: `${id} ${JSON.stringify(change)}`, trace });
     }
   }
+  // As it opens: with two parts.
+  const parts = { mode: 'sse-kms', operation: 'multipart', seed: 'predict' } as const;
+  traces.push({ name: 'two parts', trace: await modes.runScenario(parts) });
 }, 120_000);
 
 /** Everything that could be asked of a run, asked. */

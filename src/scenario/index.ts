@@ -22,12 +22,13 @@ export {
   USUAL_REQUEST,
   withNamesOf,
 } from './request.ts';
-export type { Circumstances, ObjectInput, OwnPolicies, PolicyTexts, Scenario } from './scenario.ts';
+export type { ObjectInput } from './sample.ts';
+export { LARGE_SAMPLE, SAMPLE_OBJECT, sampleFor } from './sample.ts';
+export type { Circumstances, OwnPolicies, PolicyTexts, Scenario } from './scenario.ts';
 export {
   circumstancesOf,
   DEFAULTS,
   isValueOf,
   OPENING,
   POLICY_KEY_ID,
-  SAMPLE_OBJECT,
 } from './scenario.ts';

@@ -31,6 +31,9 @@ export const REQUEST_NAMES = {
   region: 32,
   'caller-arn': 512,
   'key-arn': 512,
+  'key-alias': 256,
+  /** What is said of condition keys that nobody can know, see `judge/answered-keys.ts`. */
+  context: 1024,
 } as const satisfies Record<string, number>;
 
 type RequestField = keyof typeof REQUEST_FIELDS;

@@ -1,16 +1,8 @@
-import { utf8 } from '../lib/bytes.ts';
 import { FIELD_KEYS, type FieldKey, type FieldValue, valuesOf } from './fields.ts';
+import type { ObjectInput } from './sample.ts';
 
 /** The circumstances of a run: one value for each field. */
 export type Circumstances = { readonly [K in FieldKey]: FieldValue<K> };
-
-/** The object that is uploaded. */
-export interface ObjectInput {
-  /** The object's key in the bucket, as the user's file is called. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly contentType?: string;
-}
 
 /**
  * Policies of one's own, as JSON texts that AWS would take, in place of those that the fields name. Left out: as the
@@ -38,13 +30,6 @@ export type Scenario = Partial<Circumstances> & {
   readonly object?: ObjectInput;
   /** Never part of an address. */
   readonly policies?: OwnPolicies | null;
-};
-
-/** The object a newcomer meets: recognisable, small, and plainly nobody's secret. */
-export const SAMPLE_OBJECT: ObjectInput = {
-  name: 'report.csv',
-  bytes: utf8('region,month,revenue\ntokyo,2026-10,4200\nosaka,2026-10,3100\n'),
-  contentType: 'text/csv',
 };
 
 /** All defaults. The main screen opens on SSE-KMS, which is not the first value of its field. */

@@ -32,6 +32,7 @@ type S3FactId =
   | 'kms-generate-data-key'
   | 'kms-decrypt'
   | 'kms-encrypt'
+  | 'kms-update-permissions'
   | 'kms-authorization'
   | 'kms-derived-key'
   | 'kms-blob'

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODES, runScenario } from '../modes/index.ts';
+import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import { verify } from './index.ts';
 import { sealOf } from './seal.ts';
 import type { OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.ts';
@@ -9,7 +10,9 @@ import type { OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.
 
 const traces = await Promise.all(
   MODES.flatMap(({ id, operations }) =>
-    operations.map((operation) => runScenario({ mode: id, operation, seed: 'mutations' })),
+    operations.map((operation) =>
+      runScenario({ mode: id, operation, object: SAMPLE_OBJECT, seed: 'mutations' }),
+    ),
   ),
 );
 const of = (mode: string, operation: string) =>

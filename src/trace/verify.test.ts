@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODES, runScenario } from '../modes/index.ts';
+import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import { verify } from './index.ts';
 import { sealOf } from './seal.ts';
 import type { OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.ts';
 
 const traces = await Promise.all(
   MODES.flatMap(({ id, operations }) =>
-    operations.map((operation) => runScenario({ mode: id, operation, seed: 'verify' })),
+    operations.map((operation) =>
+      runScenario({ mode: id, operation, object: SAMPLE_OBJECT, seed: 'verify' }),
+    ),
   ),
 );
 const refused = await Promise.all([

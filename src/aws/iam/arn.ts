@@ -33,13 +33,8 @@ export function isAccountId(text: string): boolean {
   return /^\d{12}$/.test(text);
 }
 
-/** An ARN written for the commercial Regions, as it is in this one. */
-export function arnInPartition(arn: string, region: string): string {
-  return arn.replace(/^arn:aws:/, `arn:${partitionOf(region)}:`);
-}
-
 /** The partition of a Region. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-function partitionOf(region: string): string {
+export function partitionOf(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn';
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

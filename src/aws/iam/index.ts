@@ -3,7 +3,7 @@
  * KMS key policies.
  */
 export { applyChanges, type PolicyChange } from './apply.ts';
-export { arnInPartition } from './arn.ts';
+export { partitionOf } from './arn.ts';
 export { denialReason } from './denial-reason.ts';
 export { evaluate } from './evaluate.ts';
 export type {
@@ -21,6 +21,7 @@ export type {
   ValueExplanation,
 } from './explanation.ts';
 export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
+export type { LetsIn } from './lets-in.ts';
 export { EVALUATION_LIMITS } from './limits.ts';
 export {
   POLICY_LIMITS,

@@ -8,6 +8,7 @@ import type {
   StatementExplanation,
   StatementRef,
 } from './explanation.ts';
+import { type LetsIn, letsIn } from './lets-in.ts';
 import type {
   AccessRequest,
   ConditionBlock,
@@ -21,6 +22,8 @@ import type {
 /** A set of changes after which the request is allowed. */
 export interface Suggestion {
   readonly changes: readonly PolicyChange[];
+  /** What they would let in beside the request. */
+  readonly letsIn: readonly LetsIn[];
 }
 
 /** Refusal, the Deny behind it gone, the Allow on each side: more rounds than these change nothing. */
@@ -40,23 +43,27 @@ export function suggest(
   locked: readonly PolicyKind[] = [],
 ): readonly Suggestion[] {
   if (explanation.decision === 'Allow') return [];
-  const found: Suggestion[] = [];
+  const found: (readonly PolicyChange[])[] = [];
   const search = (made: readonly PolicyChange[], why: Explanation, rounds: number): void => {
     if (rounds === 0) return;
     for (const option of options(applyChanges(policies, made), request, why, policies)) {
       if (option.some((change) => locked.includes(change.where))) continue;
       const changes = [...made, ...option];
       const result = evaluate(applyChanges(policies, changes), request);
-      if (result.decision === 'Allow') found.push({ changes });
+      if (result.decision === 'Allow') found.push(changes);
       // Only what was missing from the start goes into one suggestion with the removal of a Deny.
       else search(changes, result.explanation, rounds - 1);
     }
   };
   search([], explanation, ROUNDS);
-  const unique = new Map(found.map((one) => [JSON.stringify(one.changes), one]));
+  const unique = new Map(found.map((changes) => [JSON.stringify(changes), changes]));
   return [...unique.values()]
-    .sort((a, b) => a.changes.length - b.changes.length)
-    .slice(0, MAX_SUGGESTIONS);
+    .sort((a, b) => a.length - b.length)
+    .slice(0, MAX_SUGGESTIONS)
+    .map((changes) => ({
+      changes,
+      letsIn: changes.flatMap((change) => letsIn(policies, change)),
+    }));
 }
 
 function options(

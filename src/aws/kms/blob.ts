@@ -3,8 +3,8 @@ import { type Bytes, concat, fromHex, toHex } from '../../lib/bytes.ts';
 import type { Span } from '../../trace/index.ts';
 
 /**
- * The layout of a ciphertext blob. AWS's own is opaque: it says only that a symmetric ciphertext carries metadata by
- * which Decrypt finds the key. This one is ours:
+ * The layout of a ciphertext blob. Of its own AWS says that there is a header in the clear, authenticated as additional
+ * data, by which Decrypt finds the key, and an encrypted part; the bytes are not published. This layout is ours:
  *
  * | offset | bytes | what                                                            |
  * | ------ | ----- | --------------------------------------------------------------- |
@@ -16,8 +16,8 @@ import type { Span } from '../../trace/index.ts';
  * | 46     | n     | ciphertext, as long as the plaintext                            |
  * | 46 + n | 16    | authentication tag                                              |
  *
- * No byte of it can change unnoticed: version, key id and material number decide which key is tried, the nonce which
- * wrapping key is derived from it, and AES-GCM covers the rest.
+ * No byte of it can change unnoticed: AES-GCM authenticates version, key id and material number beside what it encrypts,
+ * and the nonce decides which wrapping key is derived.
  */
 const BLOB_VERSION = 1;
 export const NONCE_BYTES = 16;
@@ -26,7 +26,9 @@ export const MOST_MATERIALS = 255;
 
 const KEY_ID = { start: 1, end: 17 };
 const MATERIAL = { start: 17, end: 18 };
-export const NONCE = { start: 18, end: 18 + NONCE_BYTES };
+/** Where the header ends, which is in the clear and authenticated with what is encrypted. */
+export const HEADER_END = MATERIAL.end;
+export const NONCE = { start: HEADER_END, end: HEADER_END + NONCE_BYTES };
 export const IV = { start: NONCE.end, end: NONCE.end + IV_BYTES };
 /** Ciphertext and tag. */
 export const SEALED_START = IV.end;

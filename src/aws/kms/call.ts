@@ -12,6 +12,11 @@ export interface Forwarded {
   readonly principal: Principal | null;
   /** `s3.<region>.amazonaws.com`, which KMS offers policies as kms:ViaService. */
   readonly viaService: string;
+  /**
+   * Actions (without `kms:`) that what the service was asked for demands beside the call's own. No operation of KMS's
+   * API says so; where AWS documents several permissions and not which call checks them, they are asked for here.
+   */
+  readonly demands?: readonly string[];
 }
 
 /** What KMS answers, and which recorded values stand in the answer. */

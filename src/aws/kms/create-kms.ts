@@ -9,6 +9,7 @@ import type { Principals } from '../principals.ts';
 import { credentialOf } from '../sigv4.ts';
 import type { Call, KmsService, Ports } from './call.ts';
 import { KeyStore } from './key-store.ts';
+import { lacking } from './lacking.ts';
 import { managedS3Key } from './make-key.ts';
 import type { Answer, Operation } from './operation.ts';
 import { OPERATIONS } from './operations/index.ts';
@@ -64,7 +65,7 @@ export function createKms(options: KmsOptions): Kms {
       throttled !== null
         ? refused(throttled)
         : input.ok
-          ? await operation.run(call, input.value)
+          ? await runAsDemanded(call, operation, input.value)
           : input;
     if (!outcome.ok) recordRefusal(recorder, outcome.error);
     recorder.event(
@@ -111,6 +112,16 @@ export function createKms(options: KmsOptions): Kms {
       throttle.quota = quota;
     },
   };
+}
+
+/** What a service needs beside the operation's own permission is asked first. */
+async function runAsDemanded(
+  call: Call,
+  operation: Operation,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Result<Answer, Refusal>> {
+  const denied = await lacking(call, input);
+  return denied === null ? operation.run(call, input) : refused(denied);
 }
 
 function recordRefusal(recorder: Recorder, error: Refusal): void {

@@ -1,10 +1,11 @@
 import { IV_BYTES, KEY_BYTES, outputOf, TAG_BYTES } from '../../crypto/index.ts';
-import type { Bytes } from '../../lib/bytes.ts';
+import { type Bytes, concat } from '../../lib/bytes.ts';
 import { ok, type Result, refused } from '../../lib/result.ts';
 import type { Recorder, Role } from '../../trace/index.ts';
 import {
   blobHeader,
   blobSpans,
+  HEADER_END,
   HEADER_SPANS,
   IV,
   NONCE,
@@ -73,12 +74,13 @@ export async function seal(
   const wrappingKey = await deriveKey(recorder, material, nonce);
   const iv = await recorder.draw('kms', IV_BYTES, { name: 'kms-iv', role: 'iv', drawnFor });
   const sealedLength = plaintext.length + TAG_BYTES;
+  const header = blobHeader(key.id, material.number);
   const sealed = await recorder.op({
     actor: 'kms',
     name: step,
     fact: 'kms-context-aad',
     op: 'aes-256-gcm-seal',
-    inputs: { key: wrappingKey, iv, plaintext, ...announceContext(recorder, context) },
+    inputs: { key: wrappingKey, iv, plaintext, aad: announceAad(recorder, header, context) },
     outputs: {
       sealed: {
         name: wording.sealed,
@@ -88,7 +90,6 @@ export async function seal(
       },
     },
   });
-  const header = blobHeader(key.id, material.number);
   recorder.input('kms', header, { name: 'blob-header', role: 'public', spans: HEADER_SPANS });
   const joined = await recorder.op({
     actor: 'kms',
@@ -138,7 +139,12 @@ export async function open(
     name: step,
     fact: 'kms-context-aad',
     op: 'aes-256-gcm-open',
-    inputs: { key: wrappingKey, iv, sealed, ...announceContext(recorder, context) },
+    inputs: {
+      key: wrappingKey,
+      iv,
+      sealed,
+      aad: announceAad(recorder, blob.subarray(0, HEADER_END), context),
+    },
     outputs: { plaintext: { name: wording.plaintext, role: wording.plaintextRole } },
   });
   if (opened.ok) return ok(outputOf(opened, 'plaintext'));
@@ -163,10 +169,22 @@ async function deriveKey(recorder: Recorder, material: Material, nonce: Bytes): 
   return outputOf(derived, 'key');
 }
 
-/** The context as additional authenticated data; nothing when there is none. */
-function announceContext(recorder: Recorder, context: EncryptionContext): { aad?: Bytes } {
-  const aad = contextBytes(context);
-  if (aad === null) return {};
-  recorder.input('kms', aad, { name: 'encryption-context', role: 'context' });
-  return { aad };
+/**
+ * What is authenticated beside what is encrypted: the blob's header and, where there is one, the encryption context. How
+ * KMS joins the two is not published.
+ * https://docs.aws.amazon.com/kms/latest/cryptographic-details/customer-data-operations.html
+ */
+function announceAad(recorder: Recorder, header: Uint8Array, context: EncryptionContext): Bytes {
+  const bytes = contextBytes(context) ?? new Uint8Array(0);
+  const aad = concat(header, bytes);
+  const spans = [
+    { name: 'header', start: 0, end: header.length },
+    { name: 'context', start: header.length, end: aad.length },
+  ];
+  recorder.input('kms', aad, {
+    name: 'blob-aad',
+    role: 'context',
+    spans: bytes.length === 0 ? spans.slice(0, 1) : spans,
+  });
+  return aad;
 }

@@ -6,6 +6,7 @@ import {
   type PolicyDocument,
   type PolicyProblem,
   parsePolicy,
+  partitionOf,
 } from '../iam/index.ts';
 import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
@@ -31,7 +32,7 @@ export function readPolicy(
   place: Place,
 ): Result<KeyPolicy, Refusal> {
   if (text === null) {
-    const document = defaultKeyPolicy(place.account);
+    const document = defaultKeyPolicy(place.account, partitionOf(place.region));
     return ok({ document, text: JSON.stringify(document, null, 2) });
   }
   const document = readDocument(text);

@@ -1,3 +1,4 @@
+import { partitionOf } from '../iam/index.ts';
 import type { KmsKey } from './key.ts';
 
 export interface Alias {
@@ -79,9 +80,9 @@ function isAt(thing: Place, place: Place): boolean {
 }
 
 export function keyArn(place: Place, id: string): string {
-  return `arn:aws:kms:${place.region}:${place.account}:key/${id}`;
+  return aliasArn(place, `key/${id}`);
 }
 
 export function aliasArn(place: Place, name: string): string {
-  return `arn:aws:kms:${place.region}:${place.account}:${name}`;
+  return `arn:${partitionOf(place.region)}:kms:${place.region}:${place.account}:${name}`;
 }

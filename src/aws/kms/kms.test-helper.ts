@@ -70,7 +70,7 @@ export function request(operation: string, body: string, options: CallOptions = 
 
 export function testKms(recorder: Recorder = silentRecorder(systemEntropy)): TestKms {
   const time = { now: Date.UTC(2026, 10, 24, 4, 5, 6) };
-  const principals = new Principals(ACCOUNT);
+  const principals = new Principals(ACCOUNT, REGION);
   principals.add({ accessKeyId: OTHER_ROOT, arn: `arn:aws:iam::${OTHER_ACCOUNT}:root` });
   const kms = createKms({
     recorder,
@@ -117,7 +117,11 @@ export function recordedKms() {
     step: string,
     operation: string,
     input: Json,
-    options: { as: string; values?: Readonly<Record<string, Bytes>> },
+    options: {
+      as: string;
+      values?: Readonly<Record<string, Bytes>>;
+      demands?: readonly string[];
+    },
   ): Promise<Answered> {
     const values = Object.entries(options.values ?? {});
     const json = {
@@ -147,7 +151,7 @@ export function recordedKms() {
     const principal = test.principals.find(options.as);
     const reply = await test.kms.handle(
       { method: 'POST', url, headers, body: utf8(body) },
-      { ...s3, principal },
+      { ...s3, principal, ...(options.demands && { demands: options.demands }) },
     );
     const text = fromUtf8(reply.response.body) ?? '';
     recorder.send({

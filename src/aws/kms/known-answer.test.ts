@@ -5,8 +5,16 @@ import { toHex } from '../../lib/bytes.ts';
 import { contextText } from './encryption-context.ts';
 import { ALICE, ALL_OF_KMS, bytesOf, recordedKms, testKms } from './kms.test-helper.ts';
 
-/** Opens a blob as its documentation says, with Node's cryptography and nothing of ours. */
-function openBlob(blob: Uint8Array, keyMaterial: Uint8Array, aad: string | null): Buffer {
+/**
+ * Opens a blob as its documentation says, with Node's cryptography and nothing of ours. The header is authenticated with
+ * the encryption context: https://docs.aws.amazon.com/kms/latest/cryptographic-details/customer-data-operations.html
+ */
+function openBlob(
+  blob: Uint8Array,
+  keyMaterial: Uint8Array,
+  context: string,
+  header = blob.subarray(0, 18),
+): Buffer {
   const nonce = blob.subarray(18, 34);
   const iv = blob.subarray(34, 46);
   const ciphertext = blob.subarray(46, -16);
@@ -20,7 +28,7 @@ function openBlob(blob: Uint8Array, keyMaterial: Uint8Array, aad: string | null)
     .update(fixed)
     .digest();
   const decipher = createDecipheriv('aes-256-gcm', key, iv).setAuthTag(blob.subarray(-16));
-  if (aad !== null) decipher.setAAD(Buffer.from(aad));
+  decipher.setAAD(Buffer.concat([header, Buffer.from(context)]));
   return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
 }
 
@@ -42,14 +50,19 @@ describe('a ciphertext blob', () => {
     }
     const trace = await kms.finish();
     const material = trace.values.find(({ name }) => name === 'kms-key')?.bytes ?? new Uint8Array();
-    for (const [i, aad] of ['{"a":"\\"","aws:s3:arn":"arn:aws:s3:::b/ä"}', null].entries()) {
+    for (const [i, context] of ['{"a":"\\"","aws:s3:arn":"arn:aws:s3:::b/ä"}', ''].entries()) {
       const answer = made[i];
       if (answer === undefined) throw new Error('no answer');
       const blob = bytesOf(answer, 'CiphertextBlob');
-      expect(openBlob(blob, material, aad).toString('base64')).toBe(answer.json.Plaintext);
+      expect(openBlob(blob, material, context).toString('base64')).toBe(answer.json.Plaintext);
       expect(toHex(blob.subarray(1, 17))).toBe(key.KeyId.replaceAll('-', ''));
       expect([blob[0], blob[17], blob.length]).toEqual([1, 1, 46 + 32 + 16]);
-      expect(() => openBlob(blob, material, `${aad ?? ''}x`)).toThrow();
+      expect(() => openBlob(blob, material, `${context}x`)).toThrow();
+      for (let at = 0; at < 18; at++) {
+        const header = blob.slice(0, 18);
+        header[at] = (header[at] ?? 0) ^ 1;
+        expect(() => openBlob(blob, material, context, header), `byte ${at}`).toThrow();
+      }
     }
   });
 

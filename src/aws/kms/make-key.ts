@@ -1,6 +1,6 @@
 import { KEY_BYTES, outputOf } from '../../crypto/index.ts';
 import { toHex } from '../../lib/bytes.ts';
-import { awsManagedS3KeyPolicy } from '../iam/index.ts';
+import { awsManagedS3KeyPolicy, partitionOf } from '../iam/index.ts';
 import { uuid } from '../ids.ts';
 import type { Ports } from './call.ts';
 import { type KmsKey, type Material, shortId } from './key.ts';
@@ -88,7 +88,7 @@ export async function managedS3Key(ports: Ports, place: Place): Promise<KmsKey> 
   const alias = ports.store.alias(arn);
   const existing = alias === null ? null : ports.store.byId(alias.keyId);
   if (existing !== null) return existing;
-  const document = awsManagedS3KeyPolicy(place);
+  const document = awsManagedS3KeyPolicy({ ...place, partition: partitionOf(place.region) });
   const now = ports.clock.now();
   const key = await makeKey(ports, place, {
     manager: 'AWS',

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { FactId } from '../../trace/index.ts';
-import { arnInPartition, type Explanation } from '../iam/index.ts';
+import type { Explanation } from '../iam/index.ts';
 import type { Principal } from '../principals.ts';
 import { type Bucket, bucketArn, objectArn } from './bucket/bucket.ts';
 import { isPublicPolicy } from './bucket/public-policy.ts';
@@ -25,10 +25,7 @@ export interface Permission {
 export function permit(call: S3Call, bucket: Bucket, permission: Permission): Check {
   const { action } = permission;
   const key = permission.key === undefined ? call.key : permission.key;
-  const resource = arnInPartition(
-    key === null ? bucketArn(bucket.name) : objectArn(bucket.name, key),
-    bucket.region,
-  );
+  const resource = key === null ? bucketArn(bucket) : objectArn(bucket, key);
   const { principal } = call;
   const foreign = principal === null || principal.account !== bucket.account;
   const restricted =

@@ -86,8 +86,8 @@ export async function dataEvent(
     eventID: await eventId(call),
     readOnly,
     resources: [
-      ...(key === null ? [] : [{ type: 'AWS::S3::Object', ARN: objectArn(bucket.name, key) }]),
-      { accountId: bucket.account, type: 'AWS::S3::Bucket', ARN: bucketArn(bucket.name) },
+      ...(key === null ? [] : [{ type: 'AWS::S3::Object', ARN: objectArn(bucket, key) }]),
+      { accountId: bucket.account, type: 'AWS::S3::Bucket', ARN: bucketArn(bucket) },
     ],
     eventType: 'AwsApiCall',
     managementEvent: false,

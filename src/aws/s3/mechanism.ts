@@ -86,6 +86,8 @@ export interface MechanismContext {
    * https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
    */
   readonly demandsDecrypt?: boolean;
+  /** What the caller has to be allowed to do with the key that wraps, beside the call that is made: actions of KMS. */
+  readonly demands?: readonly string[];
 }
 
 /**

@@ -48,6 +48,38 @@ export const explainTexts = {
   },
   trueCause: { en: 'The true cause', ja: '実際の原因' },
   mending: { en: 'What would mend it', ja: '解決するには' },
+  letsCaller: {
+    en: 'It also lets this caller do {action} on {resource} in any other request, from anywhere and with any headers.',
+    ja: 'この変更により、この呼び出し元は、送信元やヘッダーにかかわらず、{resource} に対する {action} が常に可能になります。',
+  },
+  letsEverybody: {
+    en: 'It also lets everybody, signed or not, do {action} on {resource}.',
+    ja: 'この変更により、匿名を含む誰でも、{resource} に対する {action} が可能になります。',
+  },
+  letsAccount: {
+    en: 'It also lets everyone in {who} whose IAM policy allows it do {action} on {resource}.',
+    ja: 'この変更により、{who} のうち IAM ポリシーで許可されている誰でも、{resource} に対する {action} が可能になります。',
+  },
+  letsNamed: {
+    en: 'It also lets {who} do {action} on {resource} in any other request, from anywhere and with any headers.',
+    ja: 'この変更により、{who} は、送信元やヘッダーにかかわらず、{resource} に対する {action} が常に可能になります。',
+  },
+  letsRemoved: {
+    en: 'It also ends every other refusal of this statement: {action} on {resource} is then up to the Allows alone.',
+    ja: 'この変更により、このステートメントによるほかの拒否もなくなり、{resource} に対する {action} は Allow だけで決まります。',
+  },
+  letsWithout: {
+    en: 'It also lets anybody’s requests for {action} pass this statement that come without {key}.',
+    ja: 'この変更により、{key} を持たない {action} のリクエストは、呼び出し元を問わず、このステートメントで拒否されなくなります。',
+  },
+  letsValues: {
+    en: 'It also lets anybody’s requests for {action} pass this statement where {key} is {who}.',
+    ja: 'この変更により、{key} が {who} である {action} のリクエストは、呼び出し元を問わず、このステートメントで拒否されなくなります。',
+  },
+  letsSpared: {
+    en: 'It also spares {who} whatever else this statement refuses.',
+    ja: 'この変更により、{who} は、このステートメントによるほかの拒否の対象からも外れます。',
+  },
   changeBack: {
     en: 'Here, one change set back at a time shows which of them it was:',
     ja: '変更した条件を 1 つずつ元に戻して、原因を切り分けられます。',

@@ -17,6 +17,15 @@ export const policiesTexts = {
   allowed: { en: 'Allowed', ja: '許可' },
   refused: { en: 'Refused', ja: '拒否' },
   unknown: { en: 'No verdict', ja: '判定不能' },
+  provisional: { en: '(provisional)', ja: '（暫定）' },
+  askedKeys: { en: 'What the policies ask for', ja: 'ポリシーが参照する値' },
+  askedHelp: {
+    en: 'These policies ask for values that nobody here can know. Until you say them, they count as absent and the verdict is provisional.',
+    ja: 'ここでは分からない値をポリシーが参照しています。入力するまでは値がないものとして判定し、結果は暫定です。',
+  },
+  askedValue: { en: 'Value of {key}', ja: '{key} の値' },
+  askedAbsent: { en: 'absent', ja: '値なし' },
+  askedAbsentOf: { en: '{key} is absent', ja: '{key} は値なし' },
   notAsked: { en: 'not asked', ja: '呼び出しなし' },
   judging: { en: 'Judging…', ja: '評価中…' },
   verdict: { en: 'Verdict', ja: '判定' },
@@ -65,11 +74,16 @@ export const policiesTexts = {
   region: { en: 'Region', ja: 'リージョン' },
   callerArn: { en: 'Caller’s ARN', ja: '呼び出し元の ARN' },
   keyArn: { en: 'KMS key ARN', ja: 'KMS キーの ARN' },
-  otherBucket: {
-    en: 'The bucket policy speaks of {other}, the request of {bucket}.',
-    ja: 'バケットポリシーの対象は {other} ですが、リクエストの対象は {bucket} です。',
+  keyAlias: { en: 'Alias of the key', ja: 'KMS キーのエイリアス' },
+  otherNames: {
+    en: '{name}: it speaks of {names}, the request of others.',
+    ja: '{name}の対象は {names} ですが、リクエストでは別の名前が使われています。',
   },
-  useBucket: { en: 'Request {other} instead', ja: 'リクエスト先を {other} にする' },
+  useNames: { en: 'Use these names', ja: 'この名前を使う' },
+  aliasResource: {
+    en: '{name}, statement {number}: {alias} as Resource never matches the use of a key. KMS asks for the key’s own ARN. Name that, or use a condition on kms:ResourceAliases.',
+    ja: '{name}のステートメント {number}：Resource にエイリアス {alias} を指定しても、キーの使用には一致しません。KMS が照合するのはキーの ARN です。キーの ARN を指定するか、kms:ResourceAliases の条件を使ってください。',
+  },
   headers: { en: 'The request as sent', ja: '送信されるリクエスト' },
   headersNone: { en: 'no encryption headers', ja: '暗号化ヘッダーなし' },
   secretKey: { en: '32 bytes, base64', ja: '32 バイトの base64' },
@@ -126,6 +140,8 @@ export const policiesTexts = {
   checkGenerate: { en: 'for the data key', ja: 'データキーの生成' },
   checkDecrypt: { en: 'to decrypt the encrypted data key', ja: '暗号化されたデータキーの復号' },
   checkEncrypt: { en: 'to wrap the data key anew', ja: 'データキーの再暗号化' },
+  checkReEncryptFrom: { en: 'to unwrap what is wrapped anew', ja: '再暗号化（復号側）' },
+  checkReEncryptTo: { en: 'to wrap it under this key', ja: '再暗号化（暗号化側）' },
   brokenNoVerdict: {
     en: 'No verdict until this can be read: {names}.',
     ja: '次のポリシーを読み取れないため、判定できません：{names}。',
@@ -138,6 +154,14 @@ export const policiesTexts = {
   unconditional: {
     en: 'It has no condition: it applies to every such request.',
     ja: '条件がないため、該当するすべてのリクエストに適用されます。',
+  },
+  notPrincipal: {
+    en: 'It applies to everybody whom NotPrincipal does not name in full. A role is named by its own ARN and that of its session together.',
+    ja: 'NotPrincipal に漏れなく指定されていない呼び出し元すべてに適用されます。ロールを除外するには、ロールの ARN とセッションの ARN の両方を指定します。',
+  },
+  halfSpared: {
+    en: '{name}, statement {number}: beside whom NotPrincipal lists, list these too, or the Deny may hit the whole account: {missing}.',
+    ja: '{name}のステートメント {number}：NotPrincipal には {missing} も併せて指定してください。指定しないと、アカウント全体が拒否されることがあります。',
   },
   otherStatements: { en: 'Statements that do not apply', ja: '該当しないステートメント' },
   managedPolicy: {
@@ -152,6 +176,10 @@ export const policiesTexts = {
   rulePlainHttp: {
     en: 'S3 takes requests that involve a KMS key over HTTPS only. That is documented; the code it answers with is our model.',
     ja: 'KMS キーを使うリクエストは HTTPS でのみ受け付けられます。これはドキュメントに記載されていますが、応答のコードは本ツール独自のものです。',
+  },
+  ruleKeyElsewhere: {
+    en: 'The KMS key must be in the bucket’s Region. S3 asks KMS there, which does not know this key.',
+    ja: 'KMS キーはバケットと同じリージョンにある必要があります。S3 はバケットのリージョンの KMS を呼び出しますが、そこにこのキーはありません。',
   },
   ruleCustomerHttp: {
     en: 'S3 takes a customer-provided key over HTTPS only. That is documented; the code it answers with is our model.',
@@ -182,6 +210,10 @@ export const policiesTexts = {
   otherRequests: {
     en: 'These requests would be allowed:',
     ja: '次のリクエストなら許可されます：',
+  },
+  mendNames: {
+    en: 'The policies speak of other names than the request: use theirs first, see above.',
+    ja: 'ポリシーとリクエストの名前が異なります。まず上の「この名前を使う」でリクエストの名前を合わせてください。',
   },
   noMending: {
     en: 'No change to these policies would allow it.',

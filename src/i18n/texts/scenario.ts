@@ -6,6 +6,12 @@ export const scenarioTexts = {
   region: { en: 'Scenario', ja: 'シナリオ' },
   aboutMode: { en: 'About this mode', ja: 'この方式について' },
   object: { en: 'Your object', ja: 'オブジェクト' },
+  madeSize: { en: '{first} + {last}', ja: '{first} + {last}' },
+  madeHere: {
+    en: 'Made in this tab: {first} for one part, {last} for the last. Type here to upload your own text instead.',
+    ja: 'このタブで生成したデータです（パート 1：{first}、最後のパート：{last}）。ここに入力すると、その内容をアップロードします。',
+  },
+  useMade: { en: 'Use {first} + {last} made here', ja: '生成した {first} + {last} を使う' },
   objectText: { en: 'Text of the object', ja: 'オブジェクトの内容（テキスト）' },
   chooseFile: { en: 'Choose a file', ja: 'ファイルを選択' },
   dropHint: { en: 'or drop any file here', ja: 'またはファイルをドロップ' },

@@ -102,6 +102,7 @@ export async function wrapWithKms(
       EncryptionContext: contextOf(c, ask.context),
     },
     carries: [{ bytes: dataKey, place: 'json', name: 'Plaintext', encoding: 'base64' }],
+    demands: c.demands,
   });
   if (!answer.ok) return answer;
   return ok({

@@ -22,6 +22,8 @@ export interface BucketKey {
   /** For new objects: the key as it was asked for, and the context. Null for a key got back to open old objects. */
   readonly made: { readonly asked: string; readonly context: string } | null;
   readonly since: number;
+  /** What KMS asked its requester to be allowed beside GenerateDataKey or Decrypt. */
+  readonly demanded: readonly string[];
 }
 
 /** The context of a bucket key: what the caller added, and the bucket's ARN instead of the object's. */
@@ -75,7 +77,8 @@ function keep(
   c.recorder.retain('s3', got.key, { name: 'bucket-key' });
   c.recorder.retain('s3', got.wrapped, { name: 'encrypted-bucket-key' });
   const { bucketArn } = c;
-  const kept = { ...got, requester: requesterOf(c), bucketArn, since: c.clock.now() };
+  const demanded = c.demands ?? [];
+  const kept = { ...got, requester: requesterOf(c), bucketArn, since: c.clock.now(), demanded };
   c.keyring.set('bucket-keys', [...shelf(c), kept]);
   return kept;
 }
@@ -109,7 +112,10 @@ export async function bucketKeyFor(
   const made = { asked, context: JSON.stringify(Object.entries(context).sort()) };
   const live = liveKeys(c).find(
     (each) =>
-      each.made?.context === made.context && (each.made.asked === asked || each.keyArn === asked),
+      each.made?.context === made.context &&
+      (each.made.asked === asked || each.keyArn === asked) &&
+      // One that was given for less says nothing of whether the caller may do all that is demanded.
+      (c.demands ?? []).every((action) => each.demanded.includes(action)),
   );
   if (live !== undefined) return ok(use(c, live));
   const answer = await c.kms.call({
@@ -117,6 +123,7 @@ export async function bucketKeyFor(
     step: 'kms.generate-data-key',
     fact: 'bucket-key',
     input: { KeyId: asked, KeySpec: 'AES_256', EncryptionContext: context },
+    demands: c.demands,
   });
   if (!answer.ok) return answer;
   return ok(

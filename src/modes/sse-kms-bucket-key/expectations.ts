@@ -34,7 +34,9 @@ export const expectations: readonly Expectation[] = [
     'InvalidArgument',
   ),
   expected({ operation: 'update-encryption' }),
+  // One of the four permissions is not enough: https://docs.aws.amazon.com/AmazonS3/latest/API/API_UpdateObjectEncryption.html
   expected({ operation: 'update-encryption', caller: 's3-only' }, 403, 'AccessDenied'),
+  expected({ operation: 'update-encryption', caller: 'upload-only' }, 403, 'AccessDenied'),
   ...keyStateExpectations('update-encryption'),
   ...throttledExpectations('update-encryption'),
 ];

@@ -47,7 +47,9 @@ export const expectations: readonly Expectation[] = [
     'AccessDenied',
   ),
   expected({ operation: 'update-encryption' }),
+  // One of the four permissions is not enough: https://docs.aws.amazon.com/AmazonS3/latest/API/API_UpdateObjectEncryption.html
   expected({ operation: 'update-encryption', caller: 's3-only' }, 403, 'AccessDenied'),
+  expected({ operation: 'update-encryption', caller: 'upload-only' }, 403, 'AccessDenied'),
   expected({ operation: 'update-encryption', caller: 'anonymous' }, 403, 'AccessDenied'),
   expected({ operation: 'update-encryption', 'key-policy': 'nobody' }, 403, 'AccessDenied'),
   // The data does not move, so what happened to it goes unnoticed; the wrapped key is opened.

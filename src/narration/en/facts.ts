@@ -50,6 +50,8 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
     'S3 calls KMS by a forward access session: on the authority of whoever called S3, with the object’s ARN as encryption context. Operation, key and context are as CloudTrail logs them; how the call looks on the wire between S3 and KMS is not published, and the message shown is our model.',
   'kms-decrypt':
     'A symmetric ciphertext names its key, so Decrypt needs no KeyId; the encryption context must match exactly. S3 asks by a forward access session, with the caller’s authority. The message shown between S3 and KMS is our model.',
+  'kms-update-permissions':
+    'AWS documents that the caller must have kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*. When each is checked, and by which call, is not published. Here KMS checks all of them when S3 calls it for the update.',
   'kms-encrypt':
     'The caller must have kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*. Which of them S3 calls when is not published; from SSE-KMS to SSE-KMS, ReEncrypt alone would keep the data key inside KMS. Here S3 has KMS wrap it with Encrypt.',
   'kms-authorization':
@@ -57,7 +59,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'kms-derived-key':
     'Inside its HSMs KMS draws a nonce for each encryption and derives from it and the key’s backing key a 256-bit AES-GCM key, with the counter-mode KDF of SP 800-108, HMAC-SHA-256. The nonce’s size and the label are ours.',
   'kms-blob':
-    'AWS says that a ciphertext has a header in the clear, which names the backing key and is authenticated as additional data, and an encrypted part. The exact bytes are not published: this layout, 94 bytes for a data key, is ours. Real ones have been seen with 167 to 184 bytes.',
+    'AWS says that a ciphertext has a header in the clear, which names the backing key and is authenticated as additional data, and an encrypted part. The exact bytes are not published: this layout is ours, and shorter than real ones.',
   'kms-key-state': 'Only an enabled key does cryptographic work.',
   'envelope-encryption':
     'S3 encrypts the data with the data key, removes that key from memory as soon as possible, and stores the encrypted data key as metadata with the object.',
@@ -83,7 +85,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
     'GenerateDataKey returns a plaintext copy of a fresh data key and a copy encrypted under the KMS key.',
   'kms-random': 'GenerateRandom returns 1 to 1,024 random bytes; no KMS key takes part.',
   'kms-context-aad':
-    'The encryption context is additional authenticated data: the same one, case included, must be given to decrypt. How KMS serializes it is not published; here it is JSON with sorted keys.',
+    'The header of the ciphertext and the encryption context are additional authenticated data: the same context, case included, must be given to decrypt. How KMS serializes it and joins the two is not published; here it is the header, then JSON with sorted keys.',
   'kms-reencrypt':
     'ReEncrypt decrypts and encrypts anew inside KMS; the plaintext never leaves it.',
   'kms-key-usage':

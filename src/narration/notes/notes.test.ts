@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../lib/text.ts';
 import { constraint, MODES, runScenario } from '../../modes/index.ts';
 import { questionsOf, tell } from '../../predict/index.ts';
-import { DEFAULTS, FIELD_KEYS, OPENING, valuesOf } from '../../scenario/index.ts';
+import { DEFAULTS, FIELD_KEYS, OPENING, SAMPLE_OBJECT, valuesOf } from '../../scenario/index.ts';
 import { type Step, type Trace, verify } from '../../trace/index.ts';
 import { loadTellers, makeDeck } from '../../ui/present/deck.ts';
 import { LANGUAGES } from '../languages.test-helper.ts';
@@ -22,10 +22,12 @@ async function everyTrace(): Promise<readonly Trace[]> {
         .map((change) => ({ ...base, ...change }))
         .filter((each) => fields.every((key) => constraint(key, each[key], each) === null));
       for (const scenario of scenarios) {
-        traces.push(await runScenario({ ...scenario, seed: 'notes' }));
+        traces.push(await runScenario({ ...scenario, object: SAMPLE_OBJECT, seed: 'notes' }));
       }
     }
   }
+  // As it opens: with two parts.
+  traces.push(await runScenario({ mode: 'sse-kms', operation: 'multipart', seed: 'notes' }));
   return traces;
 }
 

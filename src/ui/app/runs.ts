@@ -11,7 +11,7 @@ import {
 import type { Trace } from '../../trace/index.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
-import { blobOf, contentTypeOf } from '../store/object-source.ts';
+import { blobOf, contentTypeOf, isSample } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 
@@ -92,7 +92,9 @@ function jobOf({ circumstances, seed, source, policies }: State): Job {
     circumstances,
     seed,
     policies,
-    object: { name: source.name, blob: blobOf(source), contentType: contentTypeOf(source) },
+    object: isSample(source)
+      ? null
+      : { name: source.name, blob: blobOf(source), contentType: contentTypeOf(source) },
   };
 }
 

@@ -1,15 +1,42 @@
-import type { PolicyChange, Suggestion } from '../../aws/iam/index.ts';
+import type { LetsIn, PolicyChange, Suggestion } from '../../aws/iam/index.ts';
 import { explainTexts, policyTexts } from '../../i18n/index.ts';
+import type { Text } from '../../lib/text.ts';
 import { useIamTexts, useT } from '../store/hooks.ts';
 import { CopyButton } from './copy-button.tsx';
 import './mending.css';
 
 /** The changes of a suggestion: for each where it goes and what is to stand there. */
 export function SuggestedChanges({ suggestion }: { readonly suggestion: Suggestion }) {
-  return suggestion.changes.map((change, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name and never move
-    <Change key={i} change={change} />
-  ));
+  const t = useT();
+  return (
+    <>
+      {suggestion.changes.map((change, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name and never move
+        <Change key={i} change={change} />
+      ))}
+      {suggestion.letsIn.map((one) => (
+        <p key={JSON.stringify(one)} className="mending-lets-in">
+          {t(LETS_IN[one.kind], wordsOf(one))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+const LETS_IN = {
+  caller: explainTexts.letsCaller,
+  everybody: explainTexts.letsEverybody,
+  account: explainTexts.letsAccount,
+  named: explainTexts.letsNamed,
+  removed: explainTexts.letsRemoved,
+  without: explainTexts.letsWithout,
+  values: explainTexts.letsValues,
+  spared: explainTexts.letsSpared,
+} as const satisfies Record<LetsIn['kind'], Text>;
+
+/** What a sentence of what is let in mentions. */
+function wordsOf({ kind: _, ...words }: LetsIn): Readonly<Record<string, string>> {
+  return words;
 }
 
 function Change({ change }: { readonly change: PolicyChange }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { circumstancesOf, OPENING } from '../../scenario/index.ts';
 import { execute } from './execute.ts';
-import type { Job, Progress } from './job.ts';
+import { type Job, type Progress, sizeOf } from './job.ts';
 import { largeBuffers } from './protocol.ts';
 
 const job = (blob: Blob): Job => ({
@@ -19,6 +19,19 @@ describe('execute', () => {
     expect(object?.bytes).toEqual(new TextEncoder().encode('hello'));
     expect(heard[0]).toEqual({ phase: 'reading', bytes: 5, total: 5 });
     expect(heard.at(-1)).toEqual({ phase: 'running', steps: end.trace.steps.length });
+  });
+
+  it('makes the sample itself: for an upload in parts, one that has two', async () => {
+    const operations = { upload: 1, multipart: 2 } as const;
+    for (const [operation, parts] of Object.entries(operations)) {
+      const circumstances = circumstancesOf({ ...OPENING, operation: operation as 'upload' });
+      const sample: Job = { circumstances, seed: 'test', object: null };
+      const end = await execute(sample, () => {});
+      if (end.status !== 'done') throw new Error(end.message);
+      const { values, steps } = end.trace;
+      expect(steps.filter(({ name }) => /put-object$|upload-part$/.test(name))).toHaveLength(parts);
+      expect(values.find(({ name }) => name === 'object')?.bytes.length).toBe(sizeOf(sample));
+    }
   });
 
   it('runs an empty object', async () => {

@@ -1,5 +1,5 @@
-import type { Bytes } from '../../lib/bytes.ts';
 import { runScenario } from '../../modes/index.ts';
+import type { ObjectInput } from '../../scenario/index.ts';
 import type { Job, Progress, RunEnd } from './job.ts';
 import { readBlob } from './read-blob.ts';
 
@@ -8,12 +8,9 @@ export async function execute(
   job: Job,
   report: (progress: Progress) => void,
 ): Promise<Extract<RunEnd, { status: 'done' | 'failed' }>> {
-  const { blob, name, contentType } = job.object;
-  let bytes: Bytes;
+  let object: ObjectInput | null;
   try {
-    bytes = await readBlob(blob, (read) => {
-      report({ phase: 'reading', bytes: read, total: blob.size });
-    });
+    object = await objectOf(job, report);
   } catch (error) {
     return { status: 'failed', reason: 'unreadable', message: String(error) };
   }
@@ -24,7 +21,7 @@ export async function execute(
         ...job.circumstances,
         seed: job.seed,
         policies: job.policies ?? null,
-        object: { name, bytes, contentType },
+        ...(object === null ? {} : { object }),
       },
       { onStep: () => report({ phase: 'running', steps: ++steps }) },
     );
@@ -32,4 +29,17 @@ export async function execute(
   } catch (error) {
     return { status: 'failed', reason: 'error', message: String(error) };
   }
+}
+
+/** The object with its bytes; null where the sample will do. */
+async function objectOf(
+  { object }: Job,
+  report: (progress: Progress) => void,
+): Promise<ObjectInput | null> {
+  if (object === null) return null;
+  const { blob, name, contentType } = object;
+  const bytes = await readBlob(blob, (read) => {
+    report({ phase: 'reading', bytes: read, total: blob.size });
+  });
+  return { name, bytes, contentType };
 }

@@ -1,16 +1,34 @@
-import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
+import {
+  type Circumstances,
+  LARGE_SAMPLE,
+  type OwnPolicies,
+  SAMPLE_OBJECT,
+} from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 
 /** The object's limit in bytes: what a tab can hold several times over. */
 export const LARGEST_OBJECT = 64 * 1024 * 1024;
 
-/** What is to be run. The object goes by reference: its bytes are read where the run happens. */
+/** What is to be run. */
 export interface Job {
   readonly circumstances: Circumstances;
   readonly seed: string | null;
   /** In place of the policies that the circumstances name. */
   readonly policies?: OwnPolicies | null;
-  readonly object: { readonly name: string; readonly blob: Blob; readonly contentType: string };
+  /** Goes by reference: its bytes are read where the run happens. Null: the sample, which is made there. */
+  readonly object: {
+    readonly name: string;
+    readonly blob: Blob;
+    readonly contentType: string;
+  } | null;
+}
+
+/** Bytes of the object that a job moves. */
+export function sizeOf({ object, circumstances }: Job): number {
+  if (object !== null) return object.blob.size;
+  return circumstances.operation === 'multipart'
+    ? LARGE_SAMPLE.firstPart + LARGE_SAMPLE.lastPart
+    : SAMPLE_OBJECT.bytes.length;
 }
 
 /** How far a run is. */

@@ -1,4 +1,4 @@
-import type { Job, Progress, RunEnd } from './job.ts';
+import { type Job, type Progress, type RunEnd, sizeOf } from './job.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** Runs one job at a time; a new one takes the place of the one under way. */
@@ -105,7 +105,7 @@ export function createRunner(ports: RunnerPorts): Runner {
     run: (job, report) =>
       new Promise((settle) => {
         if (pending !== null) {
-          if (pending.job.object.blob.size > WORTH_STOPPING) stopWorker();
+          if (sizeOf(pending.job) > WORTH_STOPPING) stopWorker();
           finish({ status: 'superseded' });
         }
         pending = { id: ++lastId, job, report, settle };

@@ -136,7 +136,7 @@ function checkPublicAcl(call: S3Call, bucket: Bucket, action: string): Check {
     call.request.headers.some(([name, who]) => /^x-amz-grant-/i.test(name) && EVERYBODY.test(who));
   if (!isPublic) return PASSED;
   const who = call.principal?.arn ?? 'anonymous';
-  const resource = call.key === null ? bucketArn(bucket.name) : objectArn(bucket.name, call.key);
+  const resource = call.key === null ? bucketArn(bucket) : objectArn(bucket, call.key);
   return refuse(
     'AccessDenied',
     `User: ${who} is not authorized to perform: ${action} on resource: "${resource}" because public ACLs are prevented by the BlockPublicAcls setting in S3 Block Public Access.`,

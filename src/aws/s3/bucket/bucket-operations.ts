@@ -41,7 +41,7 @@ export const listBuckets: AccountOperation = {
               element('Name', bucket.name),
               element('CreationDate', xmlDate(bucket.created)),
               element('BucketRegion', bucket.region),
-              element('BucketArn', bucketArn(bucket.name)),
+              element('BucketArn', bucketArn(bucket)),
             ]),
           ),
         ),
@@ -68,7 +68,7 @@ export const headBucket: BucketOperation = {
       status: 200,
       headers: [
         ...where,
-        ['x-amz-bucket-arn', bucketArn(bucket.name)],
+        ['x-amz-bucket-arn', bucketArn(bucket)],
         ['x-amz-access-point-alias', 'false'],
       ],
       body: null,

@@ -28,7 +28,7 @@ export const bucketPolicy = bucketSetting({
       const who = call.principal?.arn ?? 'anonymous';
       return refuse(
         'AccessDenied',
-        `User: ${who} is not authorized to perform: ${PUT} on resource: "${bucketArn(bucket.name)}" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.`,
+        `User: ${who} is not authorized to perform: ${PUT} on resource: "${bucketArn(bucket)}" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.`,
         { cause: { id: 'public-policy-blocked', facts: { bucket: bucket.name } } },
       );
     }

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../lib/bytes.ts';
 import type { PolicyDocument } from '../../iam/index.ts';
+import { partitionOf } from '../../iam/index.ts';
 import type { SseAlgorithm } from '../encryption/sse.ts';
 import type { Segment, StoredEncryption } from '../mechanism.ts';
 import type { Checksum, ChecksumAlgorithm, ChecksumType } from '../wire/checksums.ts';
@@ -139,12 +140,14 @@ export function newBucket(at: Pick<Bucket, 'name' | 'region' | 'account' | 'crea
   };
 }
 
-export function bucketArn(bucket: string): string {
-  return `arn:aws:s3:::${bucket}`;
+type Named = Pick<Bucket, 'name' | 'region'>;
+
+export function bucketArn({ name, region }: Named): string {
+  return `arn:${partitionOf(region)}:s3:::${name}`;
 }
 
-export function objectArn(bucket: string, key: string): string {
-  return `arn:aws:s3:::${bucket}/${key}`;
+export function objectArn(bucket: Named, key: string): string {
+  return `${bucketArn(bucket)}/${key}`;
 }
 
 /** How a bucket's objects show the `null` version. https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html */

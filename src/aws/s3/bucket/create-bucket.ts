@@ -20,7 +20,7 @@ export const createBucket: AccountOperation = {
   on: 'bucket',
   subresource: null,
   action: 's3:CreateBucket',
-  resource: (call) => bucketArn(call.bucketName ?? ''),
+  resource: ({ bucketName, state }) => bucketArn({ name: bucketName ?? '', region: state.region }),
   async run(call, { account }) {
     const name = call.bucketName ?? '';
     const { state } = call;
@@ -37,7 +37,7 @@ export const createBucket: AccountOperation = {
     const existing = state.buckets.get(name);
     const headers = [
       ['Location', `/${name}`],
-      ['x-amz-bucket-arn', bucketArn(name)],
+      ['x-amz-bucket-arn', bucketArn({ name, region: region.value })],
     ] as const;
     if (existing?.account === account) {
       // In the first Region, and only there, making one's own bucket again has always been accepted.

@@ -1,7 +1,7 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
 import type { PolicyDocument, PolicyProblem, ProblemCode, Statement } from '../../iam/index.ts';
-import { arnInPartition, parsePolicy } from '../../iam/index.ts';
+import { parsePolicy } from '../../iam/index.ts';
 import type { Refusal, S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
 import { bucketArn } from './bucket.ts';
@@ -63,7 +63,7 @@ export function checkBucketPolicy(
     const [first] = parsed.error;
     return first === undefined ? malformed('Policy has invalid syntax') : describe(first);
   }
-  const arn = arnInPartition(bucketArn(bucket), region);
+  const arn = bucketArn({ name: bucket, region });
   const { Statement: statement } = parsed.value;
   const statements = (Array.isArray(statement) ? statement : [statement]) as readonly Statement[];
   for (const each of statements) {

@@ -58,7 +58,7 @@ export function chooseEncryption(
 export function checkCustomerKeysTaken(call: S3Call, bucket: Bucket): Check {
   if (!bucket.encryption.blocksCustomerKeys) return PASSED;
   const user = call.principal === null ? 'anonymous' : call.principal.arn;
-  const resource = objectArn(bucket.name, call.key ?? '');
+  const resource = objectArn(bucket, call.key ?? '');
   call.state.recorder.decide({
     actor: 's3',
     name: 's3.check-blocked-encryption',

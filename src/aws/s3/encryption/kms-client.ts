@@ -16,6 +16,8 @@ interface KmsCall {
   readonly fact: FactId;
   readonly input: Readonly<Record<string, unknown>>;
   readonly carries?: readonly CarriedBytes[];
+  /** What the caller has to be allowed beside it, as actions without `kms:`. */
+  readonly demands?: readonly string[] | undefined;
 }
 
 /** KMS as S3 uses it: in the bucket's Region, on the authority of whoever called S3. */
@@ -48,7 +50,7 @@ export function kmsClient(ports: {
 }): KmsClient {
   const { kms, recorder, clock, principal, region } = ports;
   return {
-    async call({ operation, step, fact, input, carries = [] }) {
+    async call({ operation, step, fact, input, carries = [], demands }) {
       const url = new URL(`https://kms.${region}.amazonaws.com/`);
       const body = JSON.stringify(input);
       const headers: Header[] = [
@@ -73,7 +75,11 @@ export function kmsClient(ports: {
       });
       const reply = await kms.handle(
         { method: 'POST', url, headers, body: utf8(body) },
-        { principal, viaService: `s3.${region}.amazonaws.com` },
+        {
+          principal,
+          viaService: `s3.${region}.amazonaws.com`,
+          ...(demands === undefined ? {} : { demands }),
+        },
       );
       const text = fromUtf8(reply.response.body) ?? '';
       recorder.send({

@@ -55,7 +55,7 @@ export const updateObjectEncryption: BucketOperation = {
     loadMetadata(call, bucket, object);
     const unlocked = await source.unlock(c, object.encryption, null);
     if (!unlocked.ok) return unlocked;
-    const wrapped = await mechanism.wrap(c, ask, unlocked.value);
+    const wrapped = await mechanism.wrap({ ...c, demands: DEMANDED }, ask, unlocked.value);
     if (!wrapped.ok) return wrapped;
     eraseKeys(call, source, unlocked.value);
     const updated: StoredObject = { ...object, encryption: wrapped.value };
@@ -72,6 +72,9 @@ export const updateObjectEncryption: BucketOperation = {
     return ok({ status: 200, headers: versionHeader(bucket, updated), body: null });
   },
 };
+
+/** "You must have" all of them, says the API reference, whichever of them is then called. */
+const DEMANDED = ['Encrypt', 'Decrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
 
 /** As the API reference lists them. */
 const MESSAGES = {

@@ -2,8 +2,8 @@ import { NUMBERS } from '../../numbers.ts';
 import {
   decision,
   hasFailed,
+  hasSpan,
   input,
-  isContextAlone,
   lengthOf,
   output,
   shortKey,
@@ -13,11 +13,9 @@ import type { StepContext, StepText, StepWords } from '../../types.ts';
 
 const boundTo = (c: StepContext) => {
   const aad = input(c, 'aad');
-  return aad === undefined
-    ? 'There is no encryption context to bind to.'
-    : isContextAlone(aad)
-      ? `The encryption context (${lengthOf(aad)} bytes) is additional authenticated data: it is not encrypted, but the tag covers it.`
-      : `The blob’s header and the encryption context (${lengthOf(aad)} bytes) are additional authenticated data: they are not encrypted, but the tag covers them.`;
+  return hasSpan(aad, 'context')
+    ? `The blob’s header and the encryption context (${lengthOf(aad)} bytes) are additional authenticated data: they are not encrypted, but the tag covers them.`
+    : `The blob’s header (${lengthOf(aad)} bytes) is additional authenticated data: it is not encrypted, but the tag covers it. There is no encryption context.`;
 };
 
 /** Opening a ciphertext, which may fail. */
@@ -27,7 +25,7 @@ export function opening(said: Omit<StepText, 'body'>): StepWords {
       ? {
           label: 'The tag does not match',
           title: 'The ciphertext does not open',
-          body: `AES-256-GCM finds that key, IV, ciphertext (${lengthOf(input(c, 'sealed'))} bytes with the tag) and encryption context do not belong together. Either the ciphertext was changed, or the context is not the one it was encrypted with; nothing of the plaintext is given out.`,
+          body: `AES-256-GCM finds that key, IV, ciphertext (${lengthOf(input(c, 'sealed'))} bytes with the tag), header and encryption context do not belong together. Either the blob was changed, or the context is not the one it was encrypted with; nothing of the plaintext is given out.`,
         }
       : {
           ...said,
@@ -57,6 +55,14 @@ export const INSIDE_WORDS = {
       label: `${action.replace(/^kms:/, '')}: ${allowed ? 'allowed' : 'denied'}`,
       title: allowed ? `KMS allows ${action}` : `KMS denies ${action}`,
       body: `May ${principal} do ${action} on ${shortKey(resource)}? Policies judged: ${policies.length}. The key policy comes first: an Allow in an IAM policy counts only where it lets the account use IAM policies; a Deny always counts. ${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
+    };
+  },
+  'kms.check-permissions': ({ step }) => {
+    const { actions = '', principal = '', keyArn = '' } = decision(step, 'check')?.facts ?? {};
+    return {
+      label: 'All permissions: allowed',
+      title: 'KMS checks every permission that the operation needs',
+      body: `${principal} needs all of these on KMS key ${shortKey(keyArn)}, and has them: ${actions}. That all are needed is documented; when they are checked is our model.`,
     };
   },
   'kms.create-key-material': (c) => ({

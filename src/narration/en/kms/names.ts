@@ -39,11 +39,11 @@ export const VALUE_NAMES = {
     means:
       'The starting value of this encryption. Not secret, but it must not come twice with the same key: here it is random.',
   },
-  'encryption-context': {
-    name: 'encryption context',
-    short: 'enc. context',
+  'blob-aad': {
+    name: 'AAD (header, context)',
+    short: 'AAD',
     means:
-      'Says what the key is for. Not secret; without exactly the same context KMS decrypts nothing.',
+      'Additional authenticated data: in the clear, yet covered by the tag. Other bytes here, and nothing opens.',
   },
   'blob-header': {
     name: 'head of the ciphertext blob',
@@ -78,6 +78,15 @@ export const SPAN_NAMES = {
   material: {
     name: 'key material number',
     means: 'Which of the key’s materials: after a rotation, old blobs still find theirs.',
+  },
+  header: {
+    name: 'header of the blob',
+    means: 'Version, key id and number of the key material, as the blob begins with them.',
+  },
+  context: {
+    name: 'encryption context',
+    means:
+      'Says what the key is for. Not secret; without exactly the same context KMS decrypts nothing.',
   },
   nonce: { name: 'nonce', means: 'From it and the KMS key the wrapping key is derived.' },
   iv: { name: 'IV', means: 'The starting value: equal plaintexts come out unequal. Not secret.' },

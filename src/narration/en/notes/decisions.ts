@@ -62,6 +62,11 @@ export const DECISION_NOTES = {
   'kms.authorize': judged(
     'The second gate. KMS judges the same caller again: by the key policy, and by an Allow of IAM only where that delegates. A Deny always counts.',
   ),
+  'kms.check-permissions': (f) => [
+    'This operation demands more than the calls that it makes: AWS lists four permissions, and all are needed.',
+    'Would the permission for the one call that wraps the key be enough?',
+    `No. Needed are ${decision(f.step, 'check')?.facts.actions ?? ''}.`,
+  ],
   'kms.refuse': refusal('KMS has the last word about its key. S3 can only pass the refusal on.'),
   's3.refuse': (f) => [
     'The flow ends at the first check that fails. What would have come later was never tried.',

@@ -4,8 +4,8 @@ import { NUMBERS } from '../../numbers.ts';
 import {
   decision,
   hasFailed,
+  hasSpan,
   input,
-  isContextAlone,
   lengthOf,
   output,
   shortKey,
@@ -15,11 +15,9 @@ import type { StepContext, StepText, StepWords } from '../../types.ts';
 
 const boundTo = (c: StepContext) => {
   const aad = input(c, 'aad');
-  return aad === undefined
-    ? '暗号化コンテキストは指定されていません。'
-    : isContextAlone(aad)
-      ? `暗号化コンテキスト（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`
-      : `BLOB のヘッダーと暗号化コンテキスト（計 ${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`;
+  return hasSpan(aad, 'context')
+    ? `BLOB のヘッダーと暗号化コンテキスト（計 ${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。`
+    : `BLOB のヘッダー（${lengthOf(aad)} バイト）は追加認証データ（AAD）です。暗号化はされませんが、認証タグの対象になります。暗号化コンテキストは指定されていません。`;
 };
 
 /** With a Bucket Key the same steps are about another key. */
@@ -33,7 +31,7 @@ export function opening(said: (plaintext: Value | undefined) => Omit<StepText, '
       ? {
           label: '認証タグが一致しない',
           title: '暗号文を復号できない',
-          body: `AES-256-GCM の検証で、キー、IV、暗号文（認証タグを含め ${lengthOf(input(c, 'sealed'))} バイト）、暗号化コンテキストの組み合わせが一致しませんでした。暗号文が改変されたか、暗号化したときと異なるコンテキストが渡されたかのどちらかです。平文は一切出力されません。`,
+          body: `AES-256-GCM の検証で、キー、IV、暗号文（認証タグを含め ${lengthOf(input(c, 'sealed'))} バイト）、ヘッダー、暗号化コンテキストの組み合わせが一致しませんでした。BLOB が改変されたか、暗号化したときと異なるコンテキストが渡されたかのどちらかです。平文は一切出力されません。`,
         }
       : {
           ...said(output(c, 'plaintext')),
@@ -63,6 +61,14 @@ export const INSIDE_WORDS = {
       label: `${action.replace(/^kms:/, '')}：${allowed ? '許可' : '拒否'}`,
       title: allowed ? `KMS が ${action} を許可する` : `KMS が ${action} を拒否する`,
       body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
+    };
+  },
+  'kms.check-permissions': ({ step }) => {
+    const { actions = '', principal = '', keyArn = '' } = decision(step, 'check')?.facts ?? {};
+    return {
+      label: '必要な権限：すべて許可',
+      title: 'KMS が必要な権限をまとめて確認する',
+      body: `${principal} は、KMS キー ${shortKey(keyArn)} に対して必要な権限（${actions}）をすべて持っています。すべて必要なことはドキュメントに記載されていますが、確認されるタイミングは本ツール独自のものです。`,
     };
   },
   'kms.create-key-material': (c) => ({

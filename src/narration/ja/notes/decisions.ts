@@ -89,6 +89,11 @@ export const DECISION_NOTES = {
   'kms.authorize': judged(
     '2 つ目の判定です。KMS が同じ呼び出し元を改めて判定します。まずキーポリシーが評価され、IAM ポリシーの Allow は委任されている場合にだけ有効です。Deny は常に有効です。',
   ),
+  'kms.check-permissions': (f) => [
+    'この操作には、実際に行われる呼び出し以上の権限が必要です。AWS は 4 つの権限を挙げており、そのすべてが必要です。',
+    'キーを暗号化し直す呼び出しの権限だけで足りるでしょうか？',
+    `足りません。${decision(f.step, 'check')?.facts.actions ?? ''} が必要です。`,
+  ],
   'kms.refuse': refusal(
     'キーについて最終的に決めるのは KMS です。S3 にできるのは、拒否を伝えることだけです。',
   ),

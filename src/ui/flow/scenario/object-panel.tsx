@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { scenarioTexts, sizeText } from '../../../i18n/index.ts';
+import { LARGE_SAMPLE } from '../../../scenario/index.ts';
 import { FileIcon, PencilIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { takeFiles, takeText } from '../../store/object-input.ts';
-import { blobOf } from '../../store/object-source.ts';
+import { blobOf, isSample } from '../../store/object-source.ts';
 import { useStore } from '../../store/store.ts';
 
 /** The object: typed text, or any file. */
@@ -12,6 +13,10 @@ export function ObjectPanel() {
   const lang = useLang();
   const heading = useId();
   const source = useStore((state) => state.source);
+  const isMultipart = useStore((state) => state.circumstances.operation === 'multipart');
+  const isMade = isMultipart && isSample(source);
+  const { firstPart, lastPart } = LARGE_SAMPLE;
+  const sizes = { first: sizeText(lang, firstPart), last: sizeText(lang, lastPart) };
   return (
     <fieldset className="object" aria-labelledby={heading}>
       <p id={heading} className="panel-heading">
@@ -21,7 +26,9 @@ export function ObjectPanel() {
         <summary className="object-name" title={t(scenarioTexts.editObject)}>
           <FileIcon />
           <code title={source.name}>{source.name}</code>
-          <span>{sizeText(lang, blobOf(source).size)}</span>
+          <span>
+            {isMade ? t(scenarioTexts.madeSize, sizes) : sizeText(lang, blobOf(source).size)}
+          </span>
           <PencilIcon />
         </summary>
         {source.kind === 'text' ? (
@@ -30,7 +37,8 @@ export function ObjectPanel() {
             aria-label={t(scenarioTexts.objectText)}
             rows={3}
             spellCheck={false}
-            value={source.text}
+            value={isMade ? '' : source.text}
+            placeholder={isMade ? t(scenarioTexts.madeHere, sizes) : undefined}
             onChange={(event) => takeText(event.currentTarget.value)}
           />
         ) : (
@@ -48,7 +56,16 @@ export function ObjectPanel() {
             />
             {t(scenarioTexts.chooseFile)}
           </label>
-          {source.kind === 'file' ? (
+          {isMultipart && !isMade && (
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={() => useStore.getState().setFile(null)}
+            >
+              {t(scenarioTexts.useMade, sizes)}
+            </button>
+          )}
+          {source.kind === 'file' && !isMultipart ? (
             <button
               type="button"
               className="button button-quiet"

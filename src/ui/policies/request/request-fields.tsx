@@ -62,6 +62,8 @@ export function CircumstanceRow({
   );
 }
 
+type TypedName = Exclude<RequestName, 'context'>;
+
 /** Which name is used while nothing is typed. */
 const PLACEHOLDERS = {
   object: 'objectKey',
@@ -70,10 +72,11 @@ const PLACEHOLDERS = {
   region: 'region',
   'caller-arn': 'caller',
   'key-arn': 'keyArn',
-} as const satisfies Record<RequestName, keyof ReturnType<typeof namesOf>>;
+  'key-alias': 'keyAlias',
+} as const satisfies Record<TypedName, keyof ReturnType<typeof namesOf>>;
 
 /** One name in the request. Blanks around it come with pasting and are dropped. */
-export function NameRow({ field, label }: { readonly field: RequestName; readonly label: string }) {
+export function NameRow({ field, label }: { readonly field: TypedName; readonly label: string }) {
   const id = useId();
   const request = usePolicies((state) => state.request);
   const value = request[field];
@@ -84,7 +87,7 @@ export function NameRow({ field, label }: { readonly field: RequestName; readonl
         id={id}
         value={value}
         maxLength={REQUEST_NAMES[field]}
-        placeholder={namesOf(request)[PLACEHOLDERS[field]]}
+        placeholder={namesOf(request)[PLACEHOLDERS[field]] ?? undefined}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"

@@ -38,6 +38,7 @@ export function RequestForm() {
           <NameRow field="caller-arn" label={t(policiesTexts.callerArn)} />
         )}
         <NameRow field="key-arn" label={t(policiesTexts.keyArn)} />
+        <NameRow field="key-alias" label={t(policiesTexts.keyAlias)} />
       </details>
       <RequestSent />
       <ResetButton />

@@ -13,6 +13,7 @@ import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { revealIn } from '../editors/open-editors.ts';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';
+import { denialOf } from './denial.ts';
 import { JudgedPolicies } from './judged-policies.tsx';
 import { PURPOSE_TEXTS, SERVICE_NAMES } from './words.ts';
 
@@ -90,15 +91,9 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
 function DenialReasons({ explanation }: { readonly explanation: Explanation }) {
   const t = useT();
   const iam = useIamTexts();
-  const { decidedBy, policies } = explanation;
-  if (decidedBy.kind !== 'statements' || decidedBy.effect !== 'Deny') return null;
-  const conditions = decidedBy.statements.flatMap(({ policy, policyIndex, statement }) =>
-    policies
-      .filter(({ kind, index }) => kind === policy && index === policyIndex)
-      .flatMap(({ statements }) => statements[statement]?.elements ?? [])
-      .flatMap((element) => (element.element === 'Condition' ? [element] : [])),
-  );
-  if (conditions.length === 0) return <p>{t(policiesTexts.unconditional)}</p>;
+  const { reach, conditions } = denialOf(explanation);
+  if (reach === null) return null;
+  if (conditions.length === 0) return <p>{t(policiesTexts[reach])}</p>;
   return (
     <ul className="policies-reasons" aria-label={t(policiesTexts.reasons)}>
       {conditions.map(({ operator, key, reason, actual }) => (
@@ -121,8 +116,11 @@ interface MendingProps {
 /** The smallest change after which the check is passed, and other ways to the same. */
 function CheckMending({ judged, suggestions }: MendingProps) {
   const t = useT();
+  const speaksOfOthers = usePolicies((state) => (state.sheet?.otherNames.length ?? 0) > 0);
   const [first, ...others] = suggestions;
-  if (first === undefined) return <p>{t(policiesTexts.noMending)}</p>;
+  if (first === undefined) {
+    return <p>{t(speaksOfOthers ? policiesTexts.mendNames : policiesTexts.noMending)}</p>;
+  }
   return (
     <div className="mending">
       <h4 className="panel-heading">{t(policiesTexts.mending)}</h4>

@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { namesOf } from '../../../judge/names.ts';
 import { modesOf, writes } from '../../../judge/request.ts';
 import type { OwnRefusal } from '../../../judge/scene.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
 import { InfoIcon, WarningIcon } from '../../kit/icons.tsx';
-import { useT } from '../../store/hooks.ts';
+import { useLang, useT } from '../../store/hooks.ts';
 import { AwsLink } from '../aws-link.tsx';
+import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { rowTitle } from '../start/row-title.ts';
 import { usePolicies } from '../state/store.ts';
 import { SERVICE_NAMES } from './words.ts';
 
+const ALIASES = 'https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html';
+const NOT_PRINCIPAL =
+  'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html';
 const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
 
 /** The refusals that a request by itself can meet, by their causes, with the page that says so. */
 const REFUSALS = {
   'kms-needs-signature': { text: policiesTexts.ruleUnsigned, page: 'UsingKMSEncryption' },
   'kms-over-http': { text: policiesTexts.rulePlainHttp, page: 'UsingKMSEncryption' },
+  'key-in-other-region': { text: policiesTexts.ruleKeyElsewhere, page: 'UsingKMSEncryption' },
   'customer-key-over-http': {
     text: policiesTexts.ruleCustomerHttp,
     page: 'ServerSideEncryptionCustomerKeys',
@@ -28,31 +32,51 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
   const t = useT();
   const { judgement, saving, question } = sheet;
   const { request } = question;
-  const { bucket } = namesOf(request);
-  const { otherBucket, bucketRefusal, isPublic } = saving;
+  const list = new Intl.ListFormat(useLang());
+  const { bucketRefusal, isPublic } = saving;
   const [written] = modesOf(request);
   const isCustomerWrite = writes(request) && written?.needsCustomerKey === true;
   return (
     <div className="policies-remarks">
       {judgement.refusal !== null && <Refusal refusal={judgement.refusal} />}
-      {otherBucket !== null ? (
-        <Remark tone="warning">
-          {t(policiesTexts.otherBucket, { other: otherBucket, bucket })}{' '}
+      {sheet.otherNames.map(({ slot, names }) => (
+        <Remark key={slot} tone="warning">
+          {t(policiesTexts.otherNames, {
+            name: t(EDITOR_NAMES[slot]),
+            names: list.format(Object.values(names)),
+          })}{' '}
           <button
             type="button"
             className="button"
-            onClick={() => usePolicies.getState().ask({ bucket: otherBucket })}
+            onClick={() => usePolicies.getState().ask(names)}
           >
-            {t(policiesTexts.useBucket, { other: otherBucket })}
+            {t(policiesTexts.useNames)}
           </button>
         </Remark>
-      ) : (
-        bucketRefusal !== null && (
-          <Remark tone="warning">
-            {t(policiesTexts.savingRefused, { message: bucketRefusal })}
-          </Remark>
-        )
+      ))}
+      {bucketRefusal !== null && !sheet.otherNames.some(({ slot }) => slot === 'bucket') && (
+        <Remark tone="warning">{t(policiesTexts.savingRefused, { message: bucketRefusal })}</Remark>
       )}
+      {sheet.aliasResources.map(({ slot, statement, alias }) => (
+        <Remark key={`${slot} ${statement}`} tone="warning">
+          {t(policiesTexts.aliasResource, {
+            name: t(EDITOR_NAMES[slot]),
+            number: statement + 1,
+            alias,
+          })}{' '}
+          <AwsLink page={ALIASES} />
+        </Remark>
+      ))}
+      {sheet.halfSpared.map(({ slot, statement, missing }) => (
+        <Remark key={`${slot} ${statement}`} tone="warning">
+          {t(policiesTexts.halfSpared, {
+            name: t(EDITOR_NAMES[slot]),
+            number: statement + 1,
+            missing: missing.join(', '),
+          })}{' '}
+          <AwsLink page={NOT_PRINCIPAL} />
+        </Remark>
+      ))}
       {isPublic && (
         <Remark tone="warning">
           {t(policiesTexts.publicBlocked)}{' '}

@@ -5,6 +5,7 @@ import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { usePolicies } from '../state/store.ts';
+import { AskedKeys } from './asked-keys.tsx';
 import { CheckCard } from './check-card.tsx';
 import { OtherRequests, Remarks } from './remarks.tsx';
 import { ANSWER_TEXTS, SERVICE_NAMES } from './words.ts';
@@ -22,7 +23,11 @@ export function VerdictPanel() {
       </h2>
       <div className="verdict-bar" data-answer={sheet?.judgement.overall}>
         <p role="status">
-          {sheet ? <Summary judgement={sheet.judgement} /> : t(policiesTexts.judging)}
+          {sheet ? (
+            <Summary judgement={sheet.judgement} isProvisional={sheet.unknownKeys.length > 0} />
+          ) : (
+            t(policiesTexts.judging)
+          )}
         </p>
         {/* On a small screen the bar stays in sight while one types, and leads to the reasons. */}
         <button
@@ -40,6 +45,7 @@ export function VerdictPanel() {
         <AppliedNote />
         {sheet && (
           <>
+            <AskedKeys keys={sheet.askedKeys} />
             <Remarks sheet={sheet} />
             <OtherRequests sheet={sheet} />
             <ol className="policies-checks" aria-label={t(policiesTexts.checks)}>
@@ -59,13 +65,20 @@ export function VerdictPanel() {
   );
 }
 
-function Summary({ judgement }: { readonly judgement: Judgement }) {
+function Summary({
+  judgement,
+  isProvisional,
+}: {
+  readonly judgement: Judgement;
+  readonly isProvisional: boolean;
+}) {
   const t = useT();
   const { overall, s3, kms } = judgement;
   return (
     <>
       <b className="verdict-overall">
         <AnswerIcon answer={overall} /> {t(ANSWER_TEXTS[overall])}
+        {isProvisional && <small>{t(policiesTexts.provisional)}</small>}
       </b>
       {(['s3', 'kms'] as const).map((service) => {
         const answer = service === 's3' ? s3 : kms;

@@ -25,6 +25,8 @@ export const PURPOSE_TEXTS = {
   generate: policiesTexts.checkGenerate,
   decrypt: policiesTexts.checkDecrypt,
   encrypt: policiesTexts.checkEncrypt,
+  're-encrypt-from': policiesTexts.checkReEncryptFrom,
+  're-encrypt-to': policiesTexts.checkReEncryptTo,
 } as const satisfies Record<Purpose, Text>;
 
 /** Names that are the same in every language. */

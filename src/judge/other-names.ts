@@ -1,0 +1,104 @@
+import { statementsOf } from '../aws/iam/apply.ts';
+import { isAccountId, parseArn } from '../aws/iam/arn.ts';
+import type { ConditionBlock, PolicyDocument, Statement } from '../aws/iam/index.ts';
+import type { PolicyRequest, RequestName } from '../scenario/index.ts';
+import { POLICY_SLOTS, type PolicySlot, type ReadPolicies } from './documents.ts';
+import { type Names, namesOf } from './names.ts';
+
+/** Names that a policy speaks of where the request has others, as the request would have to say them. */
+export interface OtherNames {
+  readonly slot: PolicySlot;
+  readonly names: Partial<Pick<PolicyRequest, RequestName>>;
+}
+
+/**
+ * The names of policies that were written for another place: pasted, as a rule. A name counts where all statements that
+ * have one agree on it, so that nothing is guessed between several.
+ */
+export function otherNamesOf(read: ReadPolicies, request: PolicyRequest): readonly OtherNames[] {
+  const own = namesOf(request);
+  return POLICY_SLOTS.flatMap((slot) => {
+    const policy = read[slot];
+    if (policy.state !== 'document') return [];
+    const names =
+      slot === 'key' ? ofKeyPolicy(policy.document, own) : ofOthers(policy.document, own);
+    return Object.keys(names).length === 0 ? [] : [{ slot, names }];
+  });
+}
+
+/** The request with every name that its policies speak of. */
+export function withOtherNames(
+  request: PolicyRequest,
+  others: readonly OtherNames[],
+): PolicyRequest {
+  return Object.assign({ ...request }, ...others.map(({ names }) => names));
+}
+
+function ofOthers(document: PolicyDocument, own: Names): OtherNames['names'] {
+  const resources = statementsOf(document).flatMap(({ Resource, NotResource }) =>
+    [Resource ?? NotResource ?? []].flat(),
+  );
+  const bucket = only(resources.map(bucketIn), own.bucket);
+  const keyArn = only(resources.map(keyIn), own.keyArn);
+  const region = keyArn === null ? null : (parseArn(keyArn)?.region ?? null);
+  return {
+    ...(bucket === null ? {} : { bucket }),
+    ...(keyArn === null ? {} : { 'key-arn': keyArn }),
+    ...(region === null || region === own.region ? {} : { region }),
+  };
+}
+
+function ofKeyPolicy(document: PolicyDocument, own: Names): OtherNames['names'] {
+  const statements = statementsOf(document);
+  const account = only(
+    statements
+      .flatMap((each) => [...accountsIn(each), ...valuesOf(each, 'kms:calleraccount')])
+      // A key shared with the caller's account is no key of it.
+      .filter((each) => each !== own.callerAccount || each === own.account),
+    own.keyArn.split(':')[4] ?? '',
+  );
+  const region = only(
+    statements.flatMap((each) => valuesOf(each, 'kms:viaservice')).map(regionIn),
+    own.region,
+  );
+  return {
+    ...(account === null ? {} : { account }),
+    ...(region === null ? {} : { region }),
+  };
+}
+
+/** The one name among those that are there, where it is not one's own. */
+function only(found: readonly (string | null)[], own: string): string | null {
+  const names = new Set(found.filter((name) => name !== null));
+  const [name] = names;
+  return names.size === 1 && name !== undefined && name !== own ? name : null;
+}
+
+function bucketIn(resource: string): string | null {
+  return /^arn:aws[a-z-]*:s3:::([a-z0-9][a-z0-9.-]+)(?:\/|$)/.exec(resource)?.[1] ?? null;
+}
+
+function keyIn(resource: string): string | null {
+  return /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/.test(resource) ? resource : null;
+}
+
+function regionIn(service: string): string | null {
+  return /^s3\.([a-z0-9-]+)\.amazonaws\.com/.exec(service)?.[1] ?? null;
+}
+
+function accountsIn({ Principal }: Statement): readonly string[] {
+  if (typeof Principal !== 'object') return [];
+  return [Principal.AWS ?? []]
+    .flat()
+    .map((id) => parseArn(id)?.account ?? id)
+    .filter(isAccountId);
+}
+
+/** What a statement demands of a condition key, whatever the operator. */
+function valuesOf({ Condition }: Statement, key: string): readonly string[] {
+  return Object.values(Condition ?? ({} satisfies ConditionBlock)).flatMap((keys) =>
+    Object.entries(keys).flatMap(([name, values]) =>
+      name.toLowerCase() === key ? [values].flat().map(String) : [],
+    ),
+  );
+}
