@@ -19,6 +19,8 @@ const LINES = {
   request: /^(?:GET|PUT|POST) report(?:-\d)?\.csv(?:\?(?:uploads|encryption))?$/,
   status: /^(?:HTTP )?[2345]\d\d (?:OK|(?:KMS\.)?[A-Z]\w+)$/,
   code: /^(?:KMS)?[A-Z][a-z]+\w+Exception$/,
+  /** What AWS says itself, where the test puts a mark in its place. */
+  message: /^<message>$/,
 };
 
 const isJapanese = (text: string) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
@@ -171,7 +173,9 @@ describe('a refusal', () => {
 
   it('is told in Japanese, with its remedy', () => {
     expect(told('ja').length).toBeGreaterThan(500);
-    const latin = told('ja').filter(({ cause, remedy }) => latinIn(cause + remedy).length > 0);
+    const latin = told('ja').filter(
+      ({ cause, remedy }) => [cause, remedy].flatMap(latinIn).length > 0,
+    );
     expect(latin).toEqual([]);
   });
 
