@@ -3,7 +3,7 @@
  * Fails when the flow page's initial JavaScript outgrows its budget, when the page breaks its own policy, or when prose
  * reaches the workers.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureInitialScripts } from './bundle-size.mjs';
 import { problemsOfPage } from './page-policy.mjs';
@@ -21,6 +21,9 @@ const problems = [
   ...problemsOfPage(readFileSync(join(dist, 'index.html'), 'utf8')),
   ...problemsOfWorkers(dist, 'src/narration/en'),
 ];
+if (!existsSync(join(dist, '.nojekyll'))) {
+  problems.push('Without .nojekyll, GitHub Pages leaves out files whose names begin with "_".');
+}
 if (total > budget) problems.push(`Initial JavaScript is ${total - budget} bytes over its budget.`);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

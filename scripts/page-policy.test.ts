@@ -5,7 +5,7 @@ import { contentSecurityPolicy, problemsOfPage } from './page-policy.mjs';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
   "font-src 'none'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
-  "base-uri 'none'; form-action 'none'";
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 const page = (body: string) =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}" />${body}`;

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { preview } from 'vite';
 import { contentSecurityPolicy } from './page-policy.mjs';
+import { isInside, isOwnHost, pathOf } from './site-guard.mjs';
 
 /**
  * How long a browser keeps a file: for ever where its name holds its digest, a while otherwise. Pages are asked for again
@@ -11,7 +11,7 @@ const keepFiles = {
   name: 'keep-files',
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      const path = pathOf(request.url ?? '/');
       if (path.startsWith('/assets/'))
         response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       else if (/\.(svg|webmanifest)$/.test(path))
@@ -22,28 +22,45 @@ const keepFiles = {
 };
 
 /**
+ * Turns away who asks for another host, or for what does not lie in the folder. Vite's own preview server follows links,
+ * and answers any address of any machine.
+ *
+ * @param {string} folder
+ * @param {string} host
+ * @returns {import('vite').Plugin}
+ */
+function guard(folder, host) {
+  return {
+    name: 'guard',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        if (!isOwnHost(request.headers.host, host)) response.writeHead(403).end();
+        else if (!isInside(folder, request.url ?? '/')) response.writeHead(404).end();
+        else next();
+      });
+    },
+  };
+}
+
+/**
  * Serves a built site with Vite's own preview server: compressed, the page asked for again each time, files kept as long
  * as their names promise. A port that is taken gives way to the next free one.
  *
  * @param {{ folder?: string, port?: number, host?: string }} [options] port 0: any free one
- * @returns {Promise<{ url: string, close(): Promise<void> }>} the address ends in `/`; rejects where it cannot listen, and
- *   where the folder holds links, which would be followed out of it
+ * @returns {Promise<{ url: string, close(): Promise<void> }>} the address ends in `/`; rejects where it cannot listen
  */
 export async function serveSite({ folder = 'dist', port = 0, host = '127.0.0.1' } = {}) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const link = files.find((file) => file.isSymbolicLink());
-  if (link)
-    throw new Error(`"${link.name}" in "${folder}" is a symbolic link; a built site has none.`);
-
   const server = await preview({
     configFile: false,
     logLevel: 'error',
     appType: 'mpa',
     build: { outDir: folder },
-    plugins: [keepFiles],
+    plugins: [guard(folder, host), keepFiles],
     preview: {
       port,
       host,
+      // `guard` is stricter, and the one place that says who is answered.
+      allowedHosts: true,
       // A sandboxed frame has an opaque origin, so its module scripts are cross-origin requests.
       cors: true,
       headers: {

@@ -5,10 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './ui/app/app.tsx';
 import { start } from './ui/app/start.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
+import { allowOwnScripts } from './ui/run/own-scripts.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its #root');
 
+allowOwnScripts();
 const notes = notesChannel(location.hash);
 if (notes === null) {
   // The run is under way while the page is being drawn.

@@ -2,8 +2,8 @@
  * Keeps the whole site in the browser once it has been opened, so that a class goes on without a network. The build puts
  * `SITE` in front of this text (plugin.mjs beside this file).
  *
- * The page itself is asked for anew while there is a network; all else is taken from the store. A newer version waits
- * until no page of the older one is open.
+ * The page itself is asked for anew while a network answers well and in time; all else is taken from the store. A newer
+ * version waits until no page of the older one is open.
  *
  * @typedef {Event & { waitUntil(work: Promise<unknown>): void }} ExtendableEvent
  * @typedef {Event & { request: Request, respondWith(answer: Promise<Response>): void }} FetchEvent
@@ -51,7 +51,28 @@ async function page(request) {
   const isHome = request.url.replace(/[?#].*$/, '') === HOME;
   const kept = isHome ? await caches.match(HOME, { cacheName: STORE }) : undefined;
   if (kept === undefined) return fetch(request);
-  return fetch(request, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => kept);
+  try {
+    const fresh = await beginningInTime(request);
+    // Where the site has moved, the browser follows; any other answer that is not the page is worth less than the kept one.
+    return fresh.ok || fresh.type === 'opaqueredirect' ? fresh : kept;
+  } catch {
+    return kept;
+  }
+}
+
+/**
+ * An answer whose headers come within `PATIENCE`. Its body may take as long as it likes: cut short, it would be a page
+ * that is neither the new one nor the kept one.
+ * @param {Request} request
+ */
+async function beginningInTime(request) {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), PATIENCE);
+  try {
+    return await fetch(request, { signal: late.signal });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** @param {Request} request */

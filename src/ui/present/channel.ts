@@ -1,32 +1,7 @@
-import type { Lang } from '../../lib/text.ts';
-import type { Theme } from '../../link/index.ts';
-import type { Deck } from './deck.ts';
+import { isToNotes, isToStage, type ToNotes, type ToStage } from './messages.ts';
 
-/** What either window may ask of the stage. */
-export type StageAction = 'first' | 'previous' | 'next' | 'last' | 'toggle' | 'blank';
-
-/** How the stage is seen now. */
-export interface StageState {
-  /** 1 to the number of slides. */
-  readonly position: number;
-  readonly playing: boolean;
-  readonly blanked: boolean;
-  readonly lang: Lang;
-  readonly theme: Theme | null;
-}
-
-/** From the stage to its notes. */
-type ToNotes =
-  | { readonly to: 'notes'; readonly type: 'deck'; readonly deck: Deck; readonly stage: StageState }
-  | { readonly to: 'notes'; readonly type: 'stage'; readonly stage: StageState }
-  /** The stage is being closed. */
-  | { readonly to: 'notes'; readonly type: 'bye' };
-
-/** From the notes to their stage. */
-export type ToStage =
-  /** A notes window has opened, or was reloaded, and knows nothing. */
-  | { readonly to: 'stage'; readonly type: 'hello' }
-  | { readonly to: 'stage'; readonly type: 'do'; readonly action: StageAction };
+/** Goes up when messages change, so that a tab opened before a new version does not talk with one opened after. */
+const VERSION = 1;
 
 export interface Channel<Out> {
   send(message: Out): void;
@@ -39,9 +14,15 @@ interface Ends {
   readonly notes: { readonly in: ToNotes; readonly out: ToStage };
 }
 
+/** What each end listens to. */
+const understood: { readonly [E in keyof Ends]: (data: unknown) => data is Ends[E]['in'] } = {
+  stage: isToStage,
+  notes: isToNotes,
+};
+
 /**
  * One end of the line between a stage and its notes. Every presentation has an id of its own, so that two in one
- * browser do not mix.
+ * browser do not mix. Whatever else runs on this origin can write to the line: only what is understood gets through.
  *
  * @returns null where the browser offers no such line: an old one, or a frame without an origin
  */
@@ -54,12 +35,13 @@ export function openChannel<E extends keyof Ends>(
   if (typeof BroadcastChannel === 'undefined' || self.origin === 'null') return null;
   let line: BroadcastChannel;
   try {
-    line = new BroadcastChannel(`s3-encryption-explorer/${id}`);
+    line = new BroadcastChannel(`s3-encryption-explorer/v${VERSION}/${id}`);
   } catch {
     return null;
   }
-  line.addEventListener('message', ({ data }: MessageEvent<Ends[E]['in']>) => {
-    if (data.to === end) onMessage(data);
+  const isUnderstood = understood[end];
+  line.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (isUnderstood(data)) onMessage(data);
   });
   return {
     send: (message) => line.postMessage(message),

@@ -9,7 +9,7 @@ import type { Trace } from '../../trace/index.ts';
 import { flowTitle } from '../kit/flow-title.ts';
 
 /** What the notes window shows of one step, in one language. Plain data: it travels between windows. */
-interface SlideWords {
+export interface SlideWords {
   readonly title: string;
   readonly body: string;
   /** What to say, beyond what the room reads. */
@@ -27,13 +27,13 @@ interface SlideWords {
   readonly questions: readonly SlideQuestion[];
 }
 
-interface SlideQuestion {
+export interface SlideQuestion {
   readonly question: string;
   readonly answer: string;
   readonly why: string;
 }
 
-interface Slide {
+export interface Slide {
   /** The step's stable id. */
   readonly id: string;
   readonly status: FactStatus;

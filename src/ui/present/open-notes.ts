@@ -3,8 +3,9 @@ import { presentTexts } from '../../i18n/texts/presenting.ts';
 import type { Text } from '../../lib/text.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
-import { openChannel, type StageAction, type StageState } from './channel.ts';
+import { openChannel } from './channel.ts';
 import { loadTellers, makeDeck, type NoteTellers } from './deck.ts';
+import type { StageAction, StageState } from './messages.ts';
 import { newChannelId, notesAddress } from './notes-address.ts';
 
 /** Time in ms in which a browser may take the full screen away because another window opens. */

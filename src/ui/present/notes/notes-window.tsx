@@ -25,7 +25,9 @@ export function openNotes(root: HTMLElement, channel: string): void {
   useStore.setState({ lang: lang ?? 'en', theme });
   createRoot(root).render(
     <StrictMode>
-      <NotesWindow channel={channel} />
+      <ErrorBoundary>
+        <NotesWindow channel={channel} />
+      </ErrorBoundary>
     </StrictMode>,
   );
 }
@@ -51,6 +53,7 @@ function NotesWindow({ channel }: { readonly channel: string }) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that */}
       <main className="notes-main" tabIndex={0}>
+        {/* Notes that cannot be shown leave the controls of the stage in place. */}
         <ErrorBoundary>
           {line === 'gone' && (
             <p className="notes-word" role="alert">

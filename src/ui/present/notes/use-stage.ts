@@ -1,24 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { clampPosition } from '../../../player/index.ts';
-import {
-  type Channel,
-  openChannel,
-  type StageAction,
-  type StageState,
-  type ToStage,
-} from '../channel.ts';
-import type { Deck } from '../deck.ts';
+import { type Channel, openChannel } from '../channel.ts';
+import type { StageAction, ToStage } from '../messages.ts';
+import { heard, type Known, left, moved } from './known.ts';
 
 /** The stage as the notes know it. */
 export interface StageView extends Known {
   act(action: StageAction): void;
-}
-
-interface Known {
-  /** `none`: there can be no line; `gone`: the stage was there and is closed. */
-  readonly line: 'waiting' | 'there' | 'gone' | 'none';
-  readonly deck: Deck | null;
-  readonly state: StageState | null;
 }
 
 /** How often the notes look whether their stage is still open (ms). */
@@ -30,11 +17,7 @@ export function useStage(id: string): StageView {
   const [channel, setChannel] = useState<Channel<ToStage> | null>(null);
   useEffect(() => {
     const opened = openChannel('notes', id, (message) => {
-      setKnown((before) => {
-        if (message.type === 'bye') return left(before);
-        const deck = message.type === 'deck' ? message.deck : before.deck;
-        return { line: 'there', deck, state: message.stage };
-      });
+      setKnown((before) => heard(before, message));
     });
     setChannel(opened);
     if (opened === null) setKnown((before) => ({ ...before, line: 'none' }));
@@ -54,28 +37,9 @@ export function useStage(id: string): StageView {
       ...known,
       act: (action) => {
         if (known.line === 'there') channel?.send({ to: 'stage', type: 'do', action });
-        else setKnown((before) => ({ ...before, state: moved(before, action) }));
+        else setKnown((before) => moved(before, action));
       },
     }),
     [known, channel],
   );
-}
-
-function left(known: Known): Known {
-  return { ...known, line: known.deck ? 'gone' : 'waiting' };
-}
-
-/** Where the notes stand after an action that no stage hears of. */
-function moved({ deck, state }: Known, action: StageAction): StageState | null {
-  if (deck === null || state === null) return state;
-  const total = deck.slides.length;
-  const position = {
-    first: 1,
-    last: total,
-    next: state.position + 1,
-    previous: state.position - 1,
-    toggle: state.position,
-    blank: state.position,
-  }[action];
-  return { ...state, position: clampPosition(position, total), playing: false, blanked: false };
 }

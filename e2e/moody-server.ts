@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How a host may be with the page itself; its other files are always there. */
+type Mood = 'well' | 'failing' | 'silent' | 'stalling';
+
+/** The built site on a host of its own, which can fail in ways that a browser cannot be told to simulate. */
+export interface MoodyServer extends AsyncDisposable {
+  readonly url: string;
+  mood: Mood;
+  /** Another version of the site, as far as its service worker can tell. */
+  version: string | null;
+}
+
+export async function startMoodyServer(site: string): Promise<MoodyServer> {
+  const server = createServer(async ({ url: path = '/' }, response) => {
+    const isPage = path === '/' || path.startsWith('/?');
+    if (isPage && moody.mood === 'silent') return;
+    if (isPage && moody.mood === 'failing') {
+      response.writeHead(503).end('<!doctype html><title>Out of order</title>');
+      return;
+    }
+    const file = await fetch(site + path);
+    const whole = Buffer.from(await file.arrayBuffer());
+    const body = path === '/service-worker.js' ? renamed(whole) : whole;
+    response.writeHead(file.status, {
+      'content-type': file.headers.get('content-type') ?? '',
+      'content-security-policy': file.headers.get('content-security-policy') ?? '',
+      'cache-control': 'no-cache',
+    });
+    if (isPage && moody.mood === 'stalling') await sendSlowly(response, body);
+    else response.end(body);
+  });
+  const renamed = (code: Buffer) =>
+    moody.version === null
+      ? code
+      : Buffer.from(String(code).replace(/"version":"\w+"/, `"version":"${moody.version}"`));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const moody: MoodyServer = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    mood: 'well',
+    version: null,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+  return moody;
+}
+
+/** Longer than the service worker waits for a page to begin. */
+const LONGER_THAN_PATIENCE = 4000;
+
+/** Bytes that come at once. */
+const BEGINNING = 64;
+
+async function sendSlowly(response: ServerResponse, body: Buffer): Promise<void> {
+  // Not enough of a page to be mistaken for all of it.
+  response.write(body.subarray(0, BEGINNING));
+  await new Promise((then) => setTimeout(then, LONGER_THAN_PATIENCE));
+  response.end(body.subarray(BEGINNING));
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { Deck, SlideWords } from './deck.ts';
+import type { StageState, ToNotes, ToStage } from './messages.ts';
+
+const words: SlideWords = {
+  title: 'The client uploads the object',
+  body: 'b',
+  say: 's',
+  ask: 'a',
+  answer: 'y',
+  holdings: ['Amazon S3: object'],
+  changes: ['Comes: object'],
+  caution: 'c',
+  questions: [{ question: 'q', answer: 'a', why: 'w' }],
+};
+
+export const deck: Deck = {
+  title: { en: 'Upload', ja: 'アップロード' },
+  slides: [
+    { id: 'one', status: 'documented', words: { en: words, ja: words } },
+    { id: 'two', status: 'modelled', words: { en: words, ja: words } },
+  ],
+};
+
+export const stage: StageState = {
+  position: 2,
+  playing: false,
+  blanked: false,
+  lang: 'ja',
+  theme: null,
+};
+
+export const toNotes: readonly ToNotes[] = [
+  { to: 'notes', type: 'deck', deck, stage },
+  { to: 'notes', type: 'stage', stage: { ...stage, theme: 'dark' } },
+  { to: 'notes', type: 'bye' },
+];
+
+export const toStage: readonly ToStage[] = [
+  { to: 'stage', type: 'hello' },
+  ...(['first', 'previous', 'next', 'last', 'toggle', 'blank'] as const).map(
+    (action) => ({ to: 'stage', type: 'do', action }) as const,
+  ),
+];
+
+/** What nobody sends: anything at all, and whatever names an end and a type but lacks the rest. */
+export const strangers: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  '',
+  'stage',
+  [],
+  [null],
+  {},
+  { to: 'stage' },
+  { to: 'notes' },
+  { to: 'stage', type: null },
+  { to: 'stage', type: 'do' },
+  { to: 'stage', type: 'do', action: 'reload' },
+  { to: 'stage', type: 'do', action: ['next'] },
+  { to: 'stage', type: 'do', action: 'constructor' },
+  { to: 'stage', type: 'set' },
+  { to: ['stage'], type: 'hello' },
+  { to: 'both', type: 'hello' },
+  { to: 'notes', type: 'deck' },
+  { to: 'notes', type: 'deck', deck, stage: null },
+  { to: 'notes', type: 'deck', deck: null, stage },
+  { to: 'notes', type: 'deck', deck: { title: deck.title, slides: [] }, stage },
+  { to: 'notes', type: 'deck', deck: { title: deck.title, slides: [null] }, stage },
+  { to: 'notes', type: 'deck', deck: { title: 'Upload', slides: deck.slides }, stage },
+  { to: 'notes', type: 'stage' },
+  { to: 'notes', type: 'stage', stage: { ...stage, position: 0 } },
+  { to: 'notes', type: 'stage', stage: { ...stage, position: 1.5 } },
+  { to: 'notes', type: 'stage', stage: { ...stage, position: Number.NaN } },
+  { to: 'notes', type: 'stage', stage: { ...stage, lang: 'fr' } },
+  { to: 'notes', type: 'stage', stage: { ...stage, theme: undefined } },
+];
+
+/** Where a value lies in another, key by key. */
+type Path = readonly string[];
+
+function pathsOf(value: unknown): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [key],
+    ...pathsOf(inner).map((path) => [key, ...path]),
+  ]);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => Object(inner)[key], value);
+}
+
+function replaced(value: unknown, [key, ...rest]: Path, other: unknown): unknown {
+  if (key === undefined) return other;
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value)
+    ? [...value]
+    : { ...Object(value) };
+  Object.assign(copy, { [key]: replaced(Object(value)[key], rest, other) });
+  return copy;
+}
+
+const kindOf = (value: unknown) =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+/** Messages of which one part, however deep, is of another kind than it has to be, or missing. */
+export const nearMisses = fc
+  .constantFrom<unknown>(...toNotes, ...toStage)
+  .chain((message) =>
+    fc.tuple(fc.constant(message), fc.constantFrom(...pathsOf(message)), fc.jsonValue()),
+  )
+  .map(([message, path, other]) => {
+    const before = valueAt(message, path);
+    // A theme may be a text or null.
+    const isOther = kindOf(other) !== kindOf(before) && !path.includes('theme');
+    return replaced(message, path, isOther ? other : undefined);
+  });

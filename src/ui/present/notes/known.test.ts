@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { deck, stage } from '../messages.test-helper.ts';
+import { heard, type Known, left, moved } from './known.ts';
+
+const waiting: Known = { line: 'waiting', deck: null, state: null };
+const there: Known = { line: 'there', deck, state: stage };
+
+describe('what the notes know', () => {
+  it('begins with the run, and follows how it is seen', () => {
+    expect(heard(waiting, { to: 'notes', type: 'deck', deck, stage })).toEqual(there);
+    const next = { ...stage, position: 1 };
+    expect(heard(there, { to: 'notes', type: 'stage', stage: next })).toEqual({
+      ...there,
+      state: next,
+    });
+  });
+
+  it('stays when the stage goes, where there is anything to stay', () => {
+    expect(heard(there, { to: 'notes', type: 'bye' })).toEqual({ ...there, line: 'gone' });
+    expect(left(waiting)).toEqual(waiting);
+  });
+
+  it.each([
+    ['first', 1],
+    ['previous', 1],
+    ['next', 2],
+    ['last', 2],
+    ['toggle', 2],
+    ['blank', 2],
+  ] as const)('moves by itself: %s', (action, position) => {
+    const blanked = { ...there, state: { ...stage, blanked: true, playing: true } };
+    expect(moved(blanked, action)).toEqual({ ...there, state: { ...stage, position } });
+    expect(moved(waiting, action)).toBe(waiting);
+  });
+});
