@@ -103,6 +103,10 @@ export const KMS_CAPTIONS = {
         )
       : said('Not a key for one object: ', 'it can serve many, without asking KMS again.');
   },
+  'kms.check-permissions': always(
+    'Every permission it needs is asked for at once: ',
+    'whoever lacks one changes no encryption.',
+  ),
   'kms.make-random': always(
     'Random bytes, and no KMS key behind them: ',
     'they protect nothing yet.',

@@ -106,6 +106,10 @@ export const KMS_CAPTIONS = {
           '多数を、KMS を呼び直さずに扱えます。',
         );
   },
+  'kms.check-permissions': always(
+    '必要な権限をまとめて確認します。',
+    '1 つでも欠けると暗号化は変更できません。',
+  ),
   'kms.make-random': always('KMS キーを使わない、ただの乱数です。', 'まだ何も守っていません。'),
   'kms.derive-key': (c) =>
     isForOpening(c)
