@@ -71,9 +71,9 @@ function BlankScreen() {
   const screen = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    screen.current?.focus();
+    screen.current?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -9,6 +9,7 @@ import {
   type FieldKey,
 } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
+import { reveal } from '../kit/reveal.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
 import { blobOf, contentTypeOf } from '../store/object-source.ts';
@@ -194,7 +195,8 @@ function revealStage(): void {
     if (diagram === null || transport === null) return;
     const { bottom } = diagram.getBoundingClientRect();
     if (bottom > Math.min(innerHeight, transport.getBoundingClientRect().top)) {
-      document.querySelector('.stage')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      const stage = document.querySelector('.stage');
+      if (stage !== null) reveal(stage, 'start');
     }
   });
 }

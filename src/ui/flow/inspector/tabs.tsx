@@ -1,6 +1,7 @@
 import { type ComponentType, type KeyboardEvent, lazy } from 'react';
 import { inspectorTexts } from '../../../i18n/index.ts';
 import type { Text } from '../../../lib/text.ts';
+import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { ExplainTab } from './explain-tab.tsx';
@@ -58,7 +59,8 @@ export function TabList({ current }: { readonly current: string }) {
     // The same keys step through the flow; here they belong to the tabs.
     event.preventDefault();
     setTab(tab.id);
-    document.getElementById(`inspector-tab-${tab.id}`)?.focus();
+    const opened = document.getElementById(`inspector-tab-${tab.id}`);
+    if (opened !== null) focusOn(opened);
   }
 
   return (
