@@ -10,7 +10,7 @@ export { explainTexts } from './texts/inspector-explain.ts';
 export { httpTexts } from './texts/inspector-http.ts';
 export { policyCounts, policyTexts } from './texts/inspector-policy.ts';
 export { trailCounts, trailTexts } from './texts/inspector-trail.ts';
-export { noticeTexts } from './texts/notices.ts';
+export { missingTexts, noticeTexts } from './texts/notices.ts';
 export { predictTexts } from './texts/predict.ts';
 export { ownPoliciesTexts, scenarioCounts, scenarioTexts } from './texts/scenario.ts';
 export { shellTexts } from './texts/shell.ts';

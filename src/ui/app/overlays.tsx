@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
+import { part } from '../../lib/part.ts';
 import { pageRow } from '../../link/index.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 
@@ -21,9 +23,10 @@ const EVERYWHERE = [
   [['?'], shellTexts.keyList],
 ] as const;
 
-const ShareDialog = lazy(async () => ({
-  default: (await import('../present/share/share-dialog.tsx')).ShareDialog,
-}));
+const ShareDialog = lazyPart(
+  part(() => import('../present/share/share-dialog.tsx')),
+  ({ ShareDialog }) => ShareDialog,
+);
 
 /** What lies over the page when it is asked for. */
 export function Overlays() {
@@ -31,7 +34,7 @@ export function Overlays() {
   if (overlay === 'keys') return <KeysDialog />;
   if (overlay === 'share') {
     return (
-      <ErrorBoundary>
+      <ErrorBoundary frame={BrokenDialog}>
         <Suspense>
           <ShareDialog />
         </Suspense>
@@ -42,6 +45,16 @@ export function Overlays() {
 }
 
 const close = () => useStore.getState().setOverlay(null);
+
+/** In place of a dialog that has failed: what it says lies over the page as the dialog would. */
+function BrokenDialog({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  return (
+    <Dialog title={t(shellTexts.share)} onClose={close}>
+      {children}
+    </Dialog>
+  );
+}
 
 function KeysDialog() {
   const t = useT();

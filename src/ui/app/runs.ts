@@ -12,6 +12,7 @@ import type { Trace } from '../../trace/index.ts';
 import { reveal } from '../kit/reveal.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
+import { foundPart, tellMissing } from '../store/missing-part.ts';
 import { blobOf, contentTypeOf } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
@@ -43,13 +44,17 @@ export function connectRuns(runner: Runner): Runs {
     setState({ progress: null });
     if (end.status === 'done') show(end.trace);
     else if (end.status === 'cancelled') notifyCancelled();
-    else notifyFailed(end.reason, wish.source.name, end.message);
+    else if (end.reason === 'missing') tellMissing('engine', () => void start());
+    else notifyFailed(end.reason, wish.source.name, end.message, () => void start());
   }
 
   function show(trace: Trace): void {
-    const { trace: before, transport, dispatch } = getState();
+    const { trace: before, transport, dispatch, dismiss } = getState();
     const asked = landing;
     landing = null;
+    // What kept an earlier run from its end is over.
+    dismiss('run');
+    foundPart('engine');
     setState({ trace, highlight: null });
     const position =
       asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
@@ -173,7 +178,12 @@ function notifyCancelled(): void {
   });
 }
 
-function notifyFailed(reason: 'unreadable' | 'error', name: string, message: string): void {
+function notifyFailed(
+  reason: 'unreadable' | 'error',
+  name: string,
+  message: string,
+  retry: () => void,
+): void {
   useStore.getState().notify({
     id: 'run',
     tone: 'warning',
@@ -181,6 +191,7 @@ function notifyFailed(reason: 'unreadable' | 'error', name: string, message: str
       reason === 'unreadable'
         ? say(lang, noticeTexts.unreadable, { name })
         : say(lang, noticeTexts.failed, { message }),
+    retry,
   });
 }
 

@@ -8,11 +8,13 @@ import './scenes.css';
 import './scene-objects.css';
 import './custody.css';
 import './transport.css';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, transportTexts } from '../../i18n/index.ts';
+import { part } from '../../lib/part.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle } from '../kit/flow-title.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
@@ -23,9 +25,10 @@ import { Printing } from './print/printing.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { TransportBar } from './transport-bar.tsx';
 
-const PredictPanel = lazy(async () => ({
-  default: (await import('./predict/predict-panel.tsx')).PredictPanel,
-}));
+const PredictPanel = lazyPart(
+  part(() => import('./predict/predict-panel.tsx')),
+  ({ PredictPanel }) => PredictPanel,
+);
 
 interface Props {
   /** What stands on the stage while it is presented. */
@@ -47,9 +50,11 @@ export function FlowPage({ Presenting }: Props) {
       <div className="stage">
         <StageTitle />
         {presenting && (
-          <Suspense>
-            <Presenting />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense>
+              <Presenting />
+            </Suspense>
+          </ErrorBoundary>
         )}
         <ErrorBoundary>
           <div className="stage-panel">
@@ -58,9 +63,11 @@ export function FlowPage({ Presenting }: Props) {
           </div>
           {embed && <StepWords />}
           {predicts && (
-            <Suspense>
-              <PredictPanel />
-            </Suspense>
+            <ErrorBoundary>
+              <Suspense>
+                <PredictPanel />
+              </Suspense>
+            </ErrorBoundary>
           )}
           <TransportBar />
           <Announcer />
