@@ -8,7 +8,7 @@ import './scenes.css';
 import './scene-objects.css';
 import './custody.css';
 import './transport.css';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Suspense, useId, useLayoutEffect, useRef } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, transportTexts } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
@@ -103,15 +103,18 @@ function StepWords() {
   const step = useStep();
   const narrate = useNarrate();
   const words = step && narrate(step);
+  const heading = useId();
+  const box = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read from its beginning
+  useLayoutEffect(() => {
+    box.current?.scrollTo(0, 0);
+  }, [step?.id]);
   return (
-    <div className="step-words">
-      {words && (
-        <>
-          <h2>{words.title}</h2>
-          <p>{words.body}</p>
-        </>
-      )}
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and has to be reached by keyboard for that
+    <section ref={box} className="step-words" aria-labelledby={heading} tabIndex={0}>
+      <h2 id={heading}>{words?.title}</h2>
+      <p>{words?.body}</p>
+    </section>
   );
 }
 
