@@ -89,10 +89,12 @@ function ThemeControl() {
 
 function KeysControl() {
   const t = useT();
+  const isListed = useStore((state) => state.characterKeys);
   return (
     <button
       type="button"
       className="button button-icon keys-control"
+      data-listed={isListed || undefined}
       aria-label={t(shellTexts.keys)}
       title={t(shellTexts.keys)}
       onClick={() => useStore.getState().setOverlay('keys')}
