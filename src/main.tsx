@@ -2,6 +2,7 @@ import './ui/app/style/reset.css';
 import './ui/app/style/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { part } from './lib/part.ts';
 import { App } from './ui/app/app.tsx';
 import { start } from './ui/app/start.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
@@ -21,8 +22,11 @@ if (notes === null) {
     </StrictMode>,
   );
 } else {
-  void import('./ui/present/notes/notes-window.tsx').then(({ openNotes }) =>
-    openNotes(root, notes),
+  const loadNotes = part(() => import('./ui/present/notes/notes-window.tsx'));
+  void loadNotes().then(
+    ({ openNotes }) => openNotes(root, notes),
+    // What stands in the page until then says what to do: public/unsupported.js.
+    () => {},
   );
 }
 keepForOffline();

@@ -1,5 +1,6 @@
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
+import { loadFallback } from './parts.ts';
 import { subtle } from './subtle.ts';
 
 /** Length of the authentication tag in bytes: 128 bits, the longest of NIST SP 800-38D section 5.2.1.2. */
@@ -34,7 +35,7 @@ export async function aesGcmSeal(
   if (iv.length === 0) throw new RangeError('empty initialization vector');
   const webCrypto = subtle();
   if (webCrypto === null) {
-    const { sealWithNoble } = await import('./fallback.ts');
+    const { sealWithNoble } = await loadFallback();
     return sealWithNoble(key, iv, plaintext, aad);
   }
   const imported = await webCrypto.importKey('raw', asBytes(key), 'AES-GCM', false, ['encrypt']);
@@ -57,7 +58,7 @@ export async function aesGcmOpen(
   checkKey(key);
   const webCrypto = subtle();
   if (webCrypto === null) {
-    const { openWithNoble } = await import('./fallback.ts');
+    const { openWithNoble } = await loadFallback();
     return openWithNoble(key, iv, sealed, aad);
   }
   const imported = await webCrypto.importKey('raw', asBytes(key), 'AES-GCM', false, ['decrypt']);

@@ -1,11 +1,12 @@
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
+import { loadFallback, loadLegacy } from './parts.ts';
 import { subtle } from './subtle.ts';
 
 /** SHA-256 (FIPS 180-4): 32 bytes. */
 export async function sha256(message: Uint8Array): Promise<Bytes> {
   const webCrypto = subtle();
-  if (webCrypto === null) return (await import('./fallback.ts')).sha256WithNoble(message);
+  if (webCrypto === null) return (await loadFallback()).sha256WithNoble(message);
   return new Uint8Array(await webCrypto.digest('SHA-256', asBytes(message)));
 }
 
@@ -13,7 +14,7 @@ export async function sha256(message: Uint8Array): Promise<Bytes> {
 export async function sha1(message: Uint8Array): Promise<Bytes> {
   const webCrypto = subtle();
   if (webCrypto !== null) return new Uint8Array(await webCrypto.digest('SHA-1', asBytes(message)));
-  const library = await import('@noble/hashes/legacy.js');
+  const library = await loadLegacy();
   return asBytes(library.sha1(message));
 }
 
@@ -22,7 +23,7 @@ export async function hmacSha256(key: Uint8Array, message: Uint8Array): Promise<
   const webCrypto = subtle();
   // WebCrypto refuses an empty HMAC key, which RFC 2104 allows: pad it with zeros, which is what HMAC does itself.
   const padded = key.length === 0 ? new Uint8Array(64) : asBytes(key);
-  if (webCrypto === null) return (await import('./fallback.ts')).hmacWithNoble(padded, message);
+  if (webCrypto === null) return (await loadFallback()).hmacWithNoble(padded, message);
   const imported = await webCrypto.importKey(
     'raw',
     padded,
@@ -35,6 +36,6 @@ export async function hmacSha256(key: Uint8Array, message: Uint8Array): Promise<
 
 /** MD5 (RFC 1321): 16 bytes. Broken as a hash, but S3's ETag and Content-MD5 are made of it. */
 export async function md5(message: Uint8Array): Promise<Bytes> {
-  const library = await import('@noble/hashes/legacy.js');
+  const library = await loadLegacy();
   return asBytes(library.md5(message));
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from '../lib/bytes.ts';
 import { concat, equal, utf8 } from '../lib/bytes.ts';
+import { PartMissing } from '../lib/part.ts';
 import type { Result } from '../lib/result.ts';
 import { ok, refused } from '../lib/result.ts';
 import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts';
@@ -100,7 +101,9 @@ export const OPS = {
       const sealed = input(inputs, 'sealed');
       try {
         return ok({ plaintext: await aesGcmOpen(key, iv, sealed, inputs.aad) });
-      } catch {
+      } catch (error) {
+        // Without the code that would decrypt, nothing is known of the tag.
+        if (error instanceof PartMissing) throw error;
         return refused('authentication-failed');
       }
     },

@@ -12,7 +12,7 @@ export { httpTexts } from './texts/inspector-http.ts';
 export { policyCounts, policyTexts } from './texts/inspector-policy.ts';
 export { trailCounts, trailTexts } from './texts/inspector-trail.ts';
 export { lanePlaceTexts, laneSegmentTexts, lanesCounts, lanesTexts } from './texts/lanes.ts';
-export { noticeTexts } from './texts/notices.ts';
+export { missingTexts, noticeTexts } from './texts/notices.ts';
 export { predictTexts } from './texts/predict.ts';
 export { roleTexts } from './texts/roles.ts';
 export { roomsTexts } from './texts/rooms.ts';

@@ -1,3 +1,4 @@
+import { part } from '../lib/part.ts';
 import type { Lang } from '../lib/text.ts';
 import type { IamTexts } from './iam/iam-texts.ts';
 import type { Narrator } from './narrator.ts';
@@ -10,9 +11,18 @@ export type { Fact, Narrator } from './narrator.ts';
 export type { StepText } from './types.ts';
 
 /** All that is said of a trace. Each language is loaded by itself, once, when it is asked for. */
-const NARRATORS = { en: () => import('./en/index.ts'), ja: () => import('./ja/index.ts') };
-const NOTES = { en: () => import('./en/notes/index.ts'), ja: () => import('./ja/notes/index.ts') };
-const IAM = { en: () => import('./en/iam/index.ts'), ja: () => import('./ja/iam/index.ts') };
+const NARRATORS = {
+  en: part(() => import('./en/index.ts')),
+  ja: part(() => import('./ja/index.ts')),
+};
+const NOTES = {
+  en: part(() => import('./en/notes/index.ts')),
+  ja: part(() => import('./ja/notes/index.ts')),
+};
+const IAM = {
+  en: part(() => import('./en/iam/index.ts')),
+  ja: part(() => import('./ja/iam/index.ts')),
+};
 
 /** Who says what happens in a run; always the same one for a language. */
 export async function loadNarrator(lang: Lang): Promise<Narrator> {

@@ -17,6 +17,10 @@ export const predictTexts = {
     en: 'Answer with keys 1 to {count}, or step on to pass.',
     ja: '1〜{count} キーで回答できます。そのまま進むと未回答になります。',
   },
+  hintNoKeys: {
+    en: 'Choose an answer, or step on to pass.',
+    ja: '回答を選んでください。そのまま進むと未回答になります。',
+  },
   right: { en: 'Right.', ja: '正解です。' },
   wrong: { en: 'Not quite.', ja: '不正解です。' },
   answerIs: { en: 'It is: {answer}.', ja: '正解は「{answer}」です。' },

@@ -26,6 +26,14 @@ export const shellTexts = {
     en: 'Keys act when no text field, list or slider has the focus.',
     ja: '入力欄・選択リスト・スライダーにフォーカスがないときに使えます。',
   },
+  characterKeys: {
+    en: 'Keys that write a character act as well',
+    ja: '文字キーのショートカットを使う',
+  },
+  characterKeysNote: {
+    en: 'Switch them off if you control this device by voice, or press keys by accident. Ctrl + / always opens this list.',
+    ja: '音声入力を使う場合や、誤って押してしまう場合はオフにしてください。この一覧は Ctrl + / でいつでも開けます。',
+  },
   blank: { en: 'Screen blanked. Press any key.', ja: '暗転中です。いずれかのキーで戻ります。' },
   brokenTitle: { en: 'This part of the page has failed', ja: 'この部分を表示できませんでした' },
   brokenText: {

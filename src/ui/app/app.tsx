@@ -2,17 +2,40 @@ import '../kit/controls.css';
 import '../kit/field.css';
 import '../kit/cards.css';
 import './app.css';
-import { LazyMotion } from 'framer-motion';
-import { Suspense } from 'react';
+import { type FeatureBundle, LazyMotion } from 'framer-motion';
+import { type ReactNode, Suspense } from 'react';
+import { part } from '../../lib/part.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { Overlays } from './overlays.tsx';
 import { PAGES } from './pages.tsx';
 
-/** Animations are not needed before the first step is taken. */
-const loadMotion = () => import('./motion-features.ts').then((module) => module.features);
+const motion = part(() => import('./motion-features.ts'));
+
+/** Time in ms after which animations that did not arrive are asked for again. */
+const MOTION_PAUSE = 20_000;
+
+/** Animations are not needed before the first step is taken; while they are missing, steps change without. */
+const loadMotion = (): Promise<FeatureBundle> =>
+  motion().then(
+    ({ features }) => features,
+    () => new Promise((then) => setTimeout(() => then(loadMotion()), MOTION_PAUSE)),
+  );
+
+/** In place of a page that has failed: what it says stands under the page's name. */
+function BrokenPage({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const name = useStore((state) => state.page);
+  return (
+    <>
+      <h1 className="visually-hidden">{t(PAGES[name].title)}</h1>
+      {children}
+    </>
+  );
+}
 
 export function App() {
   const embed = useStore((state) => state.embed);
@@ -33,7 +56,7 @@ export function App() {
         )}
         <Notices />
         <main className="main">
-          <ErrorBoundary key={name}>
+          <ErrorBoundary key={name} frame={BrokenPage}>
             <Suspense>
               <View />
             </Suspense>

@@ -4,8 +4,9 @@ import { encodeAddress, FIRST_PAGE, type PageName } from '../../link/index.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
 import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
+import { withPart } from '../store/missing-part.ts';
 import { useStore } from '../store/store.ts';
-import { PAGE_NAMES, PAGES } from './pages.tsx';
+import { loadPresenting, PAGE_NAMES, PAGES } from './pages.tsx';
 
 /** The product's name, its pages, and how they are shown. */
 export function Header() {
@@ -88,10 +89,12 @@ function ThemeControl() {
 
 function KeysControl() {
   const t = useT();
+  const isListed = useStore((state) => state.characterKeys);
   return (
     <button
       type="button"
       className="button button-icon keys-control"
+      data-listed={isListed || undefined}
       aria-label={t(shellTexts.keys)}
       title={t(shellTexts.keys)}
       onClick={() => useStore.getState().setOverlay('keys')}
@@ -102,9 +105,8 @@ function KeysControl() {
 }
 
 /** Everything is there before the page changes, so that it changes once. */
-async function present(): Promise<void> {
-  const { enterPresenting } = await import('../present/presenting.tsx');
-  enterPresenting();
+function present(): void {
+  void withPart('presenting', loadPresenting, ({ enterPresenting }) => enterPresenting());
 }
 
 /** The stage is what one presents, so that the other pages have no such button. */
@@ -113,7 +115,7 @@ function PresentControl() {
   const page = useStore((state) => state.page);
   if (page !== FIRST_PAGE) return null;
   return (
-    <button type="button" className="button" onClick={() => void present()}>
+    <button type="button" className="button" onClick={present}>
       {t(shellTexts.present)}
     </button>
   );

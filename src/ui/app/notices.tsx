@@ -1,4 +1,4 @@
-import { noticeTexts } from '../../i18n/index.ts';
+import { noticeTexts, shellTexts } from '../../i18n/index.ts';
 import { CrossIcon, InfoIcon, WarningIcon } from '../kit/icons.tsx';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
@@ -13,10 +13,27 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={t(noticeTexts.region)}>
-      {notices.map(({ id, tone, text }) => (
+      {notices.map(({ id, tone, text, retry, mayReload }) => (
         <div key={id} className="notice" data-tone={tone} role="alert">
           {tone === 'warning' ? <WarningIcon /> : <InfoIcon />}
           <p>{text(lang)}</p>
+          {retry && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                useStore.getState().dismiss(id);
+                retry();
+              }}
+            >
+              {t(shellTexts.tryAgain)}
+            </button>
+          )}
+          {mayReload && (
+            <button type="button" className="button" onClick={() => location.reload()}>
+              {t(shellTexts.reload)}
+            </button>
+          )}
           <button
             type="button"
             className="button button-icon button-quiet"

@@ -1,67 +1,41 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
-import { pageRow } from '../../link/index.ts';
+import { part } from '../../lib/part.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 
-/** Only where a flow is played. */
-const STEPPING = [
-  [['→', 'Page Down', 'Space'], shellTexts.keyNext],
-  [['←', 'Page Up'], shellTexts.keyPrevious],
-  [['Home'], shellTexts.keyFirst],
-  [['End'], shellTexts.keyLast],
-  [['P'], shellTexts.keyPlay],
-  [['1', '2', '3', '4'], shellTexts.keyAnswer],
-  [['Esc'], shellTexts.keyLeave],
-] as const;
-const EVERYWHERE = [
-  [['.', 'B'], shellTexts.keyBlank],
-  [['?'], shellTexts.keyList],
-] as const;
-
-const ShareDialog = lazy(async () => ({
-  default: (await import('../present/share/share-dialog.tsx')).ShareDialog,
-}));
+const KeysDialog = lazyPart(
+  part(() => import('./keys-dialog.tsx')),
+  ({ KeysDialog }) => KeysDialog,
+);
+const ShareDialog = lazyPart(
+  part(() => import('../present/share/share-dialog.tsx')),
+  ({ ShareDialog }) => ShareDialog,
+);
 
 /** What lies over the page when it is asked for. */
 export function Overlays() {
   const overlay = useStore((state) => state.overlay);
-  if (overlay === 'keys') return <KeysDialog />;
-  if (overlay === 'share') {
-    return (
-      <ErrorBoundary>
-        <Suspense>
-          <ShareDialog />
-        </Suspense>
-      </ErrorBoundary>
-    );
-  }
-  return overlay === 'blank' ? <BlankScreen /> : null;
+  if (overlay === null) return null;
+  if (overlay === 'blank') return <BlankScreen />;
+  return (
+    <ErrorBoundary key={overlay} frame={BrokenDialog}>
+      <Suspense>{overlay === 'keys' ? <KeysDialog /> : <ShareDialog />}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
 const close = () => useStore.getState().setOverlay(null);
 
-function KeysDialog() {
+/** In place of a dialog that has failed: what it says lies over the page as the dialog would. */
+function BrokenDialog({ children }: { readonly children: ReactNode }) {
   const t = useT();
-  const plays = useStore((state) => pageRow(state.page).plays);
-  const rows = plays ? [...STEPPING, ...EVERYWHERE] : EVERYWHERE;
   return (
-    <Dialog title={t(shellTexts.keysTitle)} onClose={close}>
-      <dl className="keys">
-        {rows.map(([keys, text]) => (
-          <div key={text.en}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(text)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="dialog-note">{t(shellTexts.keysNote)}</p>
+    <Dialog title={t(shellTexts.product)} onClose={close}>
+      {children}
     </Dialog>
   );
 }
@@ -71,9 +45,9 @@ function BlankScreen() {
   const screen = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    screen.current?.focus();
+    screen.current?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
   return (

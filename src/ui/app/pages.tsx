@@ -1,8 +1,10 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
+import { part } from '../../lib/part.ts';
 import type { Text } from '../../lib/text.ts';
 import { PAGES as ADDRESSES, type PageName } from '../../link/index.ts';
 import { FlowPage } from '../flow/flow-page.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 
 /** What a page is called, and what it shows. */
 interface Page {
@@ -15,18 +17,19 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   flow: { title: shellTexts.pageFlow, View: Flow },
   policies: {
     title: shellTexts.pagePolicies,
-    View: lazy(async () => ({
-      default: (await import('../policies/policies-page.tsx')).PoliciesPage,
-    })),
+    View: lazyPart(
+      part(() => import('../policies/policies-page.tsx')),
+      ({ PoliciesPage }) => PoliciesPage,
+    ),
   },
 };
 
 /** In the order of the navigation, which is that of the addresses. */
 export const PAGE_NAMES = Object.keys(ADDRESSES) as readonly PageName[];
 
-const Presenting = lazy(async () => ({
-  default: (await import('../present/presenting.tsx')).Presenting,
-}));
+export const loadPresenting = part(() => import('../present/presenting.tsx'));
+
+const Presenting = lazyPart(loadPresenting, (module) => module.Presenting);
 
 /** Pages do not know each other: what is presented on the stage is handed to it here. */
 function Flow() {

@@ -9,8 +9,10 @@ import {
   type FieldKey,
 } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
+import { reveal } from '../kit/reveal.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
+import { foundPart, tellMissing } from '../store/missing-part.ts';
 import { blobOf, contentTypeOf, isSample } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
@@ -42,13 +44,17 @@ export function connectRuns(runner: Runner): Runs {
     setState({ progress: null });
     if (end.status === 'done') show(end.trace);
     else if (end.status === 'cancelled') notifyCancelled();
-    else notifyFailed(end.reason, wish.source.name, end.message);
+    else if (end.reason === 'missing') tellMissing('engine', () => void start());
+    else notifyFailed(end.reason, wish.source.name, end.message, () => void start());
   }
 
   function show(trace: Trace): void {
-    const { trace: before, transport, dispatch } = getState();
+    const { trace: before, transport, dispatch, dismiss } = getState();
     const asked = landing;
     landing = null;
+    // What kept an earlier run from its end is over.
+    dismiss('run');
+    foundPart('engine');
     setState({ trace, highlight: null });
     const position =
       asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
@@ -174,7 +180,12 @@ function notifyCancelled(): void {
   });
 }
 
-function notifyFailed(reason: 'unreadable' | 'error', name: string, message: string): void {
+function notifyFailed(
+  reason: 'unreadable' | 'error',
+  name: string,
+  message: string,
+  retry: () => void,
+): void {
   useStore.getState().notify({
     id: 'run',
     tone: 'warning',
@@ -182,6 +193,7 @@ function notifyFailed(reason: 'unreadable' | 'error', name: string, message: str
       reason === 'unreadable'
         ? say(lang, noticeTexts.unreadable, { name })
         : say(lang, noticeTexts.failed, { message }),
+    retry,
   });
 }
 
@@ -196,7 +208,8 @@ function revealStage(): void {
     if (diagram === null || transport === null) return;
     const { bottom } = diagram.getBoundingClientRect();
     if (bottom > Math.min(innerHeight, transport.getBoundingClientRect().top)) {
-      document.querySelector('.stage')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      const stage = document.querySelector('.stage');
+      if (stage !== null) reveal(stage, 'start');
     }
   });
 }

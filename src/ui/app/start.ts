@@ -1,15 +1,18 @@
 import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
+import { part } from '../../lib/part.ts';
 import { decodeAddress } from '../../link/index.ts';
 import { loadNarrator } from '../../narration/index.ts';
 import { connectKeys } from '../kit/keys.ts';
 import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
+import { withPart } from '../store/missing-part.ts';
 import { connectFileDrop } from '../store/object-input.ts';
 import { useStore } from '../store/store.ts';
 import { connectClock } from './clock.ts';
 import { connectRuns } from './runs.ts';
 import { connectSettings, recallSettings } from './settings.ts';
+import { connectStyles } from './styles.ts';
 
 /** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
 export function start(): void {
@@ -20,12 +23,13 @@ export function start(): void {
   connectSettings();
   connectClock();
   connectKeys();
+  connectStyles();
   connectFileDrop();
   const runs = connectRuns(
     createRunner({
       startWorker: () =>
         new Worker(new URL('../run/run.worker.ts', import.meta.url), { type: 'module' }),
-      loadExecute: () => import('../run/execute.ts'),
+      loadExecute: part(() => import('../run/execute.ts')),
       onNoWorker: () =>
         getState().notify({
           id: 'worker',
@@ -49,10 +53,14 @@ export function start(): void {
 /** Has the words of the page's language loaded, now and when it changes; the page can be drawn without them. */
 function connectNarrator(): void {
   const { getState, setState, subscribe } = useStore;
-  const load = async () => {
-    const narrator = await loadNarrator(getState().lang);
-    if (narrator.lang === getState().lang) setState({ narrator });
-  };
+  const load = () =>
+    withPart(
+      'words',
+      () => loadNarrator(getState().lang),
+      (narrator) => {
+        if (narrator.lang === getState().lang) setState({ narrator });
+      },
+    );
   subscribe(({ lang }, before) => {
     if (lang !== before.lang) void load();
   });

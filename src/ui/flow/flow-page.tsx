@@ -7,12 +7,14 @@ import './steps.css';
 import './scenes.css';
 import './scene-objects.css';
 import './transport.css';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense, useId, useLayoutEffect, useRef } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, roomsTexts, transportTexts } from '../../i18n/index.ts';
+import { part } from '../../lib/part.ts';
 import { VIEWS } from '../../link/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle } from '../kit/flow-title.ts';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { showView } from '../kit/show-view.ts';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
@@ -28,9 +30,10 @@ import { OutcomeBox } from './scenario/outcome-box.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { TransportBar } from './transport-bar.tsx';
 
-const PredictPanel = lazy(async () => ({
-  default: (await import('./predict/predict-panel.tsx')).PredictPanel,
-}));
+const PredictPanel = lazyPart(
+  part(() => import('./predict/predict-panel.tsx')),
+  ({ PredictPanel }) => PredictPanel,
+);
 
 interface Props {
   /** What stands on the stage while it is presented. */
@@ -65,9 +68,11 @@ export function FlowPage({ Presenting }: Props) {
       <div className="stage">
         <StageTitle />
         {presenting && (
-          <Suspense>
-            <Presenting />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense>
+              <Presenting />
+            </Suspense>
+          </ErrorBoundary>
         )}
         <ErrorBoundary>
           <div className="stage-panel">
@@ -75,11 +80,13 @@ export function FlowPage({ Presenting }: Props) {
             {isRooms ? <Rooms /> : <Diagram />}
           </div>
           <ValuePopover />
-          {embed && <StepWords />}
+          {embed && !isRooms && <StepWords />}
           {predicts && (
-            <Suspense>
-              <PredictPanel />
-            </Suspense>
+            <ErrorBoundary>
+              <Suspense>
+                <PredictPanel />
+              </Suspense>
+            </ErrorBoundary>
           )}
           <div className="player">
             <TransportBar />
@@ -136,15 +143,18 @@ function StepWords() {
   const step = useStep();
   const narrate = useNarrate();
   const words = step && narrate(step);
+  const heading = useId();
+  const box = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read from its beginning
+  useLayoutEffect(() => {
+    box.current?.scrollTo(0, 0);
+  }, [step?.id]);
   return (
-    <div className="step-words">
-      {words && (
-        <>
-          <h2>{words.title}</h2>
-          <p>{words.body}</p>
-        </>
-      )}
-    </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and has to be reached by keyboard for that
+    <section ref={box} className="step-words" aria-labelledby={heading} tabIndex={0}>
+      <h2 id={heading}>{words?.title}</h2>
+      <p>{words?.body}</p>
+    </section>
   );
 }
 

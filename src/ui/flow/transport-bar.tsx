@@ -21,8 +21,8 @@ export function TransportBar() {
   const { position, total, playing } = useStore((state) => state.transport);
   return (
     <section className="transport" aria-label={t(transportTexts.transport)}>
+      <Invitation />
       <div className="transport-buttons">
-        <Invitation />
         <Control
           name={t(transportTexts.first)}
           event="first"

@@ -37,14 +37,23 @@ function isOwn(target: Element, key: string): boolean {
   return row !== undefined && (row[1]?.includes(key) ?? true);
 }
 
+/** Whether a key writes a character, as those do that one speaks to be typed. The space bar is none of these. */
+export function isCharacter(key: string): boolean {
+  return key.length === 1 && key !== ' ';
+}
+
 /** What a pressed key asks for; null where it belongs to the browser or to what has the focus. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.defaultPrevented || event.altKey) return null;
+  const isCommand = event.ctrlKey || event.metaKey;
   // An editor in a shadow root shows only on the path of the event.
   const [origin] = event.composedPath();
   const target = origin instanceof Element ? origin : null;
   const key = event.key.toLowerCase();
   if (target && isOwn(target, key)) return null;
+  // The list can be had without a character key, or nobody could switch them on again.
+  if (isCommand) return key === '/' ? 'keys' : null;
+  if (isCharacter(key) && !useStore.getState().characterKeys) return null;
   return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
 }
 

@@ -2,6 +2,7 @@ import './presenting.css';
 import { type ComponentType, type SVGProps, useEffect, useSyncExternalStore } from 'react';
 import { presentTexts } from '../../i18n/texts/presenting.ts';
 import { CrossIcon, ExpandIcon, MoonIcon, NotesIcon, QrIcon } from '../kit/icons.tsx';
+import { focusOn } from '../kit/reveal.ts';
 import { useNarrate, useStep, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { isWindowOpening, openNotesWindow } from './open-notes.ts';
@@ -100,7 +101,7 @@ function leavePresenting(): void {
 
 /** Gives the focus back, once what had it is to be seen again. */
 function restoreFocus(): void {
-  if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+  if (focusedBefore instanceof HTMLElement) focusOn(focusedBefore);
   focusedBefore = null;
 }
 

@@ -1,6 +1,6 @@
 import { runScenario } from '../../modes/index.ts';
 import type { ObjectInput } from '../../scenario/index.ts';
-import type { Job, Progress, RunEnd } from './job.ts';
+import { failureOf, type Job, type Progress, type RunEnd } from './job.ts';
 import { readBlob } from './read-blob.ts';
 
 /** Runs a job where this is called: in the worker, or on the page where there is none. Never rejects. */
@@ -27,7 +27,7 @@ export async function execute(
     );
     return { status: 'done', trace };
   } catch (error) {
-    return { status: 'failed', reason: 'error', message: String(error) };
+    return failureOf(error);
   }
 }
 

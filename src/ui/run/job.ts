@@ -1,3 +1,4 @@
+import { PartMissing } from '../../lib/part.ts';
 import {
   type Circumstances,
   LARGE_SAMPLE,
@@ -43,6 +44,13 @@ export type RunEnd =
   | { readonly status: 'cancelled' }
   | {
       readonly status: 'failed';
-      readonly reason: 'unreadable' | 'error';
+      /** `missing`: a part of the engine did not arrive. */
+      readonly reason: 'unreadable' | 'error' | 'missing';
       readonly message: string;
     };
+
+/** What ended a run that should have had an end of its own. */
+export function failureOf(error: unknown): Extract<RunEnd, { status: 'failed' }> {
+  const reason = error instanceof PartMissing ? 'missing' : 'error';
+  return { status: 'failed', reason, message: String(error) };
+}

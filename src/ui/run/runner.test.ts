@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { PartMissing, WORKER_STARTS_WITHIN } from '../../lib/part.ts';
 import { sampleTrace } from '../../player/sample-traces.test-helper.ts';
 import { circumstancesOf } from '../../scenario/index.ts';
 import type { Job, Progress, RunEnd } from './job.ts';
@@ -120,13 +121,44 @@ describe('the runner', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('survives an engine that cannot be loaded', async () => {
-    const { runner } = setUp({
-      startWorker: () => {
-        throw new Error('no');
-      },
-      loadExecute: () => Promise.reject(new Error('offline')),
+  it('says what is missing where neither worker nor engine arrives, and begins anew when asked again', async () => {
+    const { runner, workers, onNoWorker } = setUp({
+      loadExecute: () => Promise.reject(new PartMissing('offline')),
     });
-    expect(await runner.run(job(), nothing)).toMatchObject({ status: 'failed', reason: 'error' });
+    const end = runner.run(job(), nothing);
+    workers[0]?.onerror?.({ message: '' });
+    expect(await end).toMatchObject({ status: 'failed', reason: 'missing' });
+    expect(onNoWorker).not.toHaveBeenCalled();
+    const again = runner.run(job(), nothing);
+    workers[1]?.say({ type: 'ready' });
+    workers[1]?.say({ type: 'end', id: 2, end: done });
+    expect(await again).toBe(done);
+  });
+
+  it('does not wait for ever for a worker that never says it is there', async () => {
+    vi.useFakeTimers();
+    try {
+      const { runner, workers } = setUp();
+      const end = runner.run(job(), nothing);
+      vi.advanceTimersByTime(WORKER_STARTS_WITHIN);
+      expect(await end).toMatchObject({ status: 'failed', reason: 'missing' });
+      expect(workers[0]?.isTerminated).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('waits as long as it takes for one that is there', async () => {
+    vi.useFakeTimers();
+    try {
+      const { runner, workers } = setUp();
+      const end = runner.run(job(), nothing);
+      workers[0]?.say({ type: 'ready' });
+      vi.advanceTimersByTime(10 * WORKER_STARTS_WITHIN);
+      workers[0]?.say({ type: 'end', id: 1, end: done });
+      expect(await end).toBe(done);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

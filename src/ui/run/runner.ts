@@ -1,4 +1,5 @@
-import { type Job, type Progress, type RunEnd, sizeOf } from './job.ts';
+import { WORKER_STARTS_WITHIN } from '../../lib/part.ts';
+import { failureOf, type Job, type Progress, type RunEnd, sizeOf } from './job.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** Runs one job at a time; a new one takes the place of the one under way. */
@@ -15,7 +16,7 @@ export interface RunnerPorts {
   startWorker(): Worker;
   /** The engine for the page itself, loaded only where there is no worker. */
   loadExecute(): Promise<{ execute: typeof import('./execute.ts').execute }>;
-  /** Told once when the page has to do the work itself. */
+  /** Told once when the page does the work itself. */
   onNoWorker(): void;
 }
 
@@ -33,6 +34,8 @@ export function createRunner(ports: RunnerPorts): Runner {
   let worker: Worker | null = null;
   let hasWorker = true;
   let isReady = false;
+  let isTold = false;
+  let startTimer: ReturnType<typeof setTimeout> | undefined;
   let lastId = 0;
   let pending: Pending | null = null;
 
@@ -43,6 +46,7 @@ export function createRunner(ports: RunnerPorts): Runner {
   }
 
   function stopWorker(): void {
+    clearTimeout(startTimer);
     worker?.terminate();
     worker = null;
     isReady = false;
@@ -51,27 +55,37 @@ export function createRunner(ports: RunnerPorts): Runner {
   async function runOnPage(one: Pending): Promise<void> {
     try {
       const { execute } = await ports.loadExecute();
+      if (!isTold) ports.onNoWorker();
+      isTold = true;
       const end = await execute(one.job, (progress) => {
         if (pending === one) one.report(progress);
       });
       if (pending === one) finish(end);
     } catch (error) {
-      if (pending === one) finish({ status: 'failed', reason: 'error', message: String(error) });
+      const end = failureOf(error);
+      // The network that did not bring the engine may have kept the worker's script from coming as well.
+      if (end.reason === 'missing') hasWorker = true;
+      if (pending === one) finish(end);
     }
   }
 
   function giveUpWorker(): void {
     stopWorker();
     hasWorker = false;
-    ports.onNoWorker();
     if (pending !== null) void runOnPage(pending);
   }
 
   function listen(started: Worker): void {
+    startTimer = setTimeout(() => {
+      stopWorker();
+      finish({ status: 'failed', reason: 'missing', message: 'the worker did not start' });
+    }, WORKER_STARTS_WITHIN);
     started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (worker !== started) return;
-      if (data.type === 'ready') isReady = true;
-      else if (data.id !== pending?.id) return;
+      if (data.type === 'ready') {
+        isReady = true;
+        clearTimeout(startTimer);
+      } else if (data.id !== pending?.id) return;
       else if (data.type === 'progress') pending.report(data.progress);
       else finish(data.end);
     };

@@ -81,23 +81,79 @@ export function addressOf(state: State): string {
   });
 }
 
-/** The address that the page shows already. */
-let written = '';
+/** Where the browser shows an address, and where the user changes it. */
+export interface AddressPlace {
+  /** What it says now, from `#` on. */
+  read(): string;
+  /** Says something else, without a new entry in the history. May throw: a sandboxed frame has no address of its own. */
+  replace(hash: string): void;
+  /** Says something else in a new entry, so that Back returns to this one. May throw like `replace`. */
+  push(hash: string): void;
+}
+
+const ADDRESS_BAR: AddressPlace = {
+  read: () => location.hash,
+  replace: (hash) => history.replaceState(history.state, '', hash),
+  push: (hash) => history.pushState(null, '', hash),
+};
+
+/**
+ * The one owner of an address. Browsers change it at once when the user goes elsewhere, but tell so later: whoever wrote
+ * in between would overwrite where the user wants to go. Therefore each write looks first.
+ *
+ * @param follow takes over an address that the user went to
+ */
+export function ownAddress(place: AddressPlace, follow: (hash: string) => void) {
+  /** What stands there as far as we know; where nothing can be written it is not what we wrote. */
+  let known = place.read();
+  /** What we wrote last, as we worded it. */
+  let written = known;
+
+  /** Takes over what the user went to, if we have not yet. */
+  function look(): boolean {
+    const hash = place.read();
+    if (hash === known) return false;
+    known = hash;
+    written = hash;
+    follow(hash);
+    return true;
+  }
+
+  function put(hash: string, way: 'replace' | 'push'): void {
+    written = hash;
+    try {
+      place[way](hash);
+    } catch {
+      // A page without an address of its own (a sandboxed frame, srcdoc) does without.
+    }
+    known = place.read();
+  }
+
+  return {
+    look,
+    /** Has it say what is on the screen; leaves it alone where the user has just gone elsewhere. */
+    write(hash: string): void {
+      if (!look() && hash !== written) put(hash, 'replace');
+    },
+    /** Goes on from one address to another, so that Back returns. */
+    turn(from: string, to: string): void {
+      put(from, 'replace');
+      put(to, 'push');
+    },
+  };
+}
+
+let owner: ReturnType<typeof ownAddress> | null = null;
 
 /** Goes to another page, with what it is to show there; Back returns to where one was. */
 export function turnTo(page: PageName, changes: Partial<State>): void {
   const { getState, setState } = useStore;
+  owner?.look();
   const before = addressOf(getState());
   setState({ page, ...changes });
   getState().dispatch({ type: 'seek', position: 1 });
   scrollTo(0, 0);
-  try {
-    history.replaceState(history.state, '', before);
-    written = addressOf(getState());
-    history.pushState(null, '', written);
-  } catch {
-    // A page without an address of its own (a sandboxed frame, srcdoc) does without.
-  }
+  owner?.turn(before, addressOf(getState()));
 }
 
 /**
@@ -108,30 +164,20 @@ export function turnTo(page: PageName, changes: Partial<State>): void {
 export function connectAddressBar(
   onAddress: (address: DecodedAddress, isOther: boolean) => void,
 ): void {
+  const bar = ownAddress(ADDRESS_BAR, (hash) => {
+    const address = decodeAddress(hash);
+    onAddress(address, applyAddress(address));
+  });
+  owner = bar;
   let isDue = false;
-  written = location.hash;
-  const write = () => {
-    isDue = false;
-    // Before the first run has ended the step the address asks for has not been looked at.
-    if (useStore.getState().trace === null) return;
-    const hash = addressOf(useStore.getState());
-    if (hash === written) return;
-    written = hash;
-    try {
-      history.replaceState(history.state, '', hash);
-    } catch {
-      // A page without an address of its own (a sandboxed frame, srcdoc) does without.
-    }
-  };
   useStore.subscribe(() => {
     if (isDue) return;
     isDue = true;
-    setTimeout(write, LEAST_MS_BETWEEN_WRITES);
+    setTimeout(() => {
+      isDue = false;
+      // Before the first run has ended the step the address asks for has not been looked at.
+      if (useStore.getState().trace !== null) bar.write(addressOf(useStore.getState()));
+    }, LEAST_MS_BETWEEN_WRITES);
   });
-  addEventListener('hashchange', () => {
-    if (location.hash === written) return;
-    written = location.hash;
-    const address = decodeAddress(location.hash);
-    onAddress(address, applyAddress(address));
-  });
+  addEventListener('hashchange', () => bar.look());
 }

@@ -4,6 +4,7 @@ import type { Lang, Text } from '../../lib/text.ts';
 import { type IamTexts, loadIamTexts, type StepText } from '../../narration/index.ts';
 import { type Frame, frame } from '../../player/index.ts';
 import type { Step, Value } from '../../trace/index.ts';
+import { withPart } from './missing-part.ts';
 import { useStore } from './store.ts';
 
 export function useLang(): Lang {
@@ -88,10 +89,14 @@ export function useIamTexts(): IamTexts {
   const iamTexts = useStore((state) => state.iamTexts);
   useEffect(() => {
     if (iamTexts?.lang === lang) return;
-    void loadIamTexts(lang).then((loaded) => {
-      const { lang: wanted, iamTexts: known } = useStore.getState();
-      if (loaded.lang === wanted && loaded !== known) useStore.setState({ iamTexts: loaded });
-    });
+    void withPart(
+      'policyWords',
+      () => loadIamTexts(lang),
+      (loaded) => {
+        const { lang: wanted, iamTexts: known } = useStore.getState();
+        if (loaded.lang === wanted && loaded !== known) useStore.setState({ iamTexts: loaded });
+      },
+    );
   }, [lang, iamTexts]);
   return iamTexts ?? UNSAID;
 }

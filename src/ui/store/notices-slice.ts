@@ -8,6 +8,10 @@ interface Notice {
   readonly tone: 'info' | 'warning';
   /** The sentence, so that a notice changes its language with the page. */
   text(lang: Lang): string;
+  /** Tries again what has failed; the notice goes. */
+  readonly retry?: () => void;
+  /** True where a reload may help. */
+  readonly mayReload?: boolean;
 }
 
 export interface NoticesSlice {

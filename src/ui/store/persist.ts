@@ -7,6 +7,7 @@ import { THEMES } from '../../link/index.ts';
 interface Remembered {
   readonly lang: Lang | null;
   readonly theme: Theme | null;
+  readonly characterKeys: boolean;
 }
 
 const KEY = 's3-encryption-explorer';
@@ -14,20 +15,21 @@ const KEY = 's3-encryption-explorer';
 /** What was remembered. A blocked or damaged storage is an empty one. */
 export function remembered(): Remembered {
   try {
-    const { lang, theme } = Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    const { lang, theme, characterKeys } = Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
     return {
       lang: LANGS.find((one) => one === lang) ?? null,
       theme: THEMES.find((one) => one === theme) ?? null,
+      characterKeys: characterKeys !== false,
     };
   } catch {
-    return { lang: null, theme: null };
+    return { lang: null, theme: null, characterKeys: true };
   }
 }
 
-/** Remembers; where storage is blocked or full, the settings last as long as the page. */
-export function remember(settings: Remembered): void {
+/** Remembers a change; where storage is blocked or full, the settings last as long as the page. */
+export function remember(change: Partial<Remembered>): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings));
+    localStorage.setItem(KEY, JSON.stringify({ ...remembered(), ...change }));
   } catch {
     // Nothing is lost that the user could miss.
   }

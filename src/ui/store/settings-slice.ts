@@ -1,6 +1,7 @@
 import type { Lang } from '../../lib/text.ts';
 import type { Detail, PageName, Theme, View } from '../../link/index.ts';
 import { FIRST_PAGE } from '../../link/index.ts';
+import { remember, remembered } from './persist.ts';
 import type { Slice } from './slice.ts';
 
 /** How the page is shown. `app/settings.ts` carries these to the document and to storage. */
@@ -25,12 +26,15 @@ export interface SettingsSlice {
   readonly extras: Partial<Readonly<Record<PageName, Readonly<Record<string, string>>>>>;
   /** What lies over the page: the list of keys, the link to share, or nothing to be seen at all. */
   readonly overlay: 'keys' | 'share' | 'blank' | null;
+  /** Whether keys that write a character do something here as well (WCAG 2.1.4). */
+  readonly characterKeys: boolean;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
   setView(view: View): void;
   setDetail(detail: Detail): void;
   setPresenting(presenting: boolean): void;
   setOverlay(overlay: SettingsSlice['overlay']): void;
+  setCharacterKeys(characterKeys: boolean): void;
   setExtra(page: PageName, extra: Readonly<Record<string, string>>): void;
 }
 
@@ -46,11 +50,16 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   presenting: false,
   extras: {},
   overlay: null,
+  characterKeys: remembered().characterKeys,
   setLang: (lang) => set({ lang, chosen: { ...get().chosen, lang: true } }),
   setTheme: (theme) => set({ theme, chosen: { ...get().chosen, theme: true } }),
   setView: (view) => set({ view }),
   setDetail: (detail) => set({ detail }),
   setPresenting: (presenting) => set({ presenting }),
   setOverlay: (overlay) => set({ overlay }),
+  setCharacterKeys: (characterKeys) => {
+    set({ characterKeys });
+    remember({ characterKeys });
+  },
   setExtra: (page, extra) => set({ extras: { ...get().extras, [page]: extra } }),
 });

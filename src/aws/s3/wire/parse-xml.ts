@@ -1,3 +1,7 @@
+import { part } from '../../../lib/part.ts';
+
+const loadParser = part(() => import('@rgrove/parse-xml'));
+
 /** A parsed XML element: namespaces dropped, text of mixed content joined. */
 export interface XmlElement {
   readonly name: string;
@@ -18,7 +22,7 @@ export async function parseXml(text: string): Promise<XmlElement | null> {
     XmlElement: Element,
     XmlText: Text,
     XmlCdata: Cdata,
-  } = await import('@rgrove/parse-xml');
+  } = await loadParser();
   const convert = (element: InstanceType<typeof Element>, depth: number): XmlElement | null => {
     if (depth > DEEPEST) return null;
     const children: XmlElement[] = [];

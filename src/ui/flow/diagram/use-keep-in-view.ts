@@ -18,9 +18,10 @@ export function useKeepInView(
   const shown = useRef<Trace | null>(null);
   useLayoutEffect(() => {
     // In the next frame, which lays the page out anyway: measured here, it would be laid out twice.
-    const view = scroller.current;
+    const diagram = scroller.current;
     const step = trace?.steps[position - 1];
-    if (!view || !step) return;
+    if (!diagram || !step) return;
+    const view = scrolls(diagram) ? diagram : (diagram.parentElement ?? diagram);
     let isShown = false;
     const due = requestAnimationFrame(() => {
       isShown = true;
@@ -40,6 +41,11 @@ export function useKeepInView(
       sized.disconnect();
     };
   }, [scroller, position, trace]);
+}
+
+/** In a low frame the diagram does not scroll within itself, but together with what stands under it. */
+function scrolls(element: HTMLElement): boolean {
+  return getComputedStyle(element).overflowY !== 'visible';
 }
 
 function showRow(view: HTMLElement, step: Step, isCalm: boolean): void {

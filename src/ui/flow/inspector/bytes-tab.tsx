@@ -4,6 +4,7 @@ import { bytesTexts, inspectorCounts, sizeText } from '../../../i18n/index.ts';
 import { MARK_WINDOW } from '../../../lib/content-mark.ts';
 import { type Part, stepValues } from '../../../player/step-values.ts';
 import { Mark } from '../../kit/mark.tsx';
+import { focusOn } from '../../kit/reveal.ts';
 import { Segments } from '../../kit/segments.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
@@ -64,8 +65,7 @@ function useRequested(): string | null {
   useEffect(() => {
     if (requested === null || requested !== id) return;
     const element = document.getElementById(valueElementId(requested));
-    element?.scrollIntoView({ block: 'nearest' });
-    element?.focus({ preventScroll: true });
+    if (element !== null) focusOn(element);
     done();
   }, [requested, id, done]);
   return id;

@@ -1,18 +1,24 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { explainTexts, fieldTexts } from '../../../i18n/index.ts';
+import { part } from '../../../lib/part.ts';
 import { UNSAID } from '../../../link/index.ts';
 import { statusText } from '../../../player/outcome.ts';
 import { isDenial, type Refusal } from '../../../player/refusal-at.ts';
 import type { Trace } from '../../../trace/index.ts';
+import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { Facts } from '../../kit/facts.tsx';
 import { CrossIcon } from '../../kit/icons.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { CHANGEABLE } from '../../store/scenario-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { StepLink } from './links.tsx';
 
 /** Needs the policy engine, which the first screen can do without. */
-const Mending = lazy(async () => ({ default: (await import('./mending.tsx')).Mending }));
+const Mending = lazyPart(
+  part(() => import('./mending.tsx')),
+  ({ Mending }) => Mending,
+);
 
 interface Props {
   readonly trace: Trace;
@@ -25,9 +31,11 @@ export function RefusalNote({ trace, position, refusal }: Props) {
   const step = trace.steps[position - 1];
   if (refusal === null) {
     return step !== undefined && isDenial(step) ? (
-      <Suspense>
-        <Mending denial={step} trace={trace} titled />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense>
+          <Mending denial={step} trace={trace} titled />
+        </Suspense>
+      </ErrorBoundary>
     ) : null;
   }
   return <RefusalBox trace={trace} position={position} refusal={refusal} />;
@@ -69,9 +77,11 @@ function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Re
       )}
       <ChangeBack />
       {denial !== null && (
-        <Suspense>
-          <Mending denial={denial} trace={trace} />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense>
+            <Mending denial={denial} trace={trace} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </section>
   );

@@ -1,6 +1,9 @@
-import { type ComponentType, type KeyboardEvent, lazy } from 'react';
+import type { ComponentType, KeyboardEvent } from 'react';
 import { inspectorTexts } from '../../../i18n/index.ts';
+import { part } from '../../../lib/part.ts';
 import type { Text } from '../../../lib/text.ts';
+import { lazyPart } from '../../kit/lazy-part.tsx';
+import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { ExplainTab } from './explain-tab.tsx';
@@ -18,27 +21,42 @@ export const TABS: readonly [Tab, ...Tab[]] = [
   {
     id: 'bytes',
     label: inspectorTexts.bytes,
-    View: lazy(async () => ({ default: (await import('./bytes-tab.tsx')).BytesTab })),
+    View: lazyPart(
+      part(() => import('./bytes-tab.tsx')),
+      ({ BytesTab }) => BytesTab,
+    ),
   },
   {
     id: 'http',
     label: inspectorTexts.http,
-    View: lazy(async () => ({ default: (await import('./http-tab.tsx')).HttpTab })),
+    View: lazyPart(
+      part(() => import('./http-tab.tsx')),
+      ({ HttpTab }) => HttpTab,
+    ),
   },
   {
     id: 'policy',
     label: inspectorTexts.policy,
-    View: lazy(async () => ({ default: (await import('./policy-tab.tsx')).PolicyTab })),
+    View: lazyPart(
+      part(() => import('./policy-tab.tsx')),
+      ({ PolicyTab }) => PolicyTab,
+    ),
   },
   {
     id: 'cloudtrail',
     label: inspectorTexts.trail,
-    View: lazy(async () => ({ default: (await import('./trail-tab.tsx')).TrailTab })),
+    View: lazyPart(
+      part(() => import('./trail-tab.tsx')),
+      ({ TrailTab }) => TrailTab,
+    ),
   },
   {
     id: 'code',
     label: inspectorTexts.code,
-    View: lazy(async () => ({ default: (await import('./code-tab.tsx')).CodeTab })),
+    View: lazyPart(
+      part(() => import('./code-tab.tsx')),
+      ({ CodeTab }) => CodeTab,
+    ),
   },
 ];
 
@@ -58,7 +76,8 @@ export function TabList({ current }: { readonly current: string }) {
     // The same keys step through the flow; here they belong to the tabs.
     event.preventDefault();
     setTab(tab.id);
-    document.getElementById(`inspector-tab-${tab.id}`)?.focus();
+    const opened = document.getElementById(`inspector-tab-${tab.id}`);
+    if (opened !== null) focusOn(opened);
   }
 
   return (

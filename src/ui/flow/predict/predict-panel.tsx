@@ -23,7 +23,8 @@ export function PredictPanel() {
     },
     [current],
   );
-  useDigitKeys(current?.given === null ? current.choices.length : 0, (digit) =>
+  const hasDigits = useStore((state) => state.characterKeys);
+  useDigitKeys(hasDigits && current?.given === null ? current.choices.length : 0, (digit) =>
     choose(current?.choices[digit - 1]?.choice ?? ''),
   );
   const shows = current ? 'question' : isOver ? 'result' : 'nothing';
@@ -42,7 +43,9 @@ export function PredictPanel() {
           <Choices asked={current} onChoose={choose} />
           {current.given === null ? (
             <p className="predict-hint">
-              {t(predictTexts.hint, { count: current.choices.length })}
+              {hasDigits
+                ? t(predictTexts.hint, { count: current.choices.length })
+                : t(predictTexts.hintNoKeys)}
             </p>
           ) : (
             <VerdictLine key={current.question.id} asked={current} />
@@ -90,6 +93,7 @@ function Choices({
 }) {
   const t = useT();
   const { ask, choices, given } = asked;
+  const hasDigits = useStore((state) => state.characterKeys);
   const isOpen = given === null;
   return (
     <fieldset className="predict-question">
@@ -109,7 +113,7 @@ function Choices({
               className="predict-choice"
               data-shows={shows ?? undefined}
               aria-disabled={!isOpen || undefined}
-              aria-keyshortcuts={isOpen ? String(index + 1) : undefined}
+              aria-keyshortcuts={isOpen && hasDigits ? String(index + 1) : undefined}
               onClick={() => isOpen && onChoose(choice)}
             >
               <span className="predict-key" aria-hidden="true">

@@ -1,10 +1,13 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { part } from '../../../lib/part.ts';
 import { useStore } from '../../store/store.ts';
+
+const loadPrinted = part(() => import('./printed-flow.tsx'));
 
 /**
  * Puts the whole flow into the page while it is being printed. The browser does not wait, so the part is loaded once
- * the page has come to rest; printed before that, the page prints as it stands.
+ * the page has come to rest; printed before that or without it, the page prints as it stands.
  */
 export function Printing() {
   const isReady = useStore((state) => state.narrator !== null && state.trace !== null);
@@ -13,9 +16,11 @@ export function Printing() {
 
   useEffect(() => {
     if (!isReady) return;
-    const timer = setTimeout(async () => {
-      const { PrintedFlow } = await import('./printed-flow.tsx');
-      setFlow(() => PrintedFlow);
+    const timer = setTimeout(() => {
+      void loadPrinted().then(
+        ({ PrintedFlow }) => setFlow(() => PrintedFlow),
+        () => {},
+      );
     }, REST);
     return () => clearTimeout(timer);
   }, [isReady]);

@@ -1,13 +1,16 @@
-import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
+import { type CSSProperties, Suspense, useEffect, useRef } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
+import { part } from '../../../lib/part.ts';
 import { runIndex } from '../../../player/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useStep, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 
-const ValueBytes = lazy(async () => ({
-  default: (await import('../inspector/value-bytes.tsx')).ValueBytes,
-}));
+const ValueBytes = lazyPart(
+  part(() => import('../inspector/value-bytes.tsx')),
+  ({ ValueBytes }) => ValueBytes,
+);
 
 /** The bytes of a value that was pressed, over the stage, which stays as it is. */
 export function ValuePopover() {

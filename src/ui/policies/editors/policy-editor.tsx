@@ -1,12 +1,14 @@
-import { lazy, Suspense, useId, useMemo, useState } from 'react';
+import { Suspense, useId, useMemo, useState } from 'react';
 import type { PolicyProblem } from '../../../aws/iam/index.ts';
 import { sayCount } from '../../../i18n/index.ts';
 import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
 import type { PolicySlot } from '../../../judge/documents.ts';
 import { hasIdentityPolicies } from '../../../judge/names.ts';
 import { modesOf, nearestFlow } from '../../../judge/request.ts';
+import { part } from '../../../lib/part.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { CheckIcon, CrossIcon, WarningIcon } from '../../kit/icons.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { useAnswerTo } from '../state/use-answer.ts';
@@ -16,7 +18,10 @@ import { formatJson } from './format.ts';
 import type { LitRange } from './lit-lines.ts';
 import { revealIn, undoIn } from './open-editors.ts';
 
-const TextArea = lazy(async () => ({ default: (await import('./text-area.tsx')).TextArea }));
+const TextArea = lazyPart(
+  part(() => import('./text-area.tsx')),
+  ({ TextArea }) => TextArea,
+);
 
 /** Height of a line of text, in rem, for the room that an editor will need. */
 const LINE = 1.125;

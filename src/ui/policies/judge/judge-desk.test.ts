@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type AnswerSheet, type Question, work } from '../../../judge/work.ts';
+import { WORKER_STARTS_WITHIN } from '../../../lib/part.ts';
 import { USUAL_REQUEST } from '../../../scenario/index.ts';
-import { type FromJudge, openDesk, type ToJudge } from './judge-desk.ts';
+import { type DeskPorts, type FromJudge, openDesk, type ToJudge } from './judge-desk.ts';
 
 const question = (bucket: string): Question => ({
   texts: { bucket, identity: '', key: '' },
@@ -30,18 +31,20 @@ class HandWorker {
   }
 }
 
-function open(worker: HandWorker | null) {
+function open(worker: HandWorker | null, loadWork: DeskPorts['loadWork'] = async () => ({ work })) {
   const sheets: AnswerSheet[] = [];
+  const retries: (() => void)[] = [];
   const desk = openDesk({
     startWorker: () => {
       if (worker === null) throw new DOMException('no workers', 'SecurityError');
       return worker as unknown as Worker;
     },
-    loadWork: () => Promise.resolve({ work }),
+    loadWork,
     onAnswer: (sheet) => void sheets.push(sheet),
+    onMissing: (retry) => void retries.push(retry),
   });
   const answered = () => sheets.map((sheet) => sheet.question.texts.bucket);
-  return { desk, answered };
+  return { desk, answered, retries };
 }
 
 describe('the desk', () => {
@@ -84,6 +87,34 @@ describe('the desk', () => {
     expect(worker.isTerminated).toBe(true);
     desk.ask(question('2'));
     await expect.poll(answered).toEqual(['1', '2']);
+  });
+
+  it('keeps the last question where neither worker nor engine arrives, until it is told to try again', async () => {
+    const worker = new HandWorker();
+    const { desk, answered, retries } = open(worker, () => Promise.reject(new Error('offline')));
+    desk.ask(question('1'));
+    desk.ask(question('2'));
+    worker.onerror?.({ preventDefault() {} } as ErrorEvent);
+    await expect.poll(() => retries.length).toBe(1);
+    expect(answered()).toEqual([]);
+    retries[0]?.();
+    expect(worker.received).toHaveLength(2);
+    await worker.answer(1);
+    expect(answered()).toEqual(['2']);
+  });
+
+  it('does not wait for ever for a worker that never says it is there', () => {
+    vi.useFakeTimers();
+    try {
+      const worker = new HandWorker();
+      const { desk, retries } = open(worker);
+      desk.ask(question('1'));
+      vi.advanceTimersByTime(WORKER_STARTS_WITHIN);
+      expect(retries).toHaveLength(1);
+      expect(worker.isTerminated).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is silent once it is closed', async () => {

@@ -1,4 +1,5 @@
 import type { AnswerSheet, Question } from '../../../judge/work.ts';
+import { WORKER_STARTS_WITHIN } from '../../../lib/part.ts';
 
 /** What the page tells the worker. */
 export interface ToJudge {
@@ -23,11 +24,14 @@ export interface DeskPorts {
   /** The engine for the page itself, loaded only where there is no worker. */
   loadWork(): Promise<{ work: (question: Question) => Promise<AnswerSheet> }>;
   onAnswer(sheet: AnswerSheet): void;
+  /** Told when neither worker nor engine arrives, with what tries again; the question is kept. */
+  onMissing(retry: () => void): void;
 }
 
 export function openDesk(ports: DeskPorts): JudgeDesk {
   let worker: Worker | null = null;
   let isReady = false;
+  let startTimer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
   let lastId = 0;
   let current: Question | null = null;
@@ -42,8 +46,10 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
   }
 
   async function onPage(question: Question): Promise<void> {
-    const { work } = await ports.loadWork();
-    const sheet = await work(question);
+    const engine = await ports.loadWork().catch(() => null);
+    if (isClosed) return;
+    if (engine === null) return missing();
+    const sheet = await engine.work(question);
     if (isClosed) return;
     ports.onAnswer(sheet);
     next();
@@ -51,17 +57,40 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
 
   /** Where the worker does not start, the page does its work, beginning with the question under way. */
   function giveUpWorker(): void {
-    worker?.terminate();
-    worker = null;
+    stopWorker();
     waiting ??= current;
     next();
   }
 
-  try {
-    worker = ports.startWorker();
+  function stopWorker(): void {
+    clearTimeout(startTimer);
+    worker?.terminate();
+    worker = null;
+  }
+
+  /** Keeps the question until it is asked again, or another is. */
+  function missing(): void {
+    stopWorker();
+    waiting ??= current;
+    current = null;
+    ports.onMissing(() => {
+      startWorker();
+      if (current === null) next();
+    });
+  }
+
+  function startWorker(): void {
+    isReady = false;
+    try {
+      worker = ports.startWorker();
+    } catch {
+      return;
+    }
+    startTimer = setTimeout(missing, WORKER_STARTS_WITHIN);
     worker.onmessage = ({ data }: MessageEvent<FromJudge>) => {
       if (data.type === 'ready') {
         isReady = true;
+        clearTimeout(startTimer);
         return;
       }
       if (data.id !== lastId || isClosed) return;
@@ -72,9 +101,9 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
       event.preventDefault?.();
       if (!isReady) giveUpWorker();
     };
-  } catch {
-    worker = null;
   }
+
+  startWorker();
 
   return {
     ask(question) {
@@ -84,7 +113,7 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
     },
     close() {
       isClosed = true;
-      worker?.terminate();
+      stopWorker();
     },
   };
 }

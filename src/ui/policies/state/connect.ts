@@ -2,6 +2,7 @@ import { say } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { POLICY_SLOTS } from '../../../judge/documents.ts';
 import { rowsOf } from '../../../judge/presets.ts';
+import { part } from '../../../lib/part.ts';
 import { problemText } from '../../../link/index.ts';
 import { packPolicies, unpackPolicies } from '../../../link/policies-pack.ts';
 import { readPoliciesAddress, writePoliciesAddress } from '../../../link/policies-page.ts';
@@ -11,6 +12,7 @@ import {
   type PolicyRequest,
   type PolicyTexts,
 } from '../../../scenario/index.ts';
+import { foundPart, tellMissing } from '../../store/missing-part.ts';
 import { useStore } from '../../store/store.ts';
 import { openDesk } from '../judge/judge-desk.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
@@ -85,8 +87,12 @@ function judging(): () => void {
   const desk = openDesk({
     startWorker: () =>
       new Worker(new URL('../judge/judge.worker.ts', import.meta.url), { type: 'module' }),
-    loadWork: () => import('../../../judge/work.ts'),
-    onAnswer: (sheet) => usePolicies.setState({ sheet }),
+    loadWork: part(() => import('../../../judge/work.ts')),
+    onAnswer: (sheet) => {
+      foundPart('judge');
+      usePolicies.setState({ sheet });
+    },
+    onMissing: (retry) => tellMissing('judge', retry),
   });
   const ask = ({ texts, request, tried }: PoliciesState) =>
     desk.ask({ texts, request, rows: rowsOf(tried, request), now: Date.now() });

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import type { Judgement } from '../../../judge/judge.ts';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
+import { focusOn, reveal } from '../../kit/reveal.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { EDITOR_NAMES } from '../editors/editor-names.ts';
 import { usePolicies } from '../state/store.ts';
@@ -34,8 +35,9 @@ export function VerdictPanel() {
           type="button"
           className="button verdict-why"
           onClick={() => {
-            details.current?.focus({ preventScroll: true });
-            details.current?.scrollIntoView();
+            if (details.current === null) return;
+            details.current.focus({ preventScroll: true });
+            reveal(details.current, 'start');
           }}
         >
           {t(policiesTexts.why)}
@@ -108,7 +110,7 @@ function AppliedNote() {
   const undo = useRef<HTMLButtonElement>(null);
   const applied = usePolicies((state) => state.applied);
   useEffect(() => {
-    if (applied) undo.current?.focus();
+    if (applied && undo.current) focusOn(undo.current);
   }, [applied]);
   if (applied === null) return null;
   const names = new Intl.ListFormat(lang).format(

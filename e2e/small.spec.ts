@@ -1,0 +1,169 @@
+import type { Locator, Page } from '@playwright/test';
+import { axe, expect, test } from './fixtures.ts';
+import { Stage } from './stage.ts';
+
+const upload = '#/flow/sse-kms/upload';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const [width, height] of [
+  [600, 400],
+  [800, 600],
+]) {
+  test(`a frame of ${width} × ${height} far down a page does not scroll that page`, async ({
+    page,
+  }) => {
+    // Of the same origin: browsers let frames of others rest while they are out of sight.
+    await page.route('**/wiki', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>wiki</title><div style="height: 1500px"></div>
+          <iframe title="player" width="${width}" height="${height}"
+          src="/${upload}?embed=1&step=12"></iframe><div style="height: 1500px"></div>`,
+      }),
+    );
+    await page.goto('/wiki');
+    const player = page.frameLocator('iframe');
+    const scrolled = () => page.evaluate(() => scrollY);
+    // Two frames later everything that was to be revealed has been.
+    const settled = () =>
+      player.locator('body').evaluate(async () => {
+        const frame = () => new Promise((then) => requestAnimationFrame(then));
+        await frame();
+        await frame();
+      });
+    await expect(player.getByRole('status')).toHaveText('Step 12 of 14');
+    await settled();
+    expect(await scrolled()).toBe(0);
+    await player.locator('body').evaluate(() => {
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', cancelable: true }));
+    });
+    await expect(player.getByRole('status')).toHaveText('Step 13 of 14');
+    await settled();
+    expect(await scrolled()).toBe(0);
+  });
+}
+
+async function box(locator: Locator) {
+  const found = await locator.boundingBox();
+  if (found === null) throw new Error('not to be seen');
+  return { ...found, bottom: found.y + found.height };
+}
+
+for (const [width, height] of [
+  [360, 400],
+  [360, 600],
+  [390, 844],
+  [560, 500],
+  [800, 400],
+  [800, 600],
+] as const) {
+  test(`in a frame of ${width} × ${height} nothing lies over the step or its words`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const stage = new Stage(page);
+    const transport = page.getByRole('region', { name: 'Transport' });
+    const words = page.getByRole('region', { name: 'S3 erases the plaintext key' });
+    const panel = page.locator('.stage-panel');
+    await stage.open(`${upload}?embed=1&step=12&seed=small`);
+    await expect(words).toBeVisible();
+    const [step, said, controls, shown] = (await Promise.all(
+      [stage.current, words, transport, panel].map(box),
+    )) as [Box, Box, Box, Box];
+    expect(step.y).toBeGreaterThanOrEqual(shown.y);
+    expect(step.bottom).toBeLessThanOrEqual(shown.bottom);
+    expect(shown.bottom).toBeLessThanOrEqual(said.y);
+    expect(said.bottom).toBeLessThanOrEqual(controls.y);
+    expect(controls.bottom).toBeLessThanOrEqual(height);
+    const isCut = await words.evaluate((element) => element.scrollHeight > element.clientHeight);
+    expect(isCut, 'words that do not fit').toBe(false);
+    expect(await scrollersAround(stage.current)).toBe(1);
+    for (const speed of await page.getByRole('radio').all()) {
+      const target = await box(speed);
+      expect(Math.min(target.width, target.height)).toBeGreaterThanOrEqual(24);
+    }
+    await axe(page);
+  });
+
+  test(`in a frame of ${width} × ${height} the invitation lies over nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const stage = new Stage(page);
+    await stage.open(`${upload}?embed=1&seed=small`);
+    await expect(page.getByRole('region', { name: 'The client uploads the object' })).toBeVisible();
+    const invitation = page.getByText('to take the first step');
+    if (!(await invitation.isVisible())) return;
+    const words = await box(page.getByRole('region', { name: 'The client uploads the object' }));
+    const buttons = await box(page.getByRole('button', { name: 'First step' }));
+    const ticks = await box(stage.slider);
+    const { y, bottom } = await box(invitation);
+    expect(y).toBeGreaterThanOrEqual(words.bottom);
+    expect(bottom).toBeLessThanOrEqual(Math.min(buttons.y, ticks.y));
+  });
+}
+
+type Box = Awaited<ReturnType<typeof box>>;
+
+/** How many parts around an element scroll up and down. */
+function scrollersAround(locator: Locator): Promise<number> {
+  return locator.evaluate((element) => {
+    let count = 0;
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY);
+      if (scrolls && around.scrollHeight > around.clientHeight) count += 1;
+    }
+    return count;
+  });
+}
+
+/** The names of what the Tab key reaches and something else hides altogether (WCAG 2.4.11). */
+async function hiddenStops(page: Page): Promise<{ stops: number; hidden: string[] }> {
+  const hidden: string[] = [];
+  for (let stops = 0; stops < 150; stops++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(async () => {
+      await new Promise((then) => requestAnimationFrame(then));
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      // Of a field that is drawn by its label, the label is what one sees.
+      const seen = focused.closest('label') ?? focused;
+      const { left, right, top, bottom } = seen.getBoundingClientRect();
+      const isSeen = [0.05, 0.25, 0.5, 0.75, 0.95].some((down) =>
+        [0.1, 0.3, 0.5, 0.7, 0.9].some((along) => {
+          const at = document.elementFromPoint(
+            left + (right - left) * along,
+            top + (bottom - top) * down,
+          );
+          return (
+            at !== null &&
+            (seen.contains(at) || (at.contains(seen) && at.closest('.transport') === null))
+          );
+        }),
+      );
+      const name = focused.getAttribute('aria-label') ?? focused.textContent ?? '';
+      return { name: name.slice(0, 60), isSeen };
+    });
+    if (stop === null) return { stops, hidden };
+    if (!stop.isSeen) hidden.push(stop.name);
+  }
+  throw new Error('Tab goes on without end');
+}
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 256],
+] as const) {
+  test(`at ${width} × ${height} nothing hides what has the focus`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const stage = new Stage(page);
+    await stage.open(`${upload}?seed=small&step=9`);
+    await page.getByRole('link', { name: 'S3 Encryption Explorer' }).focus();
+    const { stops, hidden } = await hiddenStops(page);
+    expect(stops).toBeGreaterThan(30);
+    expect(hidden).toEqual([]);
+    const isWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(isWide, 'scrolls sideways').toBe(false);
+  });
+}
