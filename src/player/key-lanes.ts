@@ -58,8 +58,9 @@ export interface KeyLanes {
 export const keyLanes = oncePerRun((trace): KeyLanes => {
   const formOf = formsOf(trace);
   const groups = groupsOf(trace);
+  const segmentsBy = segmentsOf(trace, formOf);
   const lanes = thingsOf(trace, formOf).flatMap((thing): KeyLane[] => {
-    const segments = segmentsOf(trace, thing.values, formOf);
+    const segments = thing.values.flatMap(({ id }) => segmentsBy.get(id) ?? []);
     if (segments.length === 0) return [];
     const { face } = thing;
     return [

@@ -38,52 +38,63 @@ export interface Strand {
   readonly dies: { readonly position: number; readonly how: LaneEnd } | null;
 }
 
-/** Every stretch for which a party holds one of these values on stage, in the order in which they begin. */
+/** Every stretch for which a party holds a value on stage, by the value's id and in the order in which they begin. */
 export function segmentsOf(
   trace: Trace,
-  values: readonly Value[],
   formOf: (value: Value) => Form | null,
-): readonly LaneSegment[] {
+): ReadonlyMap<string, readonly LaneSegment[]> {
   const run = runIndex(trace);
-  const total = trace.steps.length;
-  const found: LaneSegment[] = [];
-  for (const value of values) {
-    const form = formOf(value);
-    if (form === null) continue;
-    const open = new Map<string, Omit<LaneSegment, 'state' | 'to' | 'end'>>();
-    const close = (place: string, to: number | null) => {
-      const begun = open.get(place);
-      if (begun === undefined) return;
+  const forms = new Map(trace.values.map((value) => [value.id, formOf(value)]));
+  const found = new Map<string, LaneSegment[]>();
+  const open = new Map<string, Holding>();
+  const close = ({ id, party, slot, from }: Holding, to: number | null) => {
+    const [value, form] = [run.value(id), forms.get(id)];
+    if (value === undefined || !form) return;
+    const isHome = to === null && value.role === 'key' && value.retained && party === value.madeBy;
+    const state = isHome ? 'kept' : form;
+    const end = to === null ? null : endOf(trace, to, id);
+    const segments = found.get(id) ?? [];
+    found.set(id, segments);
+    segments.push({ value: id, party, slot, state, from, to, end });
+  };
+  for (let at = 0; at <= trace.steps.length; at++) {
+    const held = holdingsOf(run.custodyAfter(at), at);
+    for (const [place, holding] of open) {
+      if (held.has(place)) continue;
       open.delete(place);
-      const isHome =
-        to === null && value.role === 'key' && value.retained && begun.party === value.madeBy;
-      const end = to === null ? null : endOf(trace, to, value.id);
-      found.push({ ...begun, state: isHome ? 'kept' : form, to, end });
-    };
-    for (let at = 0; at <= total; at++) {
-      const places = placesOf(run.custodyAfter(at), value.id);
-      for (const place of open.keys()) if (!places.has(place)) close(place, at);
-      for (const [place, where] of places)
-        if (!open.has(place)) open.set(place, { value: value.id, ...where, from: at });
+      close(holding, at);
     }
-    for (const place of open.keys()) close(place, null);
+    for (const [place, holding] of held) if (!open.has(place)) open.set(place, holding);
   }
-  return found.sort((a, b) => a.from - b.from || ACTORS.indexOf(a.party) - ACTORS.indexOf(b.party));
+  for (const holding of open.values()) close(holding, null);
+  return found;
 }
 
-/** Where a value is at one moment. What the disks hold is told once, by the records it lies in where it lies in any. */
-function placesOf(
-  { memory, atRest }: Custody,
-  id: string,
-): ReadonlyMap<string, Pick<LaneSegment, 'party' | 'slot'>> {
-  const places = new Map<string, Pick<LaneSegment, 'party' | 'slot'>>();
-  for (const [slot, ids] of atRest)
-    if (ids.includes(id)) places.set(`at rest ${slot}`, { party: 'storage', slot });
-  const isAtRest = places.size > 0;
-  for (const party of ACTORS)
-    if (memory[party].has(id) && !(party === 'storage' && isAtRest))
-      places.set(party, { party, slot: null });
-  return places;
+/** A value in a place from some position on. */
+interface Holding {
+  readonly id: string;
+  readonly party: Actor;
+  readonly slot: string | null;
+  readonly from: number;
+}
+
+/** Who holds what at one moment. What the disks hold is told by the records it lies in where it lies in any. */
+function holdingsOf({ memory, atRest }: Custody, from: number): ReadonlyMap<string, Holding> {
+  const held = new Map<string, Holding>();
+  const resting = new Set<string>();
+  for (const [slot, ids] of atRest) {
+    for (const id of ids) {
+      resting.add(id);
+      held.set(`${id} at rest ${slot}`, { id, party: 'storage', slot, from });
+    }
+  }
+  for (const party of ACTORS) {
+    for (const id of memory[party]) {
+      if (party === 'storage' && resting.has(id)) continue;
+      held.set(`${id} ${party}`, { id, party, slot: null, from });
+    }
+  }
+  return held;
 }
 
 /** What took a value away at a step. */
@@ -96,7 +107,10 @@ function endOf({ steps }: Trace, position: number, id: string): LaneEnd {
 /** A lane's stretches as strands. */
 export function strandsOf(trace: Trace, segments: readonly LaneSegment[]): readonly Strand[] {
   const strands: LaneSegment[][] = [];
-  for (const segment of segments) {
+  const inOrder = [...segments].sort(
+    (a, b) => a.from - b.from || ACTORS.indexOf(a.party) - ACTORS.indexOf(b.party),
+  );
+  for (const segment of inOrder) {
     const strand =
       strands.find((each) => goesOn(trace, each, segment)) ??
       strands.find((each) => comesBack(each, segment));
@@ -130,8 +144,8 @@ function isLike(one: LaneSegment | undefined, other: LaneSegment): boolean {
 }
 
 /** Whether a stretch begins with a step that takes the value, or what it was made of, from where another is. */
-function comesFrom({ steps, values }: Trace, source: LaneSegment, next: LaneSegment): boolean {
-  const step = steps[next.from - 1];
+function comesFrom(trace: Trace, source: LaneSegment, next: LaneSegment): boolean {
+  const step = trace.steps[next.from - 1];
   if (step === undefined) return false;
   if (source.value === next.value) {
     // A record that takes another's place takes over what lay there.
@@ -141,7 +155,7 @@ function comesFrom({ steps, values }: Trace, source: LaneSegment, next: LaneSegm
     return step.kind === 'store' && source.party === step.actor && next.party === 'storage';
   }
   if (source.party !== next.party || source.slot !== null) return false;
-  const origin = values.find(({ id }) => id === next.value)?.origin;
+  const origin = runIndex(trace).value(next.value)?.origin;
   if (origin?.from === 'slice') return origin.of === source.value;
   return step.kind === 'op' && Object.values(step.inputs).includes(source.value);
 }
