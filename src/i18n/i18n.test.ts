@@ -52,7 +52,7 @@ describe('say', () => {
 const LATIN: ReadonlySet<string> = new Set([
   'ARN',
   // Services, tools, formats, algorithms; API operations and header values
-  ...['Amazon S3', 'AWS KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],
+  ...['Amazon S3', 'AWS KMS', 'KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],
   ...['JavaScript', 'Node.js', 'Python', 'JSON', 'HTTP', 'HTTPS', 'Base64'],
   ...['SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'aws/s3'],
   ...['HMAC-SHA-256', 'SHA-256', 'SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME'],

@@ -3,7 +3,15 @@ export { say, sayCount, sayNumber } from './say.ts';
 export { exactSize, sizeText } from './size-text.ts';
 export { circumstanceTexts, fieldTexts } from './texts/circumstances.ts';
 export { custodyCounts, custodyTexts } from './texts/custody.ts';
-export { endCardCounts, endCardTexts } from './texts/end-card.ts';
+export {
+  endCardCounts,
+  endCardTexts,
+  holdingReasonTexts,
+  holdingTexts,
+  readChangeTexts,
+  readerHasTexts,
+  readerTexts,
+} from './texts/end-card.ts';
 export { inspectorCounts, inspectorTexts } from './texts/inspector.ts';
 export { bytesCounts, bytesTexts, opTexts } from './texts/inspector-bytes.ts';
 export { codeTexts } from './texts/inspector-code.ts';

@@ -18,21 +18,6 @@ export const endCardTexts = {
   showMore: { en: 'Show other circumstances', ja: 'ほかの条件も表示' },
   showLess: { en: 'Show “As it is” alone', ja: '「このまま」だけを表示' },
 
-  asItIs: { en: 'As it is', ja: 'このまま' },
-  bucketPublic: { en: 'Bucket is public', ja: 'バケットを公開' },
-  keyPolicyNobody: { en: 'Key policy: nobody', ja: 'キーポリシーで許可なし' },
-  keyDisabled: { en: 'Key disabled', ja: 'キーを無効化' },
-  keyPendingDeletion: { en: 'Deletion pending', ja: 'キーが削除保留中' },
-  wrongCustomerKey: { en: 'Wrong customer key', ja: '別の顧客提供キー' },
-  noCustomerKey: { en: 'No customer key', ja: '顧客提供キーなし' },
-  plainHttp: { en: 'Plain HTTP', ja: 'HTTP（暗号化なし）' },
-
-  // Callers are called as among the circumstances; these two are none.
-  s3Itself: { en: 'S3 itself', ja: 'S3 自身' },
-  s3ItselfNeeds: { en: 'needs {key}', ja: '{key}が必要' },
-  thief: { en: 'disk thief', ja: 'ディスクを盗んだ者' },
-  thiefHas: { en: 'has the bytes', ja: '保存データを入手' },
-
   refusedBy: { en: '{status} by {service}', ja: '{status}（{service}）' },
   refusedSpoken: {
     en: 'refused by {service} with {status} {code}',
@@ -40,15 +25,6 @@ export const endCardTexts = {
   },
   readsSpoken: { en: 'reads the object, {size}', ja: 'オブジェクトを読める（{size}）' },
   cell: { en: '{caller}, {circumstance}: {outcome}', ja: '{caller}、{circumstance}：{outcome}' },
-  thiefSealed: {
-    en: '{ciphertext} of ciphertext, {keys} of wrapped keys, and no key on the disk that opens them',
-    ja: '暗号文 {ciphertext} と暗号化されたキー {keys}。復号できるキーはディスクにない',
-  },
-  thiefHashed: {
-    en: '{ciphertext} of ciphertext and a salted HMAC, and no key at all on the disk',
-    ja: '暗号文 {ciphertext} とソルト付き HMAC。キーはディスクにない',
-  },
-
   download: { en: 'Download this object', ja: 'このオブジェクトをダウンロード' },
   breakIt: { en: 'Break it', ja: '壊してみる' },
   breakHint: {
@@ -59,11 +35,77 @@ export const endCardTexts = {
   again: { en: 'From the start', ja: '最初から' },
 } as const satisfies Record<string, Text>;
 
+/** What may be otherwise when somebody tries to read: the columns. */
+export const readChangeTexts = {
+  'as-is': { en: 'As it is', ja: 'このまま' },
+  'public-read': { en: 'Bucket is public', ja: 'バケットを公開' },
+  'key-policy-nobody': { en: 'Key policy: nobody', ja: 'キーポリシーで許可なし' },
+  'key-disabled': { en: 'Key disabled', ja: 'キーを無効化' },
+  'key-pending-deletion': { en: 'Deletion pending', ja: 'キーが削除保留中' },
+  'customer-key-wrong': { en: 'Wrong customer key', ja: '別の顧客提供キー' },
+  'customer-key-missing': { en: 'No customer key', ja: '顧客提供キーなし' },
+} as const satisfies Record<string, Text>;
+
+/** Who tries without asking S3, and what they have; callers are called as among the circumstances. */
+export const readerTexts = {
+  'disk-thief': { en: 'disk thief', ja: 'ディスクを盗んだ者' },
+  s3: { en: 'S3 itself', ja: 'S3 自身' },
+  kms: { en: 'KMS itself', ja: 'KMS 自身' },
+} as const satisfies Record<string, Text>;
+
+export const readerHasTexts = {
+  'disk-thief': { en: 'has the disks', ja: 'ディスクのデータを入手' },
+  s3: { en: 'has the disks and its own keys', ja: 'ディスクのデータと S3 自身のキーを保持' },
+  kms: { en: 'has the KMS key', ja: 'KMS キーを保持' },
+} as const satisfies Record<string, Text>;
+
+/** Why somebody can or cannot read without asking: short in a cell, and in a sentence beside it. */
+export const holdingTexts = {
+  'holds-the-key': { en: 'can open it', ja: '復号できる' },
+  'no-key-at-rest': { en: 'ciphertext only', ja: '暗号文だけ' },
+  'must-ask-kms': { en: 'must ask KMS', ja: 'KMS への要求が必要' },
+  'must-be-given-the-key': { en: 'must be given the key', ja: 'キーを渡される必要あり' },
+  'never-has-the-object': { en: 'never has the object', ja: 'オブジェクトを持たない' },
+  'opens-for-nobody': { en: 'damaged', ja: '破損' },
+} as const satisfies Record<string, Text>;
+
+export const holdingReasonTexts = {
+  'holds-the-key': {
+    en: 'What they hold is enough: one of the keys opens the object.',
+    ja: '保持しているキーのうちの 1 つで、オブジェクトを復号できます。',
+  },
+  'no-key-at-rest': {
+    en: 'Nothing on the disks opens the object: what keys lie there are encrypted.',
+    ja: 'ディスク上のデータだけでは、オブジェクトを復号できるキーが得られません。',
+  },
+  'must-ask-kms': {
+    en: 'S3 has no key that opens it. KMS has to open the sealed key, for a caller who may.',
+    ja: 'S3 には復号できるキーがありません。権限のある呼び出し元のために、KMS が暗号化されたキーを復号する必要があります。',
+  },
+  'must-be-given-the-key': {
+    en: 'S3 has kept no key. Whoever reads has to bring it along.',
+    ja: 'S3 はキーを保存していません。読み取るにはキーを渡す必要があります。',
+  },
+  'never-has-the-object': {
+    en: 'KMS has the KMS key, but the object never comes to KMS.',
+    ja: 'KMS キーは KMS にありますが、オブジェクトが KMS に渡ることはありません。',
+  },
+  'opens-for-nobody': {
+    en: 'What lies there was damaged: no key of anybody opens it.',
+    ja: '保存データが破損しており、誰のキーでも復号できません。',
+  },
+} as const satisfies Record<string, Text>;
+
 export const endCardCounts = {
   /** What a reader gets. */
   bytes: {
     en: { one: '{count} byte', other: '{count} bytes' },
     ja: { other: '{count} バイト' },
+  },
+  /** How thoroughly it was tried where no request is made. */
+  keysTried: {
+    en: { one: '{count} key was tried', other: '{count} keys were tried' },
+    ja: { other: '{count} 個のキーで復号を試行' },
   },
   runs: {
     en: { one: '{count} run', other: '{count} runs' },

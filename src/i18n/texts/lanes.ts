@@ -62,10 +62,6 @@ export const laneSegmentTexts = {
     en: '{name}: {state} {place}, from before the flow to step {last}, {end}',
     ja: '{name}：{place}に{state}、フローの開始前〜ステップ {last}、{end}',
   },
-  asked: {
-    en: 'waiting for {name}, asked at step {position}',
-    ja: '{name}を待っています（ステップ {position} で要求）',
-  },
 } as const satisfies Record<string, Text>;
 
 export const lanesCounts = {

@@ -20,6 +20,10 @@ export const roomsTexts = {
   nothing: { en: 'nothing', ja: 'なし' },
   nothingStored: { en: 'nothing stored', ja: '保存データなし' },
   neverCalled: { en: 'not called in this flow', ja: 'このフローでは呼び出されません' },
+  waitingFor: {
+    en: 'waiting for {name}, asked at step {position}',
+    ja: '{name}を待っています（ステップ {position} で要求）',
+  },
   answerDue: { en: 'answer due', ja: '応答待ち' },
   step: { en: 'step {position}', ja: 'ステップ {position}' },
   fromStep: { en: 'Made at step {position}', ja: 'ステップ {position} で作成' },

@@ -23,7 +23,7 @@ export type QuestionWords = (c: StepContext) => Question;
 type Mode = Circumstances['mode'];
 
 /** What is true at the end of a run, by how it ended. */
-export type Takeaway = Readonly<Record<Exclude<EndFacts['end'], 'refused'>, EndWords>>;
+type Takeaway = Readonly<Record<Exclude<EndFacts['end'], 'refused'>, EndWords>>;
 type EndWords = (facts: EndFacts) => string;
 
 /** Everything of a language that a stage says beside what it shows. */

@@ -44,8 +44,8 @@ export const KMS_CAPTIONS = {
     const who = caller(c.trace);
     return worksOnBucketKey(c)
       ? said(
-          'S3 cannot open the sealed bucket key itself: ',
-          `KMS will ask whether ${who} has kms:Decrypt.`,
+          'Only KMS opens the sealed bucket key: ',
+          `it will ask whether ${who} has kms:Decrypt.`,
         )
       : said(
           'S3 cannot open the sealed key itself: ',
