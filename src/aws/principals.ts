@@ -97,7 +97,7 @@ export function principalContext(principal: Principal | null, now: number): Reco
     'aws:PrincipalAccount': principal.account,
     'aws:PrincipalType': type,
     'aws:PrincipalIsAWSService': 'false',
-    'aws:userid': userIdOf(principal, kind, names),
+    'aws:userid': principalId(principal),
   };
   const last = names.at(-1);
   if (kind === 'user' && last !== undefined) context['aws:username'] = last;
@@ -114,8 +114,9 @@ const TYPES: Readonly<Record<string, string>> = {
   'federated-user': 'FederatedUser',
 };
 
-/** `AIDA…` of a user, `AROA…:<session>` of a role's session, the account of its root user. */
-function userIdOf(principal: Principal, kind: string, names: readonly string[]): string {
+/** What policies see as aws:userid: `AIDA…` of a user, `AROA…:<session>` of a session, the account of its root user. */
+export function principalId(principal: Principal): string {
+  const [kind = '', ...names] = (arnParts(principal.arn)?.[5] ?? '').split('/');
   if (kind === 'root') return principal.account;
   if (kind === 'federated-user') return `${principal.account}:${names.at(-1) ?? ''}`;
   if (kind === 'user') return uniqueId('AIDA', principal.arn);

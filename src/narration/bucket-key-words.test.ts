@@ -64,6 +64,26 @@ describe.each(LANGS)(
       }
     });
 
+    it('is asked for again for a part, of which AWS excepts no Bucket Key, and this is said', () => {
+      const parts = atKms.filter(
+        ({ step, trace }) =>
+          step.name === 'kms.decrypt' &&
+          trace.steps.some(
+            ({ name, exchange }) => name === 's3.upload-part' && exchange === step.exchange,
+          ),
+      );
+      expect(parts.length).toBeGreaterThan(0);
+      for (const { trace, step } of parts) {
+        const { body } = narrator.step(step, trace);
+        expect(body).toMatch({ en: /excepts no Bucket Key/, ja: /例外はない/ }[lang]);
+        expect(narrator.fact('bucket-key-alive').note).toContain('kms:Decrypt');
+      }
+      for (const { trace, step } of atKms.filter((one) => one.step.name === 'kms.decrypt')) {
+        if (parts.some((one) => one.step === step && one.trace === trace)) continue;
+        expect(narrator.step(step, trace).body).not.toMatch(/excepts|例外/);
+      }
+    });
+
     it('is kept: S3 does not claim to forget it, and stores it beside the data key', () => {
       for (const { trace, step } of steps) {
         if (step.name === 's3.store-object') {

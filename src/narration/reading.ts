@@ -159,6 +159,13 @@ export function isCustomerKeyRun({ trace }: StepContext): boolean {
   return trace.values.some(({ name }) => name === 'customer-key');
 }
 
+/** True for a step of a request that brings a part of an upload. */
+export function isForPart({ step, trace }: StepContext): boolean {
+  return trace.steps.some(
+    ({ name, exchange }) => name === 's3.upload-part' && exchange === step.exchange,
+  );
+}
+
 /** True where what an encryption is bound to has a part of that name. */
 export function hasSpan(value: Value | undefined, name: string): boolean {
   return value?.spans.some((span) => span.name === name) === true;

@@ -18,6 +18,16 @@ describe('trailRows', () => {
     }
   });
 
+  it.each([
+    ['sse-kms', 'upload', ['kms-generate-data-key', 'put-object']],
+    ['sse-kms', 'download', ['kms-decrypt', 'get-object']],
+    ['sse-kms', 'update-encryption', ['kms-encrypt', 'update-object-encryption']],
+    ['sse-s3', 'upload', ['put-object']],
+  ] as const)('rests on the call that it records: %s, %s', async (mode, operation, facts) => {
+    const trace = await run({ ...UPLOAD, mode, operation });
+    expect(trailRows(trace, 1).map(({ fact }) => fact)).toEqual(facts);
+  });
+
   it('tells what has been logged from what will be', async () => {
     const trace = await run(UPLOAD);
     const at = trailRows(trace, 1)[0]?.position ?? 0;

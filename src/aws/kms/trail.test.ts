@@ -28,16 +28,19 @@ describe('CloudTrail', () => {
       eventVersion: '1.11',
       userIdentity: {
         type: 'AssumedRole',
+        principalId: expect.stringMatching(/^AROA[A-Z2-7]{17}:session$/),
         arn: role.arn,
         accountId: ACCOUNT,
         accessKeyId: role.accessKeyId,
         sessionContext: {
           sessionIssuer: {
             type: 'Role',
+            principalId: expect.stringMatching(/^AROA[A-Z2-7]{17}$/),
             arn: `arn:aws:iam::${ACCOUNT}:role/app`,
             accountId: ACCOUNT,
             userName: 'app',
           },
+          attributes: { creationDate: '2026-11-24T04:05:06Z', mfaAuthenticated: 'false' },
         },
         invokedBy: 'AWS Internal',
       },

@@ -1,7 +1,7 @@
 import type { Entropy } from '../../crypto/index.ts';
 import type { Result } from '../../lib/result.ts';
 import { uuid } from '../ids.ts';
-import type { Principal } from '../principals.ts';
+import { userIdentity } from '../user-identity.ts';
 import type { Call } from './call.ts';
 import type { Answer, Operation } from './operation.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,14 +23,15 @@ export async function trailEvent(
   ids: { readonly requestId: string; readonly entropy: Entropy },
 ): Promise<Readonly<Record<string, unknown>>> {
   const isForwarded = call.forwarded !== null;
+  const eventTime = `${new Date(call.clock.now()).toISOString().slice(0, 19)}Z`;
   const trail = outcome.ok ? outcome.value.trail : undefined;
   return {
     eventVersion: '1.11',
     userIdentity: {
-      ...identity(call.principal),
+      ...userIdentity(call.principal, eventTime),
       ...(isForwarded ? { invokedBy: 'AWS Internal' } : {}),
     },
-    eventTime: `${new Date(call.clock.now()).toISOString().slice(0, 19)}Z`,
+    eventTime,
     eventSource: 'kms.amazonaws.com',
     eventName: call.operation,
     awsRegion: call.region,
@@ -60,31 +61,6 @@ export async function trailEvent(
     managementEvent: true,
     recipientAccountId: call.account,
     eventCategory: 'Management',
-  };
-}
-
-/** https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
-function identity(principal: Principal | null): Readonly<Record<string, unknown>> {
-  if (principal === null) return { type: 'AWSAccount', accountId: 'ANONYMOUS_PRINCIPAL' };
-  const { arn, account: accountId, accessKeyId } = principal;
-  const [kind = '', ...names] = (arn.split(':')[5] ?? '').split('/');
-  if (kind === 'root') return { type: 'Root', arn, accountId, accessKeyId };
-  if (kind === 'user')
-    return { type: 'IAMUser', arn, accountId, accessKeyId, userName: names.at(-1) ?? '' };
-  const role = names[0] ?? '';
-  return {
-    type: 'AssumedRole',
-    arn,
-    accountId,
-    accessKeyId,
-    sessionContext: {
-      sessionIssuer: {
-        type: 'Role',
-        arn: principal.roleArn,
-        accountId,
-        userName: role,
-      },
-    },
   };
 }
 

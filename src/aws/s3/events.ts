@@ -3,11 +3,11 @@ import { utf8 } from '../../lib/bytes.ts';
 import type { Header } from '../../trace/index.ts';
 import type { HttpResponse } from '../http.ts';
 import { uuid } from '../ids.ts';
+import { userIdentity } from '../user-identity.ts';
 import { bucketArn, objectArn } from './bucket/bucket.ts';
 import type { Answer, S3Call } from './call.ts';
 import { SSE, SSE_BUCKET_KEY, SSE_CONTEXT, SSE_CUSTOMER, SSE_KEY_ID } from './encryption/sse.ts';
 import type { Operation } from './operation.ts';
-import { userIdentity } from './user-identity.ts';
 
 /** What of encryption stands in an event: nothing of a customer's key but that there is one. */
 const ENCRYPTION = [SSE, SSE_KEY_ID, SSE_CONTEXT, SSE_BUCKET_KEY, SSE_CUSTOMER.algorithm];
@@ -52,7 +52,7 @@ export async function dataEvent(
   const eventTime = `${new Date(state.clock.now()).toISOString().slice(0, 19)}Z`;
   state.recorder.event({
     eventVersion: '1.11',
-    userIdentity: await userIdentity(principal, eventTime),
+    userIdentity: userIdentity(principal, eventTime),
     eventTime,
     eventSource: 's3.amazonaws.com',
     eventName: operation.name,

@@ -74,7 +74,7 @@ export const ABOUT_MODES: AboutTexts = {
         'turned-on':
           'Off unless the bucket’s default or the request’s header turns it on. It holds for new objects only; older ones come under it by CopyObject or UpdateObjectEncryption.',
         access:
-          'The key’s, but not at each request: while a bucket key is live KMS is not asked and the key policy not checked. That a key disabled meanwhile goes unnoticed so long is inferred from that.',
+          'The key’s, but not at each request: while a bucket key is live KMS is not asked and the key policy not checked. That a key disabled meanwhile goes unnoticed so long is inferred from that. For a part of an upload AWS demands kms:Decrypt all the same.',
         policies:
           'The encryption context is the bucket’s ARN, not the object’s. Conditions on kms:EncryptionContext:aws:s3:arn that name objects no longer match, and CloudTrail shows fewer and coarser KMS events.',
         kept: 'AWS says: temporarily in S3. Where the form that KMS encrypted lies is not published, but there must be one, for old objects stay readable. In this model it lies beside each object.',

@@ -114,7 +114,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'bucket-key-details':
     'AWS calls bucket keys “KMS key-protected key-encryption-keys that are reused for a limited time”, so they wrap; the S3 guide says that they “create data keys”. Not published: the algorithm, where the wrapped bucket key lies, how long one lives. Here it lies with each object, lives for a few minutes, wraps with AES-256-GCM, and is bound to what the caller added to the encryption context.',
   'bucket-key-alive':
-    'While a bucket key lives there is no KMS request and no check of the key policy. That disabling the KMS key therefore takes effect only later is inferred.',
+    'While a bucket key lives there is no KMS request and no check of the key policy. That disabling the KMS key therefore takes effect only later is inferred. Excepted is what demands a permission of its own: for a part of an upload AWS demands kms:Decrypt, with a Bucket Key too.',
   'bucket-key-unwrapped':
     'Old objects stay readable after their bucket key has expired, so a form of it that KMS encrypted must be stored, and S3 must have KMS decrypt it, with the bucket’s ARN as context.',
   'second-layer':

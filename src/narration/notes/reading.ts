@@ -130,3 +130,8 @@ export function writes(f: NoteFacts): number {
     ({ kind, exchange }) => kind === 'store' && exchange === f.step.exchange,
   ).length;
 }
+
+/** True for a run in which S3 holds a bucket key. */
+export function holdsBucketKey({ values }: Pick<Trace, 'values'>): boolean {
+  return values.some(({ name }) => name === 'bucket-key');
+}

@@ -3,6 +3,7 @@ import {
   count,
   decision,
   input,
+  isForPart,
   keyNamed,
   lengthStep,
   slotOf,
@@ -43,7 +44,7 @@ export const words = {
     'kms.decrypt': (c) => ({
       label: 'Decrypt (bucket key)',
       title: 'S3 has KMS decrypt the bucket key',
-      body: `The request carries the encrypted bucket key (${carriedLength(c, 'CiphertextBlob')} bytes) and ${withContext(c)}. S3 calls by a forward access session: its caller needs kms:Decrypt. How the key behind the object is opened then is no matter of KMS.`,
+      body: `The request carries the encrypted bucket key (${carriedLength(c, 'CiphertextBlob')} bytes) and ${withContext(c)}. S3 calls by a forward access session: its caller needs kms:Decrypt. ${isForPart(c) ? 'S3 may still hold the bucket key: it asks all the same, because AWS demands kms:Decrypt for a part and excepts no Bucket Key. That this call is how it is checked is our model.' : 'How the key behind the object is opened then is no matter of KMS.'}`,
     }),
     'kms.unwrap-data-key': opening({
       label: 'Decrypt the bucket key',

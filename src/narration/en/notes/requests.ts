@@ -1,6 +1,13 @@
 import type { NoteWords } from '../../notes/note.ts';
 import { dataNow, keysNow } from '../../notes/note-facts.ts';
-import { callsKms, carried, isPlainHttp, kmsCalls, opener } from '../../notes/reading.ts';
+import {
+  callsKms,
+  carried,
+  holdsBucketKey,
+  isPlainHttp,
+  kmsCalls,
+  opener,
+} from '../../notes/reading.ts';
 
 /** What the client asks of S3, and S3 of KMS. */
 export const REQUEST_NOTES = {
@@ -33,11 +40,13 @@ export const REQUEST_NOTES = {
   ],
   's3.upload-part': (f) => [
     'Each part is a request of its own, and is authorized anew.',
-    'S3 has forgotten the plaintext key. Where does it get the key for this part?',
+    'S3 has forgotten the plaintext data key. Where does it get the key for this part?',
     opener(f.trace) === 'customer'
       ? 'From this request: the customer’s key comes with every part.'
       : callsKms(f)
-        ? 'From KMS, which decrypts what S3 has kept. That is why a multipart upload needs kms:Decrypt as well.'
+        ? holdsBucketKey(f.trace)
+          ? 'The bucket key would open it. KMS is asked all the same: AWS demands kms:Decrypt for a part and excepts no Bucket Key.'
+          : 'From KMS, which decrypts what S3 has kept. That is why a multipart upload needs kms:Decrypt as well.'
         : 'From the upload’s record: S3 opens the encrypted key with a key that it holds.',
   ],
   's3.complete-multipart-upload': (f) => [

@@ -4,6 +4,7 @@ import {
   count,
   decision,
   input,
+  isForPart,
   keyNamed,
   lengthStep,
   slotOf,
@@ -44,7 +45,7 @@ export const words = {
     'kms.decrypt': (c) => ({
       label: 'Decrypt（バケットキー）',
       title: 'S3 が KMS にバケットキーの復号を依頼する',
-      body: `リクエストは、暗号化されたバケットキー（${carriedLength(c, 'CiphertextBlob')} バイト）と、${withContext(c)} を渡します。転送アクセスセッション（FAS）で呼び出すため、呼び出し元に kms:Decrypt の権限が必要です。この先、オブジェクトのキーを復号するのは S3 で、KMS は関与しません。`,
+      body: `リクエストは、暗号化されたバケットキー（${carriedLength(c, 'CiphertextBlob')} バイト）と、${withContext(c)} を渡します。転送アクセスセッション（FAS）で呼び出すため、呼び出し元に kms:Decrypt の権限が必要です。${isForPart(c) ? 'S3 がバケットキーを保持していても呼び出します。AWS はパートのアップロードに kms:Decrypt を求めており、バケットキーでも例外はないためです。この呼び出しで確認するという点は本ツール独自のものです。' : 'この先、オブジェクトのキーを復号するのは S3 で、KMS は関与しません。'}`,
     }),
     'kms.unwrap-data-key': opening(() => ({
       label: 'バケットキーを復号',

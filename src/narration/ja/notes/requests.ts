@@ -1,7 +1,14 @@
 import type { REQUEST_NOTES as ENGLISH } from '../../en/notes/requests.ts';
 import type { NoteWords } from '../../notes/note.ts';
 import { dataNow, keysNow } from '../../notes/note-facts.ts';
-import { callsKms, carried, isPlainHttp, kmsCalls, opener } from '../../notes/reading.ts';
+import {
+  callsKms,
+  carried,
+  holdsBucketKey,
+  isPlainHttp,
+  kmsCalls,
+  opener,
+} from '../../notes/reading.ts';
 
 /** What the client asks of S3, and S3 of KMS. */
 export const REQUEST_NOTES = {
@@ -34,11 +41,13 @@ export const REQUEST_NOTES = {
   ],
   's3.upload-part': (f) => [
     'パートは 1 つずつ独立したリクエストで、権限も毎回確認されます。',
-    'S3 は平文のキーを消去しました。このパートのキーはどこから取得するでしょうか？',
+    'S3 は平文のデータキーを消去しました。このパートのキーはどこから取得するでしょうか？',
     opener(f.trace) === 'customer'
       ? 'このリクエストからです。顧客提供キーはパートごとに送られます。'
       : callsKms(f)
-        ? 'KMS からです。保存してあったキーの復号を依頼します。マルチパートアップロードに kms:Decrypt も必要なのはこのためです。'
+        ? holdsBucketKey(f.trace)
+          ? 'バケットキーで復号できますが、それでも KMS を呼び出します。AWS はパートのアップロードに kms:Decrypt を求めており、バケットキーでも例外はないためです。'
+          : 'KMS からです。保存してあったキーの復号を依頼します。マルチパートアップロードに kms:Decrypt も必要なのはこのためです。'
         : 'アップロードの記録からです。S3 が持つキーで、暗号化されたキーを復号します。',
   ],
   's3.complete-multipart-upload': (f) => [

@@ -70,7 +70,7 @@ function TrailRowView({ row, run }: RowProps) {
   const { when, position } = row;
   const step = run.trace.steps[position - 1];
   const narrator = useStore((state) => state.narrator);
-  const basis = step && narrator?.fact(step.fact);
+  const basis = row.fact === null ? null : narrator?.fact(row.fact);
   return (
     <li className="card trail-row" data-when={when}>
       <details>
