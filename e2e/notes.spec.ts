@@ -246,3 +246,17 @@ test('opened by itself, it says where it belongs', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waiting for the presentation…');
   await axe(page);
 });
+
+test('says so where a part of it breaks, and how to go on', async ({ page, problems }) => {
+  problems.allow(/no clock/);
+  await page.addInitScript(() => {
+    Object.defineProperty(Intl, 'DateTimeFormat', {
+      value: function DateTimeFormat() {
+        throw new Error('no clock');
+      },
+    });
+  });
+  await page.goto('/#/notes/0123456789abcdef');
+  await expect(page.getByRole('alert')).toContainText('no clock');
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+});
