@@ -157,6 +157,32 @@ test('follows a change of the scenario', async ({ page, context }) => {
   await stage.expectAt(await stage.total());
 });
 
+test('goes on with the stage, whatever else is said on their line', async ({ page, context }) => {
+  const stage = await present(page);
+  const notes = await openNotes(context, page);
+  const id = new URL(notes.url()).hash.replace('#/notes/', '');
+  await page.evaluate((line) => {
+    const channel = new BroadcastChannel(line);
+    const slides: unknown[] = [];
+    for (const message of [
+      null,
+      'next',
+      { to: 'stage' },
+      { to: 'stage', type: 'do', action: 'none' },
+      { to: 'notes', type: 'deck' },
+      { to: 'notes', type: 'deck', deck: { title: {}, slides }, stage: { position: 1 } },
+      { to: 'notes', type: 'stage', stage: null },
+    ]) {
+      channel.postMessage(message);
+    }
+    channel.close();
+  }, `s3-encryption-explorer/v1/${id}`);
+  await stage.press('Next step');
+  await expect(notes.getByRole('heading', { level: 1 })).toHaveText(/^2 S3 allows s3:PutObject$/);
+  await notes.keyboard.press('PageDown');
+  await stage.expectAt(3);
+});
+
 test('speaks the stage’s language, until it is given one of its own', async ({ page, context }) => {
   const stage = await present(page, `${upload}?lang=ja`);
   const notes = await openNotes(context, page);
@@ -219,4 +245,18 @@ test('opened by itself, it says where it belongs', async ({ page }) => {
   await page.goto('/#/notes/0123456789abcdef');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waiting for the presentation…');
   await axe(page);
+});
+
+test('says so where a part of it breaks, and how to go on', async ({ page, problems }) => {
+  problems.allow(/no clock/);
+  await page.addInitScript(() => {
+    Object.defineProperty(Intl, 'DateTimeFormat', {
+      value: function DateTimeFormat() {
+        throw new Error('no clock');
+      },
+    });
+  });
+  await page.goto('/#/notes/0123456789abcdef');
+  await expect(page.getByRole('alert')).toContainText('no clock');
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
