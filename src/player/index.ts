@@ -32,6 +32,6 @@ export {
   refuses,
 } from './steps.ts';
 export type { Beat, BeatKind } from './story.ts';
-export { BEAT_KINDS, beatIndexAt, story } from './story.ts';
+export { BEAT_KINDS, beatIndexAt, stopsOf, story } from './story.ts';
 export type { Transport, TransportEvent } from './transport.ts';
 export { reduce, SPEEDS, STOPPED } from './transport.ts';

@@ -62,6 +62,11 @@ export const story = oncePerRun((trace): readonly Beat[] => {
   return beats.map((draft) => beatOf(run, draft));
 });
 
+/** Positions at which a story stops: the steps that lead its beats, and the end. */
+export const stopsOf = oncePerRun((trace): readonly number[] => [
+  ...new Set([...story(trace).map(({ lead }) => lead), trace.steps.length]),
+]);
+
 /** Index of the beat to which a position belongs; 0 for positions before the first step. */
 export function beatIndexAt(beats: readonly Beat[], position: number): number {
   const index = beats.findIndex(({ last }) => position <= last);

@@ -20,10 +20,10 @@ export function connectClock(): void {
         showingTime(step) / speed,
       );
     } else if (playing) {
-      const words = narrator?.step(step, trace).body ?? '';
+      const { lead = '', point = '' } = narrator?.caption(step, trace) ?? {};
       timer = setTimeout(
         () => dispatch({ type: 'rested', position }),
-        pauseAfter(words, narrator?.lang ?? state.lang) / speed,
+        pauseAfter(lead + point, narrator?.lang ?? state.lang) / speed,
       );
     }
   });

@@ -3,6 +3,7 @@ import { noticeTexts, say } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import { decodeAddress } from '../../link/index.ts';
 import { loadNarrator } from '../../narration/index.ts';
+import { stopsOf } from '../../player/index.ts';
 import { connectKeys } from '../kit/keys.ts';
 import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
@@ -47,7 +48,18 @@ export function start(): void {
     });
   }
   runs.landAt(address.step, true);
+  connectStory();
   connectNarrator();
+}
+
+/** Has the transport stop at the beats of a story, while one is told. */
+function connectStory(): void {
+  const { subscribe } = useStore;
+  subscribe(({ trace, detail, dispatch }, before) => {
+    if (trace === before.trace && detail === before.detail) return;
+    const stops = trace === null || detail === 'full' ? null : stopsOf(trace);
+    dispatch({ type: 'stops', stops });
+  });
 }
 
 /** Has the words of the page's language loaded, now and when it changes; the page can be drawn without them. */

@@ -53,6 +53,15 @@ export function useNarrate(): (step: Step) => StepText {
   );
 }
 
+/** What stands beside a step: of one that is yet to come not what comes of it, but what it asks. */
+export function useStepLabel(step: Step, isAhead: boolean): string {
+  const trace = useStore((state) => state.trace);
+  const narrator = useStore((state) => state.narrator);
+  const { label } = useNarrate()(step);
+  const question = isAhead && narrator && trace ? narrator.question(step, trace) : null;
+  return question?.title ?? label;
+}
+
 /** What a value is called. Falls back to its stable name until the words are there. */
 export function useValueName(): (value: Pick<Value, 'name'>) => string {
   const trace = useStore((state) => state.trace);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { custodyCounts, diagramTexts } from '../../../i18n/index.ts';
+import { custodyCounts, diagramTexts, lanesTexts } from '../../../i18n/index.ts';
+import { DETAILS } from '../../../link/index.ts';
 import { type Holding, LOOKS, lifelineAt, lookOf } from '../../../player/index.ts';
 import { ACTORS, type Actor, type Trace } from '../../../trace/index.ts';
 import { ACTOR_ICONS } from '../../kit/icons.tsx';
@@ -63,6 +64,7 @@ function LedgerHead() {
   const t = useT();
   return (
     <div className="ledger-head">
+      <DetailControl />
       <span className="rails">
         {ACTORS.map((actor) => {
           const Icon = ACTOR_ICONS[actor];
@@ -79,6 +81,29 @@ function LedgerHead() {
         })}
       </span>
     </div>
+  );
+}
+
+/** Every step, or the beats that specialist steps are folded into. */
+function DetailControl() {
+  const t = useT();
+  const detail = useStore((state) => state.detail);
+  const count = useStore((state) => state.transport.total);
+  return (
+    <fieldset className="segments detail-control">
+      <legend className="visually-hidden">{t(lanesTexts.detail)}</legend>
+      {DETAILS.toReversed().map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="detail"
+            checked={one === detail}
+            onChange={() => useStore.getState().setDetail(one)}
+          />
+          <span>{one === 'story' ? t(lanesTexts.story) : t(lanesTexts.all, { count })}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

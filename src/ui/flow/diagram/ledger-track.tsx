@@ -1,7 +1,7 @@
 import './ledger.css';
 import { lifelineAt, type StepMark, shapeOf } from '../../../player/index.ts';
 import { ACTORS } from '../../../trace/index.ts';
-import { NodeGlyph } from './node-step.tsx';
+import { NodeGlyph } from './node-glyph.tsx';
 
 interface Props extends Pick<StepMark, 'step' | 'when'> {
   readonly label: string;

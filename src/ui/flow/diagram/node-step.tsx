@@ -2,19 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Shape, StepMark } from '../../../player/index.ts';
 import { formulaOf, isPublic } from '../../../player/index.ts';
 import type { OpStep, Step } from '../../../trace/index.ts';
-import {
-  ArrowRightIcon,
-  CheckIcon,
-  CrossIcon,
-  EnvelopeIcon,
-  EqualIcon,
-  EraseIcon,
-  GateIcon,
-  GearsIcon,
-  HashIcon,
-  LockIcon,
-  SparkIcon,
-} from '../../kit/icons.tsx';
+import { ArrowRightIcon, CrossIcon } from '../../kit/icons.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useStore } from '../../store/store.ts';
@@ -22,6 +10,7 @@ import { Grounds } from '../scenes/decision-scene.tsx';
 import { Scene } from '../scenes/scene.tsx';
 import { useFindValues, useShowing } from '../stage-hooks.ts';
 import { StoppedArrow } from './arrow-step.tsx';
+import { NodeGlyph } from './node-glyph.tsx';
 
 interface Props extends Pick<StepMark, 'step' | 'when'> {
   readonly shape: Extract<Shape, { kind: 'node' }>;
@@ -57,39 +46,6 @@ export function NodeStep({ step, shape, when, label }: Props) {
       </span>
     </>
   );
-}
-
-/** What kind of work a box on a lifeline stands for. */
-export function NodeGlyph({
-  step,
-  isSecret = false,
-}: {
-  readonly step: Step;
-  /** True while how it comes out must not be told. */
-  readonly isSecret?: boolean;
-}) {
-  const findValues = useFindValues();
-  if (isSecret && (step.kind === 'decide' || step.kind === 'fail')) return <GateIcon />;
-  switch (step.kind) {
-    case 'fail':
-      return <CrossIcon />;
-    case 'erase':
-      return <EraseIcon />;
-    case 'decide':
-      return step.decision.allowed ? <CheckIcon /> : <CrossIcon />;
-    case 'op': {
-      if (step.failure !== null && !isSecret) return <CrossIcon />;
-      const made = findValues(Object.values(step.outputs)).map(({ role }) => role);
-      const used = findValues(Object.values(step.inputs)).map(({ role }) => role);
-      if (made.includes('wrapped-key') || used.includes('wrapped-key')) return <EnvelopeIcon />;
-      if (made.includes('ciphertext') || used.includes('ciphertext')) return <LockIcon />;
-      if (made.includes('digest')) return <HashIcon />;
-      if (made.length === 0) return <EqualIcon />;
-      return made.includes('key') ? <SparkIcon /> : <GearsIcon />;
-    }
-    default:
-      return <GearsIcon />;
-  }
 }
 
 /** What a step came to, in a few signs beside its words, once the stage has gone on. */

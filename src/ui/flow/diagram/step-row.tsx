@@ -1,16 +1,22 @@
-import { memo, type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { diagramTexts } from '../../../i18n/index.ts';
+import { part } from '../../../lib/part.ts';
 import type { StepMark } from '../../../player/index.ts';
-import { endsOf, refuses as isAgainst, movedBy, shapeOf } from '../../../player/index.ts';
-import { useNarrate, useT, useValueName } from '../../store/hooks.ts';
+import { endsOf, refuses as isAgainst, movedBy } from '../../../player/index.ts';
+import { lazyPart } from '../../kit/lazy-part.tsx';
+import { useStepLabel, useT, useValueName } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { useFindValues } from '../stage-hooks.ts';
-import { ArrowStep } from './arrow-step.tsx';
 import { LedgerTrack } from './ledger-track.tsx';
-import { NodeStep } from './node-step.tsx';
 
-/** One step of the diagram. Pressing it goes there. */
+/** How a step is drawn across the spread lifelines: loaded when somebody spreads them, or prints. */
+const StepTrack = lazyPart(
+  part(() => import('./step-track.tsx')),
+  (loaded) => loaded.StepTrack,
+);
+
+/** One step of the diagram, or a beat of the story. Pressing it goes there. */
 export const StepRow = memo(function StepRow({
   step,
   position,
@@ -18,8 +24,7 @@ export const StepRow = memo(function StepRow({
   refuses,
   afterRefusal,
 }: StepMark) {
-  const narrate = useNarrate();
-  const { label } = narrate(step);
+  const label = useStepLabel(step, when === 'future');
   const isLedger = useStore((state) => state.view === 'rooms');
   // What comes next is the question, or the refusal that is yet to be seen.
   const isUnseen =
@@ -50,36 +55,14 @@ export const StepRow = memo(function StepRow({
         {isLedger ? (
           <LedgerTrack step={step} when={when} label={label} />
         ) : (
-          <StepTrack step={step} when={when} label={label} afterRefusal={afterRefusal} />
+          <Suspense>
+            <StepTrack step={step} when={when} label={label} afterRefusal={afterRefusal} />
+          </Suspense>
         )}
       </button>
     </li>
   );
 });
-
-interface StepTrackProps extends Pick<StepMark, 'step' | 'when' | 'afterRefusal'> {
-  readonly label: string;
-}
-
-/** The step as it is drawn across the lifelines: an arrow between two, or a box on one. */
-export function StepTrack({ step, when, label, afterRefusal }: StepTrackProps) {
-  const shape = shapeOf(step);
-  return (
-    <span className="row-track" aria-hidden="true">
-      {shape.kind === 'arrow' ? (
-        <ArrowStep
-          step={step}
-          shape={shape}
-          when={when}
-          label={label}
-          afterRefusal={afterRefusal}
-        />
-      ) : (
-        <NodeStep step={step} shape={shape} when={when} label={label} />
-      )}
-    </span>
-  );
-}
 
 /** The row in words: who, to whom, what, and what it carries. */
 function SpokenStep({

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from 'react';
 import { diagramCounts, diagramTexts } from '../../../i18n/index.ts';
-import type { Fold, StepMark } from '../../../player/index.ts';
-import { runIndex } from '../../../player/index.ts';
-import type { Step } from '../../../trace/index.ts';
+import type { Fold, Frame, StepMark } from '../../../player/index.ts';
+import { runIndex, story } from '../../../player/index.ts';
+import type { Step, Trace } from '../../../trace/index.ts';
 import { ChevronIcon } from '../../kit/icons.tsx';
 import { useCount, useFrame, useNarrate, useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
@@ -21,8 +21,11 @@ export function Steps() {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) =>
     setOpened((before) => (before.has(id) ? without(before, id) : new Set([...before, id])));
+  const trace = useStore((state) => state.trace);
+  const isStory = useStore((state) => state.detail === 'story');
   const rows: ReactNode[] = [];
   const marks = frame?.marks ?? [];
+  if (isStory && trace !== null && frame !== null) return <Beats trace={trace} frame={frame} />;
   for (let at = 0; at < marks.length; ) {
     const mark = marks[at];
     const fold = folds.find(({ first }) => first === at + 1);
@@ -51,6 +54,23 @@ export function Steps() {
     // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
     <ol className="steps" role="list" aria-label={t(diagramTexts.steps)}>
       {rows}
+    </ol>
+  );
+}
+
+/** The list of the story's beats, each by the step that leads it. */
+function Beats({ trace, frame }: { readonly trace: Trace; readonly frame: Frame }) {
+  const t = useT();
+  const { position } = frame;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer calls it a list
+    <ol className="steps" role="list" aria-label={t(diagramTexts.steps)}>
+      {story(trace).map(({ first, last, lead }) => {
+        const mark = frame.marks[lead - 1];
+        if (mark === undefined) return null;
+        const when = last < position ? 'past' : first > position ? 'future' : 'current';
+        return <StepRow key={first} {...mark} when={when} />;
+      })}
     </ol>
   );
 }

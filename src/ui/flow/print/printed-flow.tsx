@@ -7,7 +7,7 @@ import { ACTORS, type Trace } from '../../../trace/index.ts';
 import { flowTitle } from '../../kit/flow-title.ts';
 import { useFrame, useLang, useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { StepTrack } from '../diagram/step-row.tsx';
+import { StepTrack } from '../diagram/step-track.tsx';
 import { useFindValues } from '../stage-hooks.ts';
 
 /** The whole flow for paper: its scenario, then each step with its place in the diagram, its words and its grounds. */
