@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import { endsOf, type Holding, isPublic, lookOf } from '../../../player/index.ts';
 import type { Actor, Step } from '../../../trace/index.ts';
@@ -6,7 +6,7 @@ import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { Scene } from '../scenes/scene.tsx';
+import { LazyScene } from '../scenes/lazy-scene.tsx';
 import { useShowing } from '../stage-hooks.ts';
 import { HeldValue } from './held-value.tsx';
 
@@ -59,7 +59,9 @@ export function Room({ actor, icon, note, holdings, step, isDense, empty }: Room
       )}
       {acts && (
         <div className="room-scene" data-kind={step.kind}>
-          <Scene step={step} showing={showing} place="room" />
+          <Suspense>
+            <LazyScene step={step} showing={showing} place="room" />
+          </Suspense>
         </div>
       )}
     </div>

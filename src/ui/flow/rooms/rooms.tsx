@@ -14,6 +14,7 @@ import type { Actor, Trace } from '../../../trace/index.ts';
 import { ChipIcon, DiskIcon, ScreenIcon, ShieldIcon } from '../../kit/icons.tsx';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { fetchScenes } from '../scenes/lazy-scene.tsx';
 import { useShowing } from '../stage-hooks.ts';
 import { Disk } from './disk.tsx';
 import { DiskGap, Gap } from './gap.tsx';
@@ -26,6 +27,10 @@ export function Rooms() {
   const trace = useStore((state) => state.trace);
   const rooms = useRef<HTMLElement>(null);
   const height = useHeight(rooms);
+  useEffect(() => {
+    const timer = setTimeout(fetchScenes, REST);
+    return () => clearTimeout(timer);
+  }, []);
   const layout = trace === null ? null : roomLayout(trace, height);
   return (
     <section
@@ -115,6 +120,9 @@ function keyNote(holdings: readonly Holding[], t: ReturnType<typeof useT>): stri
   if (holdings.every(({ value }) => isPublic(value))) return '';
   return t(holdsPlaintextKey(holdings) ? roomsTexts.holdsKey : roomsTexts.noKey);
 }
+
+/** Time in ms for what the first step needs. */
+const REST = 300;
 
 /** A tall window's, until it is measured. */
 const TALL = 40;
