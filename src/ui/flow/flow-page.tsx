@@ -9,13 +9,14 @@ import './scene-objects.css';
 import './transport.css';
 import { type ComponentType, Suspense, useId, useLayoutEffect, useRef } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
-import { diagramTexts, roomsTexts, transportTexts } from '../../i18n/index.ts';
+import { diagramTexts, inspectorTexts, roomsTexts, transportTexts } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import { VIEWS } from '../../link/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle } from '../kit/flow-title.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { showView } from '../kit/show-view.ts';
+import { useMedia } from '../kit/use-media.ts';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
@@ -46,55 +47,62 @@ export function FlowPage({ Presenting }: Props) {
   const isRooms = useStore((state) => state.view === 'rooms');
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
-  return (
-    <div className="flow">
-      <div className="side">
-        {!embed && (
-          <ErrorBoundary>
-            <ScenarioPanel />
-          </ErrorBoundary>
-        )}
-        {isRooms && !embed && !presenting && (
-          <ErrorBoundary>
-            <Diagram />
-          </ErrorBoundary>
-        )}
-        {!embed && (
-          <ErrorBoundary>
-            <OutcomeBox />
-          </ErrorBoundary>
-        )}
-      </div>
-      <div className="stage">
-        <StageTitle />
-        {presenting && (
+  // Where there is one column, what one came for stands before what it is made of.
+  const isColumn = useMedia('(max-width: 61.99em)');
+  const side = (
+    <div className="side" key="side">
+      {!embed && (
+        <ErrorBoundary>
+          <ScenarioPanel />
+        </ErrorBoundary>
+      )}
+      {isRooms && !embed && !presenting && (
+        <ErrorBoundary>
+          <Diagram />
+        </ErrorBoundary>
+      )}
+      {!embed && (
+        <ErrorBoundary>
+          <OutcomeBox />
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+  const stage = (
+    <div className="stage" key="stage">
+      <StageTitle />
+      {presenting && (
+        <ErrorBoundary>
+          <Suspense>
+            <Presenting />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <ErrorBoundary>
+        <div className="stage-panel">
+          <Caption />
+          {isRooms ? <Rooms /> : <Diagram />}
+        </div>
+        <ValuePopover />
+        {embed && !isRooms && <StepWords />}
+        {predicts && (
           <ErrorBoundary>
             <Suspense>
-              <Presenting />
+              <PredictPanel />
             </Suspense>
           </ErrorBoundary>
         )}
-        <ErrorBoundary>
-          <div className="stage-panel">
-            <Caption />
-            {isRooms ? <Rooms /> : <Diagram />}
-          </div>
-          <ValuePopover />
-          {embed && !isRooms && <StepWords />}
-          {predicts && (
-            <ErrorBoundary>
-              <Suspense>
-                <PredictPanel />
-              </Suspense>
-            </ErrorBoundary>
-          )}
-          <div className="player">
-            <TransportBar />
-            <Lanes />
-          </div>
-          <Announcer />
-        </ErrorBoundary>
-      </div>
+        <div className="player">
+          <TransportBar />
+          <Lanes />
+        </div>
+        <Announcer />
+      </ErrorBoundary>
+    </div>
+  );
+  return (
+    <div className="flow">
+      {isColumn ? [stage, side] : [side, stage]}
       {!embed && (
         <ErrorBoundary>
           <Inspector />
@@ -117,6 +125,7 @@ function StageTitle() {
       <h1>{flowTitle(trace?.scenario ?? chosen, lang)}</h1>
       <p>{t(hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary)}</p>
       <ViewControl />
+      <DrawerToggle />
     </div>
   );
 }
@@ -135,6 +144,22 @@ function ViewControl() {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Opens the inspector where it has no column of its own. */
+function DrawerToggle() {
+  const t = useT();
+  const isOpen = useStore((state) => state.drawer);
+  return (
+    <button
+      type="button"
+      className="button drawer-toggle"
+      aria-expanded={isOpen}
+      onClick={() => useStore.getState().setDrawer(!isOpen)}
+    >
+      {t(inspectorTexts.region)}
+    </button>
   );
 }
 

@@ -8,6 +8,7 @@ import { useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { LazyScene } from '../scenes/lazy-scene.tsx';
 import { useShowing } from '../stage-hooks.ts';
+import { HeldCounts } from './held-counts.tsx';
 import { HeldValue } from './held-value.tsx';
 
 interface RoomProps {
@@ -19,12 +20,26 @@ interface RoomProps {
   readonly step: Step | null;
   /** True where its values are lines, because cards would not fit. */
   readonly isDense: boolean;
+  /** Whether it is the one that is shown whole, where there is room for one alone. */
+  readonly isShown: boolean;
+  /** Shows it whole. */
+  onShow(): void;
   /** What is said where it holds nothing. */
   readonly empty: string;
 }
 
 /** A party and what it holds now; what happens in it happens here. */
-export function Room({ actor, icon, note, holdings, step, isDense, empty }: RoomProps) {
+export function Room({
+  actor,
+  icon,
+  note,
+  holdings,
+  step,
+  isDense,
+  isShown,
+  onShow,
+  empty,
+}: RoomProps) {
   const t = useT();
   const showing = useShowing();
   const heading = `room-${actor}`;
@@ -37,12 +52,15 @@ export function Room({ actor, icon, note, holdings, step, isDense, empty }: Room
       className="room"
       data-room={actor}
       data-now={isHere || undefined}
+      data-shown={isShown || undefined}
       data-dense={isDense || undefined}
     >
       <p className="room-title">
         {icon}
         <strong id={heading}>{t(roomsTexts[actor])}</strong>
         <span className="room-note">{note}</span>
+        <HeldCounts holdings={holdings} />
+        <RoomTab actor={actor} isShown={isShown} onShow={onShow} />
       </p>
       {watched.length === 0 && others.length === 0 ? (
         <p className="room-empty">{empty}</p>
@@ -65,6 +83,22 @@ export function Room({ actor, icon, note, holdings, step, isDense, empty }: Room
         </div>
       )}
     </div>
+  );
+}
+
+interface RoomTabProps extends Pick<RoomProps, 'actor' | 'isShown' | 'onShow'> {}
+
+/** Covers a room's head where rooms are tabs; the style sheet leaves it out where all are shown. */
+export function RoomTab({ actor, isShown, onShow }: RoomTabProps) {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="room-tab"
+      aria-label={t(roomsTexts[actor])}
+      aria-pressed={isShown}
+      onClick={onShow}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import './messages.css';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import {
+  endsOf,
   type Frame,
   type Holding,
   isPublic,
@@ -10,7 +11,7 @@ import {
   roomLayout,
   takesPart,
 } from '../../../player/index.ts';
-import type { Actor, Trace } from '../../../trace/index.ts';
+import type { Actor, Step, Trace } from '../../../trace/index.ts';
 import { ChipIcon, DiskIcon, ScreenIcon, ShieldIcon } from '../../kit/icons.tsx';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
@@ -61,6 +62,9 @@ function Floor({ frame, trace, layout }: FloorProps) {
   const showing = useShowing();
   const { position, step, custody } = frame;
   const { world } = trace;
+  const [chosen, choose] = useState<{ readonly step: Step; readonly actor: Actor } | null>(null);
+  // A room that was chosen is shown until the stage goes on.
+  const shown = chosen?.step === step ? chosen.actor : endsOf(step).to;
   const asksKms = takesPart(trace, 'kms');
   const room = (actor: Actor, note: string, empty: string) => ({
     actor,
@@ -69,6 +73,8 @@ function Floor({ frame, trace, layout }: FloorProps) {
     step,
     holdings: custody[actor],
     isDense: layout.dense[actor],
+    isShown: shown === actor,
+    onShow: () => choose({ step, actor }),
   });
   return (
     <>
@@ -90,6 +96,8 @@ function Floor({ frame, trace, layout }: FloorProps) {
           step={step}
           showing={showing}
           isDense={layout.dense.storage}
+          isShown={shown === 'storage'}
+          onShow={() => choose({ step, actor: 'storage' })}
         />
       </div>
       {asksKms ? (
