@@ -10,14 +10,17 @@ import './custody.css';
 import './transport.css';
 import { type ComponentType, Suspense, useId, useLayoutEffect, useRef } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
-import { diagramTexts, transportTexts } from '../../i18n/index.ts';
+import { diagramTexts } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
+import { FIELD_KEYS } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle } from '../kit/flow-title.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
+import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
+import { Announcer } from './announcer.tsx';
 import { Custody } from './custody.tsx';
 import { Diagram } from './diagram/diagram.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -83,17 +86,32 @@ export function FlowPage({ Presenting }: Props) {
   );
 }
 
+/** Whether the run on the stage is of other circumstances than those chosen, which could not be run. */
+function isEarlierRun({ trace, progress, circumstances }: State): boolean {
+  if (trace === null || progress !== null) return false;
+  return FIELD_KEYS.some((key) => trace.scenario[key] !== circumstances[key]);
+}
+
 /** What is being played, in the words of its scenario. */
 function StageTitle() {
   const t = useT();
   const lang = useLang();
   const trace = useStore((state) => state.trace);
   const chosen = useStore((state) => state.circumstances);
+  const isEarlier = useStore(isEarlierRun);
   const hasWebCrypto = subtle() !== null;
   return (
     <div className="stage-title">
       <h1>{flowTitle(trace?.scenario ?? chosen, lang)}</h1>
-      <p>{t(hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary)}</p>
+      <p data-earlier={isEarlier || undefined}>
+        {t(
+          isEarlier
+            ? diagramTexts.earlierRun
+            : hasWebCrypto
+              ? diagramTexts.computedWebCrypto
+              : diagramTexts.computedLibrary,
+        )}
+      </p>
     </div>
   );
 }
@@ -115,18 +133,5 @@ function StepWords() {
       <h2 id={heading}>{words?.title}</h2>
       <p>{words?.body}</p>
     </section>
-  );
-}
-
-/** Says each step change once to screen readers. */
-function Announcer() {
-  const t = useT();
-  const step = useStep();
-  const narrate = useNarrate();
-  const { position, total } = useStore((state) => state.transport);
-  return (
-    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
-      {step && t(transportTexts.positionTitled, { position, total, title: narrate(step).title })}
-    </div>
   );
 }
