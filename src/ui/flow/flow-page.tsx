@@ -27,6 +27,7 @@ import { Inspector } from './inspector/inspector.tsx';
 import { Printing } from './print/printing.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { TransportBar } from './transport-bar.tsx';
+import { useSwipe } from './use-swipe.ts';
 
 const PredictPanel = lazyPart(
   part(() => import('./predict/predict-panel.tsx')),
@@ -43,6 +44,8 @@ export function FlowPage({ Presenting }: Props) {
   const embed = useStore((state) => state.embed);
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
+  const stage = useRef<HTMLDivElement>(null);
+  useSwipe(stage);
   return (
     <div className="flow">
       {!embed && (
@@ -50,7 +53,7 @@ export function FlowPage({ Presenting }: Props) {
           <ScenarioPanel />
         </ErrorBoundary>
       )}
-      <div className="stage">
+      <div ref={stage} className="stage">
         <StageTitle />
         {presenting && (
           <ErrorBoundary>
