@@ -20,7 +20,7 @@ test('changes its language, and remembers it', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('SSE-KMS によるアップロード');
   await expect(page.getByRole('button', { name: '次のステップ' })).toBeVisible();
   await expect(stage.status).toHaveText('ステップ 1 / 14');
-  await expect(page).toHaveTitle('S3 暗号化エクスプローラー');
+  await expect(page).toHaveTitle('SSE-KMS によるアップロード – S3 暗号化エクスプローラー');
   await expect(page).toHaveURL(/lang=ja/);
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'English' })).toBeVisible();

@@ -75,6 +75,7 @@ const LATIN: ReadonlySet<string> = new Set([
     '{size} · {name}',
     '{first} + {last}',
     '{from} → {to}',
+    '{name} – {product}',
     '{first}–{last}',
     '{factor}×',
   ],

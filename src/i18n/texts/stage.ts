@@ -14,6 +14,10 @@ export const diagramTexts = {
     en: 'Every value below was just computed in this tab, in JavaScript',
     ja: '以下の値はすべて、このタブで JavaScript により実際に計算したものです',
   },
+  earlierRun: {
+    en: 'An earlier run: what is chosen now could not be run',
+    ja: '前回の実行結果です。現在の条件では実行できていません',
+  },
   client: { en: 'Client', ja: 'クライアント' },
   s3: { en: 'Amazon S3', ja: 'Amazon S3' },
   kms: { en: 'AWS KMS', ja: 'AWS KMS' },
@@ -67,6 +71,11 @@ export const transportTexts = {
   positionTitled: {
     en: 'Step {position} of {total}: {title}',
     ja: 'ステップ {position} / {total}：{title}',
+  },
+  outcome: { en: 'The flow now ends with {outcome}.', ja: '結果が {outcome} になりました。' },
+  outcomeRefused: {
+    en: 'The flow now ends with {outcome}. Step {position}: {title}',
+    ja: '結果が {outcome} になりました。ステップ {position}：{title}',
   },
   speed: { en: 'Speed', ja: '速度' },
   speedFactor: { en: '{factor}×', ja: '{factor}×' },
