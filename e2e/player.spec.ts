@@ -37,7 +37,7 @@ test.describe('without motion', () => {
     }
     await stage.press('Next step');
     await stage.expectAt(total);
-    await expect(stage.holdings('S3 storage · at rest')).toContainText([/./, /./]);
+    await expect(stage.holdings('report.csv')).toContainText([/./, /./]);
     await stage.press('Previous step');
     await stage.expectAt(total - 1);
     await stage.press('First step');
@@ -49,7 +49,7 @@ test.describe('without motion', () => {
   test('shows the plaintext data key appear at S3, and go', async ({ page }) => {
     const stage = new Stage(page);
     await stage.open(`${upload}?step=kms.generate-data-key.response`);
-    const atS3 = stage.holdings('Amazon S3 · in memory');
+    const atS3 = stage.holdings('Memory');
     const key = atS3.getByRole('button', { name: /^data key, plaintext key/ });
     await expect(key).toHaveAccessibleName(/new at this step/);
     await stage.steps.getByRole('button', { name: /Forget the key/ }).click();
@@ -150,7 +150,7 @@ test.describe('without motion', () => {
     const stage = new Stage(page);
     await stage.open(`${upload}?step=s3.encrypt-object`);
     await stage
-      .holdings('Amazon S3 · in memory')
+      .holdings('Memory')
       .getByRole('button', { name: /^data key, plaintext key/ })
       .click();
     await expect(stage.current).toContainText('Make a data key');
@@ -207,14 +207,14 @@ test.describe('with motion', () => {
     const hash = `${upload}?seed=same`;
     await stage.open(`${hash}&step=8`);
     const seeked = await stage.current.innerHTML();
-    const custody = await stage.custody.innerHTML();
+    const custody = await stage.rooms.innerHTML();
     await stage.slider.fill('7');
     await stage.expectAt(7);
     await page.locator('h1').click();
     await pressTwiceAtOnce(page);
     await stage.expectAt(8);
     expect(await stage.current.innerHTML()).toBe(seeked);
-    expect(await stage.custody.innerHTML()).toBe(custody);
+    expect(await stage.rooms.innerHTML()).toBe(custody);
   });
 });
 

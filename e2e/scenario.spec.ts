@@ -132,7 +132,7 @@ test('a caller without kms:GenerateDataKey is stopped at KMS, and the error trav
   await expect(stage.current).toContainText('AWS KMS');
   await stage.press('Last step');
   await expect(stage.current).toContainText('Amazon S3 to Client');
-  await expect(stage.custody.getByRole('button', { name: /data key/ })).toHaveCount(0);
+  await expect(stage.rooms.getByRole('button', { name: /data key/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Reset all to their defaults' }).click();
   await expect(stage.outcome).toContainText('200 OK');
   await expect(page.getByLabel('Caller')).toHaveValue('s3-and-kms');
@@ -163,9 +163,7 @@ test('bytes flipped or swapped on the disk never reach the client', async ({ pag
 
 test('the same seed gives the same bytes, another object gives others', async ({ page }) => {
   const stage = new Stage(page);
-  const key = stage
-    .holdings('Amazon S3 · in memory')
-    .getByRole('button', { name: /^data key, plaintext key/ });
+  const key = stage.holdings('Memory').getByRole('button', { name: /^data key, plaintext key/ });
   const hash = `${upload}?seed=class-7&step=kms.generate-data-key.response`;
   await stage.open(hash);
   const first = await key.textContent();

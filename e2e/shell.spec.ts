@@ -130,7 +130,7 @@ test('embedded, it is the bare player', async ({ page }) => {
   await stage.expectAt(3);
   await page.keyboard.press('ArrowRight');
   await stage.expectAt(4);
-  await expect(stage.custody).toBeVisible();
+  await expect(stage.rooms).toBeVisible();
   await axe(page);
 });
 

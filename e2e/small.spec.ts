@@ -190,9 +190,9 @@ test.describe('by touch', () => {
   }) => {
     const stage = new Stage(page);
     await stage.open(`${upload}?embed=1&seed=small&step=2`);
-    await swipe(page, stage.custody, -120);
+    await swipe(page, stage.rooms, -120);
     await expect(stage.status).toHaveText('Step 3 of 14');
-    await swipe(page, stage.custody, 120);
+    await swipe(page, stage.rooms, 120);
     await expect(stage.status).toHaveText('Step 2 of 14');
     const diagram = page.getByRole('region', { name: 'Sequence diagram' });
     await swipe(page, diagram, -90);

@@ -73,7 +73,6 @@ const LATIN: ReadonlySet<string> = new Set([
   ...[
     '{name}（{look}）',
     '{size} · {name}',
-    '{first} + {last}',
     '{from} → {to}',
     '{name} – {product}',
     '{first}–{last}',

@@ -24,12 +24,12 @@ const PADDING = 1.25;
 /** Of what happens in a room. */
 const SCENES: Readonly<Record<Step['kind'], number>> = {
   op: 6.5,
-  decide: 5,
+  decide: 7.5,
   send: 0,
   store: 0,
   load: 0,
   erase: 0,
-  fail: 0,
+  fail: 4,
 };
 const ENVELOPE = 9.5;
 

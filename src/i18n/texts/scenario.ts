@@ -53,10 +53,6 @@ export const scenarioCounts = {
     en: { one: '{count} byte', other: '{count} bytes' },
     ja: { other: '{count} バイト' },
   },
-  changes: {
-    en: { one: '{count} changed', other: '{count} changed' },
-    ja: { other: '{count} 件変更' },
-  },
 } as const satisfies Record<string, CountedText>;
 
 /** On the main screen: that it runs with policies from the Policies page. */
