@@ -181,14 +181,15 @@ test('nothing on the stage moves from step to step', async ({ page }) => {
   await stage.open(`${upload}?seed=still`);
   const places = () =>
     page.evaluate(() =>
-      ['.custody', '.transport', '.parties', '.steps', '.inspector', '.outcome'].map((selector) => {
+      ['.caption', '.rooms', '.transport', '.lanes', '.ledger', '.inspector'].map((selector) => {
         const box = document.querySelector(selector)?.getBoundingClientRect();
         return box && [box.x, box.y, box.width, box.height].map(Math.round);
       }),
     );
   const first = await places();
   expect(first).not.toContain(undefined);
-  for (let position = 2; position <= (await stage.total()); position++) {
+  // The last step shows the end in the place of the rooms.
+  for (let position = 2; position < (await stage.total()); position++) {
     await stage.press('Next step');
     await stage.expectAt(position);
     expect(await places()).toEqual(first);

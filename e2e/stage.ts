@@ -56,6 +56,12 @@ export class Stage {
     await expect(row).toBeVisible();
   }
 
+  /** Opens the field in which the object is written or chosen. */
+  async editObject(): Promise<void> {
+    const field = this.scenario.locator('.object-edit');
+    if ((await field.getAttribute('open')) === null) await field.locator('summary').click();
+  }
+
   /** Opens the list of circumstances, where it is not open yet. */
   async showCircumstances(): Promise<void> {
     const list = this.scenario.locator('.change-more');

@@ -84,8 +84,8 @@ export const transportTexts = {
   speed: { en: 'Speed', ja: '速度' },
   speedFactor: { en: '{factor}×', ja: '{factor}×' },
   invitation: {
-    en: 'Press → or this button to take the first step',
-    ja: '→ キーまたはこのボタンで次のステップへ',
+    en: 'Press → to take the first step',
+    ja: '→ キーで最初のステップへ進みます',
   },
 } as const satisfies Record<string, Text>;
 

@@ -28,7 +28,11 @@ export function Lanes() {
   const t = useT();
   const trace = useStore((state) => state.trace);
   return (
-    <section className="lanes" aria-label={t(lanesTexts.region)}>
+    <section
+      className="lanes"
+      aria-label={t(lanesTexts.region)}
+      data-many={(trace !== null && keyLanes(trace).groups.length > 1) || undefined}
+    >
       {trace !== null && <Tracks trace={trace} />}
     </section>
   );

@@ -33,6 +33,7 @@ export function Disk({ icon, holdings, step, showing, isDense, isShown, onShow }
     >
       <p className="room-title">
         {icon}
+        <span className="room-owner">S3</span>
         <strong id="room-storage">{t(roomsTexts.storage)}</strong>
         <span className="room-note">{t(roomsTexts.atRest)}</span>
         <HeldCounts holdings={holdings} />

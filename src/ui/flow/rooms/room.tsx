@@ -43,6 +43,7 @@ export function Room({
   const t = useT();
   const showing = useShowing();
   const heading = `room-${actor}`;
+  const isOfS3 = actor === 's3';
   const watched = holdings.filter(({ value }) => !isPublic(value));
   const others = holdings.filter(({ value, change }) => isPublic(value) && change !== 'leaving');
   const isHere = step !== null && endsOf(step).to === actor;
@@ -57,6 +58,7 @@ export function Room({
     >
       <p className="room-title">
         {icon}
+        {isOfS3 && <span className="room-owner">S3</span>}
         <strong id={heading}>{t(roomsTexts[actor])}</strong>
         <span className="room-note">{note}</span>
         <HeldCounts holdings={holdings} />

@@ -19,6 +19,7 @@ import { fetchScenes } from '../scenes/lazy-scene.tsx';
 import { useShowing } from '../stage-hooks.ts';
 import { Disk } from './disk.tsx';
 import { DiskGap, Gap } from './gap.tsx';
+import { Legend } from './legend.tsx';
 import { holdsPlaintextKey, Room } from './room.tsx';
 
 /** The rooms in which the values live: the client's, S3's memory above its disks, KMS behind its wall. */
@@ -82,6 +83,7 @@ function Floor({ frame, trace, layout }: FloorProps) {
         icon={<ScreenIcon />}
         {...room('client', world.callerArn ? (world.callerName ?? '') : '', t(roomsTexts.nothing))}
       />
+      {!layout.isWide && <Legend />}
       <Gap trace={trace} asks="client" answers="s3" position={position} />
       <div className="building">
         <p className="building-title">
