@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { randomBytes, randomFillSync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entropy } from '../crypto/index.ts';
+import { nodeSubtle } from '../crypto/node-subtle.test-helper.ts';
 import { verdictOfFlow, verdictOfPage } from '../judge/same-verdict.test-helper.ts';
 import {
   type Circumstances,
@@ -15,6 +16,12 @@ import { constraint, MODES, runScenario } from './index.ts';
 
 /** Node's randomness, synchronously: half the time of a run goes into drawing otherwise. */
 const entropy: Entropy = { draw: (length) => Promise.resolve(new Uint8Array(randomBytes(length))) };
+
+/** Thousands of runs of a hundred short operations each: without a thread for each of these. */
+beforeAll(() => {
+  vi.stubGlobal('crypto', { subtle: nodeSubtle, getRandomValues: randomFillSync });
+});
+afterAll(() => void vi.unstubAllGlobals());
 
 /** Which of how many equal shares of the runs is due: the configuration of Vitest has each process take its own. */
 const [share, shares] = [Number(process.env.SHARE ?? 0), Number(process.env.SHARES ?? 1)];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Trace } from '../trace/index.ts';
-import { callAt, conversation, encryptionContext } from './conversation.ts';
+import { callAt } from './call-at.ts';
+import { conversation, encryptionContext } from './conversation.ts';
 import { DOWNLOAD, positionOf, run, UPLOAD } from './sample-runs.test-helper.ts';
 
 describe('conversation', () => {

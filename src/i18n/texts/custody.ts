@@ -1,14 +1,8 @@
 import type { Text } from '../../lib/text.ts';
 import type { CountedText } from '../say.ts';
 
-/** The row of what each party holds, and the looks of values. */
+/** The looks of values, and what is said of one that a party holds. */
 export const custodyTexts = {
-  region: { en: 'Custody', ja: '保持している値' },
-  client: { en: 'Client holds', ja: 'クライアントが保持' },
-  s3: { en: 'Amazon S3 · in memory', ja: 'Amazon S3 · メモリ上' },
-  kms: { en: 'AWS KMS · inside', ja: 'AWS KMS · 内部' },
-  storage: { en: 'S3 storage · at rest', ja: 'S3 ストレージ' },
-  nothing: { en: 'nothing', ja: 'なし' },
   plaintext: { en: 'plaintext', ja: '平文' },
   key: { en: 'plaintext key', ja: '平文のキー' },
   wrapped: { en: 'encrypted key', ja: '暗号化されたキー' },
@@ -38,9 +32,5 @@ export const custodyCounts = {
   ciphertext: {
     en: { one: '{count} ciphertext', other: '{count} ciphertexts' },
     ja: { other: '暗号文 {count} 個' },
-  },
-  publicValues: {
-    en: { one: '{count} public value', other: '{count} public values' },
-    ja: { other: '秘密でない値 {count} 個' },
   },
 } as const satisfies Record<string, CountedText>;

@@ -4,18 +4,10 @@ import type { CountedText } from '../say.ts';
 /** The lanes of the keys, which are the scrubber, and how much of a flow is told. */
 export const lanesTexts = {
   region: { en: 'Key lanes', ja: 'キーの推移' },
-  help: {
-    en: 'What becomes of each value, step by step. Drag, or use the arrow keys.',
-    ja: '各値の状態をステップごとに示します。ドラッグまたは矢印キーで移動できます。',
-  },
-  beats: { en: 'Beats', ja: '段階' },
-  beatRange: { en: '{beat}, steps {first} to {last}', ja: '{beat}（ステップ {first}〜{last}）' },
-  beatAt: { en: '{beat}, step {first}', ja: '{beat}（ステップ {first}）' },
   call: {
     en: 'KMS call at step {position}: {operation}',
     ja: 'ステップ {position} で KMS を呼び出し：{operation}',
   },
-  group: { en: 'Lanes of {object}', ja: '{object} の値' },
   unfold: { en: 'Show the lanes of {object}', ja: '{object} の値を表示' },
   ahead: { en: 'not reached yet', ja: '未到達' },
 
@@ -68,9 +60,5 @@ export const lanesCounts = {
   calls: {
     en: { one: '{count} KMS call', other: '{count} KMS calls' },
     ja: { other: 'KMS 呼び出し {count} 回' },
-  },
-  objects: {
-    en: { one: '{count} object', other: '{count} objects' },
-    ja: { other: 'オブジェクト {count} 個' },
   },
 } as const satisfies Record<string, CountedText>;

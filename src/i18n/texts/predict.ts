@@ -2,11 +2,6 @@ import type { Text } from '../../lib/text.ts';
 
 /** Questions about what comes next, and what became of them. */
 export const predictTexts = {
-  toggle: { en: 'Predict', ja: '予想モード' },
-  toggleTitle: {
-    en: 'Ask me what comes next',
-    ja: '次に何が起きるかを問題として出します',
-  },
   hiddenLater: {
     en: 'What is yet to come is hidden while you predict.',
     ja: '予想モード中は、この後の内容を表示しません。',

@@ -1,5 +1,4 @@
 import type { Text } from '../../lib/text.ts';
-import type { CountedText } from '../say.ts';
 
 /** The rooms: what each party holds now, and what lies between them. */
 export const roomsTexts = {
@@ -27,13 +26,5 @@ export const roomsTexts = {
   answerDue: { en: 'answer due', ja: '応答待ち' },
   step: { en: 'step {position}', ja: 'ステップ {position}' },
   fromStep: { en: 'Made at step {position}', ja: 'ステップ {position} で作成' },
-  beforeStage: { en: 'Made before this flow began', ja: 'フローの開始前に作成' },
   close: { en: 'Close', ja: '閉じる' },
 } as const satisfies Record<string, Text>;
-
-export const roomsCounts = {
-  publicValues: {
-    en: { one: '{count} public value', other: '{count} public values' },
-    ja: { other: '秘密でない値 {count} 個' },
-  },
-} as const satisfies Record<string, CountedText>;

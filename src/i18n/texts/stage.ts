@@ -64,6 +64,11 @@ export const diagramCounts = {
 /** The transport under the stage. */
 export const transportTexts = {
   transport: { en: 'Transport', ja: '再生コントロール' },
+  predict: { en: 'Predict', ja: '予想モード' },
+  predictTitle: {
+    en: 'Ask me what comes next',
+    ja: '次に何が起きるかを問題として出します',
+  },
   first: { en: 'First step', ja: '最初のステップ' },
   previous: { en: 'Previous step', ja: '前のステップ' },
   play: { en: 'Play', ja: '再生' },

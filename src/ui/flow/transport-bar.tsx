@@ -1,5 +1,5 @@
 import type { ComponentType, SVGProps } from 'react';
-import { predictTexts, transportTexts } from '../../i18n/index.ts';
+import { transportTexts } from '../../i18n/index.ts';
 import type { TransportEvent } from '../../player/index.ts';
 import { SPEEDS } from '../../player/index.ts';
 import {
@@ -130,12 +130,12 @@ function PredictToggle() {
       type="button"
       className="button predict-toggle"
       aria-pressed={predicts}
-      aria-label={t(predictTexts.toggle)}
-      title={t(predictTexts.toggleTitle)}
+      aria-label={t(transportTexts.predict)}
+      title={t(transportTexts.predictTitle)}
       onClick={() => useStore.getState().setPredict(!predicts)}
     >
       <QuestionIcon />
-      <span className="predict-toggle-name">{t(predictTexts.toggle)}</span>
+      <span className="predict-toggle-name">{t(transportTexts.predict)}</span>
     </button>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { codeTexts } from '../../../i18n/index.ts';
 import type { Text } from '../../../lib/text.ts';
 import { preparedScene } from '../../../modes/run/prepared-scene.ts';
-import { callAt } from '../../../player/conversation.ts';
+import { callAt } from '../../../player/call-at.ts';
 import type { OpStep, Step } from '../../../trace/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
