@@ -124,7 +124,7 @@ test('says where it stands, what came before and what comes next, without a list
   await expect(stage.steps).toHaveCount(0);
   await stage.expectAt(20);
   const beside = page.locator('.neighbours');
-  await expect(beside).toHaveText(/Before 19 .*Next 21 Make a data key/s);
+  await expect(beside).toHaveText(/Before\s*19 .*Next\s*21 Make a data key/s);
   await page.keyboard.press('Escape');
   await expect(stage.current).toBeInViewport({ ratio: 0.9 });
 });

@@ -26,9 +26,9 @@ export class Presentation extends Stage {
   }
 
   override async expectAt(position: number): Promise<void> {
-    const total = await this.total();
+    // While a question fills the screen there is no slider that would say how many steps there are.
     await expect(this.status).toHaveText(
-      new RegExp(`^(Step ${position} of ${total}|ステップ ${position} / ${total})$`),
+      new RegExp(`^(Step ${position} of \\d+|ステップ ${position} / \\d+)$`),
     );
   }
 
