@@ -74,7 +74,9 @@ test('takes a right answer by its key, says why once, and stays answered', async
   // The clicker's keys go on as ever.
   await page.keyboard.press('PageDown');
   await stage.expectAt(10);
-  await expect(stage.holdings('Memory').getByRole('button', { name: /^data key/ })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Memory' }).getByRole('button', { name: /^(New: )?data key/i }),
+  ).toBeVisible();
 });
 
 test('shows why an answer is wrong, at the step that shows it', async ({ page }) => {
@@ -160,21 +162,24 @@ test('is part of the bare player too', async ({ page }) => {
   await axe(page);
 });
 
-test('is off in front of a room until it is asked for there', async ({ page }) => {
+test('stays as it is in front of a room, and asks the room there', async ({ page }) => {
   const stage = new Stage(page);
   const predict = new Predict(page);
   await stage.open(beforeKey);
   await expect(predict.choices).toHaveCount(4);
   await stage.press('Present');
-  await expect(page.getByRole('button', { name: 'Stop presenting' })).toBeVisible();
+  const asked = page.getByRole('region', { name: 'Question for the room' });
+  await expect(asked.getByRole('listitem')).toHaveCount(4);
   await expect(predict.region).toHaveCount(0);
   await predict.toggle.click();
-  await expect(predict.choices).toHaveCount(4);
-  await page.keyboard.press('PageDown');
-  await stage.expectAt(10);
+  await expect(asked).toHaveCount(0);
   await predict.toggle.click();
+  await page.keyboard.press('1');
+  await expect(asked).toContainText('1 vote in all');
   await stage.press('Stop presenting');
   await expect(predict.region).toBeVisible();
+  // The room's votes are no answer of the reader's.
+  await expect(predict.question.getByText('your answer')).toHaveCount(0);
 });
 
 for (const lang of ['en', 'ja'] as const) {

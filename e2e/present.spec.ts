@@ -12,6 +12,7 @@ test('shows the stage alone, and one big sentence of the step', async ({ page })
   await expect(stage.scenario).toBeHidden();
   await expect(stage.inspector).toBeHidden();
   await expect(stage.rooms).toBeVisible();
+  await expect(stage.caption).toContainText('S3 receives the object');
   await expect(sentence(page)).toContainText('The client uploads the object');
   await page.keyboard.press('PageDown');
   await stage.expectAt(2);
@@ -116,11 +117,159 @@ test('writes nothing on the stage smaller than 20 px on a projector', async ({ p
   }
 });
 
-test('keeps the step it stood on in view, in and out', async ({ page }) => {
+test('says where it stands, what came before and what comes next, without a list of steps', async ({
+  page,
+}) => {
   const stage = await present(page, '#/flow/sse-kms-bucket-key/upload?step=20');
-  await expect(stage.current).toBeInViewport({ ratio: 0.9 });
+  await expect(stage.steps).toHaveCount(0);
+  await stage.expectAt(20);
+  const beside = page.locator('.neighbours');
+  await expect(beside).toHaveText(/Before\s*19 .*Next\s*21 Make a data key/s);
   await page.keyboard.press('Escape');
   await expect(stage.current).toBeInViewport({ ratio: 0.9 });
+});
+
+test('does not name a verdict or a refusal before it is seen', async ({ page }) => {
+  await present(page, `${upload}?caller=s3-only`);
+  const beside = page.locator('.neighbours');
+  await expect(beside).toContainText('2 May s3-only-app use s3:PutObject?');
+  for (let step = 1; step < 8; step++) {
+    const text = String(await beside.textContent());
+    const after = text.slice(text.lastIndexOf('Next'));
+    expect(after).not.toMatch(/refuse|denied|allowed|403|AccessDenied/i);
+    await page.keyboard.press('ArrowRight');
+  }
+});
+
+/** Every mode's fullest steps: what has to fit. */
+const FULL = [
+  `${upload}?step=8`,
+  `${upload}?step=11`,
+  `${upload}?step=13`,
+  '#/flow/sse-kms/download?step=9',
+  '#/flow/sse-c/upload?step=9',
+  '#/flow/sse-s3/upload?step=7',
+  '#/flow/dsse-kms/upload?step=14',
+  '#/flow/sse-kms-bucket-key/upload?step=34',
+  '#/flow/sse-kms-bucket-key/upload?step=36',
+];
+
+for (const lang of ['en', 'ja']) {
+  for (const [width, height, body, large] of [
+    [1920, 1080, 28, 32],
+    [1280, 720, 17, 25],
+    [1024, 768, 14, 20],
+  ] as const) {
+    test(`fills ${width} × ${height} in ${lang}: nothing is cut, nothing scrolls`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      for (const step of FULL) {
+        await present(page, `${step}&lang=${lang}`);
+        await expect(page.locator('.rooms .face').first()).toBeVisible();
+        const found = await page.evaluate(() => {
+          const stage = document.querySelector('.stage');
+          const rooms = document.querySelector('.rooms');
+          const size = (selector: string) =>
+            [...document.querySelectorAll(selector)].map((one) =>
+              Number.parseFloat(getComputedStyle(one).fontSize),
+            );
+          const names = [...document.querySelectorAll<HTMLElement>('.face-name')];
+          const edge = document.querySelector('.caption')?.getBoundingClientRect().top ?? 0;
+          return {
+            cut: names
+              .filter((one) => one.scrollWidth > one.clientWidth + 1)
+              .map((one) => one.textContent),
+            under: [...document.querySelectorAll('.rooms .room')]
+              .filter((one) => one.getBoundingClientRect().bottom > edge + 1)
+              .map((one) => one.getAttribute('data-room')),
+            scrolls: [stage, rooms].some(
+              (one) =>
+                one !== null &&
+                (one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1),
+            ),
+            body: Math.min(...size('.face-name'), ...size('.room[data-room] strong')),
+            caption: Math.min(...size('.caption-words')),
+          };
+        });
+        expect(found, step).toMatchObject({ cut: [], under: [], scrolls: false });
+        expect(found.body, step).toBeGreaterThanOrEqual(body);
+        expect(found.caption, step).toBeGreaterThanOrEqual(large);
+        await page.keyboard.press('Escape');
+      }
+    });
+  }
+}
+
+test('opens the card of a value without moving the stage; Escape closes the card alone', async ({
+  page,
+}) => {
+  const stage = await present(page, `${upload}?step=8`);
+  const value = stage.rooms.getByRole('list', { name: 'AWS KMS' }).getByRole('button').first();
+  await value.click();
+  const card = page.getByRole('article', { name: 'KMS key material' });
+  await expect(card).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(sentence(page)).toBeVisible();
+  await stage.expectAt(8);
+});
+
+test('counts the votes of a room, and reveals only when it is asked to', async ({ page }) => {
+  const stage = await present(page, `${upload}?predict=1&seed=predict&step=kms.build-blob`);
+  await expect(stage.question.getByRole('heading')).toHaveText(
+    'After the next step, who holds the plaintext data key?',
+  );
+  await expect(stage.rooms).toBeHidden();
+  const right = stage.choice('Amazon S3');
+  const votes = right.locator('.room-choice-votes');
+  const key = (await stage.choices.allInnerTexts()).findIndex((text) =>
+    /\bAmazon S3\n\d/.test(text),
+  );
+  await page.keyboard.press(String(key + 1));
+  await page.keyboard.press(String(key + 1));
+  await right.getByRole('button', { name: /add a vote/ }).click();
+  await expect(votes).toHaveText('3');
+  await right.getByRole('button', { name: /Take back/ }).click();
+  await expect(votes).toHaveText('2');
+  await stage
+    .choice('Nobody')
+    .getByRole('button', { name: /add a vote/ })
+    .click();
+  await expect(stage.question).toContainText('3 votes in all');
+  await expect(stage.question).not.toContainText('right answer');
+  await stage.expectAt(9);
+  await axe(page);
+  await page.keyboard.press('r');
+  await stage.expectAt(10);
+  await expect(stage.question).toHaveCount(0);
+  await expect(stage.rooms).toBeVisible();
+  await expect(stage.answer).toContainText('Amazon S3 2 votes');
+  await expect(stage.answer).toContainText('Nobody 1 vote');
+  await axe(page);
+  await page.keyboard.press('ArrowRight');
+  await expect(stage.answer).toHaveCount(0);
+});
+
+test('reveals by its button with Enter, and shows the answer when one comes back', async ({
+  page,
+}) => {
+  const stage = await present(page, `${upload}?predict=1&seed=predict&step=kms.build-blob&lang=ja`);
+  await stage.question.getByRole('button', { name: /^正解を表示/ }).focus();
+  await page.keyboard.press('Enter');
+  await stage.expectAt(10);
+  await expect(stage.answer).toContainText('Amazon S3');
+  await axe(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect(stage.choices.filter({ has: page.locator('[aria-label$="正解"]') })).toHaveCount(1);
+});
+
+test('leaves no empty panel where nothing is asked', async ({ page }) => {
+  const stage = await present(page, `${upload}?predict=1&seed=predict&step=14`);
+  await expect(stage.rooms).toBeVisible();
+  await expect(stage.question).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Predict' })).toHaveCount(0);
 });
 
 for (const lang of ['en', 'ja']) {
@@ -151,7 +300,8 @@ for (const lang of ['en', 'ja']) {
     expect(await isWide(page)).toBe(false);
     const next = page.getByRole('button', { name: /^(Next step|次のステップ)$/ });
     await expect(next).toBeInViewport({ ratio: 1 });
-    await expect(stage.current).toBeInViewport();
+    await expect(stage.caption).toBeInViewport({ ratio: 1 });
+    await expect(stage.rooms).toBeInViewport();
     await axe(page);
     const notes = await openNotes(context, page);
     await notes.setViewportSize(size);

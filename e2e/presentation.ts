@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import { Stage } from './stage.ts';
 
@@ -8,9 +8,39 @@ export const upload = '#/flow/sse-kms/upload';
 export const sentence = (page: Page) =>
   page.getByRole('region', { name: /^(This step|このステップ)$/ });
 
+/** The stage in front of a room: it has no list of steps, so that the status alone says where it stands. */
+export class Presentation extends Stage {
+  readonly rooms: Locator;
+  readonly caption: Locator;
+  readonly question: Locator;
+  readonly choices: Locator;
+  readonly answer: Locator;
+
+  constructor(page: Page) {
+    super(page);
+    this.rooms = page.getByRole('region', { name: /^(Rooms|部屋.*)$/ });
+    this.caption = page.locator('.caption');
+    this.question = page.getByRole('region', { name: /^(Question for the room|会場への問題)$/ });
+    this.choices = this.question.getByRole('listitem');
+    this.answer = page.getByRole('region', { name: /^(Answer|正解)$/ });
+  }
+
+  override async expectAt(position: number): Promise<void> {
+    // While a question fills the screen there is no slider that would say how many steps there are.
+    await expect(this.status).toHaveText(
+      new RegExp(`^(Step ${position} of \\d+|ステップ ${position} / \\d+)$`),
+    );
+  }
+
+  /** The choice of that text, with its votes. */
+  choice(name: string): Locator {
+    return this.choices.filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+}
+
 /** Opens the stage and presents it. */
-export async function present(page: Page, hash = upload): Promise<Stage> {
-  const stage = new Stage(page);
+export async function present(page: Page, hash = upload): Promise<Presentation> {
+  const stage = new Presentation(page);
   await stage.open(hash);
   await page.getByRole('button', { name: /^(Present|プレゼン)$/ }).click();
   await expect(sentence(page)).toBeVisible();

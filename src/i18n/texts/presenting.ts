@@ -1,4 +1,5 @@
 import type { Text } from '../../lib/text.ts';
+import type { CountedText } from '../say.ts';
 
 /** The notes window: what surrounds the notes. */
 export const notesTexts = {
@@ -22,6 +23,13 @@ export const notesTexts = {
   ask: { en: 'Ask the room', ja: '会場への質問' },
   answer: { en: 'Answer', ja: '答え' },
   questions: { en: 'Predict questions at this step', ja: 'このステップの問題' },
+  reveal: { en: 'Reveal', ja: '正解を表示' },
+  voteFor: { en: 'Add a vote for {choice}', ja: '「{choice}」に 1 票追加' },
+  takeBack: { en: 'Take back a vote for {choice}', ja: '「{choice}」の票を 1 票取り消す' },
+  votesHint: {
+    en: 'Keys 1 to {count} add a vote; R reveals the answer and plays the step.',
+    ja: '1〜{count} キーで 1 票ずつ追加し、R キーで正解を表示してステップを再生します。',
+  },
   holdings: { en: 'Who holds what now', ja: '現在の保持状況' },
   changes: { en: 'With this step', ja: 'このステップでの変化' },
   noChange: { en: 'Nobody gains or loses a value.', ja: '値の増減はありません。' },
@@ -41,6 +49,28 @@ export const notesTexts = {
 /** Presenting: what the room's screen offers beside the stage. */
 export const presentTexts = {
   words: { en: 'This step', ja: 'このステップ' },
+  neighbours: { en: 'Before and after', ja: '前後のステップ' },
+  before: { en: 'Before', ja: '前' },
+  after: { en: 'Next', ja: '次' },
+  untold: { en: 'to be seen', ja: 'まだ表示しません' },
+  showRooms: { en: 'Show the rooms', ja: '部屋を表示' },
+  showDiagram: { en: 'Show the diagram', ja: 'シーケンス図を表示' },
+  question: { en: 'Question for the room', ja: '会場への問題' },
+  number: { en: 'Question {number} of {total}', ja: '問題 {number} / {total}' },
+  voteFor: { en: '{choice}: add a vote', ja: '{choice}：1 票追加' },
+  takeBack: { en: 'Take back a vote for {choice}', ja: '「{choice}」の票を 1 票取り消す' },
+  resetVotes: { en: 'Count anew', ja: '数え直す' },
+  reveal: { en: 'Reveal', ja: '正解を表示' },
+  hint: {
+    en: 'Show of hands: press a choice, or its key, once for each vote.',
+    ja: '挙手で数えます。選択肢か番号キーを 1 回押すと 1 票です。',
+  },
+  hintNoKeys: {
+    en: 'Show of hands: press a choice once for each vote.',
+    ja: '挙手で数えます。選択肢を 1 回押すと 1 票です。',
+  },
+  isRight: { en: 'right answer', ja: '正解' },
+  verdict: { en: 'Answer', ja: '正解' },
   notes: { en: 'Notes window', ja: '発表者ノート' },
   share: { en: 'Share', ja: '共有' },
   fullScreen: { en: 'Full screen', ja: '全画面' },
@@ -55,3 +85,12 @@ export const presentTexts = {
     ja: 'ここでは発表者ノートを使えません。このページのウィンドウ同士の通信がブラウザで許可されていないためです。フレームの外で、最新のブラウザを使ってページを直接開いてください。',
   },
 } as const satisfies Record<string, Text>;
+
+/** Votes of a room, counted. */
+export const voteCounts = {
+  votes: { en: { one: '{count} vote', other: '{count} votes' }, ja: { other: '{count} 票' } },
+  all: {
+    en: { one: '{count} vote in all', other: '{count} votes in all' },
+    ja: { other: '合計 {count} 票' },
+  },
+} as const satisfies Record<string, CountedText>;

@@ -91,7 +91,8 @@ export function FlowPage({ Presenting }: Props) {
         </div>
         <ValuePopover />
         {embed && !isRooms && <StepWords />}
-        {predicts && (
+        {/* In front of a room the question fills the screen, and the room votes: that is presented. */}
+        {predicts && !presenting && (
           <ErrorBoundary>
             <Suspense>
               <PredictPanel />

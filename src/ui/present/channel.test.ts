@@ -33,7 +33,7 @@ function shout(name: string, data: unknown): void {
   line.close();
 }
 
-const NAME = 's3-encryption-explorer/v1/id';
+const NAME = 's3-encryption-explorer/v2/id';
 
 beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', Line);
@@ -126,5 +126,9 @@ describe('the stage', () => {
     expect(getState().overlay).toBe('blank');
     shout(name, { to: 'stage', type: 'do', action: 'blank' });
     expect(getState().overlay).toBeNull();
+    // Where nothing is asked, there is nothing to vote for and nothing to reveal.
+    shout(name, { to: 'stage', type: 'vote', choice: 0, by: 1 });
+    shout(name, { to: 'stage', type: 'do', action: 'reveal' });
+    expect(getState()).toEqual(before);
   });
 });

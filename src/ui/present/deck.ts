@@ -28,7 +28,11 @@ export interface SlideWords {
 }
 
 export interface SlideQuestion {
+  /** Stable within the run; the room's votes are known by it. */
+  readonly id: string;
   readonly question: string;
+  /** In the order in which the room sees them. */
+  readonly choices: readonly string[];
   readonly answer: string;
   readonly why: string;
 }
@@ -99,7 +103,13 @@ function slideWords(trace: Trace, position: number, teller: NoteTeller): SlideWo
       .filter(({ before }) => before === position + 1)
       .map((question) => {
         const told = tell(question, trace, narrator);
-        return { question: told.ask, answer: told.answer, why: told.why };
+        return {
+          id: question.id,
+          question: told.ask,
+          choices: told.choices.map((choice) => choice.text),
+          answer: told.answer,
+          why: told.why,
+        };
       }),
   };
 }

@@ -11,7 +11,7 @@ const words: SlideWords = {
   holdings: ['Amazon S3: object'],
   changes: ['Comes: object'],
   caution: 'c',
-  questions: [{ question: 'q', answer: 'a', why: 'w' }],
+  questions: [{ id: 'who@2', question: 'q', choices: ['a', 'b'], answer: 'a', why: 'w' }],
 };
 
 export const deck: Deck = {
@@ -28,6 +28,8 @@ export const stage: StageState = {
   blanked: false,
   lang: 'ja',
   theme: null,
+  asks: true,
+  polls: [{ question: 'who@2', votes: [3, 0], revealed: false }],
 };
 
 export const toNotes: readonly ToNotes[] = [
@@ -38,9 +40,11 @@ export const toNotes: readonly ToNotes[] = [
 
 export const toStage: readonly ToStage[] = [
   { to: 'stage', type: 'hello' },
-  ...(['first', 'previous', 'next', 'last', 'toggle', 'blank'] as const).map(
+  ...(['first', 'previous', 'next', 'last', 'toggle', 'blank', 'reveal'] as const).map(
     (action) => ({ to: 'stage', type: 'do', action }) as const,
   ),
+  { to: 'stage', type: 'vote', choice: 0, by: 1 },
+  { to: 'stage', type: 'vote', choice: 3, by: -1 },
 ];
 
 /** What nobody sends: anything at all, and whatever names an end and a type but lacks the rest. */
@@ -61,6 +65,12 @@ export const strangers: readonly unknown[] = [
   { to: 'stage', type: 'do', action: ['next'] },
   { to: 'stage', type: 'do', action: 'constructor' },
   { to: 'stage', type: 'set' },
+  { to: 'stage', type: 'vote' },
+  { to: 'stage', type: 'vote', choice: 0 },
+  { to: 'stage', type: 'vote', choice: -1, by: 1 },
+  { to: 'stage', type: 'vote', choice: 0.5, by: 1 },
+  { to: 'stage', type: 'vote', choice: 99, by: 1 },
+  { to: 'stage', type: 'vote', choice: 0, by: 100 },
   { to: ['stage'], type: 'hello' },
   { to: 'both', type: 'hello' },
   { to: 'notes', type: 'deck' },
@@ -75,6 +85,14 @@ export const strangers: readonly unknown[] = [
   { to: 'notes', type: 'stage', stage: { ...stage, position: Number.NaN } },
   { to: 'notes', type: 'stage', stage: { ...stage, lang: 'fr' } },
   { to: 'notes', type: 'stage', stage: { ...stage, theme: undefined } },
+  { to: 'notes', type: 'stage', stage: { ...stage, asks: 1 } },
+  { to: 'notes', type: 'stage', stage: { ...stage, polls: null } },
+  { to: 'notes', type: 'stage', stage: { ...stage, polls: [{ question: 'q', votes: [1] }] } },
+  ...[[-1], [1e9], [0.5], ['1'], null].map((votes) => ({
+    to: 'notes',
+    type: 'stage',
+    stage: { ...stage, polls: [{ question: 'q', votes, revealed: false }] },
+  })),
 ];
 
 /** Where a value lies in another, key by key. */

@@ -2,8 +2,9 @@ import { LANGS, type Lang } from '../../lib/text.ts';
 import { THEMES, type Theme } from '../../link/index.ts';
 import type { FactStatus } from '../../narration/index.ts';
 import type { Deck, Slide, SlideQuestion, SlideWords } from './deck.ts';
+import { MOST_VOTES, type Poll } from './polls.ts';
 
-const STAGE_ACTIONS = ['first', 'previous', 'next', 'last', 'toggle', 'blank'] as const;
+const STAGE_ACTIONS = ['first', 'previous', 'next', 'last', 'toggle', 'blank', 'reveal'] as const;
 
 /** What either window may ask of the stage. */
 export type StageAction = (typeof STAGE_ACTIONS)[number];
@@ -16,6 +17,10 @@ export interface StageState {
   readonly blanked: boolean;
   readonly lang: Lang;
   readonly theme: Theme | null;
+  /** Whether the stage puts questions to the room. */
+  readonly asks: boolean;
+  /** What the room has said so far. */
+  readonly polls: readonly Poll[];
 }
 
 /** From the stage to its notes. */
@@ -29,7 +34,14 @@ export type ToNotes =
 export type ToStage =
   /** A notes window has opened, or was reloaded, and knows nothing. */
   | { readonly to: 'stage'; readonly type: 'hello' }
-  | { readonly to: 'stage'; readonly type: 'do'; readonly action: StageAction };
+  | { readonly to: 'stage'; readonly type: 'do'; readonly action: StageAction }
+  /** One vote for a choice of the question that is asked now, from 0; or one less. */
+  | {
+      readonly to: 'stage';
+      readonly type: 'vote';
+      readonly choice: number;
+      readonly by: 1 | -1;
+    };
 
 type Guard<T> = (value: unknown) => value is T;
 
@@ -56,10 +68,27 @@ function either<T>(...guards: readonly Guard<T>[]): Guard<T> {
 
 const text: Guard<string> = (value) => typeof value === 'string';
 const flag = oneOf(true, false);
+/** A question has four choices; a key has one digit. */
+const MOST_CHOICES = 8;
+
 const position: Guard<number> = (value): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 1;
 
-const question = fields<SlideQuestion>({ question: text, answer: text, why: text });
+/** A whole number from 0 to a greatest one. */
+function upTo(most: number): Guard<number> {
+  return (value): value is number =>
+    Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
+}
+
+const question = fields<SlideQuestion>({
+  id: text,
+  question: text,
+  choices: listOf(text),
+  answer: text,
+  why: text,
+});
+
+const poll = fields<Poll>({ question: text, votes: listOf(upTo(MOST_VOTES)), revealed: flag });
 
 const words = fields<SlideWords>({
   title: text,
@@ -91,6 +120,8 @@ const stage = fields<StageState>({
   blanked: flag,
   lang: oneOf(...LANGS),
   theme: oneOf(...THEMES, null),
+  asks: flag,
+  polls: listOf(poll),
 });
 
 /** A message for the notes, every part of it as expected. */
@@ -104,4 +135,10 @@ export const isToNotes = either<ToNotes>(
 export const isToStage = either<ToStage>(
   fields({ to: oneOf('stage'), type: oneOf('hello') }),
   fields({ to: oneOf('stage'), type: oneOf('do'), action: oneOf(...STAGE_ACTIONS) }),
+  fields({
+    to: oneOf('stage'),
+    type: oneOf('vote'),
+    choice: upTo(MOST_CHOICES),
+    by: oneOf(1, -1),
+  }),
 );

@@ -1,12 +1,15 @@
 import { say } from '../../i18n/index.ts';
 import { presentTexts } from '../../i18n/texts/presenting.ts';
 import type { Text } from '../../lib/text.ts';
+import { isPredicting } from '../store/predict-slice.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 import { openChannel } from './channel.ts';
 import { loadTellers, makeDeck, type NoteTellers } from './deck.ts';
 import type { StageAction, StageState } from './messages.ts';
 import { newChannelId, notesAddress } from './notes-address.ts';
+import { pollsOf, usePolls } from './polls.ts';
+import { revealNow, voteNow } from './room-quiz.ts';
 
 /** Time in ms in which a browser may take the full screen away because another window opens. */
 const OPENING_TAKES = 3000;
@@ -63,7 +66,8 @@ function connectStage(id: string): boolean {
         tellers = loaded;
         sendDeck(getState());
       });
-    } else act(message.action);
+    } else if (message.type === 'vote') voteNow(message.choice, message.by);
+    else act(message.action);
   });
   if (line === null) return false;
 
@@ -73,13 +77,15 @@ function connectStage(id: string): boolean {
     line.send({ to: 'notes', type: 'deck', deck, stage: stageOf(state) });
   };
   let sent = stageOf(getState());
-  subscribe((state, before) => {
+  const sendStage = (isOtherRun: boolean) => {
     if (tellers === null) return;
-    const stage = stageOf(state);
-    if (state.trace !== before.trace) sendDeck(state);
+    const stage = stageOf(getState());
+    if (isOtherRun) sendDeck(getState());
     else if (!isSameStage(stage, sent)) line.send({ to: 'notes', type: 'stage', stage });
     sent = stage;
-  });
+  };
+  subscribe((state, before) => sendStage(state.trace !== before.trace));
+  usePolls.subscribe(() => sendStage(false));
   addEventListener('pagehide', () => line.send({ to: 'notes', type: 'bye' }));
   // Back from the browser's memory of pages, the stage is there again.
   addEventListener('pageshow', () => sendDeck(getState()));
@@ -89,12 +95,16 @@ function connectStage(id: string): boolean {
 function act(action: StageAction): void {
   const { overlay, setOverlay, dispatch } = useStore.getState();
   if (action === 'blank') setOverlay(overlay === 'blank' ? null : 'blank');
+  else if (action === 'reveal') revealNow();
   else dispatch({ type: action });
 }
 
-function stageOf({ transport, overlay, lang, theme }: State): StageState {
+function stageOf(state: State): StageState {
+  const { transport, overlay, lang, theme, trace } = state;
   const { position, playing } = transport;
-  return { position, playing, blanked: overlay === 'blank', lang, theme };
+  const asks = state.presenting && isPredicting(state);
+  const polls = pollsOf(trace);
+  return { position, playing, blanked: overlay === 'blank', lang, theme, asks, polls };
 }
 
 function isSameStage(a: StageState, b: StageState): boolean {

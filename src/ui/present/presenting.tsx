@@ -1,18 +1,20 @@
 import './presenting.css';
-import { type ComponentType, type SVGProps, useEffect, useSyncExternalStore } from 'react';
+import './presenting-rooms.css';
+import { useEffect } from 'react';
 import { presentTexts } from '../../i18n/texts/presenting.ts';
-import { CrossIcon, ExpandIcon, MoonIcon, NotesIcon, QrIcon } from '../kit/icons.tsx';
 import { focusOn } from '../kit/reveal.ts';
 import { useNarrate, useStep, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
-import { isWindowOpening, openNotesWindow } from './open-notes.ts';
+import { Neighbours } from './neighbours.tsx';
+import { isWindowOpening } from './open-notes.ts';
+import { PresenterTools } from './presenter-tools.tsx';
+import { AnswerForRoom, QuestionForRoom } from './room-question.tsx';
+import { useRoomQuiz } from './room-quiz.ts';
 
-/** The step in one big sentence, and what a presenter needs beside the stage. */
+/** The step in one big sentence, what comes before and after it, what the room is asked, and what a presenter needs. */
 export function Presenting() {
   const t = useT();
-  const step = useStep();
-  const narrate = useNarrate();
-  const position = useStore((state) => state.transport.position);
+  const { asked, answered } = useRoomQuiz();
   useEffect(() => {
     const disconnect = connectPresenterKeys();
     return () => {
@@ -21,57 +23,38 @@ export function Presenting() {
     };
   }, []);
   return (
-    <section className="presenting" aria-label={t(presentTexts.words)}>
-      <p className="presenting-sentence">
-        {step && (
-          <>
-            <span className="presenting-number" aria-hidden="true">
-              {position}
-            </span>
-            {narrate(step).title}
-          </>
-        )}
-      </p>
-      <PresenterTools />
-    </section>
+    <>
+      <section className="presenting" aria-label={t(presentTexts.words)}>
+        <Sentence />
+        <PresenterTools leave={leavePresenting} fillScreen={fillScreen} />
+        <Neighbours />
+      </section>
+      {asked && <QuestionForRoom key={asked.question.id} asked={asked} />}
+      {answered && <AnswerForRoom asked={answered} />}
+    </>
   );
 }
 
-/** Notes, link, full screen, blank and the way out: small, so that the room looks at the stage. */
-function PresenterTools() {
-  const t = useT();
-  const isFull = useSyncExternalStore(onFullScreen, () => document.fullscreenElement !== null);
-  const { setOverlay } = useStore.getState();
+/** What the step is called. A verdict is not told before its gate has moved. */
+function Sentence() {
+  const step = useStep();
+  const narrate = useNarrate();
+  const trace = useStore((state) => state.trace);
+  const narrator = useStore((state) => state.narrator);
+  const { position, phase } = useStore((state) => state.transport);
+  const question =
+    step && trace && phase === 'moving' ? (narrator?.question(step, trace) ?? null) : null;
   return (
-    <div className="presenter-tools">
-      <Tool name={t(presentTexts.notes)} icon={NotesIcon} onPress={openNotesWindow} />
-      <Tool name={t(presentTexts.share)} icon={QrIcon} onPress={() => setOverlay('share')} />
-      <Tool name={t(presentTexts.blank)} icon={MoonIcon} onPress={() => setOverlay('blank')} />
-      {!isFull && document.fullscreenEnabled && (
-        <Tool name={t(presentTexts.fullScreen)} icon={ExpandIcon} onPress={fillScreen} />
+    <p className="presenting-sentence">
+      {step && (
+        <>
+          <span className="presenting-number" aria-hidden="true">
+            {position}
+          </span>
+          <span>{question?.title ?? narrate(step).title}</span>
+        </>
       )}
-      <Tool name={t(presentTexts.leave)} icon={CrossIcon} onPress={leavePresenting} />
-    </div>
-  );
-}
-
-function onFullScreen(changed: () => void): () => void {
-  document.addEventListener('fullscreenchange', changed);
-  return () => document.removeEventListener('fullscreenchange', changed);
-}
-
-interface ToolProps {
-  readonly name: string;
-  readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
-  onPress(): void;
-}
-
-function Tool({ name, icon: Icon, onPress }: ToolProps) {
-  return (
-    <button type="button" className="presenter-tool" onClick={onPress}>
-      <Icon />
-      <span>{name}</span>
-    </button>
+    </p>
   );
 }
 
@@ -116,12 +99,14 @@ function connectPresenterKeys(): () => void {
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
     if (event.defaultPrevented || !isPlain) return;
     if (event.key === 'F5') event.preventDefault();
-    else if (event.key === 'Escape' && useStore.getState().overlay === null) leavePresenting();
+    else if (event.key === 'Escape' && !isCovered()) leavePresenting();
   };
   const onScreen = () => {
     const isOver = document.fullscreenElement === null;
-    // A browser that opens another window may take the full screen away; nobody asked to leave.
-    if (isOver && !isWindowOpening() && useStore.getState().overlay === null) leavePresenting();
+    // A browser that opens another window may take the full screen away, and so does the Escape that was meant for what
+    // lies over the stage; nobody asked to leave.
+    if (isOver && !isWindowOpening() && !isCovered()) leavePresenting();
+    if (isOver) useStore.getState().closeCard();
   };
   addEventListener('keydown', onKey);
   document.addEventListener('fullscreenchange', onScreen);
@@ -129,4 +114,10 @@ function connectPresenterKeys(): () => void {
     removeEventListener('keydown', onKey);
     document.removeEventListener('fullscreenchange', onScreen);
   };
+}
+
+/** Whether something lies over the stage, which Escape closes first. */
+function isCovered(): boolean {
+  const { overlay, card } = useStore.getState();
+  return overlay !== null || card !== null;
 }

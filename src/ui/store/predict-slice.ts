@@ -1,6 +1,5 @@
 import type { Trace } from '../../trace/index.ts';
 import type { RunSlice } from './run-slice.ts';
-import type { SettingsSlice } from './settings-slice.ts';
 import type { Slice } from './slice.ts';
 import type { TransportSlice } from './transport-slice.ts';
 
@@ -9,13 +8,10 @@ type Given = Readonly<Record<string, string>>;
 
 /** Whether the page asks what comes next, and what was answered. */
 export interface PredictSlice {
-  /** Asked for at the desk, or by the address. */
+  /** Asked for here, or by the address; the same at the desk and in front of a room. */
   readonly predict: boolean;
-  /** Asked for in front of a room, where it is off until somebody does. */
-  readonly predictPresenting: boolean;
   /** Answers to one run's questions; another run begins anew. */
   readonly guesses: { readonly trace: Trace | null; readonly given: Given };
-  /** Where it is asked for now: in front of a room, or at the desk. */
   setPredict(on: boolean): void;
   /** Answers a question of the run on the screen; the first answer counts. */
   guess(question: string, choice: string): void;
@@ -24,11 +20,10 @@ export interface PredictSlice {
 
 const NONE: Given = {};
 
-export const predictSlice: Slice<PredictSlice, SettingsSlice & RunSlice> = (set, get) => ({
+export const predictSlice: Slice<PredictSlice, RunSlice> = (set, get) => ({
   predict: false,
-  predictPresenting: false,
   guesses: { trace: null, given: NONE },
-  setPredict: (on) => set(get().presenting ? { predictPresenting: on } : { predict: on }),
+  setPredict: (on) => set({ predict: on }),
   guess: (question, choice) => {
     const given = guessesOf(get());
     if (Object.hasOwn(given, question)) return;
@@ -38,12 +33,8 @@ export const predictSlice: Slice<PredictSlice, SettingsSlice & RunSlice> = (set,
 });
 
 /** True while questions are asked, and what is to come is hidden for it. */
-export function isPredicting({
-  presenting,
-  predict,
-  predictPresenting,
-}: PredictSlice & SettingsSlice): boolean {
-  return presenting ? predictPresenting : predict;
+export function isPredicting({ predict }: Pick<PredictSlice, 'predict'>): boolean {
+  return predict;
 }
 
 /** What was answered of the run on the screen. */

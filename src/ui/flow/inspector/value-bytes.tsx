@@ -1,3 +1,4 @@
+import './bytes.css';
 import { useState } from 'react';
 import { bytesTexts, sizeText } from '../../../i18n/index.ts';
 import type { Part } from '../../../player/step-values.ts';

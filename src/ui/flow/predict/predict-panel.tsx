@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { predictTexts } from '../../../i18n/index.ts';
 import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
+import { isTyping } from '../../kit/typing.ts';
 import { useT } from '../../store/hooks.ts';
 import { isAtEnd } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
@@ -135,16 +136,12 @@ function Choices({
   );
 }
 
-/** Where a digit is a character to be typed. */
-const TYPING =
-  'input:not([type="range"], [type="radio"]), textarea, select, [contenteditable], dialog';
-
 /** Calls back with the number of each digit pressed, from 1 to `count`, while nothing else wants it. */
 function useDigitKeys(count: number, onDigit: (digit: number) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest(TYPING)) return;
+      if (isTyping(event.target)) return;
       const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
       if (digit < 1 || digit > count) return;
       event.preventDefault();

@@ -27,6 +27,7 @@ describe('what the notes know', () => {
     ['last', 2],
     ['toggle', 2],
     ['blank', 2],
+    ['reveal', 2],
   ] as const)('moves by itself: %s', (action, position) => {
     const blanked = { ...there, state: { ...stage, blanked: true, playing: true } };
     expect(moved(blanked, action)).toEqual({ ...there, state: { ...stage, position } });

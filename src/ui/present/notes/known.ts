@@ -34,6 +34,7 @@ export function moved(known: Known, action: StageAction): Known {
     previous: state.position - 1,
     toggle: state.position,
     blank: state.position,
+    reveal: state.position,
   }[action];
   return {
     ...known,

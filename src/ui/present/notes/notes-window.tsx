@@ -62,7 +62,11 @@ function NotesWindow({ channel }: { readonly channel: string }) {
           )}
           {state?.blanked && <p className="notes-word">{t(notesTexts.blanked)}</p>}
           {deck && state ? (
-            <SlideNotes deck={deck} position={Math.min(state.position, deck.slides.length)} />
+            <SlideNotes
+              deck={deck}
+              position={Math.min(state.position, deck.slides.length)}
+              stage={stage}
+            />
           ) : (
             <div className="notes-waiting">
               <h1>{t(line === 'none' ? notesTexts.noChannel : notesTexts.waiting)}</h1>
@@ -92,9 +96,15 @@ function useLook({ state }: StageView, own: Lang | null): void {
 }
 
 /** The clicker may send its keys to whichever window has the focus. */
-function useKeys({ act }: StageView): void {
+function useKeys({ act, vote, state }: StageView): void {
+  const asks = state?.asks === true;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented);
+      if (asks && isPlain && useStore.getState().characterKeys) {
+        if (/^[1-9]$/.test(event.key)) vote(Number(event.key) - 1, 1);
+        else if (event.key.toLowerCase() === 'r' && !event.repeat) act('reveal');
+      }
       const action = keyAction(event);
       if (action === null || action === 'keys' || action === 'view') return;
       event.preventDefault();
@@ -102,5 +112,5 @@ function useKeys({ act }: StageView): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [act]);
+  }, [act, vote, asks]);
 }

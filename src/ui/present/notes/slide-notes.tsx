@@ -3,9 +3,19 @@ import { notesTexts } from '../../../i18n/texts/presenting.ts';
 import { BasisBadge } from '../../kit/basis-badge.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import type { Deck } from '../deck.ts';
+import { QuestionNotes } from './question-notes.tsx';
+import type { StageView } from './use-stage.ts';
 
 /** The notes of the step the stage stands on, and what comes next. */
-export function SlideNotes({ deck, position }: { readonly deck: Deck; readonly position: number }) {
+export function SlideNotes({
+  deck,
+  position,
+  stage,
+}: {
+  readonly deck: Deck;
+  readonly position: number;
+  readonly stage: StageView;
+}) {
   const t = useT();
   const lang = useLang();
   const top = useRef<HTMLHeadingElement>(null);
@@ -35,14 +45,8 @@ export function SlideNotes({ deck, position }: { readonly deck: Deck; readonly p
         </Card>
         {words.questions.length > 0 && (
           <Card title={t(notesTexts.questions)} kind="ask">
-            {words.questions.map(({ question, answer, why }) => (
-              <div key={question} className="notes-question">
-                <p>{question}</p>
-                <p className="notes-answer">
-                  <strong>{t(notesTexts.answer)}</strong> {answer}
-                </p>
-                <p className="notes-why">{why}</p>
-              </div>
+            {words.questions.map((question) => (
+              <QuestionNotes key={question.id} question={question} stage={stage} />
             ))}
           </Card>
         )}

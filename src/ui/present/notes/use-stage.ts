@@ -6,6 +6,8 @@ import { heard, type Known, left, moved } from './known.ts';
 /** The stage as the notes know it. */
 export interface StageView extends Known {
   act(action: StageAction): void;
+  /** Adds a vote to a choice of the question that is asked now, from 0, or takes one back. */
+  vote(choice: number, by: 1 | -1): void;
 }
 
 /** How often the notes look whether their stage is still open (ms). */
@@ -38,6 +40,10 @@ export function useStage(id: string): StageView {
       act: (action) => {
         if (known.line === 'there') channel?.send({ to: 'stage', type: 'do', action });
         else setKnown((before) => moved(before, action));
+      },
+      // Without a stage there is no room that could vote.
+      vote: (choice, by) => {
+        if (known.line === 'there') channel?.send({ to: 'stage', type: 'vote', choice, by });
       },
     }),
     [known, channel],
