@@ -21,6 +21,7 @@ import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
 import { Caption } from './caption.tsx';
 import { Diagram } from './diagram/diagram.tsx';
+import { EndOfFlow } from './end-card/end-of-flow.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Lanes } from './lanes/lanes.tsx';
 import { Printing } from './print/printing.tsx';
@@ -77,7 +78,13 @@ export function FlowPage({ Presenting }: Props) {
         <ErrorBoundary>
           <div className="stage-panel">
             <Caption />
-            {isRooms ? <Rooms /> : <Diagram />}
+            {isRooms ? (
+              <EndOfFlow>
+                <Rooms />
+              </EndOfFlow>
+            ) : (
+              <Diagram />
+            )}
           </div>
           <ValuePopover />
           {embed && !isRooms && <StepWords />}
