@@ -54,7 +54,7 @@ function EndRoom({ actor, left, children }: RoomProps) {
         <strong>{t(NAMES[actor])}</strong>
       </p>
       {children && <p className="end-room-note">{children}</p>}
-      {left.every(({ isErased }) => isErased) && (
+      {left.every(({ isErased }) => isErased) && !(left.length === 0 && children) && (
         <p className="end-nothing">{t(roomsTexts.nothing)}</p>
       )}
       {left.length > 0 && (

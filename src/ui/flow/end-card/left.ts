@@ -21,7 +21,10 @@ export const leftOf = oncePerRun((trace): Readonly<Record<Actor, readonly Left[]
     return [...gone].filter((id) => index.value(id)?.role === 'key');
   };
   const left = (actor: Actor): readonly Left[] => [
-    ...grouped(index.pick(held(actor)).filter(isWatched), false),
+    ...grouped(
+      index.pick(held(actor)).filter((value) => isWatched(value, actor)),
+      false,
+    ),
     ...grouped(index.pick(erased(actor)), true),
   ];
   return { client: left('client'), s3: left('s3'), kms: left('kms'), storage: left('storage') };
@@ -36,9 +39,9 @@ export function hasStored(trace: Trace): boolean {
   );
 }
 
-/** What the rooms show by name: everything but public values, digests of secrets excepted. */
-function isWatched(value: Value): boolean {
-  return !isPublic(value) || value.role === 'digest';
+/** What the rooms show by name: everything but public values, digests that lie on the disks excepted. */
+function isWatched(value: Value, actor: Actor): boolean {
+  return !isPublic(value) || (actor === 'storage' && value.role === 'digest');
 }
 
 function grouped(values: readonly Value[], isErased: boolean): readonly Left[] {
