@@ -29,11 +29,9 @@ const outcome = { reads: true } as CellOutcome;
 
 function setUp(ports: Partial<CellDeskPorts> = {}) {
   const workers: FakeWorker[] = [];
-  const executeCells = vi.fn(
-    async (_job, asked: typeof cells, tell: (id: string, o: CellOutcome) => void) => {
-      for (const { id } of asked) tell(id, outcome);
-    },
-  );
+  const executeCells: typeof import('./execute-cells.ts').executeCells = async (_, asked, tell) => {
+    for (const { id } of asked) tell(id, outcome);
+  };
   const desk = openCellDesk({
     startWorker: () => {
       workers.push(new FakeWorker());
@@ -51,7 +49,7 @@ function setUp(ports: Partial<CellDeskPorts> = {}) {
       onFound: (cell) => found.push(cell),
       onFailed,
     });
-  return { desk, ask, workers, executeCells, found, onFailed };
+  return { desk, ask, workers, found, onFailed };
 }
 
 describe('the desk for cells', () => {

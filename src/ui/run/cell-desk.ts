@@ -4,7 +4,7 @@ import type { Job } from './job.ts';
 import type { FromCells, ToCells } from './protocol.ts';
 
 /** Who wants to know what, and whom to tell. */
-export interface CellWish {
+interface CellWish {
   readonly job: Job;
   readonly cells: readonly ReaderCell[];
   onFound(cell: string, outcome: CellOutcome): void;

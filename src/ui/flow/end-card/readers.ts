@@ -17,7 +17,7 @@ import type { Circumstances } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 
 /** What the two services are called in a cell; the same in every language. */
-export const SERVICES = { s3: 'S3', kms: 'KMS' } as const;
+const SERVICES = { s3: 'S3', kms: 'KMS' } as const;
 
 /** Who a row is about. */
 export interface Reader {
