@@ -40,9 +40,9 @@ test('a value pointed at or focused anywhere is lit everywhere', async ({ page }
   await expect(lit).toHaveCount(0);
 
   // From custody: its chips in the diagram too, and its bytes within the blob.
-  await stage.custody.getByRole('button', { name: /^data key, sealed/ }).focus();
+  await stage.rooms.getByRole('button', { name: /^data key, sealed/ }).focus();
   await expect(stage.steps.locator('.chip[data-lit]')).not.toHaveCount(0);
-  await expect(stage.custody.locator('.chip[data-lit]')).toHaveCount(1);
+  await expect(stage.rooms.locator('.chip[data-lit]')).toHaveCount(1);
   const sealed = (await litHex.allTextContents()).join(' ').split(' ');
   expect(sealed).toHaveLength(48);
 
@@ -67,7 +67,7 @@ test('a value in a header opens in Bytes, though the step has nothing to do with
   });
   await open.hover();
   await expect(
-    stage.custody.locator('.chip[data-lit]').or(stage.steps.locator('.chip[data-lit]')),
+    stage.rooms.locator('.chip[data-lit]').or(stage.steps.locator('.chip[data-lit]')),
   ).not.toHaveCount(0);
   await open.click();
   const opened = stage.inspector.getByRole('article', { name: 'MD5 of the customer key' });

@@ -81,7 +81,7 @@ test('a value lights up in the code with the rest', async ({ page }) => {
   const code = await openCode(page, `${UPLOAD}&step=s3.encrypt-object`);
   await choose(code, 'Node.js');
   await code.getByText('key = hex(').first().hover();
-  const held = new Stage(page).holdings('Amazon S3').filter({ hasText: 'data key' });
+  const held = new Stage(page).holdings('Memory').filter({ hasText: 'data key' });
   await expect(held.locator('[data-lit]').first()).toBeVisible();
 });
 

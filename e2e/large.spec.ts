@@ -90,7 +90,7 @@ for (const width of [1440, 1024, 768, 390]) {
 test('invites to the first step, which takes the invitation away for good', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open();
-  const invitation = page.getByText('Press → or this button to take the first step');
+  const invitation = page.getByText('Press → to take the first step');
   await expect(invitation).toBeVisible();
   await axe(page);
   await stage.press('Next step');
@@ -99,5 +99,5 @@ test('invites to the first step, which takes the invitation away for good', asyn
   await expect(invitation).toHaveCount(0);
   await stage.open('#/flow/sse-kms/upload?lang=ja');
   await page.reload();
-  await expect(page.getByText('→ キーまたはこのボタンで次のステップへ')).toBeVisible();
+  await expect(page.getByText('→ キーで最初のステップへ進みます')).toBeVisible();
 });

@@ -59,6 +59,7 @@ test('without the engine says so, keeps what was typed, and runs once it is ther
   await page.goto(`/${upload}`);
   await expect(stage.notices).toContainText('The engine that runs the flows could not be loaded');
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await stage.editObject();
   await page.getByRole('textbox', { name: 'Text of the object' }).fill('typed meanwhile');
   // What is typed is run, which asks for the engine, and once more after a moment.
   await expect.poll(() => asked).toBe(4);

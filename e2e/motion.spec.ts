@@ -20,13 +20,21 @@ async function stopAt(page: Page, share: number): Promise<void> {
 }
 
 const scenes = [
-  { name: 'a message', hash: '#/flow/sse-kms/upload?step=9', part: '.arrow-rider' },
-  { name: 'a decision', hash: '#/flow/sse-kms/upload?step=4', part: '.gate-leaf' },
-  { name: 'wrapping', hash: '#/flow/sse-kms/upload?step=7', part: '.envelope-seal' },
-  { name: 'unwrapping', hash: '#/flow/sse-kms/download?step=6', part: '.envelope-flap' },
-  { name: 'encryption', hash: '#/flow/sse-kms/upload?step=10', part: '.page-wipe' },
-  { name: 'erasing', hash: '#/flow/sse-kms/upload?step=11', part: '.crumbs' },
-  { name: 'a refusal', hash: '#/flow/sse-kms/upload?caller=s3-only&step=5', part: '.stopped-wall' },
+  { name: 'a message', hash: '#/flow/sse-kms/upload?view=diagram&step=9', part: '.arrow-rider' },
+  { name: 'a decision', hash: '#/flow/sse-kms/upload?view=diagram&step=4', part: '.gate-leaf' },
+  { name: 'wrapping', hash: '#/flow/sse-kms/upload?view=diagram&step=7', part: '.envelope-seal' },
+  {
+    name: 'unwrapping',
+    hash: '#/flow/sse-kms/download?view=diagram&step=6',
+    part: '.envelope-flap',
+  },
+  { name: 'encryption', hash: '#/flow/sse-kms/upload?view=diagram&step=10', part: '.page-wipe' },
+  { name: 'erasing', hash: '#/flow/sse-kms/upload?view=diagram&step=11', part: '.crumbs' },
+  {
+    name: 'a refusal',
+    hash: '#/flow/sse-kms/upload?view=diagram&caller=s3-only&step=5',
+    part: '.stopped-wall',
+  },
 ];
 
 test.describe('on its way', () => {
@@ -62,19 +70,19 @@ test.describe('at rest', () => {
     page,
   }) => {
     const stage = new Stage(page);
-    await stage.open('#/flow/sse-kms/upload?step=kms.wrap-data-key&seed=marks');
+    await stage.open('#/flow/sse-kms/upload?view=diagram&step=kms.wrap-data-key&seed=marks');
     const key = await page.locator('[data-actor=kms]').first().innerText();
     const mark = /([0-9a-f]{4})…/.exec(key)?.[1] ?? 'no key';
     await expect(stage.current.locator('.envelope-seal')).toHaveText(mark);
     await expect(stage.current.locator('.envelope-closed')).toHaveCSS('opacity', '1');
-    await stage.open('#/flow/sse-kms/download?step=kms.unwrap-data-key&seed=marks');
+    await stage.open('#/flow/sse-kms/download?view=diagram&step=kms.unwrap-data-key&seed=marks');
     await expect(stage.current.locator('.envelope-seal')).toHaveCSS('opacity', '0');
     await expect(stage.current.locator('.envelope-key')).toHaveCSS('opacity', '1');
   });
 
   test('a page shows its first bytes and a lock a layer', async ({ page }) => {
     const stage = new Stage(page);
-    await stage.open('#/flow/dsse-kms/upload?step=s3.encrypt-object');
+    await stage.open('#/flow/dsse-kms/upload?view=diagram&step=s3.encrypt-object');
     const sheet = stage.current.locator('.sheet');
     await expect(sheet).toHaveText(/^([0-9a-f]{2} ?){12}$/);
     await expect(stage.current.locator('.page-lock')).toHaveCount(1);
@@ -88,9 +96,9 @@ test.describe('at rest', () => {
     page,
   }) => {
     const stage = new Stage(page);
-    await stage.open('#/flow/sse-kms/upload?caller=s3-only&step=2');
+    await stage.open('#/flow/sse-kms/upload?view=diagram&caller=s3-only&step=2');
     await expect(stage.current.locator('.gate[data-open]')).toBeVisible();
-    await stage.open('#/flow/sse-kms/upload?caller=s3-only&step=5');
+    await stage.open('#/flow/sse-kms/upload?view=diagram&caller=s3-only&step=5');
     await expect(stage.current.locator('.gate:not([data-open])')).toBeVisible();
     await stage.press('Next step');
     const wall = stage.current.locator('.stopped-wall');

@@ -28,7 +28,7 @@ test('tells a pasted policy’s part in a refusal, and what to add', async ({ pa
   await desk.open('?preset=no-bucket-policy');
   await desk.expectAnswer('Allowed');
   await desk.paste('Bucket policy', FROM_THE_GUIDE);
-  await page.getByRole('button', { name: 'Request amzn-s3-demo-bucket instead' }).click();
+  await page.getByRole('button', { name: 'Use these names' }).click();
   await desk.expectAnswer('Refused');
   await expect(desk.status).toContainText('Amazon S3: Refused');
   await expect(desk.verdict).toContainText(

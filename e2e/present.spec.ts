@@ -11,7 +11,7 @@ test('shows the stage alone, and one big sentence of the step', async ({ page })
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(stage.scenario).toBeHidden();
   await expect(stage.inspector).toBeHidden();
-  await expect(stage.custody).toBeVisible();
+  await expect(stage.rooms).toBeVisible();
   await expect(sentence(page)).toContainText('The client uploads the object');
   await page.keyboard.press('PageDown');
   await stage.expectAt(2);

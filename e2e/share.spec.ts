@@ -92,6 +92,7 @@ test('says that an object of one’s own does not travel', async ({ page }) => {
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(dialog(page)).not.toContainText('sample object');
   await page.keyboard.press('Escape');
+  await stage.editObject();
   await page.getByRole('textbox', { name: 'Text of the object' }).fill('nobody else may see this');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(dialog(page)).toContainText('sees the sample object');

@@ -167,3 +167,36 @@ for (const [width, height] of [
     expect(isWide, 'scrolls sideways').toBe(false);
   });
 }
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  /** Draws a finger over the middle of an element, as the browser hears of it. */
+  async function swipe(page: Page, over: Locator, along: number): Promise<void> {
+    const { x, y, width, height } = await box(over);
+    const touch = await page.context().newCDPSession(page);
+    const at = (way: number) => [{ x: x + width / 2 + way, y: y + height / 2 }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (const part of [0.25, 0.5, 0.75, 1]) {
+      const touchPoints = at(along * part);
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await touch.detach();
+  }
+
+  test('a swipe over the stage takes a step, but not where it scrolls or slides', async ({
+    page,
+  }) => {
+    const stage = new Stage(page);
+    await stage.open(`${upload}?embed=1&seed=small&step=2`);
+    await swipe(page, stage.rooms, -120);
+    await expect(stage.status).toHaveText('Step 3 of 14');
+    await swipe(page, stage.rooms, 120);
+    await expect(stage.status).toHaveText('Step 2 of 14');
+    const diagram = page.getByRole('region', { name: 'Sequence diagram' });
+    await swipe(page, diagram, -90);
+    await expect.poll(() => diagram.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await expect(stage.status).toHaveText('Step 2 of 14');
+  });
+});

@@ -7,7 +7,7 @@ export class Stage {
   readonly status: Locator;
   readonly steps: Locator;
   readonly current: Locator;
-  readonly custody: Locator;
+  readonly rooms: Locator;
   readonly scenario: Locator;
   readonly inspector: Locator;
   readonly slider: Locator;
@@ -23,7 +23,7 @@ export class Stage {
       .getByRole('listitem')
       .filter({ hasNot: page.locator('[aria-expanded]') });
     this.current = page.locator('[aria-current=step]');
-    this.custody = page.getByRole('region', { name: 'Custody' });
+    this.rooms = page.getByRole('region', { name: /^(Rooms|部屋)/ });
     this.scenario = page.getByRole('region', { name: 'Scenario' });
     this.inspector = page.getByRole('region', { name: 'Inspector' });
     this.slider = page.getByRole('slider', { name: /^(Step|ステップ)$/ });
@@ -56,8 +56,20 @@ export class Stage {
     await expect(row).toBeVisible();
   }
 
+  /** Opens the field in which the object is written or chosen. */
+  async editObject(): Promise<void> {
+    const field = this.scenario.locator('.object-edit');
+    if ((await field.getAttribute('open')) === null) await field.locator('summary').click();
+  }
+
+  /** Opens the list of circumstances, where it is not open yet. */
+  async showCircumstances(): Promise<void> {
+    const list = this.scenario.locator('.change-more');
+    if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
+  }
+
   /** A party's holdings in words, e.g. `data key`. */
   holdings(party: string): Locator {
-    return this.custody.getByRole('list', { name: party }).getByRole('listitem');
+    return this.rooms.getByRole('list', { name: party }).getByRole('listitem');
   }
 }

@@ -70,7 +70,14 @@ const LATIN: ReadonlySet<string> = new Set([
     '{caller}、{circumstance}：{outcome}',
     '、',
   ],
-  ...['{name}（{look}）', '{size} · {name}', '{from} → {to}', '{first}–{last}', '{factor}×'],
+  ...[
+    '{name}（{look}）',
+    '{size} · {name}',
+    '{from} → {to}',
+    '{name} – {product}',
+    '{first}–{last}',
+    '{factor}×',
+  ],
 ]);
 
 const isJapanese = (text: string) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);

@@ -159,6 +159,11 @@ describe('policies pasted from another place', () => {
     expect(otherNames).toEqual([{ slot, names }]);
   });
 
+  it('are not told from presets, which speak of the usual names whatever the request says', async () => {
+    const usual = presetTexts('force-sse-kms', namesOf(USUAL_REQUEST));
+    expect((await sheetOf(usual)).otherNames).toEqual([]);
+  });
+
   it('that speak of the request’s names, of several or of none lead to no guess', async () => {
     for (const identity of [
       text(S3),

@@ -1,7 +1,7 @@
 import { statementsOf } from '../aws/iam/apply.ts';
 import { isAccountId, parseArn } from '../aws/iam/arn.ts';
 import type { ConditionBlock, PolicyDocument, Statement } from '../aws/iam/index.ts';
-import type { PolicyRequest, RequestName } from '../scenario/index.ts';
+import { type PolicyRequest, type RequestName, USUAL_REQUEST } from '../scenario/index.ts';
 import { POLICY_SLOTS, type PolicySlot, type ReadPolicies } from './documents.ts';
 import { type Names, namesOf } from './names.ts';
 
@@ -38,8 +38,8 @@ function ofOthers(document: PolicyDocument, own: Names): OtherNames['names'] {
   const resources = statementsOf(document).flatMap(({ Resource, NotResource }) =>
     [Resource ?? NotResource ?? []].flat(),
   );
-  const bucket = only(resources.map(bucketIn), own.bucket);
-  const keyArn = only(resources.map(keyIn), own.keyArn);
+  const bucket = only(resources.map(bucketIn), own.bucket, USUAL.bucket);
+  const keyArn = only(resources.map(keyIn), own.keyArn, USUAL.keyArn);
   const region = keyArn === null ? null : (parseArn(keyArn)?.region ?? null);
   return {
     ...(bucket === null ? {} : { bucket }),
@@ -56,10 +56,12 @@ function ofKeyPolicy(document: PolicyDocument, own: Names): OtherNames['names'] 
       // A key shared with the caller's account is no key of it.
       .filter((each) => each !== own.callerAccount || each === own.account),
     own.keyArn.split(':')[4] ?? '',
+    USUAL.account,
   );
   const region = only(
     statements.flatMap((each) => valuesOf(each, 'kms:viaservice')).map(regionIn),
     own.region,
+    USUAL.region,
   );
   return {
     ...(account === null ? {} : { account }),
@@ -67,11 +69,14 @@ function ofKeyPolicy(document: PolicyDocument, own: Names): OtherNames['names'] 
   };
 }
 
-/** The one name among those that are there, where it is not one's own. */
-function only(found: readonly (string | null)[], own: string): string | null {
+/** What nobody has typed: presets speak of it, whatever the request says by now. */
+const USUAL = namesOf(USUAL_REQUEST);
+
+/** The one name among those that are there, where it is neither the request's nor the usual one. */
+function only(found: readonly (string | null)[], own: string, usual: string): string | null {
   const names = new Set(found.filter((name) => name !== null));
   const [name] = names;
-  return names.size === 1 && name !== undefined && name !== own ? name : null;
+  return names.size === 1 && name !== undefined && name !== own && name !== usual ? name : null;
 }
 
 function bucketIn(resource: string): string | null {

@@ -61,10 +61,10 @@ describe('callAt', () => {
     expect(callOf(trace, 'kms.generate-data-key')).toEqual({
       step: 's3.create-multipart-upload',
       at: 1,
-      of: 3,
+      of: 4,
     });
     expect(callOf(trace, 's3.store-part')?.step).toBe('s3.upload-part');
-    expect(callOf(trace, 's3.complete-multipart-upload.response')?.at).toBe(3);
+    expect(callOf(trace, 's3.complete-multipart-upload.response')?.at).toBe(4);
   });
 
   it('is the request that carries what the client computes before it', async () => {

@@ -4,6 +4,7 @@ export { clampPosition, frame } from './frame.ts';
 export type { KeyLane, KeyLanes, KmsCall, LaneGroup, LaneMoment } from './key-lanes.ts';
 export { keyLanes, laneAt } from './key-lanes.ts';
 export type { LaneEnd, LaneSegment, LaneState, Strand } from './key-strands.ts';
+export { linesOf } from './lane-lines.ts';
 export type { Shape } from './lanes.ts';
 export { lifelineAt, shapeOf } from './lanes.ts';
 export type { Look } from './look.ts';

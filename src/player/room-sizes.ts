@@ -23,15 +23,15 @@ const GAP = 2.25;
 const PADDING = 1.25;
 /** Of what happens in a room. */
 const SCENES: Readonly<Record<Step['kind'], number>> = {
-  op: 6.5,
-  decide: 5,
+  op: 7,
+  decide: 8,
   send: 0,
   store: 0,
   load: 0,
   erase: 0,
-  fail: 0,
+  fail: 4,
 };
-const ENVELOPE = 9.5;
+const ENVELOPE = 10.25;
 
 /** What a room holds at one moment. */
 interface Fill {
@@ -118,9 +118,9 @@ function needed({ s3, boxes }: Moment, dense: boolean, denseDisk: boolean, wide:
   const lines = wide
     ? Math.max(0, ...boxes.map((count) => Math.ceil(count / (boxes.length > 1 ? 1 : 2))))
     : boxes.reduce((sum, count) => sum + count, 0);
-  const frames = boxes.length === 0 ? 0 : (wide ? 1 : boxes.length) * (BOX + PUBLIC);
+  const frames = boxes.length === 0 ? 0 : (wide ? 1 : boxes.length) * BOX;
   const disk = TITLE + PADDING + (boxes.length === 0 ? PADDING : lines * row + frames);
-  return BUILDING + roomOf(s3, dense) + GAP + disk;
+  return (wide ? 1 : BUILDING) + roomOf(s3, dense) + GAP + disk;
 }
 
 function roomOf({ watched, hasPublic, scene }: Fill, dense: boolean): number {

@@ -26,9 +26,6 @@ beforeAll(async () => {
       traces.push({ name: `${id} ${JSON.stringify(change)}`, trace });
     }
   }
-  // As it opens: with two parts.
-  const parts = { mode: 'sse-kms', operation: 'multipart', seed: 'predict' } as const;
-  traces.push({ name: 'two parts', trace: await modes.runScenario(parts) });
 }, 120_000);
 
 /** Everything that could be asked of a run, asked. */
@@ -61,6 +58,18 @@ describe('the questions of every run', () => {
       ),
     );
     expect(problems).toEqual([]);
+  });
+
+  it('are asked of an upload in two parts as it opens, each with one right answer', async () => {
+    const parts = { mode: 'sse-kms', operation: 'multipart', seed: 'predict' } as const;
+    const questions = questionsOf(await modes.runScenario(parts));
+    expect(questions.length).toBeGreaterThan(5);
+    for (const { kind, answer, choices } of questions) {
+      expect(
+        choices.filter((choice) => choice === answer),
+        kind,
+      ).toHaveLength(1);
+    }
   });
 
   it('are of every kind there is, and of most where a flow is long', () => {

@@ -156,8 +156,8 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
   'sse-c-blocked': {
     label: { en: 'SSE-C blocked', ja: 'SSE-C のブロック' },
     help: {
-      en: 'BlockedEncryptionTypes of the bucket. Blocking is AWS’s default for new buckets since April 2026.',
-      ja: 'バケットの BlockedEncryptionTypes です。2026 年 4 月以降、新規バケットではブロックが AWS のデフォルトです。',
+      en: 'BlockedEncryptionTypes of the bucket. Since April 2026 blocking is AWS’s default for new buckets, and for existing ones of accounts without SSE-C objects; not in me-south-1 and me-central-1.',
+      ja: 'バケットの BlockedEncryptionTypes です。2026 年 4 月以降、新規バケットと、SSE-C のオブジェクトがないアカウントの既存バケットではブロックが AWS のデフォルトです（me-south-1 と me-central-1 を除く）。',
     },
     values: {
       no: { en: 'No', ja: 'しない' },

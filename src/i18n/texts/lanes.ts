@@ -21,7 +21,7 @@ export const lanesTexts = {
 
   detail: { en: 'Detail', ja: '詳しさ' },
   story: { en: 'Story', ja: '要点' },
-  all: { en: 'All {count}', ja: '全 {count} ステップ' },
+  all: { en: 'All {count}', ja: '全 {count}' },
 } as const satisfies Record<string, Text>;
 
 /** Where a stretch lies, on the stretch itself. */

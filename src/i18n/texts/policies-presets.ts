@@ -50,8 +50,8 @@ export const policyPresetTexts = {
     ja: 'マルチパートアップロードでは、Create、各 UploadPart、Complete のすべてにヘッダーが必要です。',
   },
   forceCustomerKeyBlocked: {
-    en: 'SSE-C can never be a bucket’s default, and new buckets block it since April 2026.',
-    ja: 'SSE-C はバケットのデフォルトにできません。また 2026 年 4 月以降の新規バケットではブロックされています。',
+    en: 'SSE-C can never be a bucket’s default, and since April 2026 new buckets block it, as do existing ones of accounts without SSE-C objects.',
+    ja: 'SSE-C はバケットのデフォルトにできません。また 2026 年 4 月以降、新規バケットと、SSE-C のオブジェクトがないアカウントの既存バケットではブロックされています。',
   },
   keyThroughS3: { en: 'Key policy: through S3 only', ja: 'キーポリシー：S3 経由のみ' },
   keyThroughS3Text: {

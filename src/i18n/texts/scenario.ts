@@ -6,7 +6,7 @@ export const scenarioTexts = {
   region: { en: 'Scenario', ja: 'シナリオ' },
   aboutMode: { en: 'About this mode', ja: 'この方式について' },
   object: { en: 'Your object', ja: 'オブジェクト' },
-  madeSize: { en: '{first} + {last}', ja: '{first} + {last}' },
+  madeSize: { en: '{first} + {last}', ja: '{first} と {last}' },
   madeHere: {
     en: 'Made in this tab: {first} for one part, {last} for the last. Type here to upload your own text instead.',
     ja: 'このタブで生成したデータです（パート 1：{first}、最後のパート：{last}）。ここに入力すると、その内容をアップロードします。',
@@ -52,10 +52,6 @@ export const scenarioCounts = {
   bytes: {
     en: { one: '{count} byte', other: '{count} bytes' },
     ja: { other: '{count} バイト' },
-  },
-  changes: {
-    en: { one: '{count} changed', other: '{count} changed' },
-    ja: { other: '{count} 件変更' },
   },
 } as const satisfies Record<string, CountedText>;
 

@@ -3,6 +3,8 @@ import type { Text } from '../../lib/text.ts';
 /** The frame around every page: header, navigation, list of keys. */
 export const shellTexts = {
   product: { en: 'S3 Encryption Explorer', ja: 'S3 暗号化エクスプローラー' },
+  title: { en: '{name} – {product}', ja: '{name} – {product}' },
+  pageOpened: { en: 'Page “{name}”', ja: '「{name}」ページを表示しました' },
   pages: { en: 'Pages', ja: 'ページ' },
   pageFlow: { en: 'Flows', ja: 'フロー' },
   pagePolicies: { en: 'Policies', ja: 'ポリシー' },

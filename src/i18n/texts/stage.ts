@@ -14,6 +14,10 @@ export const diagramTexts = {
     en: 'Every value below was just computed in this tab, in JavaScript',
     ja: '以下の値はすべて、このタブで JavaScript により実際に計算したものです',
   },
+  earlierRun: {
+    en: 'An earlier run: what is chosen now could not be run',
+    ja: '前回の実行結果です。現在の条件では実行できていません',
+  },
   client: { en: 'Client', ja: 'クライアント' },
   s3: { en: 'Amazon S3', ja: 'Amazon S3' },
   kms: { en: 'AWS KMS', ja: 'AWS KMS' },
@@ -23,6 +27,10 @@ export const diagramTexts = {
   policyIdentity: { en: 'IAM policy', ja: 'IAM ポリシー' },
   policyResource: { en: 'bucket policy', ja: 'バケットポリシー' },
   policyKey: { en: 'key policy', ja: 'キーポリシー' },
+  voteAllows: { en: 'allows', ja: '許可' },
+  voteDenies: { en: 'denies', ja: '拒否' },
+  voteDelegates: { en: 'leaves it to IAM', ja: 'IAM に委任' },
+  voteSilent: { en: 'says nothing', ja: '該当なし' },
   noPolicy: { en: 'no policy applies', ja: '該当するポリシーなし' },
   becauseRequest: { en: 'asked for by the request', ja: 'リクエストヘッダーで指定' },
   becauseDefault: { en: 'the bucket’s default', ja: 'バケットのデフォルト暗号化' },
@@ -68,11 +76,16 @@ export const transportTexts = {
     en: 'Step {position} of {total}: {title}',
     ja: 'ステップ {position} / {total}：{title}',
   },
+  outcome: { en: 'The flow now ends with {outcome}.', ja: '結果が {outcome} になりました。' },
+  outcomeRefused: {
+    en: 'The flow now ends with {outcome}. Step {position}: {title}',
+    ja: '結果が {outcome} になりました。ステップ {position}：{title}',
+  },
   speed: { en: 'Speed', ja: '速度' },
   speedFactor: { en: '{factor}×', ja: '{factor}×' },
   invitation: {
-    en: 'Press → or this button to take the first step',
-    ja: '→ キーまたはこのボタンで次のステップへ',
+    en: 'Press → to take the first step',
+    ja: '→ キーで最初のステップへ進みます',
   },
 } as const satisfies Record<string, Text>;
 

@@ -3,7 +3,8 @@ import '../kit/field.css';
 import '../kit/cards.css';
 import './app.css';
 import { type FeatureBundle, LazyMotion } from 'framer-motion';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { shellTexts } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
@@ -24,6 +25,19 @@ const loadMotion = (): Promise<FeatureBundle> =>
     ({ features }) => features,
     () => new Promise((then) => setTimeout(() => then(loadMotion()), MOTION_PAUSE)),
   );
+
+/** Says to screen readers which page was turned to; the one that opens says so itself. */
+function PageAnnouncer() {
+  const t = useT();
+  const page = useStore((state) => state.page);
+  const [last, setLast] = useState({ page, isTurned: false });
+  if (last.page !== page) setLast({ page, isTurned: true });
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {last.isTurned && t(shellTexts.pageOpened, { name: t(PAGES[page].title) })}
+    </p>
+  );
+}
 
 /** In place of a page that has failed: what it says stands under the page's name. */
 function BrokenPage({ children }: { readonly children: ReactNode }) {
@@ -63,6 +77,7 @@ export function App() {
           </ErrorBoundary>
         </main>
         <Overlays />
+        <PageAnnouncer />
       </div>
     </LazyMotion>
   );

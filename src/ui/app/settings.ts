@@ -1,4 +1,3 @@
-import { say, shellTexts } from '../../i18n/index.ts';
 import type { Lang } from '../../lib/text.ts';
 import { remember, remembered } from '../store/persist.ts';
 import type { State } from '../store/state.ts';
@@ -40,5 +39,4 @@ function showSettings({ lang, theme }: State): void {
   documentElement.lang = lang;
   if (theme === null) delete documentElement.dataset.theme;
   else documentElement.dataset.theme = theme;
-  document.title = say(lang, shellTexts.product);
 }

@@ -14,6 +14,7 @@ import { connectClock } from './clock.ts';
 import { connectRuns } from './runs.ts';
 import { connectSettings, recallSettings } from './settings.ts';
 import { connectStyles } from './styles.ts';
+import { connectTitle } from './title.ts';
 
 /** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
 export function start(): void {
@@ -22,6 +23,7 @@ export function start(): void {
   const address = decodeAddress(location.hash);
   applyAddress(address);
   connectSettings();
+  connectTitle();
   connectClock();
   connectKeys();
   connectStyles();

@@ -9,16 +9,20 @@ import './scene-objects.css';
 import './transport.css';
 import { type ComponentType, Suspense, useId, useLayoutEffect, useRef } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
-import { diagramTexts, roomsTexts, transportTexts } from '../../i18n/index.ts';
+import { diagramTexts, inspectorTexts, roomsTexts } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import { VIEWS } from '../../link/index.ts';
+import { FIELD_KEYS } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle } from '../kit/flow-title.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { showView } from '../kit/show-view.ts';
+import { useMedia } from '../kit/use-media.ts';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
+import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
+import { Announcer } from './announcer.tsx';
 import { Caption } from './caption.tsx';
 import { Diagram } from './diagram/diagram.tsx';
 import { EndOfFlow } from './end-card/end-of-flow.tsx';
@@ -30,6 +34,7 @@ import { ValuePopover } from './rooms/value-popover.tsx';
 import { OutcomeBox } from './scenario/outcome-box.tsx';
 import { ScenarioPanel } from './scenario/scenario-panel.tsx';
 import { TransportBar } from './transport-bar.tsx';
+import { useSwipe } from './use-swipe.ts';
 
 const PredictPanel = lazyPart(
   part(() => import('./predict/predict-panel.tsx')),
@@ -47,61 +52,70 @@ export function FlowPage({ Presenting }: Props) {
   const isRooms = useStore((state) => state.view === 'rooms');
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
-  return (
-    <div className="flow">
-      <div className="side">
-        {!embed && (
-          <ErrorBoundary>
-            <ScenarioPanel />
-          </ErrorBoundary>
-        )}
-        {isRooms && !embed && !presenting && (
-          <ErrorBoundary>
+  const stageElement = useRef<HTMLDivElement>(null);
+  useSwipe(stageElement);
+  // Where there is one column, what one came for stands before what it is made of.
+  const isColumn = useMedia('(max-width: 61.99em)');
+  const side = (
+    <div className="side" key="side">
+      {!embed && (
+        <ErrorBoundary>
+          <ScenarioPanel />
+        </ErrorBoundary>
+      )}
+      {isRooms && !embed && !presenting && (
+        <ErrorBoundary>
+          <Diagram />
+        </ErrorBoundary>
+      )}
+      {!embed && (
+        <ErrorBoundary>
+          <OutcomeBox />
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+  const stage = (
+    <div className="stage" key="stage" ref={stageElement}>
+      <StageTitle />
+      {presenting && (
+        <ErrorBoundary>
+          <Suspense>
+            <Presenting />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <ErrorBoundary>
+        <div className="stage-panel">
+          <Caption />
+          {isRooms ? (
+            <EndOfFlow>
+              <Rooms />
+            </EndOfFlow>
+          ) : (
             <Diagram />
-          </ErrorBoundary>
-        )}
-        {!embed && (
-          <ErrorBoundary>
-            <OutcomeBox />
-          </ErrorBoundary>
-        )}
-      </div>
-      <div className="stage">
-        <StageTitle />
-        {presenting && (
+          )}
+        </div>
+        <ValuePopover />
+        {embed && !isRooms && <StepWords />}
+        {predicts && (
           <ErrorBoundary>
             <Suspense>
-              <Presenting />
+              <PredictPanel />
             </Suspense>
           </ErrorBoundary>
         )}
-        <ErrorBoundary>
-          <div className="stage-panel">
-            <Caption />
-            {isRooms ? (
-              <EndOfFlow>
-                <Rooms />
-              </EndOfFlow>
-            ) : (
-              <Diagram />
-            )}
-          </div>
-          <ValuePopover />
-          {embed && !isRooms && <StepWords />}
-          {predicts && (
-            <ErrorBoundary>
-              <Suspense>
-                <PredictPanel />
-              </Suspense>
-            </ErrorBoundary>
-          )}
-          <div className="player">
-            <TransportBar />
-            <Lanes />
-          </div>
-          <Announcer />
-        </ErrorBoundary>
-      </div>
+        <div className="player">
+          <TransportBar />
+          <Lanes />
+        </div>
+        <Announcer />
+      </ErrorBoundary>
+    </div>
+  );
+  return (
+    <div className="flow">
+      {isColumn ? [stage, side] : [side, stage]}
       {!embed && (
         <ErrorBoundary>
           <Inspector />
@@ -112,18 +126,34 @@ export function FlowPage({ Presenting }: Props) {
   );
 }
 
+/** Whether the run on the stage is of other circumstances than those chosen, which could not be run. */
+function isEarlierRun({ trace, progress, circumstances }: State): boolean {
+  if (trace === null || progress !== null) return false;
+  return FIELD_KEYS.some((key) => trace.scenario[key] !== circumstances[key]);
+}
+
 /** What is being played, in the words of its scenario. */
 function StageTitle() {
   const t = useT();
   const lang = useLang();
   const trace = useStore((state) => state.trace);
   const chosen = useStore((state) => state.circumstances);
+  const isEarlier = useStore(isEarlierRun);
   const hasWebCrypto = subtle() !== null;
   return (
     <div className="stage-title">
       <h1>{flowTitle(trace?.scenario ?? chosen, lang)}</h1>
-      <p>{t(hasWebCrypto ? diagramTexts.computedWebCrypto : diagramTexts.computedLibrary)}</p>
+      <p data-earlier={isEarlier || undefined}>
+        {t(
+          isEarlier
+            ? diagramTexts.earlierRun
+            : hasWebCrypto
+              ? diagramTexts.computedWebCrypto
+              : diagramTexts.computedLibrary,
+        )}
+      </p>
       <ViewControl />
+      <DrawerToggle />
     </div>
   );
 }
@@ -145,6 +175,22 @@ function ViewControl() {
   );
 }
 
+/** Opens the inspector where it has no column of its own. */
+function DrawerToggle() {
+  const t = useT();
+  const isOpen = useStore((state) => state.drawer);
+  return (
+    <button
+      type="button"
+      className="button drawer-toggle"
+      aria-expanded={isOpen}
+      onClick={() => useStore.getState().setDrawer(!isOpen)}
+    >
+      {t(inspectorTexts.region)}
+    </button>
+  );
+}
+
 /** The current step in words, where there is no inspector to say them. */
 function StepWords() {
   const step = useStep();
@@ -162,18 +208,5 @@ function StepWords() {
       <h2 id={heading}>{words?.title}</h2>
       <p>{words?.body}</p>
     </section>
-  );
-}
-
-/** Says each step change once to screen readers. */
-function Announcer() {
-  const t = useT();
-  const step = useStep();
-  const narrate = useNarrate();
-  const { position, total } = useStore((state) => state.transport);
-  return (
-    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
-      {step && t(transportTexts.positionTitled, { position, total, title: narrate(step).title })}
-    </div>
   );
 }

@@ -5,6 +5,8 @@ import type { Slice } from './slice.ts';
 export interface InspectorSlice {
   /** Name of the open tab; the inspector knows its own tabs. */
   readonly tab: string;
+  /** Whether the inspector lies over the stage, where it has no column of its own. */
+  readonly drawer: boolean;
   /** What the Code tab writes in. */
   readonly codeLanguage: CodeLanguage;
   /** The value whose card lies over the stage, and the edges in px of what was pressed; null: none. */
@@ -12,6 +14,7 @@ export interface InspectorSlice {
   /** Id of the value under the pointer or the focus: lit wherever it is shown. */
   readonly highlight: string | null;
   setTab(tab: string): void;
+  setDrawer(drawer: boolean): void;
   setCodeLanguage(codeLanguage: CodeLanguage): void;
   setHighlight(value: string | null): void;
   /** Opens the card of a value beside the element that was pressed. */
@@ -21,9 +24,11 @@ export interface InspectorSlice {
 
 export const inspectorSlice: Slice<InspectorSlice> = (set, get) => ({
   tab: 'explain',
+  drawer: false,
   codeLanguage: 'cli',
   card: null,
   highlight: null,
+  setDrawer: (drawer) => set({ drawer }),
   setTab: (tab) => set({ tab }),
   setCodeLanguage: (codeLanguage) => set({ codeLanguage }),
   openCard: (value, beside) => {

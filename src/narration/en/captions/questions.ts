@@ -35,6 +35,13 @@ export const QUESTIONS = {
     'S3 asks for leave to list.',
   ),
   'kms.authorize': may('KMS asks about the caller, not about S3: ', 'the key policy comes first.'),
+  'kms.check-permissions': ({ step }) => ({
+    title: `Has ${called(nameOf(decision(step, 'check')?.facts.principal ?? ''))} every permission it takes?`,
+    caption: said(
+      'The operation takes more than one: ',
+      'all are looked at before anything is done.',
+    ),
+  }),
   's3.choose-encryption': asks(
     'Which encryption will it be?',
     'A header beats the bucket’s default: ',

@@ -1,3 +1,4 @@
+import type { Trace } from '../../../trace/index.ts';
 import { NUMBERS } from '../../numbers.ts';
 import {
   decision,
@@ -41,9 +42,14 @@ export function sealing(said: Omit<StepText, 'body'>): StepWords {
   });
 }
 
+/** Whether the key is the account's AWS managed one. */
+function managed({ scenario }: Trace): boolean {
+  return scenario['kms-key'] === 'aws-managed';
+}
+
 /** What happens inside KMS. */
 export const INSIDE_WORDS = {
-  'kms.authorize': ({ step }) => {
+  'kms.authorize': ({ step, trace }) => {
     const {
       allowed = false,
       action = '',
@@ -54,7 +60,7 @@ export const INSIDE_WORDS = {
     return {
       label: `${action.replace(/^kms:/, '')}: ${allowed ? 'allowed' : 'denied'}`,
       title: allowed ? `KMS allows ${action}` : `KMS denies ${action}`,
-      body: `May ${principal} do ${action} on ${shortKey(resource)}? Policies judged: ${policies.length}. The key policy comes first: an Allow in an IAM policy counts only where it lets the account use IAM policies; a Deny always counts. ${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
+      body: `May ${principal} do ${action} on ${shortKey(resource)}? Policies judged: ${policies.length}. The key policy comes first: an Allow in an IAM policy counts only where it lets the account use IAM policies; a Deny always counts. ${managed(trace) ? 'The key policy of aws/s3, which AWS writes, lets everybody in the account use the key through S3: no IAM policy has to name kms. ' : ''}${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
     };
   },
   'kms.check-permissions': ({ step }) => {

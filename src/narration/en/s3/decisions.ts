@@ -44,6 +44,6 @@ export const DECISION_WORDS = {
   's3.check-blocked-encryption': ({ step }) => ({
     label: 'SSE-C is blocked here',
     title: 'The bucket blocks SSE-C',
-    body: `The bucket ${decision(step, 'check')?.facts.bucket ?? ''} takes no new object with a customer’s key. Since April 2026 that is how new buckets begin; objects that are there already stay readable.`,
+    body: `The bucket ${decision(step, 'check')?.facts.bucket ?? ''} takes no new object with a customer’s key. Since April 2026 that is how new buckets begin, and how existing ones of accounts without SSE-C objects are set, except in me-south-1 and me-central-1; objects that are there already stay readable.`,
   }),
 } satisfies Readonly<Record<string, StepWords>>;

@@ -44,6 +44,12 @@ export const QUESTIONS = {
     'KMS が判定するのは S3 ではなく呼び出し元です。',
     'まずキーポリシーを評価します。',
   ),
+  'kms.check-permissions': ({ step }) => ({
+    title: spaced(
+      `${called(nameOf(decision(step, 'check')?.facts.principal ?? ''))}は必要な権限をすべて持つか？`,
+    ),
+    caption: said('この操作には複数の権限が必要です。', '処理の前に、すべてを確認します。'),
+  }),
   's3.choose-encryption': asks(
     'どの暗号化方式になるか？',
     'ヘッダーの指定はバケットのデフォルトに優先します。',

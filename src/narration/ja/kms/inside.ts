@@ -1,4 +1,4 @@
-import type { Value } from '../../../trace/index.ts';
+import type { Trace, Value } from '../../../trace/index.ts';
 import type { INSIDE_WORDS as ENGLISH } from '../../en/kms/inside.ts';
 import { NUMBERS } from '../../numbers.ts';
 import {
@@ -47,9 +47,14 @@ export function sealing(said: (plaintext: Value | undefined) => Omit<StepText, '
   });
 }
 
+/** Whether the key is the account's AWS managed one. */
+function managed({ scenario }: Trace): boolean {
+  return scenario['kms-key'] === 'aws-managed';
+}
+
 /** What happens inside KMS. */
 export const INSIDE_WORDS = {
-  'kms.authorize': ({ step }) => {
+  'kms.authorize': ({ step, trace }) => {
     const {
       allowed = false,
       action = '',
@@ -60,7 +65,7 @@ export const INSIDE_WORDS = {
     return {
       label: `${action.replace(/^kms:/, '')}：${allowed ? '許可' : '拒否'}`,
       title: allowed ? `KMS が ${action} を許可する` : `KMS が ${action} を拒否する`,
-      body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
+      body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。${managed(trace) ? 'aws/s3 のキーポリシーは AWS が管理しており、アカウント内の誰もが S3 経由でキーを使えます。IAM ポリシーに kms の許可は要りません。' : ''}${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
     };
   },
   'kms.check-permissions': ({ step }) => {

@@ -32,7 +32,7 @@ export const ENCRYPTION_CAUSES = {
       'リクエストに署名するか、署名付き URL を渡します。誰でも読めるようにするオブジェクトは SSE-S3 にします。',
   }),
   'customer-keys-blocked': ({ bucket = '' }) => ({
-    cause: `バケット「${bucket}」は SSE-C をブロックしています（2026 年 4 月以降の新規バケットのデフォルト）。顧客提供キーでの書き込みは拒否され、既存のオブジェクトは引き続き読み取れます。`,
+    cause: `バケット「${bucket}」は SSE-C をブロックしています（2026 年 4 月以降の新規バケットと、SSE-C のオブジェクトがないアカウントの既存バケットのデフォルト）。顧客提供キーでの書き込みは拒否され、既存のオブジェクトは引き続き読み取れます。`,
     remedy:
       'SSE-KMS を使います。どうしても顧客提供キーが必要な場合は、PutBucketEncryption で BlockedEncryptionTypes を NONE にします。',
   }),

@@ -50,6 +50,6 @@ export const DECISION_WORDS = {
   's3.check-blocked-encryption': ({ step }) => ({
     label: 'SSE-C をブロック',
     title: 'バケットが SSE-C をブロックしている',
-    body: `バケット ${decision(step, 'check')?.facts.bucket ?? ''} は、顧客提供キーによる新しいオブジェクトを受け付けません。2026 年 4 月以降の新規バケットではこれがデフォルトで、既存のオブジェクトは引き続き読み取れます。`,
+    body: `バケット ${decision(step, 'check')?.facts.bucket ?? ''} は、顧客提供キーによる新しいオブジェクトを受け付けません。2026 年 4 月以降、新規バケットと、SSE-C のオブジェクトがないアカウントの既存バケットではこれがデフォルトで（me-south-1 と me-central-1 を除く）、既存のオブジェクトは引き続き読み取れます。`,
   }),
 } satisfies Readonly<Record<keyof typeof ENGLISH, StepWords>>;

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { custodyCounts, diagramTexts, lanesTexts } from '../../../i18n/index.ts';
+import { diagramTexts, lanesTexts } from '../../../i18n/index.ts';
 import { DETAILS } from '../../../link/index.ts';
-import { type Holding, LOOKS, lifelineAt, lookOf } from '../../../player/index.ts';
+import { type Holding, lifelineAt } from '../../../player/index.ts';
 import { ACTORS, type Actor, type Trace } from '../../../trace/index.ts';
 import { ACTOR_ICONS } from '../../kit/icons.tsx';
 import { appearing, Moving } from '../../kit/moving.tsx';
-import { LOOK_ICONS } from '../../kit/value-chip.tsx';
-import { useCount, useFrame, useT } from '../../store/hooks.ts';
+import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { HeldCounts } from '../rooms/held-counts.tsx';
 import { Steps } from './steps.tsx';
 import { useKeepInView } from './use-keep-in-view.ts';
 
@@ -116,13 +116,6 @@ interface PartyProps {
 /** A lifeline's head: whose it is, and how much of each kind it holds now. */
 function Party({ actor, trace, holdings }: PartyProps) {
   const t = useT();
-  const count = useCount();
-  const held = WATCHED.map((look) => ({
-    look,
-    count: holdings.filter(
-      ({ value, change }) => change !== 'leaving' && lookOf(value.role) === look,
-    ).length,
-  })).filter((one) => one.count > 0);
   return (
     <div className="party" data-actor={actor}>
       <strong>{t(diagramTexts[actor])}</strong>
@@ -135,19 +128,7 @@ function Party({ actor, trace, holdings }: PartyProps) {
             })
           : ' '}
       </span>
-      <span className="party-holds">
-        {held.map((one) => {
-          const Icon = LOOK_ICONS[one.look];
-          const words = count(custodyCounts[one.look], one.count);
-          return (
-            <span key={one.look} className={`party-count chip-${one.look}`} title={words}>
-              <Icon />
-              <span aria-hidden="true">{one.count}</span>
-              <span className="visually-hidden">{words}</span>
-            </span>
-          );
-        })}
-      </span>
+      <HeldCounts holdings={holdings} />
     </div>
   );
 }
@@ -169,9 +150,6 @@ function subtitle(
       return atRest;
   }
 }
-
-/** Looks of what is worth counting. */
-const WATCHED = LOOKS.filter((look) => look !== 'public');
 
 const WARMING = appearing(0, 0.5);
 

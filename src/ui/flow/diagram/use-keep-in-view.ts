@@ -28,7 +28,8 @@ export function useKeepInView(
       const isCalm = !useStore.getState().transport.motion;
       showRow(view, step, isCalm);
       // Another run means that somebody is at the scenario, and wants to stay there.
-      if (shown.current === trace) uncover(view, isCalm);
+      const isLedger = diagram.classList.contains('ledger');
+      if (shown.current === trace && !isLedger) uncover(view, isCalm);
       shown.current = trace;
     });
     // A step that was in view is to stay there when the diagram is made larger or smaller.
@@ -50,7 +51,7 @@ function scrolls(element: HTMLElement): boolean {
 
 function showRow(view: HTMLElement, step: Step, isCalm: boolean): void {
   const row = view.querySelector<HTMLElement>('.steps [aria-current]');
-  const head = view.querySelector<HTMLElement>('.parties')?.offsetHeight ?? 0;
+  const head = view.querySelector<HTMLElement>('.parties, .ledger-head')?.offsetHeight ?? 0;
   if (!row) return;
   const top = scrollToShow(
     { start: view.scrollTop, length: view.clientHeight - head },
@@ -65,7 +66,8 @@ function showRow(view: HTMLElement, step: Step, isCalm: boolean): void {
     { start, length: Math.max(...places) - start },
     MARGIN,
   );
-  if (top === view.scrollTop && left === view.scrollLeft) return;
+  if (top === view.scrollTop && (left === view.scrollLeft || view.scrollWidth <= view.clientWidth))
+    return;
   view.scrollTo({ top, left, behavior: isCalm ? 'instant' : 'smooth' });
 }
 

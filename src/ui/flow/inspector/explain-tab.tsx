@@ -1,17 +1,29 @@
+import { Suspense } from 'react';
 import { explainTexts, inspectorTexts } from '../../../i18n/index.ts';
+import { part } from '../../../lib/part.ts';
 import type { Fact } from '../../../narration/index.ts';
 import { encryptionContext } from '../../../player/conversation.ts';
 import { type Refusal, refusalAt } from '../../../player/refusal-at.ts';
 import { stepValues } from '../../../player/step-values.ts';
+import { refuses } from '../../../player/steps.ts';
 import type { Step } from '../../../trace/index.ts';
 import { BasisBadge, STANDINGS } from '../../kit/basis-badge.tsx';
 import { OutIcon } from '../../kit/icons.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useNarrate, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { EncryptionChoice } from './encryption-choice.tsx';
 import { type Run, useRun } from './inspected.tsx';
-import { RefusalNote } from './refusal-note.tsx';
 import { ValueCard } from './value-card.tsx';
+
+// What most steps do not need comes with the first that does.
+const RefusalNote = lazyPart(
+  part(() => import('./refusal-note.tsx')),
+  (loaded) => loaded.RefusalNote,
+);
+const EncryptionChoice = lazyPart(
+  part(() => import('./encryption-choice.tsx')),
+  (loaded) => loaded.EncryptionChoice,
+);
 
 /** The step in words, on what it rests, what went wrong in it and which values it has to do with. */
 export function ExplainTab() {
@@ -32,11 +44,17 @@ export function ExplainTab() {
       </h2>
       {/* AWS's message stands below, word for word; once is enough. */}
       {!repeats(body, refusal) && <p className="explain-body">{body}</p>}
-      <RefusalNote trace={trace} position={position} refusal={refusal} />
+      {(refusal !== null || refuses(step)) && (
+        <Suspense>
+          <RefusalNote trace={trace} position={position} refusal={refusal} />
+        </Suspense>
+      )}
       {fact !== undefined && <BasisNote basis={fact} />}
       <SeeAlso step={step} />
       {step.kind === 'decide' && step.decision.subject === 'encryption' && (
-        <EncryptionChoice trace={trace} step={step} decision={step.decision} />
+        <Suspense>
+          <EncryptionChoice trace={trace} step={step} decision={step.decision} />
+        </Suspense>
       )}
       <BoundTo run={run} />
       {values.length > 0 && (

@@ -22,6 +22,7 @@ export function Inspector() {
   const t = useT();
   const name = useStore((state) => state.tab);
   const tab = TABS.find(({ id }) => id === name) ?? TABS[0];
+  const isOpen = useStore((state) => state.drawer);
   const panel = useRef<HTMLDivElement>(null);
   const [requested, setRequested] = useState<string | null>(null);
   const opener = useMemo<BytesOpener>(
@@ -36,7 +37,11 @@ export function Inspector() {
     [requested],
   );
   return (
-    <section className="inspector" aria-label={t(inspectorTexts.region)}>
+    <section
+      className="inspector"
+      aria-label={t(inspectorTexts.region)}
+      data-open={isOpen || undefined}
+    >
       <TabList current={tab.id} />
       <div
         ref={panel}

@@ -1,6 +1,12 @@
 import { memo } from 'react';
 import { lanePlaceTexts, lanesCounts } from '../../../i18n/index.ts';
-import type { KeyLane, KeyLanes, LaneSegment, Strand } from '../../../player/index.ts';
+import {
+  type KeyLane,
+  type KeyLanes,
+  type LaneSegment,
+  linesOf,
+  type Strand,
+} from '../../../player/index.ts';
 import { EraseIcon } from '../../kit/icons.tsx';
 import { LOOK_ICONS } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
@@ -27,6 +33,7 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
   const calls =
     lane.party === 'kms' && lane.strands.some(({ state }) => state === 'kept') ? lanes.calls : [];
   const lastCall = calls.at(-1);
+  const lines = linesOf(lane.strands);
   return (
     <div className="lane" data-lit={isLit || undefined}>
       <span className={`lane-name chip-${lane.look}`} title={name}>
@@ -36,9 +43,9 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
       <span className="lane-track">
         {(['ahead', 'past'] as const).map((layer) => (
           <span key={layer} className={`lane-layer lane-${layer}`}>
-            {lane.strands.map((strand, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: strands of one lane, which never change
-              <StrandLine key={index} strand={strand} total={lanes.total} layer={layer} />
+            {lines.map((strands, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one lane, which never change
+              <Line key={index} strands={strands} total={lanes.total} layer={layer} />
             ))}
             {layer === 'past' && lastCall !== undefined && (
               <span
@@ -63,31 +70,34 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
   );
 });
 
-interface StrandProps {
-  readonly strand: Strand;
+interface LineProps {
+  readonly strands: readonly Strand[];
   readonly total: number;
   readonly layer: 'ahead' | 'past';
 }
 
-function StrandLine({ strand, total, layer }: StrandProps) {
+function Line({ strands, total, layer }: LineProps) {
+  const segments = strands.flatMap((strand) => strand.segments);
+  const deaths = strands.flatMap(({ dies }) => dies?.position ?? []);
   return (
     <span className="strand">
-      {strand.segments.map((segment) => (
+      {segments.map((segment) => (
         <Segment
-          key={`${segment.value}/${segment.party}/${segment.from}`}
+          key={`${segment.value}/${segment.party}/${segment.slot ?? ''}/${segment.from}`}
           segment={segment}
           total={total}
           isNamed={layer === 'past'}
         />
       ))}
-      {strand.dies !== null && (
+      {[...new Set(deaths)].map((position) => (
         <span
+          key={position}
           className="lane-death"
-          style={{ left: `${((strand.dies.position - 0.5) / total) * 100}%` }}
+          style={{ left: `${((position - 0.5) / total) * 100}%` }}
         >
           <EraseIcon />
         </span>
-      )}
+      ))}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import './lanes.css';
-import { type CSSProperties, type PointerEvent, useState } from 'react';
+import { type CSSProperties, type PointerEvent, Suspense, useState } from 'react';
 import { lanesTexts } from '../../../i18n/index.ts';
+import { part } from '../../../lib/part.ts';
 import {
   type KeyLane,
   type KeyLanes,
@@ -10,19 +11,28 @@ import {
 } from '../../../player/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { ChevronIcon } from '../../kit/icons.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useT } from '../../store/hooks.ts';
 import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { Beats } from './beats.tsx';
 import { Lane } from './lane.tsx';
-import { LanesInWords } from './lanes-in-words.tsx';
+
+const LanesInWords = lazyPart(
+  part(() => import('./lanes-in-words.tsx')),
+  (loaded) => loaded.LanesInWords,
+);
 
 /** One line a key, x is the step: how long each lives, in which state, with whom. To drag along it is to scrub. */
 export function Lanes() {
   const t = useT();
   const trace = useStore((state) => state.trace);
   return (
-    <section className="lanes" aria-label={t(lanesTexts.region)}>
+    <section
+      className="lanes"
+      aria-label={t(lanesTexts.region)}
+      data-many={(trace !== null && keyLanes(trace).groups.length > 1) || undefined}
+    >
       {trace !== null && <Tracks trace={trace} />}
     </section>
   );
@@ -68,7 +78,9 @@ function Tracks({ trace }: { readonly trace: Trace }) {
         <span className="lane-grid" />
         <span className="lane-cursor" />
       </div>
-      <LanesInWords lanes={lanes} isSecret={isSecret} />
+      <Suspense>
+        <LanesInWords lanes={lanes} isSecret={isSecret} />
+      </Suspense>
     </div>
   );
 }

@@ -3,11 +3,14 @@ import { roomsTexts } from '../../../i18n/index.ts';
 import { endsOf, type Holding, isPublic } from '../../../player/index.ts';
 import type { Step } from '../../../trace/index.ts';
 import { useT } from '../../store/hooks.ts';
-import { PublicValues, Values } from './room.tsx';
+import { HeldCounts } from './held-counts.tsx';
+import { PublicValues, RoomTab, Values } from './room.tsx';
 
 interface Props {
   readonly icon: ReactNode;
   readonly holdings: readonly Holding[];
+  readonly isShown: boolean;
+  onShow(): void;
   readonly step: Step;
   readonly showing: number | null;
   /** True where its values are lines, because cards would not fit. */
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** The disks: one labelled box an object, with everything that lies in it. */
-export function Disk({ icon, holdings, step, showing, isDense }: Props) {
+export function Disk({ icon, holdings, step, showing, isDense, isShown, onShow }: Props) {
   const t = useT();
   const { from, to } = endsOf(step);
   const isHere = to === 'storage' || from === 'storage';
@@ -25,12 +28,16 @@ export function Disk({ icon, holdings, step, showing, isDense }: Props) {
       className="room disk"
       data-room="storage"
       data-now={isHere || undefined}
+      data-shown={isShown || undefined}
       data-dense={isDense || undefined}
     >
       <p className="room-title">
         {icon}
+        <span className="room-owner">S3</span>
         <strong id="room-storage">{t(roomsTexts.storage)}</strong>
         <span className="room-note">{t(roomsTexts.atRest)}</span>
+        <HeldCounts holdings={holdings} />
+        <RoomTab actor="storage" isShown={isShown} onShow={onShow} />
       </p>
       {boxes.size === 0 && <p className="room-empty">{t(roomsTexts.nothingStored)}</p>}
       <div className="boxes">

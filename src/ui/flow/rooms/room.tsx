@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import { endsOf, type Holding, isPublic, lookOf } from '../../../player/index.ts';
 import type { Actor, Step } from '../../../trace/index.ts';
@@ -6,8 +6,9 @@ import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { Scene } from '../scenes/scene.tsx';
+import { LazyScene } from '../scenes/lazy-scene.tsx';
 import { useShowing } from '../stage-hooks.ts';
+import { HeldCounts } from './held-counts.tsx';
 import { HeldValue } from './held-value.tsx';
 
 interface RoomProps {
@@ -19,15 +20,30 @@ interface RoomProps {
   readonly step: Step | null;
   /** True where its values are lines, because cards would not fit. */
   readonly isDense: boolean;
+  /** Whether it is the one that is shown whole, where there is room for one alone. */
+  readonly isShown: boolean;
+  /** Shows it whole. */
+  onShow(): void;
   /** What is said where it holds nothing. */
   readonly empty: string;
 }
 
 /** A party and what it holds now; what happens in it happens here. */
-export function Room({ actor, icon, note, holdings, step, isDense, empty }: RoomProps) {
+export function Room({
+  actor,
+  icon,
+  note,
+  holdings,
+  step,
+  isDense,
+  isShown,
+  onShow,
+  empty,
+}: RoomProps) {
   const t = useT();
   const showing = useShowing();
   const heading = `room-${actor}`;
+  const isOfS3 = actor === 's3';
   const watched = holdings.filter(({ value }) => !isPublic(value));
   const others = holdings.filter(({ value, change }) => isPublic(value) && change !== 'leaving');
   const isHere = step !== null && endsOf(step).to === actor;
@@ -37,12 +53,16 @@ export function Room({ actor, icon, note, holdings, step, isDense, empty }: Room
       className="room"
       data-room={actor}
       data-now={isHere || undefined}
+      data-shown={isShown || undefined}
       data-dense={isDense || undefined}
     >
       <p className="room-title">
         {icon}
+        {isOfS3 && <span className="room-owner">S3</span>}
         <strong id={heading}>{t(roomsTexts[actor])}</strong>
         <span className="room-note">{note}</span>
+        <HeldCounts holdings={holdings} />
+        <RoomTab actor={actor} isShown={isShown} onShow={onShow} />
       </p>
       {watched.length === 0 && others.length === 0 ? (
         <p className="room-empty">{empty}</p>
@@ -59,10 +79,28 @@ export function Room({ actor, icon, note, holdings, step, isDense, empty }: Room
       )}
       {acts && (
         <div className="room-scene" data-kind={step.kind}>
-          <Scene step={step} showing={showing} place="room" />
+          <Suspense>
+            <LazyScene step={step} showing={showing} place="room" />
+          </Suspense>
         </div>
       )}
     </div>
+  );
+}
+
+interface RoomTabProps extends Pick<RoomProps, 'actor' | 'isShown' | 'onShow'> {}
+
+/** Covers a room's head where rooms are tabs; the style sheet leaves it out where all are shown. */
+export function RoomTab({ actor, isShown, onShow }: RoomTabProps) {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      className="room-tab"
+      aria-label={t(roomsTexts[actor])}
+      aria-pressed={isShown}
+      onClick={onShow}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import './messages.css';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import {
+  endsOf,
   type Frame,
   type Holding,
   isPublic,
@@ -10,13 +11,15 @@ import {
   roomLayout,
   takesPart,
 } from '../../../player/index.ts';
-import type { Actor, Trace } from '../../../trace/index.ts';
+import type { Actor, Step, Trace } from '../../../trace/index.ts';
 import { ChipIcon, DiskIcon, ScreenIcon, ShieldIcon } from '../../kit/icons.tsx';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { fetchScenes } from '../scenes/lazy-scene.tsx';
 import { useShowing } from '../stage-hooks.ts';
 import { Disk } from './disk.tsx';
 import { DiskGap, Gap } from './gap.tsx';
+import { Legend } from './legend.tsx';
 import { holdsPlaintextKey, Room } from './room.tsx';
 
 /** The rooms in which the values live: the client's, S3's memory above its disks, KMS behind its wall. */
@@ -26,6 +29,10 @@ export function Rooms() {
   const trace = useStore((state) => state.trace);
   const rooms = useRef<HTMLElement>(null);
   const height = useHeight(rooms);
+  useEffect(() => {
+    const timer = setTimeout(fetchScenes, REST);
+    return () => clearTimeout(timer);
+  }, []);
   const layout = trace === null ? null : roomLayout(trace, height);
   return (
     <section
@@ -56,6 +63,9 @@ function Floor({ frame, trace, layout }: FloorProps) {
   const showing = useShowing();
   const { position, step, custody } = frame;
   const { world } = trace;
+  const [chosen, choose] = useState<{ readonly step: Step; readonly actor: Actor } | null>(null);
+  // A room that was chosen is shown until the stage goes on.
+  const shown = chosen?.step === step ? chosen.actor : endsOf(step).to;
   const asksKms = takesPart(trace, 'kms');
   const room = (actor: Actor, note: string, empty: string) => ({
     actor,
@@ -64,6 +74,8 @@ function Floor({ frame, trace, layout }: FloorProps) {
     step,
     holdings: custody[actor],
     isDense: layout.dense[actor],
+    isShown: shown === actor,
+    onShow: () => choose({ step, actor }),
   });
   return (
     <>
@@ -71,6 +83,7 @@ function Floor({ frame, trace, layout }: FloorProps) {
         icon={<ScreenIcon />}
         {...room('client', world.callerArn ? (world.callerName ?? '') : '', t(roomsTexts.nothing))}
       />
+      {!layout.isWide && <Legend />}
       <Gap trace={trace} asks="client" answers="s3" position={position} />
       <div className="building">
         <p className="building-title">
@@ -85,6 +98,8 @@ function Floor({ frame, trace, layout }: FloorProps) {
           step={step}
           showing={showing}
           isDense={layout.dense.storage}
+          isShown={shown === 'storage'}
+          onShow={() => choose({ step, actor: 'storage' })}
         />
       </div>
       {asksKms ? (
@@ -115,6 +130,9 @@ function keyNote(holdings: readonly Holding[], t: ReturnType<typeof useT>): stri
   if (holdings.every(({ value }) => isPublic(value))) return '';
   return t(holdsPlaintextKey(holdings) ? roomsTexts.holdsKey : roomsTexts.noKey);
 }
+
+/** Time in ms for what the first step needs. */
+const REST = 300;
 
 /** A tall window's, until it is measured. */
 const TALL = 40;

@@ -9,12 +9,15 @@ import { useStore } from '../../store/store.ts';
 export function ModeAbout() {
   const t = useT();
   const mode = useStore((state) => state.circumstances.mode);
-  const about = useStore((state) => state.narrator)?.about(mode);
+  const narrator = useStore((state) => state.narrator);
+  const about = narrator?.about(mode);
+  const problem = narrator?.problem(mode);
   if (about === undefined) return null;
   const { name, what, rows, scope } = about;
   return (
     <section className="mode-about" aria-label={t(scenarioTexts.aboutMode)}>
       <p className="mode-name">{name}</p>
+      <p className="mode-problem">{problem}</p>
       <details className="fold">
         <summary>{t(scenarioTexts.aboutMode)}</summary>
         <p>{what}</p>

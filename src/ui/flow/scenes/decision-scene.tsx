@@ -1,12 +1,18 @@
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { DecideStep, Decision } from '../../../trace/index.ts';
-import { ArrowRightIcon, CheckIcon, CrossIcon } from '../../kit/icons.tsx';
+import { ArrowRightIcon, CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
 import { useT } from '../../store/hooks.ts';
-import type { SceneProps } from './scene-parts.tsx';
+import type { AuthorizationDecision } from '../inspector/suggestions.ts';
+import { policyVotes } from './policy-votes.ts';
+import type { Place, SceneProps } from './scene-parts.tsx';
 
 /** A decision as a gate: it opens and the request passes, or it stays shut and the request stands before it. */
-export function DecisionScene({ step, showing }: SceneProps<DecideStep>) {
+export function DecisionScene({
+  step,
+  showing,
+  place,
+}: SceneProps<DecideStep> & { readonly place: Place }) {
   const { decision } = step;
   const { allowed } = decision;
   return (
@@ -33,11 +39,41 @@ export function DecisionScene({ step, showing }: SceneProps<DecideStep>) {
         movement={appearing(0.6, 0.82, 'translateX(-10%)')}
       >
         <span className="scene-verdict">{allowed ? <CheckIcon /> : <CrossIcon />}</span>
-        <Grounds decision={decision} />
+        {place === 'room' && decision.subject === 'authorization' ? (
+          <Votes decision={decision} />
+        ) : (
+          <Grounds decision={decision} />
+        )}
       </Moving>
     </span>
   );
 }
+
+/** What each policy said: which of them opens the gate, or keeps it shut. */
+function Votes({ decision }: { readonly decision: AuthorizationDecision }) {
+  const t = useT();
+  const votes = policyVotes(decision);
+  if (votes.length === 0) return <span className="grounds">{t(diagramTexts.noPolicy)}</span>;
+  return (
+    <span className="votes">
+      {votes.map(({ kind, vote }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the policies of one decision, which never change
+        <span key={index} className="vote" data-vote={vote}>
+          {vote === 'allows' ? <CheckIcon /> : vote === 'denies' ? <CrossIcon /> : <MinusIcon />}
+          <span>{t(POLICY_KINDS[kind])}</span>
+          <strong>{t(VOTES[vote])}</strong>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const VOTES = {
+  allows: diagramTexts.voteAllows,
+  denies: diagramTexts.voteDenies,
+  delegates: diagramTexts.voteDelegates,
+  silent: diagramTexts.voteSilent,
+} as const;
 
 /** The leaves rest open where the style sheet has them so: a whole leaf's height away, less a rim. */
 const UPWARDS: Movement = {

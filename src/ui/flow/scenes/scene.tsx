@@ -6,6 +6,7 @@ import { EnvelopeScene } from './envelope-scene.tsx';
 import { EraseScene } from './erase-scene.tsx';
 import { FormulaScene } from './formula-scene.tsx';
 import { LockScene } from './lock-scene.tsx';
+import { RefusalScene } from './refusal-scene.tsx';
 import type { Place, SceneProps } from './scene-parts.tsx';
 
 /** What there is to see of the current step where it happens in one place: a short choreography, then its still. */
@@ -14,11 +15,14 @@ export function Scene({ step, showing, place = 'row' }: SceneProps & { readonly 
     case 'op':
       return <OperationScene step={step} showing={showing} place={place} />;
     case 'decide':
-      return <DecisionScene step={step} showing={showing} />;
+      return <DecisionScene step={step} showing={showing} place={place} />;
     case 'erase':
       // In a room the value itself dissolves.
       return place === 'room' ? null : <EraseScene step={step} showing={showing} />;
-    // Messages are arrows; a refusal is drawn where it stops the arrow.
+    case 'fail':
+      // In a row it is drawn where it stops the arrow.
+      return place === 'room' ? <RefusalScene step={step} showing={showing} /> : null;
+    // Messages are arrows.
     default:
       return null;
   }

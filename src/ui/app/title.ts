@@ -1,0 +1,32 @@
+import { say, shellTexts } from '../../i18n/index.ts';
+import { FIRST_PAGE } from '../../link/index.ts';
+import { flowTitle } from '../kit/flow-title.ts';
+import type { State } from '../store/state.ts';
+import { useStore } from '../store/store.ts';
+import { PAGES } from './pages.tsx';
+
+/** What the page shows, as its heading says it: tabs, histories and screen readers tell pages apart by that. */
+function titleOf({ page, trace, circumstances, lang }: State): string {
+  const name =
+    page === FIRST_PAGE
+      ? flowTitle(trace?.scenario ?? circumstances, lang)
+      : say(lang, PAGES[page].title);
+  return say(lang, shellTexts.title, { name, product: say(lang, shellTexts.product) });
+}
+
+/** Keeps the document's title up to date. */
+export function connectTitle(): void {
+  const show = (state: State) => {
+    const title = titleOf(state);
+    if (document.title !== title) document.title = title;
+  };
+  show(useStore.getState());
+  useStore.subscribe(({ page, trace, circumstances, lang }, before) => {
+    const isSame =
+      page === before.page &&
+      trace === before.trace &&
+      circumstances === before.circumstances &&
+      lang === before.lang;
+    if (!isSame) show(useStore.getState());
+  });
+}

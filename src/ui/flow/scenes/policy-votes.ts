@@ -1,0 +1,18 @@
+import { type AuthorizationDecision, questionOf } from '../inspector/suggestions.ts';
+
+/** What one policy had to say of a request: a Deny of its own counts before its Allow. */
+export interface PolicyVote {
+  readonly kind: AuthorizationDecision['policies'][number]['kind'];
+  /** `delegates`: a key policy that lets the account use IAM policies, where those decide against the request. */
+  readonly vote: 'allows' | 'delegates' | 'denies' | 'silent';
+}
+
+/** What each policy said, in the order in which they were judged. */
+export function policyVotes(decision: AuthorizationDecision): readonly PolicyVote[] {
+  return questionOf(decision).explanation.policies.map(({ kind, statements }) => {
+    const said = statements.filter(({ matched }) => matched).map(({ effect }) => effect);
+    if (said.includes('Deny')) return { kind, vote: 'denies' };
+    if (!said.includes('Allow')) return { kind, vote: 'silent' };
+    return { kind, vote: kind === 'key' && !decision.allowed ? 'delegates' : 'allows' };
+  });
+}
