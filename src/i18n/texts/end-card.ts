@@ -30,7 +30,6 @@ export const endCardTexts = {
   },
   readsSpoken: { en: 'reads the object, {size}', ja: 'オブジェクトを読める（{size}）' },
   cell: { en: '{caller}, {circumstance}: {outcome}', ja: '{caller}、{circumstance}：{outcome}' },
-  change: { en: '{field}: {value}', ja: '{field}：{value}' },
   noBreak: { en: 'Nothing here breaks it', ja: 'このフローを壊す変更はありません' },
   worksAgain: {
     en: 'Nothing was stored, so there is nothing to read. Back to what works:',

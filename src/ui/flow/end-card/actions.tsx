@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import { endCardTexts, fieldTexts } from '../../../i18n/index.ts';
+import { endCardTexts, fieldTexts, printTexts } from '../../../i18n/index.ts';
 import { type Circumstances, circumstancesOf } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { ChevronIcon, FirstIcon, SaveIcon } from '../../kit/icons.tsx';
@@ -76,8 +76,8 @@ function Breaks({ id, trace }: BreaksProps) {
         const { label, values } = fieldTexts(field);
         return (
           <button key={cell.id} type="button" className="button" onClick={() => openCell(cell)}>
-            {t(endCardTexts.change, {
-              field: label[lang],
+            {t(printTexts.setting, {
+              label: label[lang],
               value: values[value]?.[lang] ?? value,
             })}
           </button>
