@@ -11,6 +11,7 @@ export {
   readChangeTexts,
   readerHasTexts,
   readerTexts,
+  readReasonTexts,
 } from './texts/end-card.ts';
 export { inspectorCounts, inspectorTexts } from './texts/inspector.ts';
 export { bytesCounts, bytesTexts, opTexts } from './texts/inspector-bytes.ts';

@@ -32,6 +32,10 @@ export interface CellOutcome {
    * a download that succeeds; otherwise a `HoldingReason`.
    */
   readonly reason: { readonly id: string; readonly facts: Readonly<Record<string, string>> };
+  /** The step that refused, with what AWS says; null where nobody did. */
+  readonly fail: FailStep | null;
+  /** Whether KMS was asked for the sake of their request. */
+  readonly kmsAsked: boolean;
   /** How many keys were tried where no request is made; null for a download. */
   readonly keysTried: number | null;
 }
@@ -77,6 +81,8 @@ function outcomeOfDownload(trace: Trace): CellOutcome {
     answer: { status, code },
     refusedBy: fail === undefined ? null : fail.actor === 'kms' ? 'kms' : 's3',
     reason: fail?.cause ?? { id: 'read', facts: {} },
+    fail: fail ?? null,
+    kmsAsked: trace.steps.some((step) => step.kind === 'send' && step.to === 'kms'),
     keysTried: null,
   };
 }
@@ -107,6 +113,8 @@ function withoutRequest({ opens, keys }: Opening, id: HoldingReason): CellOutcom
     answer: null,
     refusedBy: null,
     reason: { id, facts: {} },
+    fail: null,
+    kmsAsked: false,
     keysTried: keys,
   };
 }

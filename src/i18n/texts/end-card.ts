@@ -5,6 +5,9 @@ import type { CountedText } from '../say.ts';
 export const endCardTexts = {
   region: { en: 'The end of this flow', ja: 'フローの結果' },
   left: { en: 'What is left', ja: '残っているもの' },
+  s3Memory: { en: 'S3 memory', ja: 'S3 のメモリ' },
+  s3Disk: { en: 'S3 disk', ja: 'S3 のディスク' },
+  erased: { en: 'erased', ja: '消去済み' },
   question: { en: 'Who can read it now?', ja: '今、誰が読めるか？' },
   hint: {
     en: 'Each cell is a run: select it to see why, open it to step through.',
@@ -12,12 +15,14 @@ export const endCardTexts = {
   },
   table: { en: 'Who can read the object, and when', ja: '誰が、どの条件で読めるか' },
   request: { en: 'GET {object} by', ja: 'GET {object} の呼び出し元' },
+  why: { en: 'Why', ja: '理由' },
   computing: { en: 'running', ja: '実行中' },
   selectCell: { en: 'Show why', ja: '理由を表示' },
   openRun: { en: 'Open this run', ja: 'この実行を開く' },
   showMore: { en: 'Show other circumstances', ja: 'ほかの条件も表示' },
   showLess: { en: 'Show “As it is” alone', ja: '「このまま」だけを表示' },
 
+  comma: { en: ', ', ja: '、' },
   refusedBy: { en: '{status} by {service}', ja: '{status}（{service}）' },
   refusedSpoken: {
     en: 'refused by {service} with {status} {code}',
@@ -25,6 +30,11 @@ export const endCardTexts = {
   },
   readsSpoken: { en: 'reads the object, {size}', ja: 'オブジェクトを読める（{size}）' },
   cell: { en: '{caller}, {circumstance}: {outcome}', ja: '{caller}、{circumstance}：{outcome}' },
+  noBreak: { en: 'Nothing here breaks it', ja: 'このフローを壊す変更はありません' },
+  worksAgain: {
+    en: 'Nothing was stored, so there is nothing to read. Back to what works:',
+    ja: '何も保存されていないため、読み取る対象がありません。成功する条件に戻すには：',
+  },
   download: { en: 'Download this object', ja: 'このオブジェクトをダウンロード' },
   breakIt: { en: 'Break it', ja: '壊してみる' },
   breakHint: {
@@ -93,6 +103,22 @@ export const holdingReasonTexts = {
   'opens-for-nobody': {
     en: 'What lies there was damaged: no key of anybody opens it.',
     ja: '保存データが破損しており、誰のキーでも復号できません。',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Why a download succeeds. */
+export const readReasonTexts = {
+  withKms: {
+    en: 'Two said yes: S3 allowed the read, and KMS opened the sealed key for this caller.',
+    ja: 'S3 が読み取りを許可し、さらに KMS がこの呼び出し元のために、暗号化されたキーを復号しました。',
+  },
+  withCustomerKey: {
+    en: 'S3 allowed the read, and the request brought the right key along.',
+    ja: 'S3 が読み取りを許可し、リクエストに正しいキーが含まれていました。',
+  },
+  alone: {
+    en: 'S3’s permission was enough: KMS was not asked.',
+    ja: 'S3 の許可だけで読み取れました。KMS は呼び出されていません。',
   },
 } as const satisfies Record<string, Text>;
 

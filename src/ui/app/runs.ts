@@ -39,23 +39,24 @@ export function connectRuns(runner: Runner): Runs {
     clearTimeout(timer);
     const wish = getState();
     setState({ progress: { phase: 'running', steps: 0 } });
-    const end = await runner.run(jobOf(wish), (progress) => setState({ progress }));
+    const job = jobOf(wish);
+    const end = await runner.run(job, (progress) => setState({ progress }));
     if (end.status === 'superseded') return;
     setState({ progress: null });
-    if (end.status === 'done') show(end.trace);
+    if (end.status === 'done') show(end.trace, job);
     else if (end.status === 'cancelled') notifyCancelled();
     else if (end.reason === 'missing') tellMissing('engine', () => void start());
     else notifyFailed(end.reason, wish.source.name, end.message, () => void start());
   }
 
-  function show(trace: Trace): void {
+  function show(trace: Trace, job: Job): void {
     const { trace: before, transport, dispatch, dismiss } = getState();
     const asked = landing;
     landing = null;
     // What kept an earlier run from its end is over.
     dismiss('run');
     foundPart('engine');
-    setState({ trace, highlight: null });
+    setState({ trace, job, highlight: null });
     const position =
       asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
     dispatch({ type: 'load', total: trace.steps.length, position });

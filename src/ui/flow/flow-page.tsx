@@ -25,6 +25,7 @@ import { useStore } from '../store/store.ts';
 import { Announcer } from './announcer.tsx';
 import { Caption } from './caption.tsx';
 import { Diagram } from './diagram/diagram.tsx';
+import { EndOfFlow } from './end-card/end-of-flow.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Lanes } from './lanes/lanes.tsx';
 import { Printing } from './print/printing.tsx';
@@ -87,7 +88,13 @@ export function FlowPage({ Presenting }: Props) {
       <ErrorBoundary>
         <div className="stage-panel">
           <Caption />
-          {isRooms ? <Rooms /> : <Diagram />}
+          {isRooms ? (
+            <EndOfFlow>
+              <Rooms />
+            </EndOfFlow>
+          ) : (
+            <Diagram />
+          )}
         </div>
         <ValuePopover />
         {embed && !isRooms && <StepWords />}

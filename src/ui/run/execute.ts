@@ -32,9 +32,9 @@ export async function execute(
 }
 
 /** The object with its bytes; null where the sample will do. */
-async function objectOf(
-  { object }: Job,
-  report: (progress: Progress) => void,
+export async function objectOf(
+  { object }: Pick<Job, 'object'>,
+  report: (progress: Progress) => void = () => {},
 ): Promise<ObjectInput | null> {
   if (object === null) return null;
   const { blob, name, contentType } = object;

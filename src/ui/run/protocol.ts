@@ -1,3 +1,5 @@
+import type { CellOutcome } from '../../modes/judge-cell.ts';
+import type { ReaderCell } from '../../modes/readers.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Job, Progress, RunEnd } from './job.ts';
 
@@ -6,6 +8,22 @@ export interface ToWorker {
   readonly id: number;
   readonly job: Job;
 }
+
+/** What the page asks a worker of its own, beside the run: who can read what the job leaves behind. */
+export interface ToCells extends ToWorker {
+  readonly cells: readonly ReaderCell[];
+}
+
+/** What that worker tells the page: the answers one by one, then that no more will come. */
+export type FromCells =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'cell';
+      readonly id: number;
+      readonly cell: string;
+      readonly outcome: CellOutcome;
+    }
+  | { readonly type: 'cells-end'; readonly id: number; readonly isComplete: boolean };
 
 /** What the worker tells the page. */
 export type FromWorker =

@@ -1,18 +1,31 @@
 import { execute } from './execute.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { executeCells } from './execute-cells.ts';
+import type { FromCells, FromWorker, ToCells, ToWorker } from './protocol.ts';
 import { largeBuffers } from './protocol.ts';
 
 /** The part of a worker's global scope that is used; the compiler knows this file as part of the page. */
 const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
-  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ToWorker | ToCells>) => void) | null;
+  postMessage(message: FromWorker | FromCells, transfer?: Transferable[]): void;
 };
 
-scope.onmessage = async ({ data: { id, job } }) => {
+scope.onmessage = ({ data }) => void ('cells' in data ? judge(data) : run(data));
+
+async function run({ id, job }: ToWorker): Promise<void> {
   const end = await execute(job, (progress) =>
     scope.postMessage({ type: 'progress', id, progress }),
   );
   scope.postMessage({ type: 'end', id, end }, end.status === 'done' ? largeBuffers(end.trace) : []);
-};
+}
+
+async function judge({ id, job, cells }: ToCells): Promise<void> {
+  const isComplete = await executeCells(job, cells, (cell, outcome) =>
+    scope.postMessage({ type: 'cell', id, cell, outcome }),
+  ).then(
+    () => true,
+    () => false,
+  );
+  scope.postMessage({ type: 'cells-end', id, isComplete });
+}
 
 scope.postMessage({ type: 'ready' });

@@ -1,12 +1,14 @@
 import type { IamTexts, Narrator } from '../../narration/index.ts';
 import type { Trace } from '../../trace/index.ts';
-import type { Progress } from '../run/job.ts';
+import type { Job, Progress } from '../run/job.ts';
 import type { Slice } from './slice.ts';
 
 /** The run on the screen, and the one under way. */
 export interface RunSlice {
   /** The last finished run; stays while another is under way, is cancelled or fails. */
   readonly trace: Trace | null;
+  /** What that run was run with: what is wished for may have changed since. */
+  readonly job: Job | null;
   /** How far the run under way is, or null. */
   readonly progress: Progress | null;
   /**
@@ -22,6 +24,7 @@ export interface RunSlice {
 
 export const runSlice: Slice<RunSlice> = () => ({
   trace: null,
+  job: null,
   progress: null,
   narrator: null,
   iamTexts: null,
