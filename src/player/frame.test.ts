@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runScenario } from '../modes/index.ts';
 import type { Actor, Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
 import { findStep, frame, refusalOf } from './index.ts';

@@ -1,7 +1,8 @@
 import { toHex } from '../lib/bytes.ts';
 import type { OpStep, Trace, Value } from '../trace/index.ts';
+import { sealMark } from './key-marks.ts';
 import type { Look } from './look.ts';
-import { fingerprint, lookOf, sealMark } from './look.ts';
+import { fingerprint, lookOf } from './look.ts';
 import { runIndex } from './run-index.ts';
 
 /** An operation as a scene: what is worked on, with which key, and what becomes of it. */
@@ -41,7 +42,7 @@ export function opScene(step: OpStep, trace: Trace): OpScene {
   if (from === null) return { kind: 'formula' };
   const sealed = opens ? from : to;
   if (sealed !== null && lookOf(sealed.role) === 'wrapped') {
-    const mark = sealMark(sealed) ?? (tool && fingerprint(tool));
+    const mark = sealMark(trace, sealed) ?? (tool && fingerprint(tool));
     return { kind: 'envelope', opens, tool, from, to, mark };
   }
   if (sealed === null || lookOf(sealed.role) !== 'ciphertext') return { kind: 'formula' };
@@ -104,12 +105,24 @@ function isData(look: Look): boolean {
 const ACROSS = 6;
 const LINES = 2;
 
-/** The first bytes of a value as lines of hex pairs; of what has named parts, the first bytes of its ciphertext. */
-export function pageLines({ bytes, spans }: Pick<Value, 'bytes' | 'spans'>): readonly string[] {
-  const start = spans.find(({ name }) => name === 'ciphertext')?.start ?? 0;
-  return Array.from({ length: LINES }, (_, line) => {
-    const from = start + line * ACROSS;
-    const pairs = toHex(bytes.subarray(from, from + ACROSS)).match(/../g) ?? [];
-    return pairs.join(' ').padEnd(ACROSS * 3 - 1);
+/** What a page shows of a value: its beginning, and what it does not show. */
+interface PageText {
+  /** Lines of hex pairs; of what has named parts, of its ciphertext. An ellipsis where more bytes follow. */
+  readonly lines: readonly string[];
+  /** Bytes of the tag that stands at its end; 0 where it has none. */
+  readonly tag: number;
+}
+
+export function pageText({ bytes, spans }: Pick<Value, 'bytes' | 'spans'>): PageText {
+  const shown = spans.find(({ name }) => name === 'ciphertext') ?? { start: 0, end: bytes.length };
+  const tag = spans.find(({ name }) => name === 'tag');
+  const hasMore = shown.end - shown.start > LINES * ACROSS;
+  const lines = Array.from({ length: LINES }, (_, line) => {
+    const from = shown.start + line * ACROSS;
+    const isCut = hasMore && line === LINES - 1;
+    const until = Math.min(from + ACROSS - (isCut ? 1 : 0), shown.end);
+    const pairs = toHex(bytes.subarray(Math.min(from, until), until)).match(/../g) ?? [];
+    return [...pairs, ...(isCut ? ['…'] : [])].join(' ').padEnd(ACROSS * 3 - 1);
   });
+  return { lines, tag: tag === undefined ? 0 : tag.end - tag.start };
 }
