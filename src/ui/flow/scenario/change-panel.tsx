@@ -25,17 +25,19 @@ export function ChangePanel() {
   const hasSeed = useStore((state) => state.seed !== null);
   const changed = CHANGEABLE.filter((key) => circumstances[key] !== UNSAID[key]);
   const changes = changed.length;
+  // As many as are seen to be changed below: the seed is one of them.
+  const marked = changes + (hasSeed ? 1 : 0);
   const usable = CHANGEABLE.filter((key) => impossible(key) === null);
   const idle = CHANGEABLE.filter((key) => impossible(key) !== null);
   return (
     <section className="change" aria-label={t(scenarioTexts.change)}>
       <p className="change-heading">
         <span className="panel-heading">{t(scenarioTexts.change)}</span>
-        {changes > 0 && (
-          <span className="change-count">{count(scenarioCounts.changes, changes)}</span>
+        {marked > 0 && (
+          <span className="change-count">{count(scenarioCounts.changes, marked)}</span>
         )}
       </p>
-      {(changes > 0 || hasSeed) && (
+      {marked > 0 && (
         <div className="change-chips">
           {changed.map((key) => (
             <ChangeChip key={key} field={key} />
