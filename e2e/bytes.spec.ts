@@ -42,12 +42,12 @@ test('a value pointed at or focused anywhere is lit everywhere', async ({ page }
   const litHex = blob.locator('.hex-run[data-lit]');
   await expect(lit).toHaveCount(0);
 
-  // From custody: its chips in the diagram too, and its bytes within the blob.
+  // From a room: its chip in the inspector too, and its bytes within the blob.
   await rooms(page)
     .getByRole('button', { name: /^data key, sealed/ })
     .focus();
-  await expect(stage.steps.locator('.chip[data-lit]')).not.toHaveCount(0);
-  await expect(rooms(page).locator('.chip[data-lit]')).toHaveCount(1);
+  await expect(stage.inspector.locator('.chip[data-lit]')).not.toHaveCount(0);
+  await expect(rooms(page).locator('.face[data-lit]')).toHaveCount(1);
   const sealed = (await litHex.allTextContents()).join(' ').split(' ');
   expect(sealed).toHaveLength(48);
 

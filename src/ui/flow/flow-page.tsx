@@ -46,8 +46,10 @@ export function FlowPage({ Presenting }: Props) {
   const isRooms = useStore((state) => state.view === 'rooms');
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
+  // Meanwhile the stage still shows the run before.
+  const isRunning = useStore((state) => state.progress !== null);
   return (
-    <div className="flow">
+    <div className="flow" aria-busy={isRunning}>
       <div className="side">
         {!embed && (
           <ErrorBoundary>
