@@ -83,9 +83,17 @@ describe('pageText', () => {
       { name: 'tag', start: 12, end: 20 },
     ];
     expect(pageText({ bytes, spans })).toEqual({
-      lines: ['04 05 06 07 08 09', '0a 0b            '],
+      lines: ['04 05 06 07 08 09', '0a 0b      '],
       tag: 8,
     });
+  });
+
+  it('leaves the tag its place in the last line', () => {
+    const spans = [
+      { name: 'ciphertext', start: 0, end: 12 },
+      { name: 'tag', start: 12, end: 20 },
+    ];
+    expect(pageText({ bytes, spans }).lines).toEqual(['00 01 02 03 04 05', '06 07 08 … ']);
   });
 
   it('keeps its shape for an empty value', () => {

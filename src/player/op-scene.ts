@@ -116,13 +116,18 @@ interface PageText {
 export function pageText({ bytes, spans }: Pick<Value, 'bytes' | 'spans'>): PageText {
   const shown = spans.find(({ name }) => name === 'ciphertext') ?? { start: 0, end: bytes.length };
   const tag = spans.find(({ name }) => name === 'tag');
-  const hasMore = shown.end - shown.start > LINES * ACROSS;
+  // The last line shares its place with the tag.
+  const lastRoom = tag === undefined ? ACROSS : ACROSS / 2;
+  const hasMore = shown.end - shown.start > (LINES - 1) * ACROSS + lastRoom;
   const lines = Array.from({ length: LINES }, (_, line) => {
     const from = shown.start + line * ACROSS;
-    const isCut = hasMore && line === LINES - 1;
-    const until = Math.min(from + ACROSS - (isCut ? 1 : 0), shown.end);
-    const pairs = toHex(bytes.subarray(Math.min(from, until), until)).match(/../g) ?? [];
-    return [...pairs, ...(isCut ? ['…'] : [])].join(' ').padEnd(ACROSS * 3 - 1);
+    const isLast = line === LINES - 1;
+    // Where there is no tag, the ellipsis takes the place of the last byte.
+    const room = !isLast ? ACROSS : lastRoom - (hasMore && tag === undefined ? 1 : 0);
+    const until = Math.max(from, Math.min(from + room, shown.end));
+    const pairs = toHex(bytes.subarray(from, until)).match(/../g) ?? [];
+    const width = 3 * (isLast && tag !== undefined ? lastRoom + 1 : ACROSS) - 1;
+    return [...pairs, ...(isLast && hasMore ? ['…'] : [])].join(' ').padEnd(width);
   });
   return { lines, tag: tag === undefined ? 0 : tag.end - tag.start };
 }

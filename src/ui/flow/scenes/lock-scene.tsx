@@ -102,13 +102,13 @@ function Sheet({ value, className }: SheetProps) {
   const { lines, tag } = pageText(value);
   return (
     <span className={`sheet sheet-${lookOf(value.role)} ${className}`}>
-      {tag > 0 && trace && narrator && (
-        <span className="sheet-tag">+ {narrator.spanName('tag', trace)}</span>
-      )}
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of one value, which never change
         <span key={index} className="sheet-line">
           {line}
+          {index === lines.length - 1 && tag > 0 && trace && narrator && (
+            <span className="sheet-tag"> + {narrator.spanName('tag', trace)}</span>
+          )}
         </span>
       ))}
     </span>
