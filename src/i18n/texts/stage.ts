@@ -6,6 +6,7 @@ export const diagramTexts = {
   region: { en: 'Sequence diagram', ja: 'シーケンス図' },
   steps: { en: 'Steps', ja: 'ステップ一覧' },
   title: { en: '{operation} with {mode}', ja: '{mode}による{operation}' },
+  andTag: { en: '+ tag', ja: '+ タグ' },
   titleTo: { en: '{operation} to {mode}', ja: '{mode}への{operation}' },
   computedWebCrypto: {
     en: 'Every value below was just computed in this tab with WebCrypto',

@@ -1,8 +1,9 @@
+import { diagramTexts } from '../../../i18n/index.ts';
 import { lookOf, type OpScene, pageText } from '../../../player/index.ts';
 import type { Value } from '../../../trace/index.ts';
 import { LockIcon } from '../../kit/icons.tsx';
 import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
-import { useStore } from '../../store/store.ts';
+import { useT } from '../../store/hooks.ts';
 import { type Place, SceneEnd, SceneValue } from './scene-parts.tsx';
 
 interface LockSceneProps {
@@ -97,8 +98,7 @@ interface SheetProps {
 
 /** The beginning of a value, and where it ends in a tag, that. */
 function Sheet({ value, className }: SheetProps) {
-  const trace = useStore((state) => state.trace);
-  const narrator = useStore((state) => state.narrator);
+  const t = useT();
   const { lines, tag } = pageText(value);
   return (
     <span className={`sheet sheet-${lookOf(value.role)} ${className}`}>
@@ -106,8 +106,8 @@ function Sheet({ value, className }: SheetProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of one value, which never change
         <span key={index} className="sheet-line">
           {line}
-          {index === lines.length - 1 && tag > 0 && trace && narrator && (
-            <span className="sheet-tag"> + {narrator.spanName('tag', trace)}</span>
+          {index === lines.length - 1 && tag > 0 && (
+            <span className="sheet-tag"> {t(diagramTexts.andTag)}</span>
           )}
         </span>
       ))}
