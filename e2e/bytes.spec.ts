@@ -1,7 +1,10 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Stage } from './stage.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const rooms = (page: Page) => page.getByRole('region', { name: 'Rooms' });
 
 const packing = '#/flow/sse-kms/upload?step=kms.build-blob';
 
@@ -39,10 +42,12 @@ test('a value pointed at or focused anywhere is lit everywhere', async ({ page }
   const litHex = blob.locator('.hex-run[data-lit]');
   await expect(lit).toHaveCount(0);
 
-  // From custody: its chips in the diagram too, and its bytes within the blob.
-  await stage.rooms.getByRole('button', { name: /^data key, sealed/ }).focus();
-  await expect(stage.steps.locator('.chip[data-lit]')).not.toHaveCount(0);
-  await expect(stage.rooms.locator('.chip[data-lit]')).toHaveCount(1);
+  // From a room: its chip in the inspector too, and its bytes within the blob.
+  await rooms(page)
+    .getByRole('button', { name: /^data key, sealed/ })
+    .focus();
+  await expect(stage.inspector.locator('.chip[data-lit]')).not.toHaveCount(0);
+  await expect(rooms(page).locator('.face[data-lit]')).toHaveCount(1);
   const sealed = (await litHex.allTextContents()).join(' ').split(' ');
   expect(sealed).toHaveLength(48);
 
@@ -67,7 +72,7 @@ test('a value in a header opens in Bytes, though the step has nothing to do with
   });
   await open.hover();
   await expect(
-    stage.rooms.locator('.chip[data-lit]').or(stage.steps.locator('.chip[data-lit]')),
+    rooms(page).locator('.chip[data-lit]').or(stage.steps.locator('.chip[data-lit]')),
   ).not.toHaveCount(0);
   await open.click();
   const opened = stage.inspector.getByRole('article', { name: 'MD5 of the customer key' });
@@ -83,6 +88,7 @@ test('bytes are shown and copied as hex, Base64 and text', async ({ page, contex
   await stage.open('#/flow/sse-kms/upload?step=1');
   await page.getByRole('tab', { name: 'Bytes' }).click();
   const object = stage.inspector.getByRole('article', { name: 'object', exact: true });
+  await page.getByTitle('Edit or choose a file').click();
   const text = await page.getByRole('textbox', { name: 'Text of the object' }).inputValue();
   const expected = {
     Hex: Buffer.from(text).toString('hex'),
@@ -106,5 +112,38 @@ test('a refusal offers to set back what was changed, and the run then succeeds',
   await page
     .getByRole('button', { name: '呼び出し元（権限）を「S3 と KMS の権限あり」に戻す' })
     .click();
+  await stage.press('最後のステップ');
   await expect(stage.outcome).toContainText('200 OK');
+});
+
+test('the byte that somebody flipped is marked, and the value says so wherever it lies', async ({
+  page,
+}) => {
+  const stage = new Stage(page);
+  await stage.open('#/flow/sse-kms/download?stored-bytes=ciphertext-flipped&step=s3.load-object');
+  const changed = rooms(page).getByRole('button', { name: /1 bit changed/ });
+  // Once on the disk, and once where S3 has read it.
+  await expect(changed).toHaveCount(2);
+  await expect(rooms(page).getByRole('button', { name: /^encrypted object/ })).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Bytes' }).click();
+  const value = stage.inspector.getByRole('article', { name: 'encrypted object', exact: true });
+  const mark = value.locator('mark');
+  await expect(mark).toHaveCount(1);
+  const [, is = '', was = '', again = ''] =
+    /^([0-9a-f]{2}) \(byte 0 changed from ([0-9a-f]{2}) to ([0-9a-f]{2})\)$/.exec(
+      (await mark.textContent()) ?? '',
+    ) ?? [];
+  expect(again).toBe(is);
+  expect(Number.parseInt(was, 16) ^ Number.parseInt(is, 16)).toBe(0x80);
+  // The value it was made of stands beside it, without a mark.
+  await expect(value.getByText(`byte 0 changed from ${was} to ${is}`).last()).toBeVisible();
+  await expect(value.locator('.value-original .chip')).not.toHaveAttribute('data-tampered');
+});
+
+test('swapped keys name the object that they belong to', async ({ page }) => {
+  const stage = new Stage(page);
+  await stage.open('#/flow/sse-kms/download?stored-bytes=wrapped-keys-swapped&lang=en&step=3');
+  await expect(
+    rooms(page).getByRole('button', { name: /^encrypted data key.*from other-report\.csv$/ }),
+  ).toHaveCount(2);
 });

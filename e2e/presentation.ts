@@ -10,7 +10,6 @@ export const sentence = (page: Page) =>
 
 /** The stage in front of a room: it has no list of steps, so that the status alone says where it stands. */
 export class Presentation extends Stage {
-  readonly rooms: Locator;
   readonly caption: Locator;
   readonly question: Locator;
   readonly choices: Locator;
@@ -18,7 +17,6 @@ export class Presentation extends Stage {
 
   constructor(page: Page) {
     super(page);
-    this.rooms = page.getByRole('region', { name: /^(Rooms|部屋.*)$/ });
     this.caption = page.locator('.caption');
     this.question = page.getByRole('region', { name: /^(Question for the room|会場への問題)$/ });
     this.choices = this.question.getByRole('listitem');

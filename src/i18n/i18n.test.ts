@@ -6,10 +6,11 @@ import { type CountedText, say, sayCount, sayNumber } from './index.ts';
 import * as policies from './texts/policies.ts';
 import * as presets from './texts/policies-presets.ts';
 import * as presenting from './texts/presenting.ts';
+import * as print from './texts/print.ts';
 import * as share from './texts/share.ts';
 
 /** Some tables are loaded with the part of the page that shows them, and are therefore not in the index. */
-const tables = { ...i18n, ...policies, ...presets, ...presenting, ...share };
+const tables = { ...i18n, ...policies, ...presets, ...presenting, ...print, ...share };
 
 const isText = (node: unknown): node is Text => typeof (node as Text | null)?.en === 'string';
 

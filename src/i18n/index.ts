@@ -27,4 +27,4 @@ export { roleTexts } from './texts/roles.ts';
 export { roomsTexts } from './texts/rooms.ts';
 export { ownPoliciesTexts, scenarioCounts, scenarioTexts } from './texts/scenario.ts';
 export { shellTexts } from './texts/shell.ts';
-export { diagramCounts, diagramTexts, printTexts, transportTexts } from './texts/stage.ts';
+export { diagramCounts, diagramTexts, transportTexts } from './texts/stage.ts';

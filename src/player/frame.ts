@@ -89,10 +89,17 @@ function holdings(
   after: Custody,
   values: ReadonlyMap<string, Value>,
 ): readonly Holding[] {
+  if (actor !== 'storage') return changes(before.memory[actor], after.memory[actor], null, values);
+  // The disks have no memory beside what lies on them. Who tampers with a record there holds what it lists already.
   return [
-    ...changes(before.memory[actor], after.memory[actor], null, values),
-    ...(actor === 'storage' ? records(before, after, values) : []),
+    ...changes(outsideRecords(before), outsideRecords(after), null, values),
+    ...records(before, after, values),
   ];
+}
+
+function outsideRecords({ memory, atRest }: Custody): ReadonlySet<string> {
+  const listed = new Set([...atRest.values()].flat());
+  return new Set([...memory.storage].filter((id) => !listed.has(id)));
 }
 
 function records(

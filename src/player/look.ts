@@ -38,8 +38,3 @@ export function fingerprint({ role, bytes, label, retained }: Value): string | n
   if (look === 'public' || look === 'wrapped' || bytes.length < 4) return null;
   return look === 'key' ? `${toHex(bytes.subarray(0, 2))}…` : `…${toHex(bytes.subarray(-2))}`;
 }
-
-/** The mark an envelope bears: the id of the key it is sealed under. Null for all but wrapped keys. */
-export function sealMark({ role, label }: Value): string | null {
-  return lookOf(role) === 'wrapped' && label ? label.slice(0, MARK) : null;
-}

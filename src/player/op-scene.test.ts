@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runScenario } from '../modes/index.ts';
 import type { OpStep, Trace } from '../trace/index.ts';
-import { formulaOf, opScene, pageLines } from './op-scene.ts';
+import { formulaOf, opScene, pageText } from './op-scene.ts';
 import { sampleTrace } from './sample-traces.test-helper.ts';
 
 const run = (wish: Parameters<typeof runScenario>[0]) => runScenario({ seed: 'scenes', ...wish });
@@ -31,7 +31,7 @@ describe('opScene', () => {
     const scene = sceneOf(trace, 's3.wrap-data-key');
     if (scene.kind !== 'envelope') throw new Error('no envelope');
     const bytes = scene.tool?.bytes.subarray(0, 2) ?? [];
-    expect(scene.mark).toBe(`${Buffer.from(bytes).toString('hex')}…`);
+    expect(scene.mark).toBe(`${Buffer.from(bytes).toString('hex')}`);
   });
 
   it('counts the layers that data is under', async () => {
@@ -62,16 +62,42 @@ describe('opScene', () => {
   });
 });
 
-describe('pageLines', () => {
-  it('shows the first bytes, of a sealed value those of its ciphertext', () => {
-    const bytes = Uint8Array.from({ length: 20 }, (_, index) => index);
-    expect(pageLines({ bytes, spans: [] })).toEqual(['00 01 02 03 04 05', '06 07 08 09 0a 0b']);
-    const spans = [{ name: 'ciphertext', start: 12, end: 20 }];
-    expect(pageLines({ bytes, spans })).toEqual(['0c 0d 0e 0f 10 11', '12 13            ']);
+describe('pageText', () => {
+  const bytes = Uint8Array.from({ length: 20 }, (_, index) => index);
+
+  it('shows the first bytes, and that more follow where more do', () => {
+    expect(pageText({ bytes: bytes.subarray(0, 12), spans: [] })).toEqual({
+      lines: ['00 01 02 03 04 05', '06 07 08 09 0a 0b'],
+      tag: 0,
+    });
+    expect(pageText({ bytes, spans: [] }).lines).toEqual([
+      '00 01 02 03 04 05',
+      '06 07 08 09 0a … ',
+    ]);
+  });
+
+  it('shows of a sealed value its ciphertext alone, and the length of its tag', () => {
+    const spans = [
+      { name: 'iv', start: 0, end: 4 },
+      { name: 'ciphertext', start: 4, end: 12 },
+      { name: 'tag', start: 12, end: 20 },
+    ];
+    expect(pageText({ bytes, spans })).toEqual({
+      lines: ['04 05 06 07 08 09', '0a 0b      '],
+      tag: 8,
+    });
+  });
+
+  it('leaves the tag its place in the last line', () => {
+    const spans = [
+      { name: 'ciphertext', start: 0, end: 12 },
+      { name: 'tag', start: 12, end: 20 },
+    ];
+    expect(pageText({ bytes, spans }).lines).toEqual(['00 01 02 03 04 05', '06 07 08 … ']);
   });
 
   it('keeps its shape for an empty value', () => {
-    expect(pageLines({ bytes: new Uint8Array(), spans: [] })).toEqual([
+    expect(pageText({ bytes: new Uint8Array(), spans: [] }).lines).toEqual([
       ' '.repeat(17),
       ' '.repeat(17),
     ]);

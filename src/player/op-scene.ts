@@ -1,7 +1,8 @@
 import { toHex } from '../lib/bytes.ts';
 import type { OpStep, Trace, Value } from '../trace/index.ts';
+import { sealMark } from './key-marks.ts';
 import type { Look } from './look.ts';
-import { fingerprint, lookOf, sealMark } from './look.ts';
+import { fingerprint, lookOf } from './look.ts';
 import { runIndex } from './run-index.ts';
 
 /** An operation as a scene: what is worked on, with which key, and what becomes of it. */
@@ -41,7 +42,7 @@ export function opScene(step: OpStep, trace: Trace): OpScene {
   if (from === null) return { kind: 'formula' };
   const sealed = opens ? from : to;
   if (sealed !== null && lookOf(sealed.role) === 'wrapped') {
-    const mark = sealMark(sealed) ?? (tool && fingerprint(tool));
+    const mark = sealMark(trace, sealed) ?? (tool && fingerprint(tool));
     return { kind: 'envelope', opens, tool, from, to, mark };
   }
   if (sealed === null || lookOf(sealed.role) !== 'ciphertext') return { kind: 'formula' };
@@ -104,12 +105,29 @@ function isData(look: Look): boolean {
 const ACROSS = 6;
 const LINES = 2;
 
-/** The first bytes of a value as lines of hex pairs; of what has named parts, the first bytes of its ciphertext. */
-export function pageLines({ bytes, spans }: Pick<Value, 'bytes' | 'spans'>): readonly string[] {
-  const start = spans.find(({ name }) => name === 'ciphertext')?.start ?? 0;
-  return Array.from({ length: LINES }, (_, line) => {
-    const from = start + line * ACROSS;
-    const pairs = toHex(bytes.subarray(from, from + ACROSS)).match(/../g) ?? [];
-    return pairs.join(' ').padEnd(ACROSS * 3 - 1);
+/** What a page shows of a value: its beginning, and what it does not show. */
+interface PageText {
+  /** Lines of hex pairs; of what has named parts, of its ciphertext. An ellipsis where more bytes follow. */
+  readonly lines: readonly string[];
+  /** Bytes of the tag that stands at its end; 0 where it has none. */
+  readonly tag: number;
+}
+
+export function pageText({ bytes, spans }: Pick<Value, 'bytes' | 'spans'>): PageText {
+  const shown = spans.find(({ name }) => name === 'ciphertext') ?? { start: 0, end: bytes.length };
+  const tag = spans.find(({ name }) => name === 'tag');
+  // The last line shares its place with the tag.
+  const lastRoom = tag === undefined ? ACROSS : ACROSS / 2;
+  const hasMore = shown.end - shown.start > (LINES - 1) * ACROSS + lastRoom;
+  const lines = Array.from({ length: LINES }, (_, line) => {
+    const from = shown.start + line * ACROSS;
+    const isLast = line === LINES - 1;
+    // Where there is no tag, the ellipsis takes the place of the last byte.
+    const room = !isLast ? ACROSS : lastRoom - (hasMore && tag === undefined ? 1 : 0);
+    const until = Math.max(from, Math.min(from + room, shown.end));
+    const pairs = toHex(bytes.subarray(from, until)).match(/../g) ?? [];
+    const width = 3 * (isLast && tag !== undefined ? lastRoom + 1 : ACROSS) - 1;
+    return [...pairs, ...(isLast && hasMore ? ['…'] : [])].join(' ').padEnd(width);
   });
+  return { lines, tag: tag === undefined ? 0 : tag.end - tag.start };
 }

@@ -3,6 +3,7 @@ import { frame, type Holding } from './frame.ts';
 import { isPublic } from './look.ts';
 import { oncePerRun, runIndex } from './run-index.ts';
 import { endsOf } from './steps.ts';
+import { tamperingOf } from './tampered.ts';
 
 /** How the rooms of a run are furnished, the same for all its steps, so that nothing jumps. */
 export interface RoomLayout {
@@ -16,6 +17,8 @@ export interface RoomLayout {
 const TITLE = 1.875;
 const CARD = 2.75;
 const LINE = 1.9375;
+/** Of a value that says what was done to it, in cards. */
+const TAMPERED = 1.6;
 const PUBLIC = 1.75;
 const BOX = 2.25;
 const BUILDING = 3;
@@ -53,7 +56,10 @@ const moments = oncePerRun((trace): readonly Moment[] =>
   runIndex(trace).steps.map(({ position, step }) => {
     const { custody } = frame(trace, position);
     const fill = (actor: Actor): Fill => ({
-      watched: custody[actor].filter(({ value }) => !isPublic(value)).length,
+      watched: linesOf(
+        trace,
+        custody[actor].filter(({ value }) => !isPublic(value)),
+      ),
       hasPublic: custody[actor].some(({ value }) => isPublic(value)),
       scene: step.actor === actor && endsOf(step).to === actor ? sceneOf(step, trace) : 0,
     });
@@ -61,7 +67,7 @@ const moments = oncePerRun((trace): readonly Moment[] =>
       client: fill('client'),
       s3: fill('s3'),
       kms: fill('kms'),
-      boxes: boxesOf(custody.storage),
+      boxes: boxesOf(trace, custody.storage),
     };
   }),
 );
@@ -75,10 +81,19 @@ function sceneOf(step: Step, trace: Trace): number {
   return values.some(({ role }) => role === 'wrapped-key') ? ENVELOPE : SCENES.op;
 }
 
-function boxesOf(holdings: readonly Holding[]): readonly number[] {
+/** How many lines or cards values take: what was tampered with says so below its name. */
+function linesOf(trace: Trace, holdings: readonly Holding[]): number {
+  return holdings.reduce(
+    (sum, { value }) => sum + (tamperingOf(trace, value.id) === null ? 1 : TAMPERED),
+    0,
+  );
+}
+
+function boxesOf(trace: Trace, holdings: readonly Holding[]): readonly number[] {
   const boxes = new Map<string, number>();
-  for (const { slot, value } of holdings) {
-    const shown = !isPublic(value) || value.role === 'digest' ? 1 : 0;
+  for (const holding of holdings) {
+    const { slot, value } = holding;
+    const shown = !isPublic(value) || value.role === 'digest' ? linesOf(trace, [holding]) : 0;
     boxes.set(slot ?? '', (boxes.get(slot ?? '') ?? 0) + shown);
   }
   return [...boxes.values()];

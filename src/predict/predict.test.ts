@@ -105,6 +105,23 @@ describe('the questions of every run', () => {
     expect([...problems]).toEqual([]);
   });
 
+  it('name both keys where a derived one does the work', async () => {
+    const narrators = await Promise.all(LANGS.map(loadNarrator));
+    for (const { name, trace } of traces) {
+      const question = everyQuestion(trace).find(
+        ({ kind, evidence }) =>
+          kind === 'wrapping-key' &&
+          trace.values.find(({ id }) => id === evidence.value)?.name === 'wrapping-key',
+      );
+      if (question === undefined) continue;
+      for (const narrator of narrators) {
+        const { why } = tell(question, trace, narrator);
+        for (const key of [question.answer, 'wrapping-key'])
+          expect(why, name).toContain(narrator.valueName({ name: key }, trace));
+      }
+    }
+  });
+
   it('come often enough to be a game and seldom enough to be none', () => {
     for (const { name, trace } of traces) {
       const places = questionsOf(trace).map(({ before }) => before);

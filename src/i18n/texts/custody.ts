@@ -13,10 +13,16 @@ export const custodyTexts = {
     en: '{name}, {look}, gone after this step',
     ja: '{name}（{look}、このステップで保持終了）',
   },
+  movedHere: { en: 'from {object}', ja: '{object} のもの' },
+  derivedFrom: { en: 'from {key}', ja: '{key} から導出' },
   keptValue: { en: '{name}, {look}', ja: '{name}（{look}）' },
 } as const satisfies Record<string, Text>;
 
 export const custodyCounts = {
+  bitsChanged: {
+    en: { one: '{count} bit changed', other: '{count} bits changed' },
+    ja: { other: '{count} ビット改変' },
+  },
   plaintext: {
     en: { one: '{count} plaintext', other: '{count} plaintexts' },
     ja: { other: '平文 {count} 個' },

@@ -18,6 +18,15 @@ export const bytesTexts = {
   parts: { en: 'Parts of {name}', ja: '構成：{name}' },
   range: { en: 'bytes {start} to {end}', ja: 'バイト {start}〜{end}' },
   byteOne: { en: 'byte {start}', ja: 'バイト {start}' },
+  changedByte: {
+    en: 'byte {offset} changed from {was} to {is}',
+    ja: 'バイト {offset} が {was} から {is} に変化',
+  },
+  original: { en: 'Before', ja: '変更前' },
+  moved: {
+    en: 'S3 wrote this into {from}; somebody moved it to {to}',
+    ja: 'S3 が {from} に書き込んだ値が、{to} に移されています',
+  },
   empty: { en: 'No bytes: the value is empty.', ja: 'バイトがありません（空の値です）。' },
   noneHere: {
     en: 'This step moves and makes no bytes.',

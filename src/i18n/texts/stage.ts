@@ -6,6 +6,8 @@ export const diagramTexts = {
   region: { en: 'Sequence diagram', ja: 'シーケンス図' },
   steps: { en: 'Steps', ja: 'ステップ一覧' },
   title: { en: '{operation} with {mode}', ja: '{mode}による{operation}' },
+  andTag: { en: '+ tag', ja: '+ タグ' },
+  titleTo: { en: '{operation} to {mode}', ja: '{mode}への{operation}' },
   computedWebCrypto: {
     en: 'Every value below was just computed in this tab with WebCrypto',
     ja: '以下の値はすべて、このタブで WebCrypto により実際に計算したものです',
@@ -92,20 +94,4 @@ export const transportTexts = {
     en: 'Press → to take the first step',
     ja: '→ キーで最初のステップへ進みます',
   },
-} as const satisfies Record<string, Text>;
-
-/** The whole flow on paper. */
-export const printTexts = {
-  region: { en: 'The whole flow', ja: 'フロー全体' },
-  step: { en: 'Step', ja: 'ステップ' },
-  flow: { en: 'Who does it', ja: '処理の流れ' },
-  meaning: { en: 'What happens', ja: '何が起きるか' },
-  outcome: { en: 'Outcome', ja: '結果' },
-  changed: { en: 'Changed from the default', ja: '既定から変えた条件' },
-  unchanged: { en: 'nothing', ja: 'なし' },
-  setting: { en: '{label}: {value}', ja: '{label}：{value}' },
-  seed: { en: 'Seed', ja: 'シード' },
-  noSeed: { en: 'none, the system’s randomness', ja: 'なし（システムの乱数）' },
-  object: { en: 'Object', ja: 'オブジェクト' },
-  carries: { en: 'Carries {values}', ja: '送る値：{values}' },
 } as const satisfies Record<string, Text>;

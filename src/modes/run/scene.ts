@@ -148,7 +148,8 @@ export function introduce(scene: Scene, object: SceneObject): void {
   scene.recorder.input('client', object.bytes, {
     name: 'object',
     role: 'plaintext',
-    label: object.key,
+    // The same bytes go up under several keys: they are none of these objects' own.
+    ...(scene.objects.length > 1 ? {} : { label: object.key }),
     retained: true,
   });
 }

@@ -18,9 +18,11 @@ export const wrappingKey: Kind = {
           : `Which key is needed to get the ${insideOf(c)} out of its encrypted form?`,
       choice: (name, c) => capital(c.name(name)),
       why: (c) =>
-        isWrapping(c.step)
-          ? `The ${c.name(c.question.answer)} protects the ${insideOf(c)}.`
-          : `The ${insideOf(c)} was encrypted under the ${c.name(c.question.answer)}, which alone opens it.`,
+        `${
+          isWrapping(c.step)
+            ? `The ${c.name(c.question.answer)} protects the ${insideOf(c)}.`
+            : `The ${insideOf(c)} was encrypted under the ${c.name(c.question.answer)}, which alone opens it.`
+        }${derivedOf(c, (key) => ` What does the work is the ${key}, derived from it for this one use.`)}`,
     },
     ja: {
       ask: (c) =>
@@ -29,9 +31,11 @@ export const wrappingKey: Kind = {
           : `暗号化された${insideOf(c)}を復号するには、どのキーが必要ですか？`,
       choice: (name, c) => c.name(name),
       why: (c) =>
-        isWrapping(c.step)
-          ? `${insideOf(c)}を保護するのは${c.name(c.question.answer)}です。`
-          : `${insideOf(c)}は${c.name(c.question.answer)}で保護されており、ほかのキーでは復号できません。`,
+        `${
+          isWrapping(c.step)
+            ? `${insideOf(c)}を保護するのは${c.name(c.question.answer)}です。`
+            : `${insideOf(c)}は${c.name(c.question.answer)}で保護されており、ほかのキーでは復号できません。`
+        }${derivedOf(c, (key) => `実際の処理には、そこから 1 回限りで導出した${key}を使います。`)}`,
     },
   },
 };
@@ -45,6 +49,15 @@ function insideOf({ step, value, name }: QuestionContext): string {
   if (step.kind !== 'op') return '';
   const inside = value(step.inputs.plaintext ?? step.outputs.plaintext ?? '');
   return inside === undefined ? '' : name(inside.name);
+}
+
+/** Words about the key that does the work, where it is one that was derived from the answer. */
+function derivedOf(
+  { question, value, name }: QuestionContext,
+  say: (key: string) => string,
+): string {
+  const key = value(question.evidence.value ?? '');
+  return key === undefined || key.name === question.answer ? '' : say(name(key.name));
 }
 
 function derives(step: Step, key: string): boolean {

@@ -52,6 +52,8 @@ export function FlowPage({ Presenting }: Props) {
   const isRooms = useStore((state) => state.view === 'rooms');
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
+  // Meanwhile the stage still shows the run before.
+  const isRunning = useStore((state) => state.progress !== null);
   const stageElement = useRef<HTMLDivElement>(null);
   useSwipe(stageElement);
   // Where there is one column, what one came for stands before what it is made of.
@@ -115,7 +117,7 @@ export function FlowPage({ Presenting }: Props) {
     </div>
   );
   return (
-    <div className="flow">
+    <div className="flow" aria-busy={isRunning}>
       {isColumn ? [stage, side] : [side, stage]}
       {!embed && (
         <ErrorBoundary>

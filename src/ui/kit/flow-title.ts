@@ -8,7 +8,9 @@ export function flowTitle(scenario: Readonly<Record<string, string>>, lang: Lang
     const value = scenario[key] ?? '';
     return fieldTexts(key).values[value]?.[lang] ?? value;
   };
-  const title = say(lang, diagramTexts.title, {
+  // What it is changed to, not by what means.
+  const isTarget = scenario.operation === 'update-encryption';
+  const title = say(lang, isTarget ? diagramTexts.titleTo : diagramTexts.title, {
     operation: label('operation'),
     mode: label('mode'),
   });

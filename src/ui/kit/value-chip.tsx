@@ -1,11 +1,12 @@
 import './chips.css';
 import type { ComponentType, SVGProps } from 'react';
-import { fingerprint, type Look, lookOf, sealMark } from '../../player/index.ts';
+import { fingerprint, type Look, lookOf } from '../../player/index.ts';
 import type { Value } from '../../trace/index.ts';
 import { useValueName } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { EnvelopeIcon, KeyIcon, LockIcon, PageIcon, PublicIcon } from './icons.tsx';
 import { MarkPattern } from './mark.tsx';
+import { useTamperText, ValueMarks } from './value-marks.tsx';
 
 /** The icon of each look. */
 export const LOOK_ICONS: Readonly<Record<Look, ComponentType<SVGProps<SVGSVGElement>>>> = {
@@ -30,12 +31,13 @@ export function ValueChip({ value, size = 'name', className = '' }: Props) {
   const look = lookOf(value.role);
   const Icon = LOOK_ICONS[look];
   const print = size === 'full' || size === 'print' ? fingerprint(value) : null;
-  const mark = size === 'icon' || size === 'print' ? null : sealMark(value);
+  const tampered = useTamperText()(value);
   return (
     <span
       className={`chip chip-${look} ${className}`}
       data-size={size}
       data-lit={isLit || undefined}
+      data-tampered={tampered !== null || undefined}
       data-value={value.id}
     >
       <Icon className="chip-icon" />
@@ -44,12 +46,7 @@ export function ValueChip({ value, size = 'name', className = '' }: Props) {
       )}
       {size === 'full' && value.bytes.length > 0 && <MarkPattern bytes={value.bytes} />}
       {print && <span className="chip-print">{print}</span>}
-      {mark && (
-        <span className="chip-mark">
-          <KeyIcon />
-          {mark}
-        </span>
-      )}
+      {(size === 'name' || size === 'full') && <ValueMarks value={value} />}
     </span>
   );
 }

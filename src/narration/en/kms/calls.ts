@@ -1,11 +1,21 @@
 import { NUMBERS } from '../../numbers.ts';
-import { carriedLength, contextOf, count, exceptionOf, keyNamed, statusOf } from '../../reading.ts';
+import {
+  carriedLength,
+  carriedName,
+  contextOf,
+  count,
+  exceptionOf,
+  keyNamed,
+  statusOf,
+} from '../../reading.ts';
 import type { StepContext, StepWords } from '../../types.ts';
 
 export const withContext = (c: StepContext, member?: string) => {
   const context = contextOf(c.step, member);
   return context === null ? 'no encryption context' : `the encryption context ${context}`;
 };
+
+const carriesDataKey = (c: StepContext) => carriedName(c, 'Plaintext') === 'data-key';
 
 /** The answer of an operation: what it says when all went well, and the same refusal for every one. */
 export function response(success: StepWords): StepWords {
@@ -37,8 +47,9 @@ export const CALL_WORDS = {
     body: `The request carries the ${carriedLength(c, 'CiphertextBlob')}-byte ciphertext and ${withContext(c)}. No KeyId is needed, for the ciphertext itself says which KMS key it belongs to. S3 calls by a forward access session: its caller needs kms:Decrypt.`,
   }),
   'kms.decrypt.response': response((c) => ({
-    label: 'Plaintext',
-    title: 'KMS returns the plaintext',
+    // What is in the member called Plaintext is not the object's plaintext.
+    label: carriesDataKey(c) ? 'Data key, in plaintext' : 'Plaintext',
+    title: carriesDataKey(c) ? 'KMS returns the data key' : 'KMS returns the plaintext',
     body: `${carriedLength(c, 'Plaintext')} bytes travel back over TLS. KMS drops them, and the wrapping key with them, once the answer is sent.`,
   })),
   'kms.encrypt': (c) => ({

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import { endCardTexts, fieldTexts, printTexts } from '../../../i18n/index.ts';
+import { endCardTexts, fieldTexts } from '../../../i18n/index.ts';
+import { printTexts } from '../../../i18n/texts/print.ts';
 import { type Circumstances, circumstancesOf } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { ChevronIcon, FirstIcon, SaveIcon } from '../../kit/icons.tsx';

@@ -1,5 +1,7 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { bytesCounts, bytesTexts } from '../../../i18n/index.ts';
+import { toHex } from '../../../lib/bytes.ts';
+import type { Tampering } from '../../../player/index.ts';
 import type { Role, Span, Value } from '../../../trace/index.ts';
 import { useCount, useT, useValueName } from '../../store/hooks.ts';
 import {
@@ -17,10 +19,18 @@ interface Props {
   readonly view: ByteView;
   readonly windows: readonly ByteWindow[];
   readonly parts: Parts;
+  /** The byte that somebody changed, where one did. */
+  readonly changed: ChangedByte | null;
 }
 
+/** A byte that is not what it was. */
+export type ChangedByte = Pick<
+  Extract<Tampering, { readonly kind: 'flipped' }>,
+  'offset' | 'was' | 'is'
+>;
+
 /** The shown parts of a value, with what lies between them as a number. */
-export function WindowsView({ value, view, windows, parts }: Props) {
+export function WindowsView({ value, view, windows, parts, changed }: Props) {
   const t = useT();
   const count = useCount();
   const valueName = useValueName();
@@ -51,6 +61,7 @@ export function WindowsView({ value, view, windows, parts }: Props) {
                 role={value.role}
                 window={{ start, end }}
                 parts={parts}
+                changed={changed}
               />
             ) : (
               <pre className="windows-text" data-view={view}>
@@ -73,15 +84,24 @@ interface HexProps {
   readonly role: Role;
   readonly window: ByteWindow;
   readonly parts: Parts;
+  readonly changed: ChangedByte | null;
 }
 
 /** Rows of offset, hex and letters, the named parts of the value in their colours. */
-function HexDump({ bytes, spans, role, window, parts }: HexProps) {
+function HexDump({ bytes, spans, role, window, parts, changed }: HexProps) {
   const digits = offsetDigits(bytes.length);
   return (
     <div className="hex">
-      {hexRows(bytes, spans, window.start, window.end).map((row) => (
-        <Row key={row.offset} row={row} digits={digits} spans={spans} role={role} parts={parts} />
+      {hexRows(bytes, spans, window, changed?.offset ?? null).map((row) => (
+        <Row
+          key={row.offset}
+          row={row}
+          digits={digits}
+          spans={spans}
+          role={role}
+          parts={parts}
+          changed={changed}
+        />
       ))}
     </div>
   );
@@ -92,7 +112,7 @@ interface RowProps extends Omit<HexProps, 'bytes' | 'window'> {
   readonly digits: number;
 }
 
-function Row({ row, digits, spans, role, parts }: RowProps) {
+function Row({ row, digits, spans, role, parts, changed }: RowProps) {
   const looks = (index: number | null) => {
     const span = index === null ? undefined : spans[index];
     if (span === undefined || index === null) return {};
@@ -112,7 +132,11 @@ function Row({ row, digits, spans, role, parts }: RowProps) {
           <span key={i}>
             {i > 0 && ' '}
             <span className="hex-run" data-begins={run.begins || undefined} {...looks(run.span)}>
-              {run.hex}
+              {run.isMarked && changed !== null ? (
+                <Changed changed={changed}>{run.hex}</Changed>
+              ) : (
+                run.hex
+              )}
             </span>
           </span>
         ))}
@@ -122,4 +146,32 @@ function Row({ row, digits, spans, role, parts }: RowProps) {
       </span>
     </div>
   );
+}
+
+/** A changed byte; what it was is said to those who do not see the line below. */
+function Changed({
+  changed,
+  children,
+}: {
+  readonly changed: ChangedByte;
+  readonly children: ReactNode;
+}) {
+  const changedText = useChangedText();
+  return (
+    <mark className="hex-changed">
+      {children}
+      <span className="visually-hidden"> ({changedText(changed)})</span>
+    </mark>
+  );
+}
+
+/** `byte 12 changed from 4a to 4b` */
+export function useChangedText(): (changed: ChangedByte) => string {
+  const t = useT();
+  return ({ offset, was, is }) =>
+    t(bytesTexts.changedByte, {
+      offset,
+      was: toHex(Uint8Array.of(was)),
+      is: toHex(Uint8Array.of(is)),
+    });
 }

@@ -87,7 +87,7 @@ describe('hexRows', () => {
   it('shows every byte once, in order', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-        const rows = hexRows(bytes, [], 0, bytes.length);
+        const rows = hexRows(bytes, [], { start: 0, end: bytes.length }, null);
         const shown = rows.flatMap(({ runs }) => runs.map(({ hex }) => hex.replaceAll(' ', '')));
         expect(shown.join('')).toBe(toHex(bytes));
         expect(rows.map(({ offset }) => offset)).toEqual(rows.map((_, i) => i * BYTES_PER_ROW));
@@ -101,28 +101,43 @@ describe('hexRows', () => {
       { name: 'iv', start: 0, end: 3 },
       { name: 'tag', start: 5, end: 10 },
     ];
-    expect(hexRows(bytes, spans, 0, 10)).toEqual([
+    expect(hexRows(bytes, spans, { start: 0, end: 10 }, null)).toEqual([
       {
         offset: 0,
         runs: [
-          { span: 0, begins: true, hex: '30 31 32', ascii: '012' },
-          { span: null, begins: false, hex: '33 34', ascii: '34' },
-          { span: 1, begins: true, hex: '35 36 37', ascii: '567' },
+          { span: 0, begins: true, isMarked: false, hex: '30 31 32', ascii: '012' },
+          { span: null, begins: false, isMarked: false, hex: '33 34', ascii: '34' },
+          { span: 1, begins: true, isMarked: false, hex: '35 36 37', ascii: '567' },
         ],
       },
-      { offset: 8, runs: [{ span: 1, begins: false, hex: '38 39', ascii: '89' }] },
+      { offset: 8, runs: [{ span: 1, begins: false, isMarked: false, hex: '38 39', ascii: '89' }] },
+    ]);
+  });
+
+  it('points out one byte, in the span it is in', () => {
+    const spans = [{ name: 'ciphertext', start: 0, end: 4 }];
+    expect(hexRows(utf8('0123'), spans, { start: 0, end: 4 }, 2)).toEqual([
+      {
+        offset: 0,
+        runs: [
+          { span: 0, begins: true, isMarked: false, hex: '30 31', ascii: '01' },
+          { span: 0, begins: false, isMarked: true, hex: '32', ascii: '2' },
+          { span: 0, begins: false, isMarked: false, hex: '33', ascii: '3' },
+        ],
+      },
     ]);
   });
 
   it('shows a window by its offsets in the value', () => {
-    const rows = hexRows(utf8('0123456789abcdefghij'), [], 8, 18);
+    const rows = hexRows(utf8('0123456789abcdefghij'), [], { start: 8, end: 18 }, null);
     expect(rows.map(({ offset }) => offset)).toEqual([8, 16]);
     expect(rows[1]?.runs[0]?.ascii).toBe('gh');
   });
 
   it('puts a dot for what is no printable ASCII', () => {
     expect(
-      hexRows(Uint8Array.of(0, 0x1f, 0x20, 0x7e, 0x7f, 0xff), [], 0, 6)[0]?.runs[0]?.ascii,
+      hexRows(Uint8Array.of(0, 0x1f, 0x20, 0x7e, 0x7f, 0xff), [], { start: 0, end: 6 }, null)[0]
+        ?.runs[0]?.ascii,
     ).toBe('·· ~··');
   });
 });

@@ -77,6 +77,8 @@ interface HexRun {
   readonly span: number | null;
   /** True when the span begins here, not in an earlier row. */
   readonly begins: boolean;
+  /** True for the one byte that is pointed out; it is a run of its own. */
+  readonly isMarked: boolean;
   /** Two digits a byte, a blank between bytes. */
   readonly hex: string;
   /** One character a byte; a dot for what is no printable ASCII. */
@@ -91,34 +93,43 @@ export interface HexRow {
 /**
  * Bytes `start` (inclusive, a multiple of the row's length) to `end` (exclusive) as rows. Where spans overlap, the
  * first one counts.
+ *
+ * @param marked offset of a byte to be pointed out; null for none
  */
 export function hexRows(
   bytes: Uint8Array,
   spans: readonly Span[],
-  start: number,
-  end: number,
+  { start, end }: ByteWindow,
+  marked: number | null,
 ): readonly HexRow[] {
   const rows: HexRow[] = [];
   for (let offset = start; offset < end; offset += BYTES_PER_ROW) {
     rows.push({
       offset,
-      runs: runsOf(bytes, spans, offset, Math.min(offset + BYTES_PER_ROW, end)),
+      runs: runsOf(bytes, spans, offset, Math.min(offset + BYTES_PER_ROW, end), marked),
     });
   }
   return rows;
 }
 
-function runsOf(bytes: Uint8Array, spans: readonly Span[], from: number, to: number): HexRun[] {
+function runsOf(
+  bytes: Uint8Array,
+  spans: readonly Span[],
+  from: number,
+  to: number,
+  marked: number | null,
+): HexRun[] {
   const runs: HexRun[] = [];
   let at = from;
   while (at < to) {
     const span = spanAt(spans, at);
     let next = at + 1;
-    while (next < to && spanAt(spans, next) === span) next += 1;
+    while (next < to && spanAt(spans, next) === span && next !== marked && at !== marked) next += 1;
     const part = bytes.subarray(at, next);
     runs.push({
       span,
       begins: span !== null && spans[span]?.start === at,
+      isMarked: at === marked,
       hex: Array.from(part, (byte) => toHex(Uint8Array.of(byte))).join(' '),
       ascii: Array.from(part, printable).join(''),
     });

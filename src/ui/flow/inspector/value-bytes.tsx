@@ -1,18 +1,21 @@
 import './bytes.css';
 import { useState } from 'react';
 import { bytesTexts, sizeText } from '../../../i18n/index.ts';
+import { type Tampering, tamperingOf } from '../../../player/index.ts';
 import type { Part } from '../../../player/step-values.ts';
 import type { Value } from '../../../trace/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
+import { WarningIcon } from '../../kit/icons.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useLang, useT, useValueMeaning, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { WindowsView } from './byte-dump.tsx';
+import { useChangedText, WindowsView } from './byte-dump.tsx';
 import { type ByteView, byteText, byteWindows, WHOLE, WINDOW } from './byte-view.ts';
 import type { Run } from './inspected.tsx';
 import { JumpForm } from './jump-form.tsx';
+import { ValueLink } from './links.tsx';
 import { OriginNote } from './origin-note.tsx';
 import { PartsLegend, useParts } from './value-parts.tsx';
 
@@ -39,6 +42,8 @@ export function ValueBytes({ run, value, part, view }: Props) {
   const [whole, setWhole] = useState(false);
   const [offset, setOffset] = useState<number | null>(null);
   const parts = useParts(run, value);
+  const tampering = tamperingOf(run.trace, value.id);
+  const changed = tampering?.kind === 'flipped' ? tampering : null;
   const isLit = useStore((state) => state.highlight === value.id);
   const means = useValueMeaning()(value);
   const { bytes } = value;
@@ -68,8 +73,12 @@ export function ValueBytes({ run, value, part, view }: Props) {
           <WindowsView
             value={value}
             view={view}
-            windows={byteWindows(bytes.length, { whole, offset })}
+            windows={byteWindows(bytes.length, {
+              whole,
+              offset: offset ?? changed?.offset ?? null,
+            })}
             parts={parts}
+            changed={changed}
           />
           {bytes.length > WINDOW && bytes.length <= WHOLE && (
             <button
@@ -100,9 +109,41 @@ export function ValueBytes({ run, value, part, view }: Props) {
           </div>
         </>
       )}
+      {tampering !== null && <TamperNote tampering={tampering} />}
       <OriginNote run={run} value={value} />
     </article>
   );
+}
+
+/** What was done to the value, and what it was before. */
+function TamperNote({ tampering }: { readonly tampering: Tampering }) {
+  const t = useT();
+  const changedText = useChangedText();
+  if (tampering.kind === 'moved') {
+    const [from, to] = [objectOf(tampering.from), objectOf(tampering.to)];
+    return (
+      <p className="value-tampered">
+        <WarningIcon />
+        {t(bytesTexts.moved, { from, to })}
+      </p>
+    );
+  }
+  return (
+    <p className="value-tampered">
+      <WarningIcon />
+      {changedText(tampering)}
+      {tampering.original && (
+        <span className="value-original">
+          {t(bytesTexts.original)} <ValueLink value={tampering.original} />
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** A record without its bucket. */
+function objectOf(slot: string): string {
+  return slot.slice(slot.indexOf('/') + 1);
 }
 
 /** What the value does in the step, in a word. */

@@ -1,16 +1,15 @@
 import '../print.css';
-import { diagramTexts, explainTexts, fieldTexts, printTexts } from '../../../i18n/index.ts';
-import { UNSAID } from '../../../link/index.ts';
-import { refuses as isAgainst, movedBy, type StepMark, statusText } from '../../../player/index.ts';
-import { FIELD_KEYS } from '../../../scenario/index.ts';
+import { diagramTexts, explainTexts } from '../../../i18n/index.ts';
+import { printTexts } from '../../../i18n/texts/print.ts';
+import { refuses as isAgainst, movedBy, type StepMark } from '../../../player/index.ts';
 import { ACTORS, type Trace } from '../../../trace/index.ts';
-import { flowTitle } from '../../kit/flow-title.ts';
-import { useFrame, useLang, useNarrate, useT, useValueName } from '../../store/hooks.ts';
+import { useFrame, useNarrate, useT, useValueName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { StepTrack } from '../diagram/step-track.tsx';
 import { useFindValues } from '../stage-hooks.ts';
+import { TakeHome } from './take-home.tsx';
 
-/** The whole flow for paper: its scenario, then each step with its place in the diagram, its words and its grounds. */
+/** The whole flow for paper: a sheet that tells it at a glance, then each step with its place in the diagram, its words and its grounds. */
 export function PrintedFlow() {
   const trace = useStore((state) => state.trace);
   return trace && <Sheet trace={trace} />;
@@ -18,12 +17,11 @@ export function PrintedFlow() {
 
 function Sheet({ trace }: { readonly trace: Trace }) {
   const t = useT();
-  const lang = useLang();
   const marks = useFrame()?.marks ?? [];
   return (
     <section className="printed" aria-label={t(printTexts.region)}>
-      <h1>{flowTitle(trace.scenario, lang)}</h1>
-      <PrintedScenario trace={trace} />
+      <TakeHome trace={trace} />
+      <h2 className="printed-heading">{t(printTexts.steps)}</h2>
       <table>
         <thead>
           <tr>
@@ -43,39 +41,6 @@ function Sheet({ trace }: { readonly trace: Trace }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** Under which circumstances the flow ran, and how it ended. */
-function PrintedScenario({ trace }: { readonly trace: Trace }) {
-  const t = useT();
-  const lang = useLang();
-  const seed = useStore((state) => state.seed);
-  const name = useStore((state) => state.source.name);
-  const changed = FIELD_KEYS.filter((key) => {
-    const value = trace.scenario[key];
-    return key !== 'mode' && key !== 'operation' && value !== undefined && value !== UNSAID[key];
-  }).map((key) => {
-    const { label, values } = fieldTexts(key);
-    const value = trace.scenario[key] ?? '';
-    return t(printTexts.setting, { label: label[lang], value: values[value]?.[lang] ?? value });
-  });
-  const { status, code } = trace.outcome;
-  const rows = [
-    [t(printTexts.object), name],
-    [t(printTexts.changed), changed.join(' · ') || t(printTexts.unchanged)],
-    [t(printTexts.seed), seed ?? t(printTexts.noSeed)],
-    [t(printTexts.outcome), [statusText(status), code].filter(Boolean).join(' · ')],
-  ];
-  return (
-    <dl className="printed-scenario">
-      {rows.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -105,7 +70,7 @@ function PrintedStep({ mark }: { readonly mark: StepMark }) {
         </span>
       </td>
       <td>
-        <h2>{title}</h2>
+        <h3>{title}</h3>
         <p>{body}</p>
         {payload.length > 0 && (
           <p>{t(printTexts.carries, { values: payload.join(t(diagramTexts.listSeparator)) })}</p>

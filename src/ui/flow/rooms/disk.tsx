@@ -67,7 +67,7 @@ export function Disk({ icon, holdings, step, showing, isDense, isShown, onShow }
 }
 
 /** What lies there, by the record it lies in. */
-function boxesOf(holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> {
+export function boxesOf(holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> {
   const boxes = new Map<string, Holding[]>();
   for (const holding of holdings) {
     const slot = holding.slot ?? '';

@@ -1,12 +1,12 @@
 import { memo, useRef } from 'react';
-import { custodyTexts, sizeText } from '../../../i18n/index.ts';
-import { fingerprint, type Holding, lookOf, sealMark } from '../../../player/index.ts';
+import { custodyTexts, diagramTexts, sizeText } from '../../../i18n/index.ts';
+import { fingerprint, type Holding, lookOf } from '../../../player/index.ts';
 import type { Actor } from '../../../trace/index.ts';
-import { KeyIcon } from '../../kit/icons.tsx';
 import { MarkPattern } from '../../kit/mark.tsx';
 import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
 import { LOOK_ICONS } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
+import { useTamperText, ValueMarks } from '../../kit/value-marks.tsx';
 import { useLang, useT, useValueName, useValueShortName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useTravel } from './travel.ts';
@@ -28,6 +28,8 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
   const name = valueName(value);
   const short = useValueShortName()(value);
   const look = lookOf(value.role);
+  const spoken = t(SPOKEN[change], { name, look: t(custodyTexts[look]) });
+  const tampered = useTamperText()(value);
   return (
     <li className="held" data-change={change}>
       <button
@@ -35,7 +37,7 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
         className="held-button"
         data-card={value.id}
         aria-haspopup="dialog"
-        aria-label={t(SPOKEN[change], { name, look: t(custodyTexts[look]) })}
+        aria-label={[spoken, tampered].filter(Boolean).join(t(diagramTexts.listSeparator))}
         title={name}
         onClick={({ currentTarget }) => useStore.getState().openCard(value.id, currentTarget)}
         {...valueLight(value.id)}
@@ -77,7 +79,7 @@ function Face({ value, name, isGone = false, isNew = false }: FaceProps) {
   const isLit = useStore((state) => state.highlight === value.id);
   const look = lookOf(value.role);
   const Icon = LOOK_ICONS[look];
-  const seal = sealMark(value);
+  const tampered = useTamperText()(value);
   const print = fingerprint(value);
   return (
     <span
@@ -85,19 +87,15 @@ function Face({ value, name, isGone = false, isNew = false }: FaceProps) {
       data-gone={isGone || undefined}
       data-new={isNew || undefined}
       data-lit={isLit || undefined}
+      data-tampered={tampered !== null || undefined}
       data-value={value.id}
     >
       <Icon className="face-icon" />
       <span className="face-name">{name}</span>
       <span className="face-facts">
         {value.bytes.length > 0 && <MarkPattern bytes={value.bytes} />}
-        {seal !== null && (
-          <span className="chip-mark">
-            <KeyIcon />
-            {seal}
-          </span>
-        )}
-        {print !== null && seal === null && <span className="face-print">{print}</span>}
+        {print !== null && <span className="face-print">{print}</span>}
+        <ValueMarks value={value} />
         {value.bytes.length > 0 && (
           <span className="face-size">{sizeText(lang, value.bytes.length)}</span>
         )}

@@ -1,7 +1,9 @@
-import { lookOf, type OpScene, pageLines } from '../../../player/index.ts';
+import { diagramTexts } from '../../../i18n/index.ts';
+import { lookOf, type OpScene, pageText } from '../../../player/index.ts';
 import type { Value } from '../../../trace/index.ts';
 import { LockIcon } from '../../kit/icons.tsx';
 import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
+import { useT } from '../../store/hooks.ts';
 import { type Place, SceneEnd, SceneValue } from './scene-parts.tsx';
 
 interface LockSceneProps {
@@ -89,13 +91,24 @@ function Page({ from, to, opens, layers, showing }: PageProps) {
   );
 }
 
-function Sheet({ value, className }: { readonly value: Value; readonly className: string }) {
+interface SheetProps {
+  readonly value: Value;
+  readonly className: string;
+}
+
+/** The beginning of a value, and where it ends in a tag, that. */
+function Sheet({ value, className }: SheetProps) {
+  const t = useT();
+  const { lines, tag } = pageText(value);
   return (
     <span className={`sheet sheet-${lookOf(value.role)} ${className}`}>
-      {pageLines(value).map((line, index) => (
+      {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of one value, which never change
         <span key={index} className="sheet-line">
           {line}
+          {index === lines.length - 1 && tag > 0 && (
+            <span className="sheet-tag"> {t(diagramTexts.andTag)}</span>
+          )}
         </span>
       ))}
     </span>

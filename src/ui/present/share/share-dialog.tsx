@@ -1,15 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { shareTexts } from '../../../i18n/texts/share.ts';
 import { FIRST_PAGE } from '../../../link/index.ts';
 import { SAMPLE_OBJECT } from '../../../scenario/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { CheckIcon, WarningIcon } from '../../kit/icons.tsx';
+import { QrCode } from '../../kit/qr-code.tsx';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
 import { isSample } from '../../store/object-source.ts';
+import { type Carrying, ownHost, readableSeed, shareLink } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
-import { qrPath } from './qr-path.ts';
-import { type Carrying, ownHost, readableSeed, shareLink } from './share-link.ts';
 import '../share.css';
 
 /** The link to what is on the screen, as text and as a QR code, with what it carries and what it does not. */
@@ -37,7 +37,12 @@ export function ShareDialog() {
             />
             <CopyButton what={t(shareTexts.link)} text={() => link} />
           </div>
-          {state.page === FIRST_PAGE && <Carried carrying={carrying} onChange={setCarrying} />}
+          {state.page === FIRST_PAGE && (
+            <>
+              <Carried carrying={carrying} onChange={setCarrying} />
+              <TakeHome />
+            </>
+          )}
           <NotCarried />
         </div>
       </div>
@@ -85,6 +90,19 @@ function Carried({
   );
 }
 
+/** The flow on paper, or as a PDF. */
+function TakeHome() {
+  const t = useT();
+  return (
+    <div className="share-paper">
+      <button type="button" className="button" onClick={() => print()}>
+        {t(shareTexts.takeHome)}
+      </button>
+      <p>{t(shareTexts.takeHomeHint)}</p>
+    </div>
+  );
+}
+
 /** What the link cannot carry, said before somebody wonders. */
 function NotCarried() {
   const t = useT();
@@ -108,25 +126,6 @@ function NotCarried() {
       <WarningIcon /> <span>{text}</span>
     </p>
   ));
-}
-
-/** A link as a QR code, black on white in every theme: that is what cameras know. */
-function QrCode({ link }: { readonly link: string }) {
-  const t = useT();
-  const code = useMemo(() => qrPath(link), [link]);
-  if (code === null) return <p className="share-warning">{t(shareTexts.tooLong)}</p>;
-  return (
-    <svg
-      className="qr"
-      viewBox={`0 0 ${code.side} ${code.side}`}
-      role="img"
-      aria-label={t(shareTexts.qr)}
-      shapeRendering="crispEdges"
-    >
-      <rect width={code.side} height={code.side} fill="#fff" />
-      <path d={code.d} fill="#000" />
-    </svg>
-  );
 }
 
 /** The seed in the link, or the offer to pin one. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { decodeAddress, UNSAID } from '../../../link/index.ts';
-import { runScenario } from '../../../modes/index.ts';
-import { STOPPED } from '../../../player/index.ts';
-import { OPENING } from '../../../scenario/index.ts';
-import { isSample, SAMPLE } from '../../store/object-source.ts';
-import { QUIET, qrPath } from './qr-path.ts';
+import { decodeAddress, UNSAID } from '../../link/index.ts';
+import { runScenario } from '../../modes/index.ts';
+import { STOPPED } from '../../player/index.ts';
+import { OPENING } from '../../scenario/index.ts';
+import { QUIET, qrPath } from '../kit/qr-path.ts';
+import { isSample, SAMPLE } from './object-source.ts';
 import { ownHost, readableSeed, shareLink } from './share-link.ts';
 
 /** What a camera would see: the path's modules as a picture, several pixels each. */

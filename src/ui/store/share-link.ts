@@ -1,5 +1,5 @@
-import { encodeAddress, pageRow } from '../../../link/index.ts';
-import type { State } from '../../store/state.ts';
+import { encodeAddress, pageRow } from '../../link/index.ts';
+import type { State } from './state.ts';
 
 /** What a link may carry beside the scenario. */
 export interface Carrying {

@@ -1,0 +1,57 @@
+import { fieldTexts } from '../../../i18n/index.ts';
+import { printCounts, printTexts } from '../../../i18n/texts/print.ts';
+import { UNSAID } from '../../../link/index.ts';
+import { kmsCalls, statusText } from '../../../player/index.ts';
+import { FIELD_KEYS } from '../../../scenario/index.ts';
+import type { Trace } from '../../../trace/index.ts';
+import { useCount, useLang, useT } from '../../store/hooks.ts';
+import { useStore } from '../../store/store.ts';
+
+interface Props {
+  readonly trace: Trace;
+  /** The flow's address. */
+  readonly link: string;
+}
+
+/** Under which circumstances the flow ran, and how it ended. */
+export function PrintedScenario({ trace, link }: Props) {
+  const t = useT();
+  const lang = useLang();
+  const count = useCount();
+  const seed = useStore((state) => state.seed);
+  const name = useStore((state) => state.source.name);
+  const changed = FIELD_KEYS.filter((key) => {
+    const value = trace.scenario[key];
+    return key !== 'mode' && key !== 'operation' && value !== undefined && value !== UNSAID[key];
+  }).map((key) => {
+    const { label, values } = fieldTexts(key);
+    const value = trace.scenario[key] ?? '';
+    return t(printTexts.setting, { label: label[lang], value: values[value]?.[lang] ?? value });
+  });
+  const { status, code } = trace.outcome;
+  const rows = [
+    [t(printTexts.object), name],
+    [t(printTexts.changed), changed.join(' · ') || t(printTexts.unchanged)],
+    [t(printTexts.seed), seed ?? t(printTexts.noSeed)],
+    [
+      t(printTexts.outcome),
+      [statusText(status), code, count(printCounts.kmsCalls, kmsCalls(trace))]
+        .filter(Boolean)
+        .join(' · '),
+    ],
+    [t(printTexts.address), link],
+  ];
+  return (
+    <dl className="printed-scenario">
+      {rows.map(([term, value]) => (
+        <div key={term} data-long={(value ?? '').length > LONG || undefined}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Characters that half a line holds. */
+const LONG = 24;
