@@ -3,12 +3,7 @@ import type { HttpResponse } from '../aws/http.ts';
 import { type Entropy, seededEntropy, sha256, systemEntropy } from '../crypto/index.ts';
 import { fromUtf8, utf8 } from '../lib/bytes.ts';
 import { elementText } from '../lib/xml.ts';
-import {
-  circumstancesOf,
-  type ObjectInput,
-  type Scenario,
-  sampleFor,
-} from '../scenario/index.ts';
+import { circumstancesOf, type ObjectInput, type Scenario, sampleFor } from '../scenario/index.ts';
 import { type Outcome, type Trace, traceRecorder } from '../trace/index.ts';
 import { modeOf } from './registry.ts';
 import { openScene, RunClock, type Scene, SEEDED_NOW } from './run/scene.ts';

@@ -1,5 +1,13 @@
 import { NUMBERS } from '../../numbers.ts';
-import { carriedLength, carriedName, contextOf, count, exceptionOf, keyNamed, statusOf } from '../../reading.ts';
+import {
+  carriedLength,
+  carriedName,
+  contextOf,
+  count,
+  exceptionOf,
+  keyNamed,
+  statusOf,
+} from '../../reading.ts';
 import type { StepContext, StepWords } from '../../types.ts';
 
 export const withContext = (c: StepContext, member?: string) => {
