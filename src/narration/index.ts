@@ -4,7 +4,6 @@ import type { IamTexts } from './iam/iam-texts.ts';
 import type { Narrator } from './narrator.ts';
 import type { NoteTables } from './notes/note.ts';
 
-export type { Caption, Question } from './captions/caption.ts';
 export type { FactStatus } from './facts.ts';
 export type { IamTexts } from './iam/iam-texts.ts';
 export type { Fact, Narrator } from './narrator.ts';

@@ -2,10 +2,8 @@ import '../kit/controls.css';
 import '../kit/field.css';
 import '../kit/cards.css';
 import './app.css';
-import { type FeatureBundle, LazyMotion } from 'framer-motion';
 import { type ReactNode, Suspense, useState } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
-import { part } from '../../lib/part.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
@@ -13,18 +11,6 @@ import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { Overlays } from './overlays.tsx';
 import { PAGES } from './pages.tsx';
-
-const motion = part(() => import('./motion-features.ts'));
-
-/** Time in ms after which animations that did not arrive are asked for again. */
-const MOTION_PAUSE = 20_000;
-
-/** Animations are not needed before the first step is taken; while they are missing, steps change without. */
-const loadMotion = (): Promise<FeatureBundle> =>
-  motion().then(
-    ({ features }) => features,
-    () => new Promise((then) => setTimeout(() => then(loadMotion()), MOTION_PAUSE)),
-  );
 
 /** Says to screen readers which page was turned to; the one that opens says so itself. */
 function PageAnnouncer() {
@@ -57,28 +43,22 @@ export function App() {
   const name = useStore((state) => state.page);
   const { View } = PAGES[name];
   return (
-    <LazyMotion features={loadMotion} strict>
-      <div
-        className="app"
-        data-embed={embed || undefined}
-        data-presenting={presenting || undefined}
-      >
-        {!embed && (
-          <ErrorBoundary>
-            <Header />
-          </ErrorBoundary>
-        )}
-        <Notices />
-        <main className="main">
-          <ErrorBoundary key={name} frame={BrokenPage}>
-            <Suspense>
-              <View />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
-        <Overlays />
-        <PageAnnouncer />
-      </div>
-    </LazyMotion>
+    <div className="app" data-embed={embed || undefined} data-presenting={presenting || undefined}>
+      {!embed && (
+        <ErrorBoundary>
+          <Header />
+        </ErrorBoundary>
+      )}
+      <Notices />
+      <main className="main">
+        <ErrorBoundary key={name} frame={BrokenPage}>
+          <Suspense>
+            <View />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Overlays />
+      <PageAnnouncer />
+    </div>
   );
 }

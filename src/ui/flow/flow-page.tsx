@@ -18,6 +18,7 @@ import { flowTitle } from '../kit/flow-title.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
 import { showView } from '../kit/show-view.ts';
 import { useMedia } from '../kit/use-media.ts';
+import { WarmUp } from '../kit/warm-up.tsx';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import type { State } from '../store/state.ts';
@@ -54,6 +55,7 @@ export function FlowPage({ Presenting }: Props) {
   const presenting = useStore((state) => state.presenting);
   // Meanwhile the stage still shows the run before.
   const isRunning = useStore((state) => state.progress !== null);
+  const hasRun = useStore((state) => state.trace !== null);
   const stageElement = useRef<HTMLDivElement>(null);
   useSwipe(stageElement);
   // Where there is one column, what one came for stands before what it is made of.
@@ -125,6 +127,7 @@ export function FlowPage({ Presenting }: Props) {
         </ErrorBoundary>
       )}
       <Printing />
+      {hasRun && <WarmUp />}
     </div>
   );
 }

@@ -1,5 +1,20 @@
-import { m } from 'framer-motion';
 import type { CSSProperties, ReactNode } from 'react';
+import { part } from '../../lib/part.ts';
+
+const load = part(() => import('./animated.tsx'));
+let Animated: Awaited<ReturnType<typeof load>>['Animated'] | null = null;
+
+/** Time in ms after which what did not arrive is asked for again. */
+const AGAIN = 20_000;
+
+/** Fetches what moves things. Until it is there, steps change without travel. */
+export async function fetchMotion(): Promise<void> {
+  while (Animated === null) {
+    const loaded = await load().catch(() => null);
+    Animated = loaded?.Animated ?? null;
+    if (Animated === null) await new Promise((then) => setTimeout(then, AGAIN));
+  }
+}
 
 /**
  * A movement, as stations on the way to where a thing stays. Only what the compositor can move without the main
@@ -15,7 +30,7 @@ export interface Movement {
   readonly ease?: 'linear' | 'easeIn' | 'easeOut' | 'easeInOut';
 }
 
-interface Props {
+export interface MovingProps {
   readonly className: string;
   readonly style?: CSSProperties;
   readonly children?: ReactNode;
@@ -25,31 +40,13 @@ interface Props {
 }
 
 /** A part that moves while its step is shown. Its still is the same element without any style of its own. */
-export function Moving({ showing, movement, className, style = {}, children }: Props) {
-  if (showing === null) {
-    return (
-      <span className={className} style={style}>
-        {children}
-      </span>
-    );
-  }
-  const { times, ease = 'easeInOut', transform, opacity } = movement;
+export function Moving({ showing, ...rest }: MovingProps) {
+  const { className, style = {}, children } = rest;
+  if (showing !== null && Animated !== null) return <Animated showing={showing} {...rest} />;
   return (
-    <m.span
-      className={className}
-      style={style}
-      initial={{
-        ...(transform && { transform: transform[0] }),
-        ...(opacity && { opacity: opacity[0] }),
-      }}
-      animate={{
-        ...(transform && { transform: [...transform] }),
-        ...(opacity && { opacity: [...opacity] }),
-      }}
-      transition={{ duration: showing, times: [...times], ease }}
-    >
+    <span className={className} style={style}>
       {children}
-    </m.span>
+    </span>
   );
 }
 

@@ -17,7 +17,7 @@ export interface RoomQuestion extends ToldQuestion {
 }
 
 /** The question that is put to the room where the stage stands; null: none, or they are not asked for. */
-export function askedNow(state: Pick<State, 'trace' | 'transport' | 'predict'>): Question | null {
+function askedNow(state: Pick<State, 'trace' | 'transport' | 'predict'>): Question | null {
   const { trace, transport } = state;
   if (trace === null || !isPredicting(state)) return null;
   return questionsOf(trace).find(({ before }) => before === transport.position + 1) ?? null;
@@ -27,7 +27,7 @@ export function askedNow(state: Pick<State, 'trace' | 'transport' | 'predict'>):
  * The question whose answer is seen where the stage stands: on the step that was played by revealing it, or where the
  * run itself shows it to a room that has voted. Not before that step has been shown.
  */
-export function answeredNow(
+function answeredNow(
   state: Pick<State, 'trace' | 'transport' | 'predict'>,
   polls: readonly Poll[],
 ): Question | null {

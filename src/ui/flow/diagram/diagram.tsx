@@ -1,10 +1,9 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { diagramTexts, lanesTexts } from '../../../i18n/index.ts';
 import { DETAILS } from '../../../link/index.ts';
 import { type Holding, lifelineAt } from '../../../player/index.ts';
 import { ACTORS, type Actor, type Trace } from '../../../trace/index.ts';
 import { ACTOR_ICONS } from '../../kit/icons.tsx';
-import { appearing, Moving } from '../../kit/moving.tsx';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { HeldCounts } from '../rooms/held-counts.tsx';
@@ -53,7 +52,6 @@ export function Diagram() {
           </>
         )}
         <Steps />
-        {trace !== null && <WarmUp />}
       </div>
     </section>
   );
@@ -149,30 +147,6 @@ function subtitle(
     case 'storage':
       return atRest;
   }
-}
-
-const WARMING = appearing(0, 0.5);
-
-/**
- * Moves something unseen once, while nothing else is to be done: the first step would otherwise wait for code that the
- * browser has not compiled yet.
- */
-function WarmUp() {
-  const [phase, setPhase] = useState<'cold' | 'warming' | 'warm'>('cold');
-  useEffect(() => {
-    if (phase === 'warm') return;
-    const whenIdle =
-      globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 300));
-    const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
-    const wait = whenIdle(() => setPhase(phase === 'cold' ? 'warming' : 'warm'));
-    return () => cancel(wait);
-  }, [phase]);
-  if (phase !== 'warming') return null;
-  return (
-    <span className="visually-hidden" aria-hidden="true">
-      <Moving className="" showing={0.05} movement={WARMING} />
-    </span>
-  );
 }
 
 /** Below this width the stage leaves names out; in rem, so that big type counts as a narrow stage. */
