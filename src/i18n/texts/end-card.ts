@@ -20,6 +20,7 @@ export const endCardTexts = {
   selectCell: { en: 'Show why', ja: '理由を表示' },
   openRun: { en: 'Open this run', ja: 'この実行を開く' },
   showMore: { en: 'Show other circumstances', ja: 'ほかの条件も表示' },
+  withCustomerKey: { en: 'With the customer’s key', ja: '顧客提供キーあり' },
   showLess: { en: 'Show “As it is” alone', ja: '「このまま」だけを表示' },
 
   comma: { en: ', ', ja: '、' },

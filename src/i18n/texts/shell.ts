@@ -20,6 +20,8 @@ export const shellTexts = {
   keyFirst: { en: 'First step', ja: '最初のステップ' },
   keyLast: { en: 'Last step', ja: '最後のステップ' },
   keyPlay: { en: 'Play or pause', ja: '再生・一時停止' },
+  keyView: { en: 'Rooms or sequence diagram', ja: '部屋とシーケンス図を切り替え' },
+  keyReveal: { en: 'Presenting: reveal the answer', ja: 'プレゼン中：正解を表示' },
   keyAnswer: { en: 'Answer a question', ja: '問題に答える' },
   keyBlank: { en: 'Blank the screen, and back', ja: '画面を暗転・復帰' },
   keyLeave: { en: 'Stop presenting', ja: 'プレゼンを終了' },

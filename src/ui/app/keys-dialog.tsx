@@ -16,7 +16,9 @@ const STEPPING: Rows = [
   [['Home'], shellTexts.keyFirst],
   [['End'], shellTexts.keyLast],
   [['P'], shellTexts.keyPlay],
+  [['D'], shellTexts.keyView],
   [['1', '2', '3', '4'], shellTexts.keyAnswer],
+  [['R'], shellTexts.keyReveal],
   [['Esc'], shellTexts.keyLeave],
 ];
 const EVERYWHERE: Rows = [

@@ -1,5 +1,5 @@
 import { domAnimation, LazyMotion, m } from 'framer-motion';
-import type { MovingProps } from './moving.tsx';
+import type { MovingProps } from './movement.ts';
 
 /** A part on its way. Loaded after the first screen, on which nothing moves. */
 export function Animated({

@@ -1,5 +1,5 @@
-import type { CSSProperties, ReactNode } from 'react';
 import { part } from '../../lib/part.ts';
+import type { Movement, MovingProps } from './movement.ts';
 
 const load = part(() => import('./animated.tsx'));
 let Animated: Awaited<ReturnType<typeof load>>['Animated'] | null = null;
@@ -14,29 +14,6 @@ export async function fetchMotion(): Promise<void> {
     Animated = loaded?.Animated ?? null;
     if (Animated === null) await new Promise((then) => setTimeout(then, AGAIN));
   }
-}
-
-/**
- * A movement, as stations on the way to where a thing stays. Only what the compositor can move without the main
- * thread: transform and opacity.
- */
-export interface Movement {
-  /** When each station is reached: shares of the whole time, from 0 to 1. */
-  readonly times: readonly number[];
-  /** All written alike (`translateX(…)` throughout), the last one what the style sheet has at rest. */
-  readonly transform?: readonly string[];
-  readonly opacity?: readonly number[];
-  /** How it goes from station to station; gently by default. */
-  readonly ease?: 'linear' | 'easeIn' | 'easeOut' | 'easeInOut';
-}
-
-export interface MovingProps {
-  readonly className: string;
-  readonly style?: CSSProperties;
-  readonly children?: ReactNode;
-  /** Seconds of the whole choreography while it is being shown; null for the still. */
-  readonly showing: number | null;
-  readonly movement: Movement;
 }
 
 /** A part that moves while its step is shown. Its still is the same element without any style of its own. */

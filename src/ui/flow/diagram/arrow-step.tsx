@@ -9,7 +9,8 @@ import {
 } from '../../../player/index.ts';
 import type { FailStep, Step } from '../../../trace/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
-import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
+import type { Movement } from '../../kit/movement.ts';
+import { appearing, Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useStore } from '../../store/store.ts';

@@ -1,7 +1,12 @@
 import { type ComponentType, type SVGProps, useEffect, useId, useMemo, useState } from 'react';
 import { endCardCounts, endCardTexts, readChangeTexts } from '../../../i18n/index.ts';
 import type { CellOutcome } from '../../../modes/judge-cell.ts';
-import { type ReaderCell, type ReaderId, readersOf } from '../../../modes/readers.ts';
+import {
+  type ReadChangeId,
+  type ReaderCell,
+  type ReaderId,
+  readersOf,
+} from '../../../modes/readers.ts';
 import { circumstancesOf } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import {
@@ -20,6 +25,9 @@ import { useStore } from '../../store/store.ts';
 import { answerText, objectSize, readerOf, spokenCell } from './readers.ts';
 import { Why } from './why.tsx';
 
+/** What is shown unasked: how things are, and where a customer's key opens the object, how they are without it. */
+const AT_FIRST: readonly ReadChangeId[] = ['as-is', 'customer-key-missing'];
+
 /** Who can read the object now, and who could under other circumstances: a run a cell. */
 export function Matrix({ trace }: { readonly trace: Trace }) {
   const t = useT();
@@ -31,10 +39,10 @@ export function Matrix({ trace }: { readonly trace: Trace }) {
   const found = useFound(trace);
   const cells = useMemo(() => readersOf(circumstancesOf(trace.scenario)), [trace]);
   const shown = useMemo(
-    () => (isWide ? cells : cells.filter(({ what }) => what === 'as-is')),
+    () => (isWide ? cells : cells.filter(({ what }) => AT_FIRST.includes(what))),
     [cells, isWide],
   );
-  const hasMore = cells.some(({ what }) => what !== 'as-is');
+  const hasMore = cells.some(({ what }) => !AT_FIRST.includes(what));
   useEffect(() => {
     if (isIdle) askCells(shown);
   }, [isIdle, shown]);
@@ -102,7 +110,11 @@ function Table({ trace, cells, found, selected, onSelect }: TableProps) {
             <th scope="col">{t(endCardTexts.request, { object: name })}</th>
             {columns.map((what) => (
               <th key={what} scope="col">
-                {t(readChangeTexts[what])}
+                {t(
+                  what === 'as-is' && columns.includes('customer-key-missing')
+                    ? endCardTexts.withCustomerKey
+                    : readChangeTexts[what],
+                )}
               </th>
             ))}
           </tr>

@@ -1,7 +1,8 @@
 import { diagramTexts } from '../../../i18n/index.ts';
 import type { DecideStep, Decision } from '../../../trace/index.ts';
 import { ArrowRightIcon, CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
-import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
+import type { Movement } from '../../kit/movement.ts';
+import { appearing, Moving } from '../../kit/moving.tsx';
 import { useT } from '../../store/hooks.ts';
 import type { AuthorizationDecision } from '../inspector/suggestions.ts';
 import { policyVotes } from './policy-votes.ts';

@@ -1,6 +1,7 @@
 import type { OpScene } from '../../../player/index.ts';
 import { ArrowRightIcon, KeyIcon } from '../../kit/icons.tsx';
-import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
+import type { Movement } from '../../kit/movement.ts';
+import { appearing, Moving, passing } from '../../kit/moving.tsx';
 import { type Place, SceneEnd, SceneValue } from './scene-parts.tsx';
 
 interface EnvelopeSceneProps {

@@ -1,5 +1,6 @@
 import type { EraseStep, Value } from '../../../trace/index.ts';
-import { type Movement, Moving } from '../../kit/moving.tsx';
+import type { Movement } from '../../kit/movement.ts';
+import { Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useFindValues } from '../stage-hooks.ts';

@@ -2,7 +2,8 @@ import { diagramTexts } from '../../../i18n/index.ts';
 import { lookOf, type OpScene, pageText } from '../../../player/index.ts';
 import type { Value } from '../../../trace/index.ts';
 import { LockIcon } from '../../kit/icons.tsx';
-import { appearing, type Movement, Moving, passing } from '../../kit/moving.tsx';
+import type { Movement } from '../../kit/movement.ts';
+import { appearing, Moving, passing } from '../../kit/moving.tsx';
 import { useT } from '../../store/hooks.ts';
 import { type Place, SceneEnd, SceneValue } from './scene-parts.tsx';
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Step, Value } from '../../../trace/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
-import { appearing, type Movement, Moving } from '../../kit/moving.tsx';
+import type { Movement } from '../../kit/movement.ts';
+import { appearing, Moving } from '../../kit/moving.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 

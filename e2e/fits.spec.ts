@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { Stage } from './stage.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** The step at which each mode holds most. */
+const FULLEST = [
+  '#/flow/sse-s3/upload?step=s3.encrypt-object',
+  '#/flow/sse-kms/upload?step=s3.encrypt-object',
+  '#/flow/sse-kms/upload?step=kms.wrap-data-key',
+  '#/flow/sse-kms-bucket-key/upload?step=34',
+  '#/flow/dsse-kms/upload?step=s3.encrypt-again',
+  '#/flow/sse-c/upload?step=s3.encrypt-object',
+  '#/flow/sse-c/upload?step=s3.store-object',
+];
+
+/** What of the rooms is cut, lies over something else, sticks out of its room or is too small to read. */
+function faults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const rooms = document.querySelector('.rooms');
+    if (rooms === null) return ['no rooms'];
+    const seen = (selector: string, around: Element = rooms) =>
+      [...around.querySelectorAll<HTMLElement>(selector)].filter(
+        (element) => element.getClientRects().length > 0,
+      );
+    const name = (element: Element) => `${element.className}: ${element.textContent?.slice(0, 24)}`;
+    for (const text of seen('.face-name, .chip-name, .message-label, .box-title')) {
+      if (text.scrollWidth > text.clientWidth + 1) found.push(`cut ${name(text)}`);
+      if (Number.parseFloat(getComputedStyle(text).fontSize) < 12)
+        found.push(`small ${name(text)}`);
+    }
+    const faces = seen('.face').map((face) => ({ face, box: face.getBoundingClientRect() }));
+    for (const [at, { face, box }] of faces.entries()) {
+      for (const other of faces.slice(at + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        // A value that dissolves lies over its own outline.
+        if (across > 1 && down > 1 && face.dataset.value !== other.face.dataset.value)
+          found.push(`over one another: ${name(face)}, ${name(other.face)}`);
+      }
+      const room = face.closest('.room')?.getBoundingClientRect();
+      if (room && room.width > 0 && (box.right > room.right + 1 || box.left < room.left - 1))
+        found.push(`out of its room: ${name(face)}`);
+    }
+    return found;
+  });
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 800],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [320, 640],
+] as const) {
+  test(`nothing that a party holds is cut or covered at ${width} × ${height}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    const stage = new Stage(page);
+    for (const lang of ['en', 'ja']) {
+      for (const hash of FULLEST) {
+        await stage.open(`${hash}&seed=full&lang=${lang}`);
+        await expect(stage.rooms.locator('.face').first()).toBeVisible();
+        // The words come after the page, and with them the widths.
+        await expect(page.locator('.caption-words')).not.toBeEmpty();
+        expect(await faults(page), `${hash}, ${lang}`).toEqual([]);
+      }
+    }
+  });
+}
