@@ -50,7 +50,7 @@ test('what the client sends can be read in each language, and the choice stays w
 
 test('the call a step belongs to is marked and in view', async ({ page }) => {
   const code = await openCode(page, '#/flow/sse-kms/multipart?seed=code&step=s3.join-etags');
-  await expect(code).toContainText('This step belongs to call 3 of 3');
+  await expect(code).toContainText('This step belongs to call 4 of 4');
   const marked = code.locator('[aria-current=true]');
   await expect(marked).toContainText('complete-multipart-upload');
   await expect(marked).toBeInViewport();
@@ -98,6 +98,7 @@ test('snippets and the files they read can be saved', async ({ page }) => {
 test('what is too long for a program comes as a file', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open(`${UPLOAD}&step=s3.encrypt-object`);
+  await stage.editObject();
   await stage.scenario.getByRole('textbox').first().fill('0123456789'.repeat(200));
   await page.getByRole('tab', { name: 'Code' }).click();
   const code = page.getByRole('tabpanel', { name: 'Code' });

@@ -30,7 +30,7 @@ async function dropFile(page: Page, file: string): Promise<readonly string[]> {
 }
 
 for (const { name, query, holds } of [
-  { name: 'an embed keeps its object', query: '?embed=1', holds: 'report.csv' },
+  { name: 'an embed keeps its object', query: '?embed=1&view=diagram', holds: 'report.csv' },
   { name: 'the page takes it as the object', query: '', holds: 'dropped.txt' },
 ]) {
   test(`a dropped file does not lead away: ${name}`, async ({ page }, info) => {

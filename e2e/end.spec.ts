@@ -156,7 +156,8 @@ for (const [width, height] of [
       await card.getByRole('button', { name: /disk thief|ディスクを盗んだ者/ }).click();
       const wrong = await card.evaluate((element) =>
         [...element.querySelectorAll<HTMLElement>('*')].flatMap((one) => {
-          if (one.closest('.visually-hidden') || one.closest('svg')) return [];
+          // The table scrolls within itself where it has more columns than room.
+          if (one.closest('.visually-hidden, svg') || one.matches('.end-scroll')) return [];
           const size = Number.parseFloat(getComputedStyle(one).fontSize);
           const cut =
             one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline';

@@ -21,7 +21,7 @@ test('opens on an SSE-KMS upload, ready to step', async ({ page }) => {
   await stage.expectAt(1);
   // How it ends is not told before, unless one asks.
   await expect(stage.outcome).not.toContainText('200 OK');
-  await stage.outcome.getByRole('button', { name: 'Shown at the last step' }).click();
+  await stage.outcome.getByRole('button', { name: 'Show the outcome' }).click();
   await expect(stage.outcome).toContainText('200 OK');
   await expect(stage.outcome).toContainText('1 KMS call');
 });

@@ -43,7 +43,7 @@ test('asks when it is asked to, and hides what is to come', async ({ page }) => 
   await expect(predict.toggle).toHaveAttribute('aria-pressed', 'true');
   await expect(predict.region).toBeVisible();
   await expect(named).toHaveCount(total - 1);
-  await expect(stage.outcome).toHaveText('Shown at the last step');
+  await expect(stage.outcome).toHaveText('Show the outcome');
   await expect(page).toHaveURL(/predict=1/);
   await stage.press('Last step');
   await expect(named).toHaveCount(0);

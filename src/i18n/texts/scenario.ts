@@ -40,7 +40,7 @@ export const scenarioTexts = {
   encrypting: { en: 'Running: {count} steps so far', ja: '実行中：{count} ステップ完了' },
   cancel: { en: 'Cancel', ja: 'キャンセル' },
   download: { en: 'Save the object', ja: 'オブジェクトを保存' },
-  notYet: { en: 'Shown at the last step', ja: '最後のステップで表示します' },
+  notYet: { en: 'Show the outcome', ja: '結果を先に見る' },
   same: { en: 'Every byte equals what went in', ja: 'アップロード時とすべてのバイトが一致' },
 } as const satisfies Record<string, Text>;
 

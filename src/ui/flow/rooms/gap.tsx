@@ -64,20 +64,20 @@ function Message({ seen, direction, isOpen }: MessageProps) {
   return (
     <button
       type="button"
-      className="message"
+      className="passage"
       data-direction={direction}
       data-now={seen.isNow || undefined}
       data-open={isOpen || undefined}
       data-error={isError || undefined}
       onClick={() => useStore.getState().goToStep(step.id)}
     >
-      <span className="message-label">
+      <span className="passage-label">
         {isError && <CrossIcon />}
         {narrate(step).label}
       </span>
       <Moving
         showing={showing}
-        className="message-line"
+        className="passage-line"
         movement={{
           times: [0, 0.5, 1],
           transform: isRow
@@ -85,11 +85,11 @@ function Message({ seen, direction, isOpen }: MessageProps) {
             : ['scaleY(0)', 'scaleY(1)', 'scaleY(1)'],
         }}
       >
-        <svg className="message-head" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+        <svg className="passage-head" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
           <path d="M0.5 0.5 10 5 0.5 9.5z" />
         </svg>
       </Moving>
-      <span className="message-step">{t(roomsTexts.step, { position })}</span>
+      <span className="passage-step">{t(roomsTexts.step, { position })}</span>
     </button>
   );
 }
@@ -98,10 +98,10 @@ function Message({ seen, direction, isOpen }: MessageProps) {
 function Due({ talk }: { readonly talk: Conversation }) {
   const t = useT();
   return (
-    <p className="message" data-direction="left" data-due={talk.isDue}>
-      <span className="message-label">{t(roomsTexts.answerDue)}</span>
-      <span className="message-line">
-        <svg className="message-head" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+    <p className="passage" data-direction="left" data-due={talk.isDue}>
+      <span className="passage-label">{t(roomsTexts.answerDue)}</span>
+      <span className="passage-line">
+        <svg className="passage-head" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
           <path d="M0.5 0.5 10 5 0.5 9.5z" />
         </svg>
       </span>

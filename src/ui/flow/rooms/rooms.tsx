@@ -1,5 +1,5 @@
 import './rooms.css';
-import './messages.css';
+import './passages.css';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import {
