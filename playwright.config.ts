@@ -21,7 +21,8 @@ export default defineConfig({
     // It would fetch the whole site behind every test; the test of the site without a network allows it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording each test costs a third of the time; `TRACE=1` records those that fail.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...chromiumToLaunch(),
       // The sandbox starts neither as root nor in most containers, and the only page is our own.

@@ -151,7 +151,7 @@ const FULL = [
   '#/flow/sse-s3/upload?step=7',
   '#/flow/dsse-kms/upload?step=14',
   '#/flow/sse-kms-bucket-key/upload?step=34',
-  '#/flow/sse-kms-bucket-key/upload?step=36',
+  '#/flow/sse-kms-bucket-key/upload?step=35',
 ];
 
 for (const lang of ['en', 'ja']) {

@@ -58,6 +58,11 @@ export class Stage {
     await expect(row).toBeVisible();
   }
 
+  /** Looks ahead to the outcome, which is otherwise told at the last step. */
+  async showOutcome(): Promise<void> {
+    await this.outcome.getByRole('button', { name: /^(Show the outcome|結果を先に見る)$/ }).click();
+  }
+
   /** Opens the field in which the object is written or chosen. */
   async editObject(): Promise<void> {
     const field = this.scenario.locator('.object-edit');

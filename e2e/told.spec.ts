@@ -28,6 +28,7 @@ test('what a change leads to is told, and then each step again', async ({ page }
   const stage = new Stage(page);
   await stage.open(upload);
   await expect(said(page, 'Step 1 of 14: The client uploads the object')).toHaveCount(1);
+  await stage.showCircumstances();
   await page.getByRole('combobox', { name: 'Caller' }).selectOption('anonymous');
   await expect(said(page, 'The flow now ends with 403 Forbidden AccessDenied. Step ')).toHaveCount(
     1,
@@ -42,6 +43,7 @@ test('what a change leads to is told, and then each step again', async ({ page }
 test('who predicts is not told how a change ends', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open(`${upload}&predict=1`);
+  await stage.showCircumstances();
   await page.getByRole('combobox', { name: 'Caller' }).selectOption('anonymous');
   await expect.poll(() => stage.total()).toBeLessThan(14);
   await expect(said(page, 'Step 1 of ')).toHaveCount(1);
@@ -55,6 +57,7 @@ test('an earlier run is called one, and the notice goes with the next good run',
   await writeFile(file, 'as it is chosen');
   const stage = new Stage(page);
   await stage.open(upload);
+  await stage.editObject();
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(stage.scenario).toContainText('15 bytes');
   await expect(page.getByText('Every value below was just computed')).toBeVisible();

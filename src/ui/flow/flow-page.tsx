@@ -60,23 +60,19 @@ export function FlowPage({ Presenting }: Props) {
   useSwipe(stageElement);
   // Where there is one column, what one came for stands before what it is made of.
   const isColumn = useMedia('(max-width: 61.99em)');
-  const side = (
+  const side = embed ? null : (
     <div className="side" key="side">
-      {!embed && (
-        <ErrorBoundary>
-          <ScenarioPanel />
-        </ErrorBoundary>
-      )}
-      {isRooms && !embed && !presenting && (
+      <ErrorBoundary>
+        <ScenarioPanel />
+      </ErrorBoundary>
+      {isRooms && !presenting && (
         <ErrorBoundary>
           <Diagram />
         </ErrorBoundary>
       )}
-      {!embed && (
-        <ErrorBoundary>
-          <OutcomeBox />
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary>
+        <OutcomeBox />
+      </ErrorBoundary>
     </div>
   );
   const stage = (

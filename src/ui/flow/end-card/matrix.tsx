@@ -53,7 +53,11 @@ export function Matrix({ trace }: { readonly trace: Trace }) {
   const open = shown.find(({ id }) => id === selected);
   const outcome = open && found[open.id];
   return (
-    <section className="end-who" aria-labelledby={heading} data-wide={shown.some(({ what }) => what !== 'as-is') || undefined}>
+    <section
+      className="end-who"
+      aria-labelledby={heading}
+      data-wide={shown.some(({ what }) => what !== 'as-is') || undefined}
+    >
       <div className="end-who-head">
         <h2 id={heading}>{t(endCardTexts.question)}</h2>
         {hasMore && (
