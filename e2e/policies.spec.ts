@@ -183,6 +183,7 @@ test('plays as a flow under these policies, and comes back', async ({ page }) =>
   await expect(stage.outcome).toContainText('403 Forbidden');
   const own = page.getByRole('region', { name: 'Policies of this flow' });
   await expect(own).toContainText('runs with the policies from the Policies page');
+  await stage.showCircumstances();
   await expect(page.getByRole('combobox', { name: 'Bucket policy' })).toBeDisabled();
   await expect(page.getByRole('combobox', { name: 'Chosen by' })).toHaveValue('bucket-default');
   await page.goBack();
@@ -191,6 +192,7 @@ test('plays as a flow under these policies, and comes back', async ({ page }) =>
   await own.getByRole('link', { name: 'Edit them' }).click();
   await desk.expectAnswer('Refused');
   await page.getByRole('link', { name: 'Flows' }).click();
+  await stage.showCircumstances();
   await expect(page.getByRole('combobox', { name: 'Chosen by' })).toHaveValue('bucket-default');
   await own.getByRole('button', { name: 'Drop them' }).click();
   await stage.showOutcome();

@@ -58,9 +58,9 @@ export class Stage {
     await expect(row).toBeVisible();
   }
 
-  /** Looks ahead to the outcome, which is otherwise told at the last step. */
+  /** Goes to where the outcome is told. */
   async showOutcome(): Promise<void> {
-    await this.outcome.getByRole('button', { name: /^(Show the outcome|結果を先に見る)$/ }).click();
+    await this.page.getByRole('button', { name: /^(Last step|最後のステップ)$/ }).click();
   }
 
   /** Opens the field in which the object is written or chosen. */
