@@ -1,4 +1,8 @@
 import './rooms.css';
+import './faces.css';
+import './room-scenes.css';
+import './rooms-wide.css';
+import './rooms-narrow.css';
 import './passages.css';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
