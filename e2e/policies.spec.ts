@@ -179,8 +179,7 @@ test('plays as a flow under these policies, and comes back', async ({ page }) =>
   const stage = new Stage(page);
   await desk.open();
   await page.getByRole('button', { name: 'Play as a flow' }).click();
-  await stage.showOutcome();
-  await expect(stage.outcome).toContainText('403 Forbidden');
+  await stage.expectOutcome('403 Forbidden');
   const own = page.getByRole('region', { name: 'Policies of this flow' });
   await expect(own).toContainText('runs with the policies from the Policies page');
   await stage.showCircumstances();
@@ -194,8 +193,7 @@ test('plays as a flow under these policies, and comes back', async ({ page }) =>
   await stage.showCircumstances();
   await expect(page.getByRole('combobox', { name: 'Chosen by' })).toHaveValue('bucket-default');
   await own.getByRole('button', { name: 'Drop them' }).click();
-  await stage.showOutcome();
-  await expect(stage.outcome).toContainText('200 OK');
+  await stage.expectOutcome('200 OK');
   await expect(own).toBeHidden();
 });
 
@@ -380,8 +378,7 @@ for (const [lang, words] of [
     const desk = new PoliciesDesk(page);
     const stage = new Stage(page);
     await page.goto(`/#/flow/sse-kms/upload?caller=s3-only&lang=${lang}`);
-    await stage.showOutcome();
-    await expect(stage.outcome).toContainText('403 Forbidden');
+    await stage.expectOutcome('403 Forbidden');
     await page.keyboard.press('End');
     await page.getByRole('button', { name: words.open }).click();
     await desk.expectAnswer(/Refused|拒否/);
@@ -389,8 +386,7 @@ for (const [lang, words] of [
     await page.getByRole('button', { name: words.apply, exact: true }).first().click();
     await desk.expectAnswer(/Allowed|許可/);
     await page.getByRole('button', { name: words.play }).click();
-    await stage.showOutcome();
-    await expect(stage.outcome).toContainText('200 OK');
+    await stage.expectOutcome('200 OK');
     await page.goBack();
     await desk.expectAnswer(/Allowed|許可/);
     await page.goBack();

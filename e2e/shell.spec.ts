@@ -118,8 +118,7 @@ test('computes on the page where there is neither worker nor WebCrypto, and says
   await stage.open('#/flow/sse-kms/download');
   await expect(stage.notices.filter({ hasText: 'offers no WebCrypto' })).toBeVisible();
   await expect(stage.notices.filter({ hasText: 'No background worker' })).toBeVisible();
-  await stage.showOutcome();
-  await expect(stage.outcome).toContainText('Every byte equals what went in');
+  await stage.expectOutcome('Every byte equals what went in');
 });
 
 test('embedded, it is the bare player', async ({ page }) => {

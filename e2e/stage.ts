@@ -58,9 +58,13 @@ export class Stage {
     await expect(row).toBeVisible();
   }
 
-  /** Goes to where the outcome is told. */
-  async showOutcome(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(Last step|最後のステップ)$/ }).click();
+  /** Asks for the outcome, which is otherwise told at the last step, until it is this one. */
+  async expectOutcome(text: string): Promise<void> {
+    const ask = this.outcome.getByRole('button', { name: /^(Show the outcome|結果を先に見る)$/ });
+    await expect(async () => {
+      if (await ask.isVisible()) await ask.click();
+      await expect(this.outcome).toContainText(text, { timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
   }
 
   /** Opens the field in which the object is written or chosen. */
