@@ -26,7 +26,9 @@ function faults(page: Page): Promise<readonly string[]> {
         (element) => element.getClientRects().length > 0,
       );
     const name = (element: Element) => `${element.className}: ${element.textContent?.slice(0, 24)}`;
-    for (const text of seen('.face-name, .chip-name, .passage-label, .box-title')) {
+    for (const text of seen(
+      '.room-title > strong, .face-name, .chip-name, .passage-label, .box-title',
+    )) {
       if (text.scrollWidth > text.clientWidth + 1) found.push(`cut ${name(text)}`);
       if (Number.parseFloat(getComputedStyle(text).fontSize) < 12)
         found.push(`small ${name(text)}`);

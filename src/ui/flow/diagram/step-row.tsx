@@ -55,7 +55,13 @@ export const StepRow = memo(function StepRow({
         {isLedger ? (
           <LedgerTrack step={step} when={when} label={label} />
         ) : (
-          <Suspense>
+          <Suspense
+            fallback={
+              <span className="row-unseen" aria-hidden="true">
+                {label}
+              </span>
+            }
+          >
             <StepTrack step={step} when={when} label={label} afterRefusal={afterRefusal} />
           </Suspense>
         )}
