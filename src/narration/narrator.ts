@@ -58,12 +58,14 @@ export interface Narrator {
 
 /** The narrator who has these tables. */
 export function narratorOf(tables: LanguageTables, captions: CaptionTables): Narrator {
+  const stepText = oncePerStep(wordsOfStep);
   return {
     lang: tables.lang,
     step: stepText,
-    caption: (step, trace) =>
+    caption: oncePerStep((step, trace) =>
       captionOf(captions, contextOf(step, trace), () => stepText(step, trace).title),
-    question: (step, trace) => questionOf(captions, contextOf(step, trace)),
+    ),
+    question: oncePerStep((step, trace) => questionOf(captions, contextOf(step, trace))),
     beatName: (kind) => captions.beats[kind],
     takeaway: (trace) => takeawayOf(captions, trace),
     problem: (mode) => captions.problems[mode],
@@ -98,7 +100,7 @@ export function narratorOf(tables: LanguageTables, captions: CaptionTables): Nar
     about: (mode) => aboutMode(mode, tables.about),
   };
 
-  function stepText(step: Step, trace: Trace): StepText {
+  function wordsOfStep(step: Step, trace: Trace): StepText {
     const words = find(trace, ({ steps }) => steps[step.name]);
     if (words === undefined) return { label: step.name, title: step.name, body: '' };
     return words(contextOf(step, trace));
@@ -118,4 +120,16 @@ export function narratorOf(tables: LanguageTables, captions: CaptionTables): Nar
     }
     return undefined;
   }
+}
+
+/** Remembers what is said of a step: many parts of a screen say it, at each change of the stage. */
+function oncePerStep<T>(say: (step: Step, trace: Trace) => T): (step: Step, trace: Trace) => T {
+  const said = new WeakMap<Trace, Map<Step, T>>();
+  return (step, trace) => {
+    const ofRun = said.get(trace) ?? new Map<Step, T>();
+    said.set(trace, ofRun);
+    const words = ofRun.has(step) ? (ofRun.get(step) as T) : say(step, trace);
+    ofRun.set(step, words);
+    return words;
+  };
 }

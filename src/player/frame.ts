@@ -6,7 +6,7 @@ import {
   type Trace,
   type Value,
 } from '../trace/index.ts';
-import { runIndex } from './run-index.ts';
+import { oncePerRun, runIndex } from './run-index.ts';
 import { movedBy, type PlacedStep, refusalOf } from './steps.ts';
 
 /** A value in a party's hands at one moment. */
@@ -40,21 +40,41 @@ export interface Frame {
 }
 
 /**
- * What a run looks like at a position.
+ * What a run looks like at a position. Each frame is made once, and what a party holds is the same list in all frames in
+ * which it holds the same: whoever draws it can see at a glance that nothing has changed.
  *
  * @param position 1 to the number of steps; anything else is brought into that range
  * @throws when the trace has no step at all, which no run leaves behind
  */
 export function frame(trace: Trace, position: number): Frame {
+  const shown = clampPosition(position, trace.steps.length);
+  const frames = framesOf(trace);
+  const made = frames.get(shown) ?? makeFrame(trace, shown);
+  frames.set(shown, made);
+  return made;
+}
+
+const framesOf = oncePerRun(() => new Map<number, Frame>());
+const holdingsOf = oncePerRun(() => new Map<string, readonly Holding[]>());
+
+/** The list that was made before with the same content, or this one. */
+function theSame(trace: Trace, held: readonly Holding[]): readonly Holding[] {
+  const lists = holdingsOf(trace);
+  const content = held.map(({ value, change, slot }) => `${value.id} ${change} ${slot}`).join();
+  const known = lists.get(content) ?? held;
+  lists.set(content, known);
+  return known;
+}
+
+function makeFrame(trace: Trace, shown: number): Frame {
   const total = trace.steps.length;
-  const shown = clampPosition(position, total);
   const step = trace.steps[shown - 1];
   if (step === undefined) throw new Error('the trace has no step');
   const run = runIndex(trace);
   const before = run.custodyAfter(shown - 1);
   const after = run.custodyAfter(shown);
   const custody = Object.fromEntries(
-    ACTORS.map((actor) => [actor, holdings(actor, before, after, run.values)]),
+    ACTORS.map((actor) => [actor, theSame(trace, holdings(actor, before, after, run.values))]),
   ) as Record<Actor, readonly Holding[]>;
   return {
     position: shown,

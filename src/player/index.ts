@@ -13,7 +13,7 @@ export { fingerprint, isPublic, LOOKS, lookOf } from './look.ts';
 export { requesterOf } from './messages.ts';
 export type { OpScene } from './op-scene.ts';
 export { formulaOf, opScene, pageText } from './op-scene.ts';
-export type { Conversation, SeenMessage } from './open-messages.ts';
+export type { SeenMessage } from './open-messages.ts';
 export { conversationAt, diskMessageAt, takesPart } from './open-messages.ts';
 export { kmsCalls, receivedObject, statusText } from './outcome.ts';
 export { pauseAfter, showingTime } from './pace.ts';

@@ -9,7 +9,7 @@ export interface SeenMessage {
 }
 
 /** What lies between two parties at a position. */
-export interface Conversation {
+interface Conversation {
   /** The last request that has been sent, and whether its answer is still due. */
   readonly request: SeenMessage | null;
   readonly response: SeenMessage | null;

@@ -1,4 +1,4 @@
-import type { ComponentType, SVGProps } from 'react';
+import { type ComponentType, memo, type SVGProps } from 'react';
 import { transportTexts } from '../../i18n/index.ts';
 import type { TransportEvent } from '../../player/index.ts';
 import { SPEEDS } from '../../player/index.ts';
@@ -72,7 +72,13 @@ interface ControlProps {
   readonly idle?: boolean;
 }
 
-function Control({ name, event, icon: Icon, main = false, idle = false }: ControlProps) {
+const Control = memo(function Control({
+  name,
+  event,
+  icon: Icon,
+  main = false,
+  idle = false,
+}: ControlProps) {
   return (
     <button
       type="button"
@@ -85,7 +91,7 @@ function Control({ name, event, icon: Icon, main = false, idle = false }: Contro
       <Icon />
     </button>
   );
-}
+});
 
 /** One sentence for who has just arrived, over the button it speaks of. The first step takes it away for good. */
 function Invitation() {
@@ -100,7 +106,7 @@ function Invitation() {
 }
 
 /** How fast it plays. */
-function SpeedControl() {
+const SpeedControl = memo(function SpeedControl() {
   const t = useT();
   const speed = useStore((state) => state.transport.speed);
   return (
@@ -119,10 +125,10 @@ function SpeedControl() {
       ))}
     </fieldset>
   );
-}
+});
 
 /** Turns the questions on and off. */
-function PredictToggle() {
+const PredictToggle = memo(function PredictToggle() {
   const t = useT();
   const predicts = useStore(isPredicting);
   return (
@@ -138,4 +144,4 @@ function PredictToggle() {
       <span className="predict-toggle-name">{t(transportTexts.predict)}</span>
     </button>
   );
-}
+});

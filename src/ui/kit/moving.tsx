@@ -1,27 +1,43 @@
+import { useLayoutEffect, useRef } from 'react';
 import { part } from '../../lib/part.ts';
+import { useStore } from '../store/store.ts';
 import type { Movement, MovingProps } from './movement.ts';
 
-const load = part(() => import('./animated.tsx'));
-let Animated: Awaited<ReturnType<typeof load>>['Animated'] | null = null;
+const load = part(() => import('./animated.ts'));
+let setOut: Awaited<ReturnType<typeof load>>['setOut'] | null = null;
 
 /** Time in ms after which what did not arrive is asked for again. */
 const AGAIN = 20_000;
 
 /** Fetches what moves things. Until it is there, steps change without travel. */
 export async function fetchMotion(): Promise<void> {
-  while (Animated === null) {
+  while (setOut === null) {
     const loaded = await load().catch(() => null);
-    Animated = loaded?.Animated ?? null;
-    if (Animated === null) await new Promise((then) => setTimeout(then, AGAIN));
+    setOut = loaded?.setOut ?? null;
+    if (setOut === null) await new Promise((then) => setTimeout(then, AGAIN));
   }
 }
 
-/** A part that moves while its step is shown. Its still is the same element without any style of its own. */
-export function Moving({ showing, ...rest }: MovingProps) {
-  const { className, style = {}, children } = rest;
-  if (showing !== null && Animated !== null) return <Animated showing={showing} {...rest} />;
+/**
+ * A part that moves while its step is shown: the same element as its still, so that a step costs no other one, and whatever
+ * interrupts it leaves it in its place.
+ */
+export function Moving({ showing, movement, className, style, children }: MovingProps) {
+  const element = useRef<HTMLSpanElement>(null);
+  const way = useRef(movement);
+  useLayoutEffect(() => {
+    way.current = movement;
+  });
+  // The same number of seconds at another step is another movement.
+  const { position } = useStore.getState().transport;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null || showing === null || setOut === null) return;
+    return setOut(current, way.current, showing);
+  }, [showing, position]);
   return (
-    <span className={className} style={style}>
+    <span ref={element} className={className} style={style}>
       {children}
     </span>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { diagramTexts, lanesTexts } from '../../../i18n/index.ts';
 import { DETAILS } from '../../../link/index.ts';
 import { type Holding, lifelineAt } from '../../../player/index.ts';
@@ -58,7 +58,7 @@ export function Diagram() {
 }
 
 /** Whose rails these are, by their rooms' icons. */
-function LedgerHead() {
+const LedgerHead = memo(function LedgerHead() {
   const t = useT();
   return (
     <div className="ledger-head">
@@ -80,7 +80,7 @@ function LedgerHead() {
       </span>
     </div>
   );
-}
+});
 
 /** Every step, or the beats that specialist steps are folded into. */
 function DetailControl() {

@@ -21,25 +21,22 @@ export function useKeepInView(
     const diagram = scroller.current;
     const step = trace?.steps[position - 1];
     if (!diagram || !step) return;
-    const view = scrolls(diagram) ? diagram : (diagram.parentElement ?? diagram);
-    let isShown = false;
+    let sized: ResizeObserver | undefined;
     const due = requestAnimationFrame(() => {
-      isShown = true;
+      const view = scrolls(diagram) ? diagram : (diagram.parentElement ?? diagram);
       const isCalm = !useStore.getState().transport.motion;
       showRow(view, step, isCalm);
       // Another run means that somebody is at the scenario, and wants to stay there.
       const isLedger = diagram.classList.contains('ledger');
       if (shown.current === trace && !isLedger) uncover(view, isCalm);
       shown.current = trace;
+      // A step that was in view is to stay there when the diagram is made larger or smaller.
+      sized = new ResizeObserver(() => showRow(view, step, true));
+      sized.observe(view);
     });
-    // A step that was in view is to stay there when the diagram is made larger or smaller.
-    const sized = new ResizeObserver(() => {
-      if (isShown) showRow(view, step, true);
-    });
-    sized.observe(view);
     return () => {
       cancelAnimationFrame(due);
-      sized.disconnect();
+      sized?.disconnect();
     };
   }, [scroller, position, trace]);
 }

@@ -94,10 +94,12 @@ function usePanelPlace(
   useLayoutEffect(() => {
     const { current } = panel;
     if (current === null) return;
-    current.scrollTop = 0;
+    // In the next frame, which lays the page out anyway.
+    const due = requestAnimationFrame(() => current.scrollTo({ top: 0, behavior: 'instant' }));
     const isLost = focused.current !== null && !focused.current.isConnected;
     if (isLost && document.activeElement === document.body) {
       current.focus({ preventScroll: true });
     }
+    return () => cancelAnimationFrame(due);
   }, [step, tab]);
 }

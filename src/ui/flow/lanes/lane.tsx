@@ -12,6 +12,7 @@ import { LOOK_ICONS } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useCount, useT, useValueShortName } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { Reached } from './reached.tsx';
 
 interface Props {
   readonly lane: KeyLane;
@@ -20,7 +21,7 @@ interface Props {
 
 /**
  * The life of one thing, a strand a copy. It is drawn whole and once: what lies ahead as outlines, what has been over it,
- * cut where the stage stands. So a step changes one custom property and no lane.
+ * cut where the stage stands. So a step changes one custom property of each layer and no lane.
  */
 export const Lane = memo(function Lane({ lane, lanes }: Props) {
   const count = useCount();
@@ -42,7 +43,7 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
       </span>
       <span className="lane-track">
         {(['ahead', 'past'] as const).map((layer) => (
-          <span key={layer} className={`lane-layer lane-${layer}`}>
+          <Reached key={layer} className={`lane-layer lane-${layer}`}>
             {lines.map((strands, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of one lane, which never change
               <Line key={index} strands={strands} total={lanes.total} layer={layer} />
@@ -63,7 +64,7 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
                 title={operation}
               />
             ))}
-          </span>
+          </Reached>
         ))}
       </span>
     </div>

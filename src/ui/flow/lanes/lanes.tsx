@@ -17,6 +17,7 @@ import { isPredicting } from '../../store/predict-slice.ts';
 import { useStore } from '../../store/store.ts';
 import { Beats } from './beats.tsx';
 import { Lane } from './lane.tsx';
+import { Reached } from './reached.tsx';
 
 const LanesInWords = lazyPart(
   part(() => import('./lanes-in-words.tsx')),
@@ -40,12 +41,12 @@ export function Lanes() {
 
 function Tracks({ trace }: { readonly trace: Trace }) {
   const lanes = keyLanes(trace);
-  const position = useStore((state) => state.transport.position);
-  const predicts = useStore(isPredicting);
   const refusal = refusalOf(trace.steps);
   // How a refusal, or a question, comes out is not told by what is drawn ahead.
-  const isSecret = predicts || (refusal !== null && position < refusal);
-  const place = { '--total': lanes.total, '--now': position } as CSSProperties;
+  const isSecret = useStore(
+    (state) => isPredicting(state) || (refusal !== null && state.transport.position < refusal),
+  );
+  const place = { '--total': lanes.total } as CSSProperties;
   const isGrouped = lanes.groups.length > 1;
   return (
     <div className="lanes-body" style={place} data-secret={isSecret || undefined}>
@@ -72,11 +73,10 @@ function Tracks({ trace }: { readonly trace: Trace }) {
               group={group}
               lanes={lanes}
               members={lanes.lanes.filter((lane) => lane.group === group.id)}
-              position={position}
             />
           ))}
         <span className="lane-grid" />
-        <span className="lane-cursor" />
+        <Reached className="lane-cursor" />
       </div>
       <Suspense>
         <LanesInWords lanes={lanes} isSecret={isSecret} />
@@ -103,15 +103,17 @@ interface GroupProps {
   readonly group: LaneGroup;
   readonly lanes: KeyLanes;
   readonly members: readonly KeyLane[];
-  readonly position: number;
 }
 
 /** The lanes of one of several objects: open while the stage is there, else one line that opens. */
-function Group({ group, lanes, members, position }: GroupProps) {
+function Group({ group, lanes, members }: GroupProps) {
   const t = useT();
   const [opened, setOpened] = useState(false);
   const { steps } = group;
-  const isInside = steps !== null && position >= steps.first && position <= steps.last;
+  const isInside = useStore(
+    ({ transport: { position } }) =>
+      steps !== null && position >= steps.first && position <= steps.last,
+  );
   const isOpen = opened || isInside;
   if (members.length === 0) return null;
   return (

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { transportTexts } from '../../../i18n/index.ts';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { Reached } from './reached.tsx';
 
 /** The scrubber: a native slider over the beats and ticks, a tick a step. */
 export function StepSlider() {
@@ -11,8 +12,8 @@ export function StepSlider() {
   const { position, total } = useStore((state) => state.transport);
   return (
     <div className="scrubber" style={{ '--steps': Math.max(1, total) } as CSSProperties}>
-      <span className="scrubber-thumb" aria-hidden="true">
-        {position}
+      <span aria-hidden="true">
+        <Reached className="scrubber-thumb">{position}</Reached>
       </span>
       <input
         type="range"

@@ -14,7 +14,7 @@ interface Props {
 /** The lives of all keys, as they stand at the end, with the numbers of the beats over them and a legend below. */
 export function PrintedLanes({ trace }: Props) {
   const lanes = keyLanes(trace);
-  const place = { '--total': lanes.total, '--now': lanes.total } as CSSProperties;
+  const place = { '--total': lanes.total } as CSSProperties;
   const isGrouped = lanes.groups.length > 1;
   const alone = lanes.lanes.filter(({ group }) => !isGrouped || group === null);
   return (

@@ -1,27 +1,36 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
-import { endsOf, type Holding, isPublic } from '../../../player/index.ts';
-import type { Step } from '../../../trace/index.ts';
+import { type Holding, isPublic } from '../../../player/index.ts';
+import type { Actor } from '../../../trace/index.ts';
+import { DiskIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
+import { useShowing } from '../stage-hooks.ts';
 import { HeldCounts } from './held-counts.tsx';
-import { PublicValues, RoomTab, Values } from './room.tsx';
+import { changes, PublicValues, RoomTab, Values } from './room.tsx';
 
 interface Props {
-  readonly icon: ReactNode;
   readonly holdings: readonly Holding[];
   readonly isShown: boolean;
-  onShow(): void;
-  readonly step: Step;
-  readonly showing: number | null;
+  readonly onShow: (actor: Actor) => void;
+  /** True while something goes there or comes from there. */
+  readonly isHere: boolean;
+  /** Who sends what the step brings there; null where it brings nothing. */
+  readonly sender: Actor | null;
   /** True where its values are lines, because cards would not fit. */
   readonly isDense: boolean;
 }
 
 /** The disks: one labelled box an object, with everything that lies in it. */
-export function Disk({ icon, holdings, step, showing, isDense, isShown, onShow }: Props) {
+export const Disk = memo(function Disk({
+  holdings,
+  isHere,
+  sender,
+  isDense,
+  isShown,
+  onShow,
+}: Props) {
   const t = useT();
-  const { from, to } = endsOf(step);
-  const isHere = to === 'storage' || from === 'storage';
+  const showing = useShowing(isHere || changes(holdings));
   const boxes = boxesOf(holdings);
   return (
     <div
@@ -32,7 +41,7 @@ export function Disk({ icon, holdings, step, showing, isDense, isShown, onShow }
       data-dense={isDense || undefined}
     >
       <p className="room-title">
-        {icon}
+        <DiskIcon />
         <span className="room-owner">S3</span>
         <strong id="room-storage">{t(roomsTexts.storage)}</strong>
         <span className="room-note">{t(roomsTexts.atRest)}</span>
@@ -49,7 +58,7 @@ export function Disk({ icon, holdings, step, showing, isDense, isShown, onShow }
             <Values
               heading={`box-${index}`}
               holdings={held.filter(({ value }) => !isPublic(value) || value.role === 'digest')}
-              sender={to === 'storage' ? from : null}
+              sender={sender}
               showing={showing}
             />
             <PublicValues
@@ -64,7 +73,7 @@ export function Disk({ icon, holdings, step, showing, isDense, isShown, onShow }
       </div>
     </div>
   );
-}
+});
 
 /** What lies there, by the record it lies in. */
 export function boxesOf(holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> {

@@ -1,10 +1,6 @@
+import { memo } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
-import {
-  type Conversation,
-  conversationAt,
-  diskMessageAt,
-  type SeenMessage,
-} from '../../../player/index.ts';
+import { conversationAt, diskMessageAt, type SeenMessage } from '../../../player/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
 import { Moving } from '../../kit/moving.tsx';
@@ -24,9 +20,9 @@ export function Gap({ trace, asks, answers, position }: GapProps) {
   const talk = conversationAt(trace, asks, answers, position);
   return (
     <div className="gap" data-between={`${asks}-${answers}`}>
-      {talk.request && <Message seen={talk.request} direction="right" isOpen={talk.isDue} />}
-      {talk.isDue && talk.request && <Due talk={talk} />}
-      {talk.response && <Message seen={talk.response} direction="left" isOpen={false} />}
+      {talk.request && <Message {...place(talk.request)} direction="right" isOpen={talk.isDue} />}
+      {talk.isDue && talk.request && <Due />}
+      {talk.response && <Message {...place(talk.response)} direction="left" isOpen={false} />}
     </div>
   );
 }
@@ -38,7 +34,7 @@ export function DiskGap({ trace, position }: Pick<GapProps, 'trace' | 'position'
     <div className="gap gap-disk">
       {seen && (
         <Message
-          seen={seen}
+          {...place(seen)}
           direction={seen.message.step.kind === 'store' ? 'down' : 'up'}
           isOpen={false}
         />
@@ -47,18 +43,21 @@ export function DiskGap({ trace, position }: Pick<GapProps, 'trace' | 'position'
   );
 }
 
-interface MessageProps {
-  readonly seen: SeenMessage;
+/** What a message is drawn from: the same at each step that leaves it as it is. */
+function place({ message, isNow }: SeenMessage) {
+  return { step: message.step, position: message.position, isNow };
+}
+
+interface MessageProps extends ReturnType<typeof place> {
   readonly direction: 'right' | 'left' | 'down' | 'up';
   /** True while its answer is due. */
   readonly isOpen: boolean;
 }
 
-function Message({ seen, direction, isOpen }: MessageProps) {
+const Message = memo(function Message({ step, position, isNow, direction, isOpen }: MessageProps) {
   const t = useT();
   const narrate = useNarrate();
-  const showing = useShowing(seen.isNow);
-  const { step, position } = seen.message;
+  const showing = useShowing(isNow);
   const isError = step.kind === 'send' && step.http.type === 'response' && step.http.status >= 400;
   const isRow = direction === 'right' || direction === 'left';
   return (
@@ -66,7 +65,7 @@ function Message({ seen, direction, isOpen }: MessageProps) {
       type="button"
       className="passage"
       data-direction={direction}
-      data-now={seen.isNow || undefined}
+      data-now={isNow || undefined}
       data-open={isOpen || undefined}
       data-error={isError || undefined}
       onClick={() => useStore.getState().goToStep(step.id)}
@@ -92,13 +91,13 @@ function Message({ seen, direction, isOpen }: MessageProps) {
       <span className="passage-step">{t(roomsTexts.step, { position })}</span>
     </button>
   );
-}
+});
 
 /** An answer that has not come yet. When it comes, and what it says, is not told before. */
-function Due({ talk }: { readonly talk: Conversation }) {
+const Due = memo(function Due() {
   const t = useT();
   return (
-    <p className="passage" data-direction="left" data-due={talk.isDue}>
+    <p className="passage" data-direction="left" data-due>
       <span className="passage-label">{t(roomsTexts.answerDue)}</span>
       <span className="passage-line">
         <svg className="passage-head" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
@@ -107,4 +106,4 @@ function Due({ talk }: { readonly talk: Conversation }) {
       </span>
     </p>
   );
-}
+});

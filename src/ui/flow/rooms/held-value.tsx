@@ -24,6 +24,7 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
   const t = useT();
   const valueName = useValueName();
   const card = useRef<HTMLSpanElement>(null);
+  const isLeaving = change === 'leaving';
   const travels = change === 'new' && sender !== null && showing !== null;
   useTravel(card, travels ? { value: value.id, from: sender, showing } : null);
   const name = valueName(value);
@@ -43,21 +44,14 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
         onClick={({ currentTarget }) => useStore.getState().openCard(value.id, currentTarget)}
         {...valueLight(value.id)}
       >
-        {change === 'leaving' ? (
-          <>
-            <Face value={value} name={short} isGone />
-            {showing !== null && (
-              <Moving showing={showing} className="held-ghost" movement={GOING}>
-                <Face value={value} name={short} />
-              </Moving>
-            )}
-          </>
-        ) : (
-          <span ref={card} className="held-place">
+        {isLeaving && <Face value={value} name={short} isGone />}
+        {/* What goes is what lay here: the same element, over what it leaves behind. */}
+        {!(isLeaving && showing === null) && (
+          <span key="place" ref={card} className={isLeaving ? 'held-ghost' : 'held-place'}>
             <Moving
               showing={travels || change === 'kept' ? null : showing}
               className="held-chip"
-              movement={COMING}
+              movement={isLeaving ? GOING : COMING}
             >
               <Face value={value} name={short} isNew={change === 'new'} />
             </Moving>

@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import { endsOf, type Holding, isPublic, lookOf } from '../../../player/index.ts';
 import type { Actor, Step } from '../../../trace/index.ts';
+import { ACTOR_ICONS } from '../../kit/icons.tsx';
 import { ValueChip } from '../../kit/value-chip.tsx';
 import { valueLight } from '../../kit/value-light.ts';
 import { useT, useValueName } from '../../store/hooks.ts';
@@ -11,43 +12,60 @@ import { useShowing } from '../stage-hooks.ts';
 import { HeldCounts } from './held-counts.tsx';
 import { HeldValue } from './held-value.tsx';
 
-interface RoomProps {
+interface RoomProps extends Stay {
   readonly actor: Actor;
-  readonly icon: ReactNode;
   /** What stands beside its name. */
   readonly note: string;
   readonly holdings: readonly Holding[];
-  readonly step: Step | null;
   /** True where its values are lines, because cards would not fit. */
   readonly isDense: boolean;
   /** Whether it is the one that is shown whole, where there is room for one alone. */
   readonly isShown: boolean;
   /** Shows it whole. */
-  onShow(): void;
+  readonly onShow: (actor: Actor) => void;
   /** What is said where it holds nothing. */
   readonly empty: string;
 }
 
-/** A party and what it holds now; what happens in it happens here. */
-export function Room({
+/** What a step has to do with a room: the same at all steps that leave the room as it is. */
+interface Stay {
+  /** True where the step ends here. */
+  readonly isHere: boolean;
+  /** Who sends what the step brings here; null where it brings nothing. */
+  readonly sender: Actor | null;
+  /** What happens in the room itself; null where nothing does. */
+  readonly scene: Step | null;
+}
+
+export function stayOf(step: Step, actor: Actor): Stay {
+  const { from, to } = endsOf(step);
+  return {
+    isHere: to === actor,
+    sender: to === actor && from !== to ? from : null,
+    scene: step.actor === actor && from === to ? step : null,
+  };
+}
+
+/** A party and what it holds now; what happens in it happens here. Drawn anew at the steps that change it. */
+export const Room = memo(function Room({
   actor,
-  icon,
   note,
   holdings,
-  step,
+  isHere,
+  sender,
+  scene,
   isDense,
   isShown,
   onShow,
   empty,
 }: RoomProps) {
   const t = useT();
-  const showing = useShowing();
+  const showing = useShowing(isHere || changes(holdings));
   const heading = `room-${actor}`;
+  const Icon = ACTOR_ICONS[actor];
   const isOfS3 = actor === 's3';
   const watched = holdings.filter(({ value }) => !isPublic(value));
   const others = holdings.filter(({ value, change }) => isPublic(value) && change !== 'leaving');
-  const isHere = step !== null && endsOf(step).to === actor;
-  const acts = step !== null && step.actor === actor && endsOf(step).from === endsOf(step).to;
   return (
     <div
       className="room"
@@ -57,7 +75,7 @@ export function Room({
       data-dense={isDense || undefined}
     >
       <p className="room-title">
-        {icon}
+        <Icon />
         {isOfS3 && <span className="room-owner">S3</span>}
         <strong id={heading}>{t(roomsTexts[actor])}</strong>
         <span className="room-note">{note}</span>
@@ -67,25 +85,25 @@ export function Room({
       {watched.length === 0 && others.length === 0 ? (
         <p className="room-empty">{empty}</p>
       ) : (
-        <Values
-          heading={heading}
-          holdings={watched}
-          sender={step !== null && isHere ? senderOf(step) : null}
-          showing={showing}
-        />
+        <Values heading={heading} holdings={watched} sender={sender} showing={showing} />
       )}
       {others.length > 0 && (
         <PublicValues holdings={others} isBrief={isDense || actor === 'client'} />
       )}
-      {acts && (
-        <div className="room-scene" data-kind={step.kind}>
+      {scene !== null && (
+        <div className="room-scene" data-kind={scene.kind}>
           <Suspense>
-            <LazyScene step={step} showing={showing} place="room" />
+            <LazyScene step={scene} showing={showing} place="room" />
           </Suspense>
         </div>
       )}
     </div>
   );
+});
+
+/** Whether something comes or goes with the current step. */
+export function changes(holdings: readonly Holding[]): boolean {
+  return holdings.some(({ change }) => change !== 'kept');
 }
 
 interface RoomTabProps extends Pick<RoomProps, 'actor' | 'isShown' | 'onShow'> {}
@@ -99,15 +117,9 @@ export function RoomTab({ actor, isShown, onShow }: RoomTabProps) {
       className="room-tab"
       aria-label={t(roomsTexts[actor])}
       aria-pressed={isShown}
-      onClick={onShow}
+      onClick={() => onShow(actor)}
     />
   );
-}
-
-/** Who the values of a step come from; null where they come from nobody else. */
-function senderOf(step: Step): Actor | null {
-  const { from, to } = endsOf(step);
-  return from === to ? null : from;
 }
 
 interface ValuesProps {

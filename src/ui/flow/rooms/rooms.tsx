@@ -4,7 +4,7 @@ import './room-scenes.css';
 import './rooms-wide.css';
 import './rooms-narrow.css';
 import './passages.css';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import {
   endsOf,
@@ -16,15 +16,14 @@ import {
   takesPart,
 } from '../../../player/index.ts';
 import type { Actor, Step, Trace } from '../../../trace/index.ts';
-import { ChipIcon, DiskIcon, ScreenIcon, ShieldIcon } from '../../kit/icons.tsx';
+import { ShieldIcon } from '../../kit/icons.tsx';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { fetchScenes } from '../scenes/lazy-scene.tsx';
-import { useShowing } from '../stage-hooks.ts';
 import { Disk } from './disk.tsx';
 import { DiskGap, Gap } from './gap.tsx';
 import { Legend } from './legend.tsx';
-import { holdsPlaintextKey, Room } from './room.tsx';
+import { holdsPlaintextKey, Room, stayOf } from './room.tsx';
 
 /** The rooms in which the values live: the client's, S3's memory above its disks, KMS behind its wall. */
 export function Rooms() {
@@ -64,27 +63,31 @@ interface FloorProps {
 
 function Floor({ frame, trace, layout }: FloorProps) {
   const t = useT();
-  const showing = useShowing();
   const { position, step, custody } = frame;
   const { world } = trace;
   const [chosen, choose] = useState<{ readonly step: Step; readonly actor: Actor } | null>(null);
+  const show = useCallback((actor: Actor) => {
+    const { trace: shownRun, transport } = useStore.getState();
+    const now = shownRun?.steps[transport.position - 1];
+    if (now) choose({ step: now, actor });
+  }, []);
   // A room that was chosen is shown until the stage goes on.
-  const shown = chosen?.step === step ? chosen.actor : endsOf(step).to;
+  const ends = endsOf(step);
+  const shown = chosen?.step === step ? chosen.actor : ends.to;
   const asksKms = takesPart(trace, 'kms');
   const room = (actor: Actor, note: string, empty: string) => ({
     actor,
     note,
     empty,
-    step,
+    ...stayOf(step, actor),
     holdings: custody[actor],
     isDense: layout.dense[actor],
     isShown: shown === actor,
-    onShow: () => choose({ step, actor }),
+    onShow: show,
   });
   return (
     <>
       <Room
-        icon={<ScreenIcon />}
         {...room('client', world.callerArn ? (world.callerName ?? '') : '', t(roomsTexts.nothing))}
       />
       {!layout.isWide && <Legend />}
@@ -94,26 +97,22 @@ function Floor({ frame, trace, layout }: FloorProps) {
           <strong>{t(roomsTexts.building)}</strong>
           <span className="room-note">{t(roomsTexts.bucket, { name: world.bucket ?? '' })}</span>
         </p>
-        <Room icon={<ChipIcon />} {...room('s3', keyNote(custody.s3, t), t(roomsTexts.nothing))} />
+        <Room {...room('s3', keyNote(custody.s3, t), t(roomsTexts.nothing))} />
         <DiskGap trace={trace} position={position} />
         <Disk
-          icon={<DiskIcon />}
           holdings={custody.storage}
-          step={step}
-          showing={showing}
+          isHere={ends.to === 'storage' || ends.from === 'storage'}
+          sender={stayOf(step, 'storage').sender}
           isDense={layout.dense.storage}
           isShown={shown === 'storage'}
-          onShow={() => choose({ step, actor: 'storage' })}
+          onShow={show}
         />
       </div>
       {asksKms ? (
         <>
           <Gap trace={trace} asks="s3" answers="kms" position={position} />
           <div className="wall">
-            <Room
-              icon={<ShieldIcon />}
-              {...room('kms', t(roomsTexts.wall), t(roomsTexts.nothing))}
-            />
+            <Room {...room('kms', t(roomsTexts.wall), t(roomsTexts.nothing))} />
           </div>
         </>
       ) : (

@@ -21,21 +21,28 @@ export function useTravel(element: RefObject<HTMLElement | null>, journey: Journ
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null || value === undefined || showing === undefined) return;
-    const rooms = current.closest('.rooms');
-    const origin = [...(rooms?.querySelectorAll(`[data-room="${from}"] [data-card]`) ?? [])].find(
-      (card) => card instanceof HTMLElement && card.dataset.card === value,
-    );
-    if (origin === undefined) return;
-    const [start, end] = [origin.getBoundingClientRect(), current.getBoundingClientRect()];
-    const away = `translate(${start.left - end.left}px, ${start.top - end.top}px)`;
-    const animation = current.animate(
-      [
-        { transform: away, offset: 0 },
-        { transform: away, offset: 0.1 },
-        { transform: 'none', offset: 1 },
-      ],
-      { duration: showing * SHARE * 1000, easing: 'ease-in-out', fill: 'backwards' },
-    );
-    return () => animation.cancel();
+    let animation: Animation | undefined;
+    // In the frame that draws the step: measured here, the page would be laid out twice.
+    const due = requestAnimationFrame(() => {
+      const rooms = current.closest('.rooms');
+      const origin = [...(rooms?.querySelectorAll(`[data-room="${from}"] [data-card]`) ?? [])].find(
+        (card) => card instanceof HTMLElement && card.dataset.card === value,
+      );
+      if (origin === undefined) return;
+      const [start, end] = [origin.getBoundingClientRect(), current.getBoundingClientRect()];
+      const away = `translate(${start.left - end.left}px, ${start.top - end.top}px)`;
+      animation = current.animate(
+        [
+          { transform: away, offset: 0 },
+          { transform: away, offset: 0.1 },
+          { transform: 'none', offset: 1 },
+        ],
+        { duration: showing * SHARE * 1000, easing: 'ease-in-out', fill: 'backwards' },
+      );
+    });
+    return () => {
+      cancelAnimationFrame(due);
+      animation?.cancel();
+    };
   }, [element, value, from, showing]);
 }
