@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { offline } from './scripts/offline/plugin.mjs';
+import { opening } from './scripts/opening/plugin.mjs';
 import { contentSecurityPolicy } from './scripts/page-policy.mjs';
 
 /**
@@ -21,15 +22,31 @@ const policyInBuiltPage: Plugin = {
   },
 };
 
+/** What the first module is made of. */
+function isOfBoot(id: string): boolean {
+  return /[\\/]src[\\/](?:boot|ui[\\/]run[\\/](?:ahead|own-scripts))\.ts/.test(id);
+}
+
 export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
-  plugins: [react(), policyInBuiltPage, offline()],
+  plugins: [react(), policyInBuiltPage, opening(), offline()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,
     sourcemap: true,
+    rolldownOptions: {
+      // The page's first module comes by itself, before the application; `opening` puts it into the page.
+      input: { index: 'index.html', boot: 'src/boot.ts' },
+      output: {
+        codeSplitting: {
+          // What the page cannot do without comes in one file, not in as many as others have parts in common with it.
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'app', tags: ['$initial'], test: (id) => !isOfBoot(id) }],
+        },
+      },
+    },
     // Every browser that reads es2022 preloads modules itself; the polyfill would only add bytes.
     modulePreload: { polyfill: false },
     // The bundled libraries' licences ask for their notices to travel with the code.

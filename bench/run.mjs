@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { median, openStage, percentile, withSource } from './browser.mjs';
+import { mermaidOf } from './mermaid-of.mjs';
 
 const ROUNDS = 5;
 const MEGABYTES = 64;
@@ -222,19 +223,4 @@ function compared(name, unit, ours, theirs, who, digits = 1) {
       ratio: (ours / theirs).toFixed(2),
     },
   ];
-}
-
-/**
- * The trace's steps as a mermaid sequence diagram.
- * @param {any} run @param {any} narrator
- */
-function mermaidOf(run, narrator) {
-  const lines = ['sequenceDiagram'];
-  for (const step of run.steps) {
-    const label = narrator.step(step, run).label.replaceAll(/[;#]/g, ',');
-    if (step.kind === 'send') lines.push(`  ${step.actor}->>${step.to}: ${label}`);
-    else if (step.kind === 'store') lines.push(`  ${step.actor}->>storage: ${label}`);
-    else lines.push(`  Note over ${step.actor}: ${label}`);
-  }
-  return `${lines.join('\n')}\n`;
 }

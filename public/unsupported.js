@@ -12,6 +12,8 @@
     var loading = document.getElementById('fallback-loading');
     if (notice) notice.removeAttribute('hidden');
     if (loading) loading.setAttribute('hidden', 'hidden');
+    // The frame shows what only the application can do.
+    if (notice) document.documentElement.setAttribute('data-opening', 'no');
   }
 
   function afterLoad() {

@@ -17,6 +17,21 @@ const FNV_PRIME = 0x01000193;
 
 const known = new WeakMap<Uint8Array, ContentMark>();
 
+/** Bytes that stand for others which are not there yet. */
+const blank = new WeakSet<Uint8Array>();
+
+/** Says of bytes that they only stand for others: they have no mark, and are not to be shown. */
+export function leaveBlank<B extends Uint8Array>(bytes: B): B {
+  blank.add(bytes);
+  return bytes;
+}
+
+export function isBlank(bytes: Uint8Array): boolean {
+  return blank.has(bytes);
+}
+
+const BLANK: ContentMark = { text: '…', hue: 0, cells: [] };
+
 /**
  * The mark of some bytes. Cheap for any length: at most 4 KiB are read. It is for the eye and no digest: equal bytes
  * have equal marks, while equal marks only make equal bytes likely.
@@ -24,7 +39,7 @@ const known = new WeakMap<Uint8Array, ContentMark>();
 export function contentMark(bytes: Uint8Array): ContentMark {
   const before = known.get(bytes);
   if (before !== undefined) return before;
-  const mark = markOf(checksum(bytes));
+  const mark = isBlank(bytes) ? BLANK : markOf(checksum(bytes));
   known.set(bytes, mark);
   return mark;
 }

@@ -1,4 +1,5 @@
 import { toHex } from '../lib/bytes.ts';
+import { isBlank } from '../lib/content-mark.ts';
 import type { Role, Value } from '../trace/index.ts';
 
 /** The five looks a value can have, everywhere. */
@@ -35,6 +36,6 @@ export function fingerprint({ role, bytes, label, retained }: Value): string | n
   const look = lookOf(role);
   if (look === 'plaintext') return label;
   if (look === 'key' && retained && label) return label.slice(0, MARK);
-  if (look === 'public' || look === 'wrapped' || bytes.length < 4) return null;
+  if (look === 'public' || look === 'wrapped' || bytes.length < 4 || isBlank(bytes)) return null;
   return look === 'key' ? `${toHex(bytes.subarray(0, 2))}…` : `…${toHex(bytes.subarray(-2))}`;
 }

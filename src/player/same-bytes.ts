@@ -1,5 +1,5 @@
 import { equal } from '../lib/bytes.ts';
-import { contentMark, isMarkPartial } from '../lib/content-mark.ts';
+import { contentMark, isBlank, isMarkPartial } from '../lib/content-mark.ts';
 import type { Trace, Value } from '../trace/index.ts';
 import { oncePerRun } from './run-index.ts';
 
@@ -36,5 +36,6 @@ const byMark = oncePerRun((trace): ReadonlyMap<string, readonly Value[]> => {
 });
 
 function keyOf({ bytes }: Value): string {
-  return `${bytes.length} ${contentMark(bytes).text}`;
+  // Bytes that are not there yet have no mark, and say by themselves which are equal.
+  return `${bytes.length} ${isBlank(bytes) ? bytes[0] : contentMark(bytes).text}`;
 }

@@ -28,6 +28,10 @@ export const bytesTexts = {
     ja: 'S3 が {from} に書き込んだ値が、{to} に移されています',
   },
   empty: { en: 'No bytes: the value is empty.', ja: 'バイトがありません（空の値です）。' },
+  notYet: {
+    en: 'This tab’s own run is under way; its bytes follow.',
+    ja: 'このタブでの実行が進行中です。バイトはまもなく入ります。',
+  },
   noneHere: {
     en: 'This step moves and makes no bytes.',
     ja: 'このステップで生成・送信される値はありません。',

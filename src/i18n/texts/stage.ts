@@ -8,6 +8,10 @@ export const diagramTexts = {
   title: { en: '{operation} with {mode}', ja: '{mode}による{operation}' },
   andTag: { en: '+ tag', ja: '+ タグ' },
   titleTo: { en: '{operation} to {mode}', ja: '{mode}への{operation}' },
+  ownRunUnderWay: {
+    en: 'This tab’s own run is under way; its values follow.',
+    ja: 'このタブでの実行が進行中です。値はまもなく入ります。',
+  },
   computedWebCrypto: {
     en: 'Every value below was just computed in this tab with WebCrypto',
     ja: '以下の値はすべて、このタブで WebCrypto により実際に計算したものです',

@@ -28,6 +28,8 @@ export interface Runs {
    * @param afterRun true to run the scenario first, false to go there in the run on the screen
    */
   landAt(step: string | null, afterRun: boolean): void;
+  /** Shows the run that came with the page, where this tab's own is not there yet. */
+  open(trace: Trace): void;
 }
 
 export function connectRuns(runner: Runner): Runs {
@@ -50,13 +52,19 @@ export function connectRuns(runner: Runner): Runs {
   }
 
   function show(trace: Trace, job: Job): void {
-    const { trace: before, transport, dispatch, dismiss } = getState();
+    const { trace: before, isOpening, transport, dispatch, dismiss } = getState();
     const asked = landing;
     landing = null;
     // What kept an earlier run from its end is over.
     dismiss('run');
     foundPart('engine');
-    setState({ trace, job, highlight: null });
+    document.documentElement.dataset.run = 'own';
+    if (isOpening && before?.steps.length === trace.steps.length) {
+      // The same steps: who has begun to look at them stays where they are, and what moves goes on.
+      setState({ trace, job, isOpening: false });
+      return;
+    }
+    setState({ trace, job, isOpening: false, highlight: null });
     const position =
       asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
     dispatch({ type: 'load', total: trace.steps.length, position });
@@ -81,6 +89,13 @@ export function connectRuns(runner: Runner): Runs {
   setState({ cancelRun: () => runner.cancel() });
 
   return {
+    open: (trace) => {
+      if (getState().trace !== null) return;
+      landing = null;
+      document.documentElement.dataset.run = 'opening';
+      setState({ trace, job: jobOf(getState()), isOpening: true });
+      getState().dispatch({ type: 'load', total: trace.steps.length, position: 1 });
+    },
     landAt: (step, afterRun) => {
       const { trace, dispatch } = getState();
       if (afterRun || trace === null) {

@@ -1,10 +1,12 @@
 import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
-import { decodeAddress } from '../../link/index.ts';
+import { decodeAddress, pageRow } from '../../link/index.ts';
 import { loadNarrator } from '../../narration/index.ts';
 import { stopsOf } from '../../player/index.ts';
 import { connectKeys } from '../kit/keys.ts';
+import { takeOpening, takeWorker } from '../run/ahead.ts';
+import { unpackTrace } from '../run/opening/unpack.ts';
 import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
 import { withPart } from '../store/missing-part.ts';
@@ -16,8 +18,12 @@ import { connectSettings, recallSettings } from './settings.ts';
 import { connectStyles } from './styles.ts';
 import { connectTitle } from './title.ts';
 
-/** Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files. */
-export function start(): void {
+/**
+ * Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files.
+ *
+ * @param isFramed whether the page shows the opening frame, which is then played from the trace that came with it
+ */
+export function start(isFramed: boolean): void {
   const { getState } = useStore;
   recallSettings();
   const address = decodeAddress(location.hash);
@@ -30,8 +36,7 @@ export function start(): void {
   connectFileDrop();
   const runs = connectRuns(
     createRunner({
-      startWorker: () =>
-        new Worker(new URL('../run/run.worker.ts', import.meta.url), { type: 'module' }),
+      startWorker: takeWorker,
       loadExecute: part(() => import('../run/execute.ts')),
       onNoWorker: () =>
         getState().notify({
@@ -49,9 +54,28 @@ export function start(): void {
       text: (language) => say(language, noticeTexts.noSubtle),
     });
   }
-  runs.landAt(address.step, true);
   connectStory();
   connectNarrator();
+  whenPlayed(() => runs.landAt(address.step, true));
+  if (isFramed) {
+    void takeOpening().then((packed) => {
+      if (packed !== null) runs.open(unpackTrace(packed));
+    });
+  }
+}
+
+/** Now, or once the page is turned to one that plays the scenario: the others need no run. */
+function whenPlayed(then: () => void): void {
+  const { getState, subscribe } = useStore;
+  if (pageRow(getState().page).plays) {
+    then();
+    return;
+  }
+  const stop = subscribe(({ page }) => {
+    if (!pageRow(page).plays) return;
+    stop();
+    then();
+  });
 }
 
 /** Has the transport stop at the beats of a story, while one is told. */

@@ -10,9 +10,11 @@ import { useStore } from '../store/store.ts';
 export function Announcer() {
   const trace = useStore((state) => state.trace);
   const { position } = useStore((state) => state.transport);
-  const [last, setLast] = useState({ trace, position, isRerun: false });
+  const isOpening = useStore((state) => state.isOpening);
+  const [last, setLast] = useState({ trace, position, isOpening, isRerun: false });
   if (last.trace !== trace || last.position !== position) {
-    setLast({ trace, position, isRerun: last.trace !== null && last.trace !== trace });
+    const isOther = last.trace !== null && last.trace !== trace && !last.isOpening;
+    setLast({ trace, position, isOpening, isRerun: isOther });
   }
   // Who predicts is not told how it ends.
   const isHidden = useStore((state) => isPredicting(state) && !isAtEnd(state));

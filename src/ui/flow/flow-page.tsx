@@ -54,7 +54,7 @@ export function FlowPage({ Presenting }: Props) {
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
   // Meanwhile the stage still shows the run before.
-  const isRunning = useStore((state) => state.progress !== null);
+  const isRunning = useStore((state) => state.progress !== null && !state.isOpening);
   const hasRun = useStore((state) => state.trace !== null);
   const stageElement = useRef<HTMLDivElement>(null);
   useSwipe(stageElement);
@@ -141,17 +141,20 @@ function StageTitle() {
   const trace = useStore((state) => state.trace);
   const chosen = useStore((state) => state.circumstances);
   const isEarlier = useStore(isEarlierRun);
+  const isOpening = useStore((state) => state.isOpening);
   const hasWebCrypto = subtle() !== null;
   return (
     <div className="stage-title">
       <h1>{flowTitle(trace?.scenario ?? chosen, lang)}</h1>
       <p data-earlier={isEarlier || undefined}>
         {t(
-          isEarlier
-            ? diagramTexts.earlierRun
-            : hasWebCrypto
-              ? diagramTexts.computedWebCrypto
-              : diagramTexts.computedLibrary,
+          isOpening
+            ? diagramTexts.ownRunUnderWay
+            : isEarlier
+              ? diagramTexts.earlierRun
+              : hasWebCrypto
+                ? diagramTexts.computedWebCrypto
+                : diagramTexts.computedLibrary,
         )}
       </p>
       <ViewControl />

@@ -11,10 +11,17 @@ const scope = globalThis as unknown as {
 
 scope.onmessage = ({ data }) => void ('cells' in data ? judge(data) : run(data));
 
+/** Time in ms between two words on how far a run is: each has the page drawn anew. */
+const REPORT_EVERY = 100;
+
 async function run({ id, job }: ToWorker): Promise<void> {
-  const end = await execute(job, (progress) =>
-    scope.postMessage({ type: 'progress', id, progress }),
-  );
+  let reported = performance.now();
+  const end = await execute(job, (progress) => {
+    const now = performance.now();
+    if (now - reported < REPORT_EVERY) return;
+    reported = now;
+    scope.postMessage({ type: 'progress', id, progress });
+  });
   scope.postMessage({ type: 'end', id, end }, end.status === 'done' ? largeBuffers(end.trace) : []);
 }
 

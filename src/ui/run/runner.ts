@@ -82,11 +82,11 @@ export function createRunner(ports: RunnerPorts): Runner {
     }, WORKER_STARTS_WITHIN);
     started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (worker !== started) return;
-      if (data.type === 'ready') {
-        isReady = true;
-        clearTimeout(startTimer);
-      } else if (data.id !== pending?.id) return;
-      else if (data.type === 'progress') pending.report(data.progress);
+      // Whatever it says: one that was started ahead may have said that it is there before anybody listened.
+      isReady = true;
+      clearTimeout(startTimer);
+      if (data.type === 'ready' || data.id !== pending?.id) return;
+      if (data.type === 'progress') pending.report(data.progress);
       else finish(data.end);
     };
     started.onerror = (event) => {

@@ -7,6 +7,11 @@ import type { Slice } from './slice.ts';
 export interface RunSlice {
   /** The last finished run; stays while another is under way, is cancelled or fails. */
   readonly trace: Trace | null;
+  /**
+   * True while the run on the screen is the one that came with the page: the same steps, without what each run draws for
+   * itself. This tab's own is under way and takes its place.
+   */
+  readonly isOpening: boolean;
   /** What that run was run with: what is wished for may have changed since. */
   readonly job: Job | null;
   /** How far the run under way is, or null. */
@@ -24,6 +29,7 @@ export interface RunSlice {
 
 export const runSlice: Slice<RunSlice> = () => ({
   trace: null,
+  isOpening: false,
   job: null,
   progress: null,
   narrator: null,

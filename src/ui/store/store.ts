@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore, useStore as useStoreOf } from 'zustand';
 import { inspectorSlice } from './inspector-slice.ts';
 import { noticesSlice } from './notices-slice.ts';
 import { predictSlice } from './predict-slice.ts';
@@ -8,11 +8,7 @@ import { settingsSlice } from './settings-slice.ts';
 import type { State } from './state.ts';
 import { transportSlice } from './transport-slice.ts';
 
-/**
- * The page's one store. Components take what they need with a selector, `useStore((state) => state.lang)`;
- * derived things come from the hooks in `hooks.ts`.
- */
-export const useStore = create<State>()((set, get) => ({
+const store = createStore<State>()((set, get) => ({
   ...settingsSlice(set, get),
   ...scenarioSlice(set, get),
   ...runSlice(set, get),
@@ -21,3 +17,17 @@ export const useStore = create<State>()((set, get) => ({
   ...predictSlice(set, get),
   ...noticesSlice(set, get),
 }));
+// Where the opening frame is drawn, at build time, React asks for this one and is to draw what has been put in since.
+store.getInitialState = store.getState;
+
+/**
+ * The page's one store. Components take what they need with a selector, `useStore((state) => state.lang)`;
+ * derived things come from the hooks in `hooks.ts`.
+ */
+export const useStore = Object.assign(useSelected, store);
+
+function useSelected(): State;
+function useSelected<T>(select: (state: State) => T): T;
+function useSelected<T>(select: (state: State) => T | State = (state) => state): T | State {
+  return useStoreOf(store, select);
+}

@@ -1,6 +1,4 @@
-import { part } from '../../../lib/part.ts';
-
-const loadParser = part(() => import('@rgrove/parse-xml'));
+import { XmlElement as Element, parseXml as parse, XmlCdata, XmlText } from '@rgrove/parse-xml';
 
 /** A parsed XML element: namespaces dropped, text of mixed content joined. */
 export interface XmlElement {
@@ -16,13 +14,7 @@ export interface XmlElement {
 const DEEPEST = 20;
 
 /** The root element of an XML text, or null when it is not well-formed (or deeper than any S3 document). */
-export async function parseXml(text: string): Promise<XmlElement | null> {
-  const {
-    parseXml: parse,
-    XmlElement: Element,
-    XmlText: Text,
-    XmlCdata: Cdata,
-  } = await loadParser();
+export function parseXml(text: string): XmlElement | null {
   const convert = (element: InstanceType<typeof Element>, depth: number): XmlElement | null => {
     if (depth > DEEPEST) return null;
     const children: XmlElement[] = [];
@@ -32,7 +24,7 @@ export async function parseXml(text: string): Promise<XmlElement | null> {
         const converted = convert(child, depth + 1);
         if (converted === null) return null;
         children.push(converted);
-      } else if (child instanceof Text || child instanceof Cdata) content += child.text;
+      } else if (child instanceof XmlText || child instanceof XmlCdata) content += child.text;
     }
     return {
       name: element.name.replace(/^.*:/, ''),

@@ -13,7 +13,7 @@ const AfterQuestions = lazyPart(
 );
 
 /** Time in ms for what the first screen needs. */
-const REST = 1500;
+const REST = 2500;
 
 /** The rooms, and in their place at the end of a flow what came of it. */
 export function EndOfFlow({ children: rooms }: { readonly children: ReactNode }) {

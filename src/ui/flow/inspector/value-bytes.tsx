@@ -1,6 +1,7 @@
 import './bytes.css';
 import { useState } from 'react';
 import { bytesTexts, sizeText } from '../../../i18n/index.ts';
+import { isBlank } from '../../../lib/content-mark.ts';
 import { type Tampering, tamperingOf } from '../../../player/index.ts';
 import type { Part } from '../../../player/step-values.ts';
 import type { Value } from '../../../trace/index.ts';
@@ -68,6 +69,8 @@ export function ValueBytes({ run, value, part, view }: Props) {
       {means && <p className="value-means">{means}</p>}
       {bytes.length === 0 ? (
         <p className="inspector-hint value-empty">{t(bytesTexts.empty)}</p>
+      ) : isBlank(bytes) ? (
+        <p className="inspector-hint value-empty">{t(bytesTexts.notYet)}</p>
       ) : (
         <>
           <WindowsView

@@ -40,4 +40,4 @@ export function Printing() {
 }
 
 /** Time in ms for what the first screen needs. */
-const REST = 500;
+const REST = 2500;

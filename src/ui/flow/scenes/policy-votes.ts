@@ -1,4 +1,5 @@
-import { type AuthorizationDecision, questionOf } from '../inspector/suggestions.ts';
+import type { Explanation } from '../../../aws/iam/index.ts';
+import type { AuthorizationDecision } from '../inspector/suggestions.ts';
 
 /** What one policy had to say of a request: a Deny of its own counts before its Allow. */
 export interface PolicyVote {
@@ -9,7 +10,7 @@ export interface PolicyVote {
 
 /** What each policy said, in the order in which they were judged. */
 export function policyVotes(decision: AuthorizationDecision): readonly PolicyVote[] {
-  return questionOf(decision).explanation.policies.map(({ kind, statements }) => {
+  return (decision.explanation as Explanation).policies.map(({ kind, statements }) => {
     const said = statements.filter(({ matched }) => matched).map(({ effect }) => effect);
     if (said.includes('Deny')) return { kind, vote: 'denies' };
     if (!said.includes('Allow')) return { kind, vote: 'silent' };

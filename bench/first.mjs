@@ -1,0 +1,153 @@
+/**
+ * The first second, beside a static mermaid diagram of the same steps, in alternating pairs of cold loads:
+ *
+ * - drawn: from navigation until the first step of the opening flow (of mermaid: the last message) has been painted;
+ * - answered: until a press of → made at that very moment has painted the second step;
+ * - own run: until the values on screen are this tab's (`<html data-run="own">`);
+ * - bytes: all that the server sent until then and for 1.5 s after, gzip, workers included.
+ *
+ * Run: npm run bench:first [-- --throttled] [-- --only=Policies]   (builds first)
+ */
+import { writeFileSync } from 'node:fs';
+import { median, openStage, withSource } from './browser.mjs';
+import { serveCounted } from './counted-server.mjs';
+import { mermaidOf } from './mermaid-of.mjs';
+
+const ROUNDS = 7;
+/** Time in ms for what a page fetches once it is at rest. */
+const AFTER = 1500;
+/**
+ * Milliseconds from navigation, and KB.
+ * @typedef {{ drawn: number, answered: number, own: number, bytes: number }} Seen
+ */
+
+/** What is on screen when a page has drawn, and when it has answered a press; selectors. */
+const FLOW = {
+  drawn: '[aria-current="step"]',
+  answered: '.scrubber :is([aria-valuetext^="Step 2 "], [aria-valuetext^="ステップ 2 "])',
+};
+const VERDICT = '.verdict-bar[data-answer]';
+const MERMAID = {
+  hash: 'mermaid.html',
+  lang: 'en-US',
+  drawn: '#diagram svg .messageText',
+  answered: null,
+  own: null,
+};
+const ENTRIES = [
+  { name: 'opening', hash: '', lang: 'en-US' },
+  { name: 'opening, Japanese', hash: '', lang: 'ja-JP' },
+  { name: 'another flow', hash: '#/flow/sse-c/download', lang: 'en-US' },
+  { name: 'embedded', hash: '#/flow/sse-kms/upload?embed', lang: 'en-US' },
+  {
+    name: 'Policies',
+    hash: '#/policies',
+    lang: 'en-US',
+    drawn: VERDICT,
+    answered: null,
+    own: VERDICT,
+  },
+].map((entry) => ({ ...FLOW, own: 'html[data-run="own"]', ...entry }));
+const isThrottled = process.argv.includes('--throttled');
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
+
+await withSource('/src/modes/index.ts', async ({ runScenario }) => {
+  const trace = await runScenario({ mode: 'sse-kms', operation: 'upload', seed: 'bench' });
+  await withSource('/src/narration/index.ts', async ({ loadNarrator }) => {
+    writeFileSync('bench/pages/steps.mmd', mermaidOf(trace, await loadNarrator('en')));
+  });
+});
+
+const stage = await openStage();
+const ours = await serveCounted('dist');
+const theirs = await serveCounted('bench/results/pages');
+/** @type {Record<string, Record<string, string>>} */
+const table = {};
+try {
+  // Once unmeasured, so that no side pays for the browser's own start.
+  await load(theirs, MERMAID);
+  for (const entry of ENTRIES) {
+    if (only !== undefined && entry.name !== only) continue;
+    /** @type {Seen[]} */
+    const us = [];
+    /** @type {Seen[]} */
+    const them = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      them.push(await load(theirs, MERMAID));
+      us.push(await load(ours, entry));
+    }
+    table[entry.name] = Object.fromEntries(
+      /** @type {const} */ (['drawn', 'answered', 'own', 'bytes']).map((figure) => {
+        const base = median(them.map((one) => (figure === 'bytes' ? one.bytes : one.drawn)));
+        const mine = median(us.map((one) => one[figure]));
+        const unit = figure === 'bytes' ? ' KB' : ' ms';
+        return [
+          figure,
+          `${mine.toFixed(0)}${unit} / ${base.toFixed(0)} = ${(mine / base).toFixed(2)}`,
+        ];
+      }),
+    );
+  }
+} finally {
+  await Promise.all([stage.close(), ours.close(), theirs.close()]);
+}
+console.table(table);
+
+/**
+ * One cold load in a context of its own.
+ *
+ * @param {Awaited<ReturnType<typeof serveCounted>>} server
+ * @param {{ hash: string, lang: string, drawn: string, answered: string | null, own: string | null }} entry
+ * @returns {Promise<Seen>}
+ */
+async function load(server, { hash, lang, drawn, answered, own }) {
+  const context = await stage.browser.newContext({ locale: lang, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  if (isThrottled) {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: (1.6e6 / 8) * 0.9,
+      uploadThroughput: (750e3 / 8) * 0.9,
+    });
+  }
+  await page.addInitScript(watch, { drawn, answered, own });
+  server.taken();
+  await page.goto(server.url + hash);
+  await page.waitForFunction(() => 'seen' in globalThis, null, { timeout: 120_000 });
+  await page.waitForTimeout(AFTER);
+  const seen = await page.evaluate(() => /** @type {any} */ (globalThis).seen);
+  await context.close();
+  return { ...seen, bytes: server.taken() / 1000 };
+}
+
+/**
+ * Runs in the page from its beginning: looks in each frame at what is there, and notes when the frame after it begins, by
+ * which time it has been painted.
+ *
+ * @param {Record<string, string | null>} asked
+ */
+function watch(asked) {
+  /** @type {Record<string, number>} */
+  const seen = {};
+  const open = Object.entries(asked).filter(([, selector]) => selector !== null);
+  const look = () => {
+    for (const [name, selector] of open) {
+      if (name in seen || document.querySelector(selector ?? '') === null) continue;
+      seen[name] = Number.NaN;
+      requestAnimationFrame((now) => {
+        seen[name] = now;
+        if (name === 'drawn' && asked.answered !== null) {
+          const press = { key: 'ArrowRight', bubbles: true, cancelable: true };
+          document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+        }
+        if (open.every(([one]) => Number(seen[one]) >= 0)) Object.assign(globalThis, { seen });
+      });
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

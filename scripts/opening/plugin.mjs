@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'vite';
+import { withoutStyles } from './frame.mjs';
+
+/** Runs of which what they have in common is kept: each at another time, and with keys of its own. */
+const RUNS = 3;
+const DAY = 86_400_000;
+
+const START = '<script src="./start.js"></script>';
+const ROOT = '<div id="root">';
+
+/**
+ * A plugin for Vite that really runs the opening flow while the site is being built: what all its runs have in common
+ * becomes a small file, and its first step, drawn by the page's own components, stands in the page before any script.
+ * @returns {import('vite').Plugin}
+ */
+export function opening() {
+  let root = '.';
+  /** @type {Awaited<ReturnType<typeof prepare>>} */
+  let made;
+  return {
+    name: 'opening',
+    apply: 'build',
+    configResolved: (config) => {
+      root = config.root;
+    },
+    buildStart: async () => {
+      made = await prepare(root);
+    },
+    generateBundle() {
+      for (const { fileName, source } of [made.trace, made.styles]) {
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const boot = chunks.find(({ isEntry, name }) => isEntry && name === 'boot');
+        if (boot === undefined) throw new Error('the build has no boot');
+        const head = [
+          // Before all other modules: they wait for their turn.
+          `<script type="module" async crossorigin src="./${boot.fileName}"></script>`,
+          `<link rel="stylesheet" href="./${made.styles.fileName}" />`,
+          `<link data-opening-trace href="./${made.trace.fileName}" />`,
+          // The first module makes preloads of those of the page's language.
+          ...['en', 'ja'].flatMap((lang) =>
+            wordsOf(lang, chunks).map(
+              (file) => `<link data-words="${lang}" crossorigin href="./${file}" />`,
+            ),
+          ),
+        ];
+        const framed = put(html, START, `${START}\n    ${head.join('\n    ')}`);
+        return put(
+          framed,
+          ROOT,
+          `${ROOT}<div id="frame">${made.frames.en}</div><template id="frame-ja">${made.frames.ja}</template><span id="frame-end" hidden></span>`,
+        );
+      },
+    },
+  };
+}
+
+/** @param {string} root */
+async function prepare(root) {
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+  try {
+    const { runScenario } = await server.ssrLoadModule('/src/modes/index.ts');
+    const { decodeAddress } = await server.ssrLoadModule('/src/link/index.ts');
+    const { common } = await server.ssrLoadModule('/src/ui/run/opening/blank.ts');
+    const { openingFrame } = await server.ssrLoadModule('/src/ui/app/opening-frame.tsx');
+    const { scenario } = decodeAddress('');
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) {
+      const now = () => Date.UTC(2026, 0, 1) + run * DAY * 33;
+      runs.push(await runScenario(scenario, { clock: { now } }));
+    }
+    const packed = JSON.stringify(common(runs));
+    /** @type {string[]} */
+    const styles = [];
+    const frame = async (/** @type {string} */ lang) =>
+      withoutStyles(await openingFrame(packed, lang), styles);
+    const frames = { en: await frame('en'), ja: await frame('ja') };
+    const rules = styles.map((style, at) => `[data-o="${at}"]{${style}}`).join('\n');
+    return {
+      frames,
+      trace: named('opening', 'json', packed),
+      styles: named('opening', 'css', rules),
+    };
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * The files that hold what is said in a language, beside those that the page loads anyway.
+ *
+ * @param {string} lang
+ * @param {import('vite').Rolldown.OutputChunk[]} chunks
+ */
+function wordsOf(lang, chunks) {
+  const words = chunks.find(({ facadeModuleId }) =>
+    facadeModuleId?.endsWith(`/src/narration/${lang}/index.ts`),
+  );
+  if (words === undefined) throw new Error(`the build has no words in ${lang}`);
+  const ofPage = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  return [words.fileName, ...words.imports.filter((file) => !ofPage.includes(file))];
+}
+
+/** A file that is kept for ever under a name that holds its digest. */
+function named(
+  /** @type {string} */ name,
+  /** @type {string} */ ending,
+  /** @type {string} */ source,
+) {
+  const digest = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+  return { fileName: `assets/${name}-${digest}.${ending}`, source };
+}
+
+function put(/** @type {string} */ html, /** @type {string} */ mark, /** @type {string} */ text) {
+  if (!html.includes(mark)) throw new Error(`index.html has lost its ${mark}`);
+  return html.replace(mark, () => text);
+}
