@@ -22,11 +22,6 @@ const policyInBuiltPage: Plugin = {
   },
 };
 
-/** What the first module is made of. */
-function isOfBoot(id: string): boolean {
-  return /[\\/]src[\\/](?:boot|ui[\\/]run[\\/](?:ahead|own-scripts))\.ts/.test(id);
-}
-
 export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
@@ -37,13 +32,10 @@ export default defineConfig({
     manifest: true,
     sourcemap: true,
     rolldownOptions: {
-      // The page's first module comes by itself, before the application; `opening` puts it into the page.
-      input: { index: 'index.html', boot: 'src/boot.ts' },
       output: {
         codeSplitting: {
           // What the page cannot do without comes in one file, not in as many as others have parts in common with it.
-          includeDependenciesRecursively: false,
-          groups: [{ name: 'app', tags: ['$initial'], test: (id) => !isOfBoot(id) }],
+          groups: [{ name: 'app', tags: ['$initial'] }],
         },
       },
     },

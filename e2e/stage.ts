@@ -34,6 +34,8 @@ export class Stage {
   /** Opens the screen and waits until its run is on the stage. */
   async open(hash = ''): Promise<void> {
     await this.page.goto(`/${hash}`);
+    // The first address shows a frame before the page can answer, and its own run a moment later.
+    await this.page.locator('html[data-run="own"]').waitFor({ state: 'attached' });
     // Presented or embedded the rooms stand alone, without the list of steps.
     await expect(this.page.locator('.caption-number')).toBeVisible();
     // The words of the steps are loaded after the page.

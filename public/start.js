@@ -1,15 +1,16 @@
 /*
- * Before anything is drawn: the page's language and theme, and whether it opens with the frame that stands in it. Plain
- * ES5, for it also runs where the application cannot. The application finds out the same by its own means
- * (src/link, src/ui/store/persist.ts); a test holds the two together.
+ * Before anything is drawn: the page's language and theme, whether it opens with the frame that stands in it, and what the
+ * application needs first, which is then on its way while the application is. Plain ES5, for it also runs where the
+ * application cannot. The application finds out the same of an address by its own means (src/link,
+ * src/ui/store/persist.ts), and takes over what was started (src/ui/run/ahead.ts); e2e/opening.spec.ts holds the two together.
  */
-(() => {
+(function () {
   var root = document.documentElement;
   var hash = location.hash.replace(/^#\/?/, '');
   var path = hash.split('?')[0].replace(/\/$/, '');
   var keys = {};
   var isPlain = true;
-  (hash.split('?')[1] || '').split('&').forEach((pair) => {
+  (hash.split('?')[1] || '').split('&').forEach(function (pair) {
     var key = pair.split('=')[0];
     if (!key) return;
     keys[key] = pair.split('=')[1];
@@ -22,26 +23,78 @@
     // Blocked or damaged: as if nothing were kept.
   }
   function known(values, asked) {
-    return asked.filter((one) => values.indexOf(one) >= 0)[0];
+    return asked.filter(function (one) {
+      return values.indexOf(one) >= 0;
+    })[0];
   }
-  var wished = (navigator.languages || [navigator.language || 'en']).map((tag) =>
-    tag.slice(0, 2).toLowerCase(),
-  );
+  var wished = (navigator.languages || [navigator.language || 'en']).map(function (tag) {
+    return tag.slice(0, 2).toLowerCase();
+  });
   var theme = known(['light', 'dark'], [keys.theme, kept.theme]);
   root.lang = known(['en', 'ja'], [keys.lang, kept.lang].concat(wished)) || 'en';
   if (theme) root.setAttribute('data-theme', theme);
-  root.setAttribute(
-    'data-page',
-    /^policies/.test(path) ? 'policies' : /^notes/.test(path) ? 'notes' : 'flow',
-  );
   var opens = isPlain && /^(flow(\/sse-kms(\/upload)?)?)?$/.test(path);
   root.setAttribute('data-opening', opens ? 'yes' : 'no');
-  if (!opens) return;
 
-  /*
-   * What is pressed before the application can answer: keys, and elements of the frame. The application takes it over
-   * (src/ui/run/early-presses.ts).
-   */
+  // The one exception that the page's policy makes for Trusted Types: the build's own workers.
+  var ownScript = /^(?:service-worker\.js|assets\/\w+\.worker-[\w-]+\.js)$/;
+  var home = document.baseURI.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+  function scriptUrl(url) {
+    var href = '';
+    try {
+      href = new URL(url, document.baseURI).href;
+    } catch (_) {
+      // No address at all.
+    }
+    return href.indexOf(home) === 0 && ownScript.test(href.slice(home.length)) ? url : null;
+  }
+  try {
+    if (window.trustedTypes) {
+      window.trustedTypes.createPolicy('default', { createScriptURL: scriptUrl });
+    }
+  } catch (_) {
+    // A host with a stricter policy of its own: the engine then runs on the page, as in a sandboxed frame.
+  }
+
+  var ahead = {};
+  window.ahead = ahead;
+  var links = [].slice.call(document.querySelectorAll('link[data-ahead]'));
+  function addressOf(name) {
+    return links.filter(function (link) {
+      return link.getAttribute('data-ahead') === name;
+    })[0].href;
+  }
+  function startWorker() {
+    var worker;
+    try {
+      worker = new Worker(addressOf('worker'), { type: 'module' });
+      worker.onerror = function () {
+        if (ahead.worker === worker) ahead.worker = null;
+      };
+      ahead.worker = worker;
+    } catch (_) {
+      // A sandboxed frame, or an old browser.
+    }
+  }
+  // A page that plays nothing needs no run, and the window of the notes no words of steps.
+  if (/^(flow|$)/.test(path)) {
+    startWorker();
+    links.forEach(function (link) {
+      if (link.getAttribute('data-ahead') === root.lang) link.rel = 'modulepreload';
+    });
+  }
+  if (!opens || !window.fetch || !window.MutationObserver) return;
+
+  ahead.opening = fetch(addressOf('opening')).then(
+    function (response) {
+      return response.ok ? response.text() : null;
+    },
+    function () {
+      return null;
+    },
+  );
+
+  // What is pressed and chosen before the application can answer (src/ui/run/early-presses.ts).
   var presses = [];
   var ofTheBrowser = ['Tab', 'Enter', 'Escape', 'Shift', 'Control', 'Alt', 'Meta'];
   function onKey(event) {
@@ -50,30 +103,40 @@
     if (ofTheBrowser.indexOf(event.key) >= 0) return;
     if (event.key === ' ' && event.target !== document.body) return;
     event.preventDefault();
+    // The application may listen before it can answer.
+    event.stopImmediatePropagation();
     presses.push({ key: event.key });
   }
   function onClick(event) {
     // A label's click comes again from its field.
-    var button = event.target.tagName !== 'INPUT' && event.target.closest('button, label, summary');
-    if (button) presses.push({ element: button });
+    var isField = event.target.tagName === 'INPUT';
+    var pressed = isField ? null : event.target.closest('button, label, summary');
+    if (pressed) presses.push({ element: pressed });
+  }
+  function onChange(event) {
+    if (event.target.tagName === 'SELECT') {
+      presses.push({ element: event.target, value: event.target.value });
+    }
   }
   window.addEventListener('keydown', onKey);
   window.addEventListener('click', onClick);
-  window.earlyPresses = {
-    take: () => {
-      window.removeEventListener('keydown', onKey);
-      window.removeEventListener('click', onClick);
-      return presses;
-    },
+  window.addEventListener('change', onChange);
+  ahead.takePresses = function () {
+    window.removeEventListener('change', onChange);
+    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('click', onClick);
+    return presses;
   };
 
-  if (root.lang !== 'ja' || !window.MutationObserver) return;
+  if (root.lang !== 'ja') return;
   // The other frame takes the place of the first as soon as it has been read.
-  var observer = new MutationObserver(() => {
+  var observer = new MutationObserver(function () {
     var other = document.getElementById('frame-ja');
-    if (!other || !document.getElementById('frame-end')) return;
+    if (!other || !document.getElementById('frame-ja-end')) return;
     observer.disconnect();
-    document.getElementById('frame').replaceChildren(other.content.cloneNode(true));
+    var frame = document.getElementById('frame');
+    while (frame.firstChild) frame.removeChild(frame.firstChild);
+    frame.appendChild(other.content.cloneNode(true));
     root.setAttribute('data-framed', 'ja');
   });
   observer.observe(document, { childList: true, subtree: true });

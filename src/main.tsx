@@ -1,29 +1,34 @@
-import './boot.ts';
 import './ui/app/style/reset.css';
 import './ui/app/style/tokens.css';
-import { StrictMode } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { part } from './lib/part.ts';
-import { App } from './ui/app/app.tsx';
+import { Explorer } from './ui/app/explorer.tsx';
 import { start } from './ui/app/start.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
-import { handOver } from './ui/run/early-presses.ts';
+import { answerPresses } from './ui/run/early-presses.ts';
 import { useStore } from './ui/store/store.ts';
 
 /** Time in ms after which the application takes the frame's place whatever is missing: it says what. */
 const LONGEST_FRAME = 5000;
+
+/** What React says of a part that was left open: https://react.dev/errors/419 */
+const LEFT_OPEN = /#419|Switched to client rendering/;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its #root');
 
 const notes = notesChannel(location.hash);
 if (notes === null) {
-  const isFramed = document.documentElement.dataset.opening === 'yes';
+  const frame =
+    document.documentElement.dataset.opening === 'yes' && document.getElementById('frame');
   // The run is under way while the page is being drawn.
-  start(isFramed);
-  if (isFramed) whenThereIsARun(() => handOver(root, () => flushSync(() => draw(root))));
-  else draw(root);
+  const arrive = start(Boolean(frame));
+  if (frame) {
+    whenThereIsARun(() => {
+      bringToLife(frame);
+      arrive();
+    });
+  } else createRoot(root).render(<Explorer />);
 } else {
   const loadNotes = part(() => import('./ui/present/notes/notes-window.tsx'));
   void loadNotes().then(
@@ -34,12 +39,32 @@ if (notes === null) {
 }
 keepForOffline();
 
-function draw(into: HTMLElement): void {
-  createRoot(into).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+/** Takes over the opening frame, whose elements stay: the focus with them. */
+function bringToLife(frame: HTMLElement): void {
+  hydrateRoot(frame, <Explorer />, {
+    onRecoverableError: (error) => {
+      // Parts that come later were left open. Where anything else stood otherwise, React has drawn it anew.
+      if (!LEFT_OPEN.test(String(error))) frame.setAttribute('data-drawn-anew', String(error));
+    },
+  });
+  // React would go about it piece by piece. For an event that asks for an answer it does so at once.
+  for (const part of partsOf(frame)) part.dispatchEvent(new Event('change', { bubbles: true }));
+  // What would have been seen without the application.
+  for (const other of [...(frame.parentElement?.children ?? [])]) {
+    if (other !== frame) other.remove();
+  }
+  answerPresses();
+}
+
+/** The first element of each part that React brings to life by itself; it marks their beginnings. */
+function partsOf(frame: HTMLElement): readonly Element[] {
+  const marks = document.createNodeIterator(frame, NodeFilter.SHOW_COMMENT);
+  const parts: Element[] = [];
+  for (let mark = marks.nextNode(); mark !== null; mark = marks.nextNode()) {
+    const next = mark.nextSibling;
+    if (mark.nodeValue === '$' && next instanceof Element) parts.push(next);
+  }
+  return parts;
 }
 
 /** Once what the frame shows can be drawn, with its words. */

@@ -36,25 +36,29 @@ export function opening() {
       order: 'post',
       handler: (html, { bundle = {} }) => {
         const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-        const boot = chunks.find(({ isEntry, name }) => isEntry && name === 'boot');
-        if (boot === undefined) throw new Error('the build has no boot');
+        const worker = Object.keys(bundle).find((file) => /\brun\.worker-[\w-]+\.js$/.test(file));
+        if (worker === undefined) throw new Error('the build has no worker');
+        // What the first script starts or asks for: it makes links of those the page needs.
         const head = [
-          // Before all other modules: they wait for their turn.
-          `<script type="module" async crossorigin src="./${boot.fileName}"></script>`,
           `<link rel="stylesheet" href="./${made.styles.fileName}" />`,
-          `<link data-opening-trace href="./${made.trace.fileName}" />`,
-          // The first module makes preloads of those of the page's language.
+          // Drawn once and whole, not as far as it has been read.
+          '<link rel="expect" href="#frame-end" blocking="render" />',
+          `<link data-ahead="worker" href="./${worker}" />`,
+          `<link data-ahead="opening" href="./${made.trace.fileName}" />`,
           ...['en', 'ja'].flatMap((lang) =>
             wordsOf(lang, chunks).map(
-              (file) => `<link data-words="${lang}" crossorigin href="./${file}" />`,
+              (file) => `<link data-ahead="${lang}" crossorigin href="./${file}" />`,
             ),
           ),
         ];
-        const framed = put(html, START, `${START}\n    ${head.join('\n    ')}`);
+        const framed = put(html, START, '').replace(
+          '</head>',
+          () => `${head.join('\n    ')}\n    ${START}\n  </head>`,
+        );
         return put(
           framed,
           ROOT,
-          `${ROOT}<div id="frame">${made.frames.en}</div><template id="frame-ja">${made.frames.ja}</template><span id="frame-end" hidden></span>`,
+          `${ROOT}<div id="frame">${made.frames.en}</div><span id="frame-end" hidden></span><template id="frame-ja">${made.frames.ja}</template><span id="frame-ja-end" hidden></span>`,
         );
       },
     },
@@ -110,7 +114,12 @@ function wordsOf(lang, chunks) {
   );
   if (words === undefined) throw new Error(`the build has no words in ${lang}`);
   const ofPage = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  return [words.fileName, ...words.imports.filter((file) => !ofPage.includes(file))];
+  const files = new Set([words.fileName]);
+  for (const file of files) {
+    const { imports = [] } = chunks.find(({ fileName }) => fileName === file) ?? {};
+    for (const each of imports) if (!ofPage.includes(each)) files.add(each);
+  }
+  return [...files];
 }
 
 /** A file that is kept for ever under a name that holds its digest. */

@@ -5,7 +5,7 @@ import { stopsOf } from '../../player/index.ts';
 import { unpackTrace } from '../run/opening/unpack.ts';
 import { applyAddress } from '../store/address-bar.ts';
 import { useStore } from '../store/store.ts';
-import { App } from './app.tsx';
+import { Explorer } from './explorer.tsx';
 
 /**
  * The page as it stands at the opening flow's first step, as markup: drawn by the page's own components while the site is
@@ -21,5 +21,5 @@ export async function openingFrame(packed: string, lang: 'en' | 'ja'): Promise<s
   setState({ lang, narrator, trace, isOpening: true });
   getState().dispatch({ type: 'load', total: trace.steps.length, position: 1 });
   if (getState().detail === 'story') getState().dispatch({ type: 'stops', stops: stopsOf(trace) });
-  return renderToString(<App />);
+  return renderToString(<Explorer />);
 }

@@ -32,7 +32,8 @@ export interface Runs {
   open(trace: Trace): void;
 }
 
-export function connectRuns(runner: Runner): Runs {
+/** @param whenAlive settled once the page can show a run of its own in place of the one it came with */
+export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
   let landing: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const { setState, getState, subscribe } = useStore;
@@ -43,6 +44,7 @@ export function connectRuns(runner: Runner): Runs {
     setState({ progress: { phase: 'running', steps: 0 } });
     const job = jobOf(wish);
     const end = await runner.run(job, (progress) => setState({ progress }));
+    await whenAlive;
     if (end.status === 'superseded') return;
     setState({ progress: null });
     if (end.status === 'done') show(end.trace, job);

@@ -22,8 +22,15 @@ import { connectTitle } from './title.ts';
  * Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files.
  *
  * @param isFramed whether the page shows the opening frame, which is then played from the trace that came with it
+ * @returns what is to be called when the application has taken the frame over: until then it stays as it is
  */
-export function start(isFramed: boolean): void {
+export function start(isFramed: boolean): () => void {
+  let arrive = () => {};
+  const whenAlive = isFramed
+    ? new Promise<void>((then) => {
+        arrive = then;
+      })
+    : Promise.resolve();
   const { getState } = useStore;
   recallSettings();
   const address = decodeAddress(location.hash);
@@ -45,6 +52,7 @@ export function start(isFramed: boolean): void {
           text: (language) => say(language, noticeTexts.noWorker),
         }),
     }),
+    whenAlive,
   );
   connectAddressBar((next, isOther) => runs.landAt(next.step, isOther));
   if (subtle() === null) {
@@ -59,9 +67,11 @@ export function start(isFramed: boolean): void {
   whenPlayed(() => runs.landAt(address.step, true));
   if (isFramed) {
     void takeOpening().then((packed) => {
-      if (packed !== null) runs.open(unpackTrace(packed));
+      if (packed === null) arrive();
+      else runs.open(unpackTrace(packed));
     });
   }
+  return arrive;
 }
 
 /** Now, or once the page is turned to one that plays the scenario: the others need no run. */

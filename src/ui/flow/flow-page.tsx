@@ -21,6 +21,7 @@ import { useMedia } from '../kit/use-media.ts';
 import { WarmUp } from '../kit/warm-up.tsx';
 import { useLang, useNarrate, useStep, useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
+import { isWaiting } from '../store/run-slice.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 import { Announcer } from './announcer.tsx';
@@ -54,7 +55,7 @@ export function FlowPage({ Presenting }: Props) {
   const predicts = useStore(isPredicting);
   const presenting = useStore((state) => state.presenting);
   // Meanwhile the stage still shows the run before.
-  const isRunning = useStore((state) => state.progress !== null && !state.isOpening);
+  const isRunning = useStore(isWaiting);
   const hasRun = useStore((state) => state.trace !== null);
   const stageElement = useRef<HTMLDivElement>(null);
   useSwipe(stageElement);

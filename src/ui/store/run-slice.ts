@@ -36,3 +36,8 @@ export const runSlice: Slice<RunSlice> = () => ({
   iamTexts: null,
   cancelRun: () => {},
 });
+
+/** Whether a run is under way for which one has to wait: the page's first is not, while one sees the opening. */
+export function isWaiting({ progress, isOpening }: RunSlice): boolean {
+  return progress !== null && !isOpening;
+}

@@ -4,6 +4,7 @@ import { CheckIcon, CrossIcon, SaveIcon } from '../../kit/icons.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useCount, useT } from '../../store/hooks.ts';
 import { isAtEnd } from '../../store/predict-slice.ts';
+import { isWaiting } from '../../store/run-slice.ts';
 import { useStore } from '../../store/store.ts';
 
 /** How the run ended: what the client was told, how often KMS was called, and the object, if one came back. */
@@ -11,7 +12,7 @@ export function OutcomeBox() {
   const t = useT();
   const count = useCount();
   const trace = useStore((state) => state.trace);
-  const isRunning = useStore((state) => state.progress !== null);
+  const isRunning = useStore(isWaiting);
   const isHidden = useStore((state) => !isAtEnd(state));
   const received = trace && receivedObject(trace);
   const isGood = trace !== null && trace.outcome.status < 400;

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../lib/bytes.ts';
 import type { Trace } from '../../../trace/index.ts';
 
 /** Stands for what every run draws for itself. */
@@ -82,8 +83,4 @@ function commonText(texts: readonly string[]): string {
     at++;
     return isSame ? token : UNTOLD;
   });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

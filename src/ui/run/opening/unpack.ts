@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../lib/bytes.ts';
 import { leaveBlank } from '../../../lib/content-mark.ts';
 import type { Trace } from '../../../trace/index.ts';
 
@@ -16,8 +17,4 @@ export function unpackTrace(text: string): Trace {
     }
     return value;
   }) as Trace;
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

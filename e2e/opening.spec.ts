@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, test } from './fixtures.ts';
+import { Stage } from './stage.ts';
+
+/** Holds files back, by the beginnings of their names, until what is returned is called. */
+async function hold(page: Page, ...names: readonly string[]): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((then) => {
+    release = then;
+  });
+  for (const name of names) {
+    await page.route(`**/assets/${name}*`, async (route) => {
+      await released;
+      await route.continue();
+    });
+  }
+  return () => release();
+}
+
+const root = (page: Page) => page.locator('html');
+
+const languages = [
+  {
+    locale: 'en-US',
+    next: 'Next step',
+    first: 'The client uploads the object',
+    under: 'under way',
+  },
+  {
+    locale: 'ja-JP',
+    next: '次のステップ',
+    first: 'クライアントがオブジェクトをアップロードする',
+    under: '実行が進行中',
+  },
+];
+
+for (const { locale, next, first, under } of languages) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('the first step is there before the application, and no press is lost', async ({
+      page,
+    }) => {
+      const stage = new Stage(page);
+      const release = await hold(page, 'index-*.js');
+      await page.goto('/', { waitUntil: 'commit' });
+      await expect(stage.current).toHaveCount(1);
+      await expect(stage.slider).toHaveAttribute('aria-valuetext', new RegExp(first));
+      await expect(page.getByText(under).first()).toBeVisible();
+      await axe(page);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('PageDown');
+      const button = page.getByRole('button', { name: next, exact: true });
+      await button.click();
+      await expect(stage.slider).toHaveValue('1');
+      release();
+      await expect(stage.slider).toHaveValue('4');
+      await expect(button).toBeFocused();
+      await expect(root(page)).toHaveAttribute('data-run', 'own');
+      await expect(page.locator('#frame')).not.toHaveAttribute('data-drawn-anew');
+      await expect(stage.slider).toHaveValue('4');
+    });
+
+    test('steps without the tab’s own run, which then takes its place', async ({ page }) => {
+      const stage = new Stage(page);
+      const release = await hold(page, 'run.worker-');
+      await page.goto('/');
+      await expect(root(page)).toHaveAttribute('data-run', 'opening');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(stage.slider).toHaveValue('3');
+      await expect(page.getByText(under).first()).toBeVisible();
+      // What a run draws for itself is not told before it has been drawn.
+      const keyPrint = stage.rooms.locator('.chip-key .face-print').first();
+      await expect(keyPrint).toHaveText('…');
+      const button = page.getByRole('button', { name: next, exact: true });
+      await button.focus();
+      release();
+      await expect(root(page)).toHaveAttribute('data-run', 'own');
+      await expect(page.getByText(under)).toHaveCount(0);
+      await expect(stage.slider).toHaveValue('3');
+      await expect(button).toBeFocused();
+      await expect(keyPrint).toHaveText(/[0-9a-f]{4}/);
+    });
+  });
+}
+
+test('what is chosen in the frame counts', async ({ page }) => {
+  const stage = new Stage(page);
+  const release = await hold(page, 'index-*.js');
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByLabel('Operation').selectOption('download');
+  release();
+  await expect(page).toHaveURL(/#\/flow\/sse-kms\/download/);
+  await expect(root(page)).toHaveAttribute('data-run', 'own');
+  await expect(stage.slider).toHaveAttribute('aria-valuetext', /asks for the object/);
+});
+
+test('another address shows no frame of the first', async ({ page }) => {
+  const release = await hold(page, 'index-*.js');
+  await page.goto('/#/flow/sse-c/download', { waitUntil: 'commit' });
+  await expect(page.getByText('Loading…')).toBeVisible();
+  await expect(page.locator('#frame')).toBeHidden();
+  release();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('SSE-C');
+});
+
+for (const width of [390, 1024, 1920]) {
+  test(`${width} wide, the frame is taken over as it stands`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const release = await hold(page, 'index-*.js');
+    await page.goto('/', { waitUntil: 'commit' });
+    const caption = page.locator('.caption');
+    await expect(caption).toBeVisible();
+    const before = await caption.boundingBox();
+    release();
+    await expect(root(page)).toHaveAttribute('data-run', 'own');
+    const after = await caption.boundingBox();
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(4);
+    expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(4);
+  });
+}

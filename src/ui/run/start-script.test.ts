@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DETAILS, decodeAddress, encodeAddress, UNSAID, VIEWS } from '../../link/index.ts';
+import { FIELD_KEYS, valuesOf } from '../../scenario/index.ts';
+
+/** What the page opens with, and every other value of each circumstance. */
+const SCENARIOS = FIELD_KEYS.flatMap((field) =>
+  valuesOf(field).map((value) => ({ ...UNSAID, [field]: value })),
+);
+
+const script = readFileSync(new URL('../../../public/start.js', import.meta.url), 'utf8');
+
+interface Visit {
+  readonly hash?: string;
+  readonly base?: string;
+  readonly kept?: string | null;
+  readonly languages?: readonly string[];
+}
+
+/** Runs the page's first script for a visit, and says what it has made of it. */
+function visit({
+  hash = '',
+  base = 'https://example.test/',
+  kept = null,
+  languages = ['en'],
+}: Visit) {
+  const attributes: Record<string, string> = {};
+  let policy: { createScriptURL(url: string): string | null } | undefined;
+  const root = {
+    lang: '',
+    setAttribute: (name: string, value: string) => {
+      attributes[name] = value;
+    },
+  };
+  const window = {
+    addEventListener: () => {},
+    trustedTypes: {
+      createPolicy: (_: string, rules: typeof policy) => {
+        policy = rules;
+      },
+    },
+  };
+  runInNewContext(script, {
+    window,
+    URL,
+    location: { hash },
+    navigator: { languages },
+    localStorage: { getItem: () => kept },
+    document: { documentElement: root, baseURI: base, querySelectorAll: () => [] },
+  });
+  const createScriptURL = (url: string) => policy?.createScriptURL(url);
+  return { lang: root.lang, attributes, policy, createScriptURL };
+}
+
+describe('the page that opens with the frame', () => {
+  it('is the one that says nothing of the scenario, and no other', () => {
+    for (const circumstances of SCENARIOS) {
+      const hash = encodeAddress({ page: 'flow', scenario: circumstances });
+      const { scenario } = decodeAddress(hash);
+      const isOpening = Object.entries(UNSAID).every(
+        ([key, value]) => scenario[key as keyof typeof UNSAID] === value,
+      );
+      expect([hash, visit({ hash }).attributes['data-opening']]).toEqual([
+        hash,
+        isOpening ? 'yes' : 'no',
+      ]);
+    }
+  });
+
+  it.each([
+    ['', 'yes'],
+    ['#', 'yes'],
+    ['#/', 'yes'],
+    ['#/flow', 'yes'],
+    ['#/flow/sse-kms/upload', 'yes'],
+    ['#/flow/sse-kms/upload?lang=ja&theme=dark', 'yes'],
+    ['#/flow/sse-kms/upload?step=3', 'no'],
+    ['#/flow/sse-kms/upload?seed=a', 'no'],
+    ['#/flow/sse-kms/upload?embed', 'no'],
+    ['#/flow/sse-kms/upload?predict', 'no'],
+    ['#/policies', 'no'],
+    ['#/notes/0123456789abcdef', 'no'],
+    ...VIEWS.map((view) => [`#/flow?view=${view}`, 'no']),
+    ...DETAILS.map((detail) => [`#/flow?detail=${detail}`, 'no']),
+  ])('%s: %s', (hash, opens) => {
+    expect(visit({ hash }).attributes['data-opening']).toBe(opens);
+  });
+});
+
+describe('language and theme', () => {
+  it.each([
+    [{}, 'en', undefined],
+    [{ languages: ['fr-FR', 'ja-JP', 'en'] }, 'ja', undefined],
+    [{ languages: ['de'] }, 'en', undefined],
+    [{ languages: ['ja'], kept: '{"lang":"en","theme":"dark"}' }, 'en', 'dark'],
+    [{ hash: '#/flow?lang=ja&theme=light', kept: '{"lang":"en","theme":"dark"}' }, 'ja', 'light'],
+    [{ hash: '#/flow?lang=xx&theme=red', kept: 'damaged' }, 'en', undefined],
+  ] as const)('%o: %s, %s', (from, lang, theme) => {
+    const found = visit(from);
+    expect([found.lang, found.attributes['data-theme']]).toEqual([lang, theme]);
+  });
+
+  it('throws at no address and no storage', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (hash, kept) => {
+        expect(['en', 'ja']).toContain(visit({ hash: `#${hash}`, kept }).lang);
+      }),
+    );
+  });
+});
+
+describe('the one exception for Trusted Types', () => {
+  const base = 'https://example.test/explorer/?utm=1#/flow';
+
+  it.each([
+    './service-worker.js',
+    'https://example.test/explorer/service-worker.js',
+    'https://example.test/explorer/assets/run.worker-DYPN_h-o.js',
+    'assets/judge.worker-1.js',
+  ])('knows %s', (address) => {
+    expect(visit({ base }).createScriptURL(address)).toBe(address);
+    expect(visit({ base: base.replace('?', 'index.html?') }).createScriptURL(address)).toBe(
+      address,
+    );
+  });
+
+  it.each([
+    '',
+    'https://evil.example/explorer/service-worker.js',
+    '//evil.example/explorer/service-worker.js',
+    'https://example.test/service-worker.js',
+    'https://example.test/explorer/assets/index-1.js',
+    'https://example.test/explorer/assets/../upload/run.worker-1.js',
+    './service-worker.js?of=somebody',
+    './service-worker.js#else',
+    'assets/evil/run.worker-1.js',
+    'data:text/javascript,run()',
+    'blob:https://example.test/run.worker-1.js',
+    'javascript:run()',
+    'http://',
+  ])('does not know %s', (address) => {
+    expect(visit({ base }).createScriptURL(address)).toBeNull();
+  });
+
+  it('makes neither markup nor scripts', () => {
+    expect(Object.keys(visit({ base }).policy ?? {})).toEqual(['createScriptURL']);
+  });
+});
