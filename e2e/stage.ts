@@ -34,6 +34,12 @@ export class Stage {
   /** Opens the screen and waits until its run is on the stage. */
   async open(hash = ''): Promise<void> {
     await this.page.goto(`/${hash}`);
+    // Another address of the page that is open reaches it as an event. Until then the run before is on the stage, and a
+    // check would look at that.
+    await this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
+    );
+    await expect(this.page.locator('.flow[aria-busy=true]')).toHaveCount(0);
     // Presented or embedded the rooms stand alone, without the list of steps.
     await expect(this.page.locator('.caption-number')).toBeVisible();
     // The words of the steps are loaded after the page.
