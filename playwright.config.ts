@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumToLaunch } from './scripts/chromium.mjs';
+import { shellToLaunch } from './scripts/chromium.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -24,7 +24,7 @@ export default defineConfig({
     // Recording each test costs a third of the time; `TRACE=1` records those that fail.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
-      ...chromiumToLaunch(),
+      ...shellToLaunch(),
       // The sandbox starts neither as root nor in most containers, and the only page is our own.
       chromiumSandbox: false,
       args: [

@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const workers = Math.max(2, availableParallelism() - 1);
 /** Runs every combination of circumstances, longer than all other tests together. */
 const combinations = 'src/modes/combinations.test.ts';
+/** Tests of cryptography itself, which have WebCrypto. */
+const cryptography = 'src/crypto/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -22,9 +24,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: [combinations],
+          exclude: [combinations, cryptography],
+          setupFiles: ['src/crypto/node-subtle-everywhere.test-helper.ts'],
         },
       },
+      { extends: true, test: { name: 'crypto', include: [cryptography] } },
       // A file runs in one process; each of these takes a share of the same file.
       ...Array.from({ length: workers }, (_, share) => ({
         extends: true as const,

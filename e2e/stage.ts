@@ -36,6 +36,12 @@ export class Stage {
     await this.page.goto(`/${hash}`);
     // The first address shows a frame before the page can answer, and its own run a moment later.
     await this.page.locator('html[data-run="own"]').waitFor({ state: 'attached' });
+    // Another address of the page that is open reaches it as an event. Until then the run before is on the stage, and a
+    // check would look at that.
+    await this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
+    );
+    await expect(this.page.locator('.flow[aria-busy=true]')).toHaveCount(0);
     // Presented or embedded the rooms stand alone, without the list of steps.
     await expect(this.page.locator('.caption-number')).toBeVisible();
     // The words of the steps are loaded after the page.

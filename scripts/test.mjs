@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { chromiumToLaunch } from './chromium.mjs';
+import { shellToLaunch } from './chromium.mjs';
 import { conclude, countPlaywright, countVitest, readCounts } from './test-results.mjs';
 
 const unitReport = 'test-results/unit.json';
@@ -77,7 +77,7 @@ async function browserTests() {
 /** Why no browser starts, or the empty text where one does. */
 async function browserTrouble() {
   try {
-    const browser = await chromium.launch(chromiumToLaunch());
+    const browser = await chromium.launch(shellToLaunch());
     await browser.close();
     return '';
   } catch (error) {

@@ -12,6 +12,10 @@ const POLYNOMIALS = {
 
 type CrcName = keyof typeof POLYNOMIALS;
 
+/** How many bytes are taken at once. */
+const SLICES = 8;
+
+/** What each byte does to the register: 256 words for the last of eight bytes, then for the one before, and so on. */
 interface Table {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
@@ -23,7 +27,7 @@ function tableOf(name: CrcName): Table {
   const known = tables.get(name);
   if (known !== undefined) return known;
   const [polyHigh, polyLow] = POLYNOMIALS[name];
-  const table = { high: new Uint32Array(256), low: new Uint32Array(256) };
+  const table = { high: new Uint32Array(SLICES * 256), low: new Uint32Array(SLICES * 256) };
   for (let byte = 0; byte < 256; byte++) {
     let high = 0;
     let low = byte;
@@ -39,21 +43,37 @@ function tableOf(name: CrcName): Table {
     table.high[byte] = high;
     table.low[byte] = low;
   }
+  // The same with one zero byte more behind it.
+  for (let at = 256; at < SLICES * 256; at++) {
+    const high = table.high[at - 256] as number;
+    const low = table.low[at - 256] as number;
+    table.low[at] = ((low >>> 8) | (high << 24)) ^ (table.low[low & 0xff] as number);
+    table.high[at] = (high >>> 8) ^ (table.high[low & 0xff] as number);
+  }
   tables.set(name, table);
   return table;
 }
 
 /**
- * Cyclic redundancy checks as S3 offers them.
+ * Cyclic redundancy checks as S3 offers them, eight bytes at once ("slicing by 8", Kounavis and Berry 2005): parts of an
+ * upload have five million bytes and more.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html
  *
  * @returns big-endian, 4 bytes; 8 for `crc64nvme`
  */
 export function crc(name: CrcName, message: Uint8Array): Bytes {
   const table = tableOf(name);
+  const bytes = new DataView(message.buffer, message.byteOffset, message.length);
+  const inSlices = message.length - (message.length % SLICES);
   let high = name === 'crc64nvme' ? 0xffffffff : 0;
   let low = 0xffffffff;
-  for (let i = 0; i < message.length; i++) {
+  for (let i = 0; i < inSlices; i += SLICES) {
+    const l = low ^ bytes.getUint32(i, true);
+    const h = high ^ bytes.getUint32(i + 4, true);
+    low = after(table.low, 4, l) ^ after(table.low, 0, h);
+    high = after(table.high, 4, l) ^ after(table.high, 0, h);
+  }
+  for (let i = inSlices; i < message.length; i++) {
     const at = (low ^ (message[i] as number)) & 0xff;
     low = ((low >>> 8) | (high << 24)) ^ (table.low[at] as number);
     high = (high >>> 8) ^ (table.high[at] as number);
@@ -63,6 +83,17 @@ export function crc(name: CrcName, message: Uint8Array): Bytes {
   view.setUint32(0, ~high >>> 0);
   view.setUint32(4, ~low >>> 0);
   return name === 'crc64nvme' ? sum : sum.slice(4);
+}
+
+/** What four bytes do, the first the lowest, with so many more behind them. */
+function after(words: Uint32Array, more: number, bytes: number): number {
+  const from = more << 8;
+  return (
+    (words[from + (0x300 | (bytes & 0xff))] as number) ^
+    (words[from + (0x200 | ((bytes >>> 8) & 0xff))] as number) ^
+    (words[from + (0x100 | ((bytes >>> 16) & 0xff))] as number) ^
+    (words[from + (bytes >>> 24)] as number)
+  );
 }
 
 /** The reflected polynomial of CRC-64/NVME, as one word. */

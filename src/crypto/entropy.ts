@@ -1,6 +1,6 @@
 import type { Bytes } from '../lib/bytes.ts';
 import { bigEndian, concat, utf8 } from '../lib/bytes.ts';
-import { hmacSha256 } from './hash.ts';
+import { hmacUnder } from './hash.ts';
 
 /** What bytes are drawn for. In a seeded run it decides them, so it names a role and never a circumstance. */
 export interface Purpose {
@@ -44,8 +44,9 @@ export const systemEntropy: Entropy = {
  *   initialization vector again.
  */
 export async function seededEntropy(seed: string, object: readonly Uint8Array[]): Promise<Entropy> {
-  const world = await hmacSha256(utf8(seed), joined([utf8('world')]));
-  const own = await hmacSha256(utf8(seed), joined([utf8('object'), ...object]));
+  const underSeed = await hmacUnder(utf8(seed));
+  const world = await hmacUnder(await underSeed(joined([utf8('world')])));
+  const own = await hmacUnder(await underSeed(joined([utf8('object'), ...object])));
   /** How often each purpose has been drawn for: a second key or vector of the same purpose is another one. */
   const counts = new Map<string, number>();
   return {
@@ -57,7 +58,7 @@ export async function seededEntropy(seed: string, object: readonly Uint8Array[])
       const blocks: Bytes[] = [];
       for (let at = 0; at * BLOCK < length; at++) {
         const message = concat(role, bigEndian(count, 8), bigEndian(at, 8));
-        blocks.push(await hmacSha256(lasting ? world : own, message));
+        blocks.push(await (lasting ? world : own)(message));
       }
       return concat(...blocks).slice(0, length);
     },

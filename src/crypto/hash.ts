@@ -20,10 +20,18 @@ export async function sha1(message: Uint8Array): Promise<Bytes> {
 
 /** HMAC-SHA-256 (FIPS 198-1, RFC 2104): 32 bytes. */
 export async function hmacSha256(key: Uint8Array, message: Uint8Array): Promise<Bytes> {
+  return (await hmacUnder(key))(message);
+}
+
+/** HMAC-SHA-256 of many messages under one key, which WebCrypto is given once. */
+export async function hmacUnder(key: Uint8Array): Promise<(message: Uint8Array) => Promise<Bytes>> {
   const webCrypto = subtle();
   // WebCrypto refuses an empty HMAC key, which RFC 2104 allows: pad it with zeros, which is what HMAC does itself.
   const padded = key.length === 0 ? new Uint8Array(64) : asBytes(key);
-  if (webCrypto === null) return (await loadFallback()).hmacWithNoble(padded, message);
+  if (webCrypto === null) {
+    const { hmacWithNoble } = await loadFallback();
+    return async (message) => hmacWithNoble(padded, message);
+  }
   const imported = await webCrypto.importKey(
     'raw',
     padded,
@@ -31,7 +39,8 @@ export async function hmacSha256(key: Uint8Array, message: Uint8Array): Promise<
     false,
     ['sign'],
   );
-  return new Uint8Array(await webCrypto.sign('HMAC', imported, asBytes(message)));
+  return async (message) =>
+    new Uint8Array(await webCrypto.sign('HMAC', imported, asBytes(message)));
 }
 
 /** MD5 (RFC 1321): 16 bytes. Broken as a hash, but S3's ETag and Content-MD5 are made of it. */

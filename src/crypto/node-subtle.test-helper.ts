@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash } from 'node:crypto';
 import { TAG_BYTES } from './aes-gcm.ts';
 
 /**
@@ -9,7 +9,7 @@ import { TAG_BYTES } from './aes-gcm.ts';
 export const nodeSubtle = {
   importKey: async (_format: string, key: Uint8Array): Promise<Uint8Array> => key,
   digest: async (algorithm: string, message: Uint8Array): Promise<Uint8Array> =>
-    createHash(algorithm.replace('-', '')).update(message).digest(),
+    hash(algorithm.replace('-', ''), message, 'buffer'),
   sign: async (_algorithm: string, key: Uint8Array, message: Uint8Array): Promise<Uint8Array> =>
     createHmac('sha256', key).update(message).digest(),
   encrypt: async (

@@ -28,8 +28,18 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  // Four bytes at once: a part of an upload has five million.
+  const inWords = a.length - (a.length % 4);
+  if (inWords > 0) {
+    const [left, right] = [viewOf(a), viewOf(b)];
+    for (let i = 0; i < inWords; i += 4) if (left.getInt32(i) !== right.getInt32(i)) return false;
+  }
+  for (let i = inWords; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** UTF-8 bytes of a text. */

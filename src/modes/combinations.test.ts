@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entropy } from '../crypto/index.ts';
 import { nodeSubtle } from '../crypto/node-subtle.test-helper.ts';
@@ -14,8 +14,19 @@ import {
 import { verify } from '../trace/index.ts';
 import { constraint, MODES, runScenario } from './index.ts';
 
-/** Node's randomness, synchronously: half the time of a run goes into drawing otherwise. */
-const entropy: Entropy = { draw: (length) => Promise.resolve(new Uint8Array(randomBytes(length))) };
+/** Node's randomness, a store at a time: half the time of a run goes into drawing otherwise. */
+const drawn = new Uint8Array(65_536);
+let used = drawn.length;
+const entropy: Entropy = {
+  draw(length) {
+    if (used + length > drawn.length) {
+      randomFillSync(drawn);
+      used = 0;
+    }
+    used += length;
+    return Promise.resolve(drawn.slice(used - length, used));
+  },
+};
 
 /** Thousands of runs of a hundred short operations each: without a thread for each of these. */
 beforeAll(() => {
@@ -35,30 +46,42 @@ const FIELDS = FIELD_KEYS.filter((field) => field !== 'mode' && field !== 'opera
 const SPARSE: ReadonlySet<FieldKey> = new Set<FieldKey>(['bucket-default', 'key-name', 'kms-rate']);
 const MOST_CHANGES_BESIDE = 2;
 
-/** Every combination of circumstances that is possible for a mode and an operation. */
+const DENSE = FIELDS.filter((field) => !SPARSE.has(field));
+
+/**
+ * Every combination of circumstances that is possible for a mode and an operation. Nearly all of the tens of thousands
+ * that can be written down are not, so they are gone through in one object, and a copy is kept of what is possible.
+ */
 function combinations(
   mode: Circumstances['mode'],
   operation: Circumstances['operation'],
 ): readonly Circumstances[] {
-  let list: Circumstances[] = [{ ...DEFAULTS, mode, operation }];
-  for (const field of FIELDS.filter((each) => !SPARSE.has(each)))
-    list = list.flatMap(withEach(field));
-  const few = list.filter((one) => changesOf(one) <= MOST_CHANGES_BESIDE);
-  const sparse = FIELDS.filter((field) => SPARSE.has(field)).flatMap((field) =>
-    few.flatMap(withEach(field)).filter((one) => one[field] !== DEFAULTS[field]),
-  );
-  return [...list, ...sparse].filter((one) =>
-    FIELDS.every((field: FieldKey) => constraint(field, one[field], one) === null),
-  );
-}
-
-/** The same circumstances with each value of a field. */
-function withEach(field: FieldKey): (one: Circumstances) => readonly Circumstances[] {
-  return (one) => valuesOf(field).map((value) => ({ ...one, [field]: value }));
-}
-
-function changesOf(one: Circumstances): number {
-  return FIELDS.filter((field) => one[field] !== DEFAULTS[field]).length;
+  const one: Record<FieldKey, string> = { ...DEFAULTS, mode, operation };
+  const found: Circumstances[] = [];
+  const keepIfPossible = () => {
+    const circumstances = one as Circumstances;
+    if (FIELDS.every((field) => constraint(field, one[field], circumstances) === null))
+      found.push({ ...circumstances });
+  };
+  const withEach = (field: FieldKey, then: (changes: number) => void) => {
+    for (const value of valuesOf(field)) {
+      one[field] = value;
+      then(value === DEFAULTS[field] ? 0 : 1);
+    }
+    one[field] = DEFAULTS[field];
+  };
+  const withRest = (at: number, changes: number) => {
+    const field = DENSE[at];
+    if (field !== undefined) {
+      withEach(field, (more) => withRest(at + 1, changes + more));
+      return;
+    }
+    keepIfPossible();
+    if (changes > MOST_CHANGES_BESIDE) return;
+    for (const sparse of SPARSE) withEach(sparse, (change) => change > 0 && keepIfPossible());
+  };
+  withRest(0, 0);
+  return found;
 }
 
 /** Codes that a run may end with beside success. Anything else is a bug, as is a trace that does not verify. */

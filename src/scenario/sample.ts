@@ -32,10 +32,10 @@ export const LARGE_SAMPLE = { firstPart: 5 * 1024 * 1024, lastPart: 1024 } as co
 export function sampleFor(operation: FieldValue<'operation'>): ObjectInput {
   if (operation !== 'multipart') return SAMPLE_OBJECT;
   const bytes = new Uint8Array(LARGE_SAMPLE.firstPart + LARGE_SAMPLE.lastPart);
-  bytes.set(utf8(HEAD));
-  const rows = utf8(ROWS);
-  for (let at = HEAD.length; at < bytes.length; at += rows.length) {
-    bytes.set(rows.subarray(0, bytes.length - at), at);
+  bytes.set(utf8(HEAD + ROWS));
+  // The rows there are, again behind themselves: twice as many each time.
+  for (let rows = ROWS.length; HEAD.length + rows < bytes.length; rows *= 2) {
+    bytes.copyWithin(HEAD.length + rows, HEAD.length, HEAD.length + rows);
   }
   return { ...SAMPLE_OBJECT, bytes };
 }

@@ -9,11 +9,8 @@ export function readContext(raw: unknown): RequestContext {
   const keys = new Map<string, readonly string[]>();
   if (typeof raw === 'object' && raw !== null) {
     for (const [key, value] of Object.entries(raw)) {
-      const list = Array.isArray(value) ? value : [value];
-      const texts = list.flatMap((item) => {
-        const text = scalarText(item);
-        return text === null ? [] : [text];
-      });
+      const list = Array.isArray(value) ? value.map(scalarText) : [scalarText(value)];
+      const texts = list.filter((text) => text !== null);
       if (texts.length > 0) keys.set(key.toLowerCase(), texts);
     }
   }
