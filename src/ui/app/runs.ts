@@ -1,5 +1,5 @@
 import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
-import { UNSAID } from '../../link/index.ts';
+import { type Made, UNSAID } from '../../link/index.ts';
 import { constraint } from '../../modes/constraint.ts';
 import { findStep } from '../../player/index.ts';
 import {
@@ -16,6 +16,7 @@ import { foundPart, tellMissing } from '../store/missing-part.ts';
 import { blobOf, contentTypeOf, isSample } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
+import { landingPlace } from './landing-notice.ts';
 
 /** Time in ms after the last keystroke in the object or the seed before it is run. */
 const TYPING_PAUSE = 180;
@@ -26,14 +27,15 @@ export interface Runs {
    * Goes to a step, as an address names it; null is the first.
    *
    * @param afterRun true to run the scenario first, false to go there in the run on the screen
+   * @param made what the address says of the content it was made with
    */
-  landAt(step: string | null, afterRun: boolean): void;
+  landAt(step: string | null, afterRun: boolean, made?: Made | null): void;
   /** Shows the run that came with the page, where this tab's own is not there yet. */
   open(trace: Trace): void;
 }
 
 export function connectRuns(runner: Runner): Runs {
-  let landing: string | null = null;
+  let landing: { readonly step: string; readonly made: Made | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const { setState, getState, subscribe } = useStore;
 
@@ -66,7 +68,9 @@ export function connectRuns(runner: Runner): Runs {
     }
     setState({ trace, job, isOpening: false, highlight: null });
     const position =
-      asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
+      asked === null
+        ? placeToStay(before, transport.position, trace)
+        : landingPlace(trace, asked.step, asked.made);
     dispatch({ type: 'load', total: trace.steps.length, position });
     if (asked !== null && position > 1) revealStage();
   }
@@ -96,14 +100,14 @@ export function connectRuns(runner: Runner): Runs {
       setState({ trace, job: jobOf(getState()), isOpening: true });
       getState().dispatch({ type: 'load', total: trace.steps.length, position: 1 });
     },
-    landAt: (step, afterRun) => {
+    landAt: (step, afterRun, made = null) => {
       const { trace, dispatch } = getState();
       if (afterRun || trace === null) {
-        landing = step ?? '1';
+        landing = { step: step ?? '1', made: step === null ? null : made };
         // An address may name a scenario that cannot be.
         if (!resetImpossible(getState().circumstances)) void start();
       } else {
-        dispatch({ type: 'seek', position: step === null ? 1 : landingPlace(trace, step) });
+        dispatch({ type: 'seek', position: step === null ? 1 : landingPlace(trace, step, made) });
       }
     },
   };
@@ -128,18 +132,6 @@ function placeToStay(before: Trace | null, position: number, trace: Trace): numb
   const id = sameFlow ? before?.steps[position - 1]?.id : undefined;
   if (id === undefined) return 1;
   return findStep(trace, id) ?? position;
-}
-
-function landingPlace(trace: Trace, asked: string): number {
-  const position = findStep(trace, asked);
-  if (position === null) {
-    useStore.getState().notify({
-      id: 'step',
-      tone: 'warning',
-      text: (lang) => say(lang, noticeTexts.unknownStep, { step: asked.slice(0, 60) }),
-    });
-  }
-  return position ?? 1;
 }
 
 /** Takes back values that cannot be under these circumstances, and says so. True when there was one. */

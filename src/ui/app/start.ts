@@ -46,7 +46,7 @@ export function start(isFramed: boolean): void {
         }),
     }),
   );
-  connectAddressBar((next, isOther) => runs.landAt(next.step, isOther));
+  connectAddressBar((next, isOther) => runs.landAt(next.step, isOther, next.made));
   if (subtle() === null) {
     getState().notify({
       id: 'subtle',
@@ -56,7 +56,7 @@ export function start(isFramed: boolean): void {
   }
   connectStory();
   connectNarrator();
-  whenPlayed(() => runs.landAt(address.step, true));
+  whenPlayed(() => runs.landAt(address.step, true, address.made));
   if (isFramed) {
     void takeOpening().then((packed) => {
       if (packed !== null) runs.open(unpackTrace(packed));
