@@ -125,10 +125,7 @@ function choice<T extends string>(
   return value;
 }
 
-function madeWith(
-  query: ReadonlyMap<string, string>,
-  problems: AddressProblem[],
-): Made | null {
+function madeWith(query: ReadonlyMap<string, string>, problems: AddressProblem[]): Made | null {
   const said = query.get('v');
   if (said === undefined) return null;
   const made = readMade(said);

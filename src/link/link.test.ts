@@ -167,7 +167,10 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
   embed: fc.boolean(),
   predict: fc.boolean(),
   made: fc.option(
-    fc.record({ version: fc.nat(999_999), position: fc.option(fc.integer({ min: 1, max: 999_999 })) }),
+    fc.record({
+      version: fc.nat(999_999),
+      position: fc.option(fc.integer({ min: 1, max: 999_999 })),
+    }),
   ),
   extra: fc.constant({}),
 });

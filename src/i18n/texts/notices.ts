@@ -4,22 +4,6 @@ import type { Text } from '../../lib/text.ts';
 export const noticeTexts = {
   region: { en: 'Notices', ja: 'お知らせ' },
   dismiss: { en: 'Dismiss', ja: '閉じる' },
-  unknownStep: {
-    en: 'This run has no step “{step}”. It starts at the first one.',
-    ja: 'この実行にステップ「{step}」はないため、最初のステップを表示しています。',
-  },
-  goneStep: {
-    en: 'The flows have been revised since this link was made (version {made}, now {now}): the step “{step}” is no more. It starts at the first one.',
-    ja: 'このリンクの作成後にフローが改訂され（版 {made} → {now}）、ステップ「{step}」はなくなりました。最初のステップを表示しています。',
-  },
-  movedStep: {
-    en: 'The flows have been revised since this link was made: what was step {from} then is step {to} now.',
-    ja: 'このリンクの作成後にフローが改訂され、当時のステップ {from} は現在ステップ {to} になっています。',
-  },
-  numberedStep: {
-    en: 'The flows have been revised since this link was made (version {made}, now {now}): step {step} may have been another one then.',
-    ja: 'このリンクの作成後にフローが改訂されているため（版 {made} → {now}）、ステップ {step} は当時と異なる可能性があります。',
-  },
   impossible: {
     en: '“{field}” is back to “{used}”: “{value}” cannot be here. {reason}',
     ja: '「{field}」を「{used}」に戻しました。「{value}」はここでは選べません。{reason}',

@@ -1,5 +1,6 @@
 import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
-import { type Made, UNSAID } from '../../link/index.ts';
+import { part } from '../../lib/part.ts';
+import { landingOf, type Made, UNSAID } from '../../link/index.ts';
 import { constraint } from '../../modes/constraint.ts';
 import { findStep } from '../../player/index.ts';
 import {
@@ -16,7 +17,6 @@ import { foundPart, tellMissing } from '../store/missing-part.ts';
 import { blobOf, contentTypeOf, isSample } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
-import { landingPlace } from './landing-notice.ts';
 
 /** Time in ms after the last keystroke in the object or the seed before it is run. */
 const TYPING_PAUSE = 180;
@@ -132,6 +132,20 @@ function placeToStay(before: Trace | null, position: number, trace: Trace): numb
   const id = sameFlow ? before?.steps[position - 1]?.id : undefined;
   if (id === undefined) return 1;
   return findStep(trace, id) ?? position;
+}
+
+const loadLandingNotice = part(() => import('./landing-notice.ts'));
+
+/** The position that a link leads to in a run; what has to be said of it comes in a notice. */
+function landingPlace(trace: Trace, step: string, made: Made | null): number {
+  const { position, news } = landingOf(trace, step, made);
+  if (news !== null) {
+    void loadLandingNotice().then(
+      ({ notifyLanding }) => notifyLanding(news, step),
+      () => {},
+    );
+  }
+  return position;
 }
 
 /** Takes back values that cannot be under these circumstances, and says so. True when there was one. */

@@ -1,12 +1,12 @@
 import type { EmbedCommand, EmbedEvent } from '../../link/embed-protocol.ts';
 import { EMBED_VERSION, readCommand } from '../../link/embed-protocol.ts';
 import { type FlowFields, withFields } from '../../link/fields.ts';
-import { CONTENT_VERSION, decodeAddress } from '../../link/index.ts';
+import { decodeAddress } from '../../link/index.ts';
 import { addressOf, applyAddress } from '../store/address-bar.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
-import { type News, newsOf } from './news.ts';
 import { naturalHeight, steadyHeights } from './natural-height.ts';
+import { isPlaced, type News, newsOf } from './news.ts';
 
 /** Goes to a step, in the run on the screen or after another one: `Runs.landAt`. */
 type LandAt = (step: string | null, afterRun: boolean) => void;
@@ -29,18 +29,31 @@ export function connectEmbed(landAt: LandAt): void {
     if (source !== window.parent || (host !== null && origin !== host)) return;
     const command = readCommand(data);
     if (command === null) return;
-    if (getState().trace === null) waiting.push(command);
-    else obey(command, landAt);
+    if (isPlaced(getState())) obey(command, landAt);
+    else waiting.push(command);
   });
-  const follow = (state: State, before: State | null) => {
-    for (const news of newsOf(state, before)) tell(news);
-    if (state.trace !== null && (before?.trace ?? null) === null) {
+  let told: State | null = null;
+  const follow = () => {
+    const before = told;
+    told = getState();
+    for (const news of newsOf(told, before)) tell(news);
+    if (isPlaced(told)) {
       for (const command of waiting.splice(0)) obey(command, landAt);
     }
   };
-  subscribe(follow);
+  let isDue = false;
+  // At the end of the task: another run comes first, where to stand in it a moment later.
+  const followSoon = () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      follow();
+    });
+  };
+  subscribe(followSoon);
+  followSoon();
   connectHeight((height) => tell({ type: 'height', height }));
-  follow(getState(), null);
 }
 
 /**

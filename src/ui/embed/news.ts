@@ -17,7 +17,7 @@ function newsOfPlace(state: State, before: State | null): readonly News[] {
   const place = placeOf(state);
   if (place === null) return [];
   const news: News[] = [];
-  const wasPlaced = before !== null && before.trace !== null;
+  const wasPlaced = before !== null && isPlaced(before);
   if (!wasPlaced) news.push({ type: 'ready', contentVersion: CONTENT_VERSION, ...place });
   const isElsewhere =
     !wasPlaced ||
@@ -33,9 +33,14 @@ function isAtRestAtEnd(state: State): boolean {
   return state.transport.phase === 'settled' && isAtEnd(state);
 }
 
+/** True once there is a run, and a place in it. */
+export function isPlaced(state: State): boolean {
+  return placeOf(state) !== null;
+}
+
 function placeOf({ trace, transport: { position, total } }: State): EmbedPlace | null {
   const step = trace?.steps[position - 1];
-  // A run is there a moment before the transport has taken it up.
+  // A run is there before the transport has taken it up.
   if (!trace || !step || total !== trace.steps.length) return null;
   return { step: step.id, position, total };
 }

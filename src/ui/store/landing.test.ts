@@ -25,12 +25,17 @@ async function allSteps(): Promise<string> {
 
 describe('the version of the content', () => {
   it('is another one where the steps are other ones', async () => {
-    const digest = createHash('sha256').update(await allSteps()).digest('hex');
+    const digest = createHash('sha256')
+      .update(await allSteps())
+      .digest('hex');
     // A flow has got, lost, renamed or moved a step: raise CONTENT_VERSION, and write its digest above.
     expect(STEPS_OF_VERSION[CONTENT_VERSION]).toBe(digest);
-    expect(Object.keys(STEPS_OF_VERSION).map(Number).toSorted((a, b) => a - b).at(-1)).toBe(
-      CONTENT_VERSION,
-    );
+    expect(
+      Object.keys(STEPS_OF_VERSION)
+        .map(Number)
+        .toSorted((a, b) => a - b)
+        .at(-1),
+    ).toBe(CONTENT_VERSION);
   });
 });
 
