@@ -6,9 +6,7 @@
  *   <s3-encryption-flow mode="sse-kms" operation="upload" step="kms.make-data-key" lang="ja"></s3-encryption-flow>
  *
  * Attributes may change; `play()`, `pause()` and `seek(step)` steer it; events: `ready`, `step`, `ended`, `error`. With
- * `height="480"` it keeps that height. docs/embed.md describes all of it.
- *
- * @typedef {import('../src/link/embed-protocol.ts').EmbedEvent} EmbedEvent
+ * `height="480"` it keeps that height, with `width="560"` it gets no wider. docs/embed.md describes all of it.
  */
 (() => {
   const name = 's3-encryption-flow';
@@ -48,6 +46,8 @@
     connectedCallback() {
       const { style } = this;
       if (getComputedStyle(this).display === 'inline') style.display = 'block';
+      const width = Number(this.getAttribute('width'));
+      if (width > 0) style.maxWidth = `${width}px`;
       style.height = `${Number(this.getAttribute('height')) || 500}px`;
       addEventListener('message', this.#hear);
       this.#near.observe(this);
@@ -84,7 +84,10 @@
     #open() {
       this.#near.disconnect();
       if (this.#frame) return;
-      const said = Object.entries(this.#values(fields)).filter(([, value]) => value !== null);
+      const said = fields.flatMap((field) => {
+        const value = this.getAttribute(field);
+        return value === null ? [] : [[field, value]];
+      });
       const frame = document.createElement('iframe');
       frame.title =
         this.title || (this.lang === 'ja' ? 'S3 の暗号化フロー' : 'Flow of S3 encryption');
@@ -114,7 +117,7 @@
       this.#frame?.contentWindow?.postMessage({ s3EncryptionFlow: 1, ...command }, '*');
     }
 
-    /** @param {EmbedEvent} event */
+    /** @param {import('../src/link/embed-protocol.ts').EmbedEvent} event */
     #take({ s3EncryptionFlow: _, type, ...detail }) {
       if (type === 'height') {
         const { height } = /** @type {{ height?: unknown }} */ (detail);

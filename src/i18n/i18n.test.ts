@@ -12,7 +12,16 @@ import * as print from './texts/print.ts';
 import * as share from './texts/share.ts';
 
 /** Some tables are loaded with the part of the page that shows them, and are therefore not in the index. */
-const tables = { ...i18n, ...embed, ...landing, ...policies, ...presets, ...presenting, ...print, ...share };
+const tables = {
+  ...i18n,
+  ...embed,
+  ...landing,
+  ...policies,
+  ...presets,
+  ...presenting,
+  ...print,
+  ...share,
+};
 
 const isText = (node: unknown): node is Text => typeof (node as Text | null)?.en === 'string';
 

@@ -13,17 +13,22 @@ export const FLOW_FIELDS: readonly FlowField[] = ADDRESS_KEYS.filter(
 /** Values of fields as an address writes them; null: as where the address does not name the field. */
 export type FlowFields = Readonly<Partial<Record<FlowField, string | null>>>;
 
+/** What a flow's address says of each field, as it is written there. */
+export function fieldsOf(hash: string): ReadonlyMap<string, string> {
+  const { path, query } = parseHash(hash);
+  const inPath = pageRow(FIRST_PAGE).path.flatMap((key, index) => {
+    const segment = path[index + 1];
+    return segment === undefined ? [] : [[key, segment] as const];
+  });
+  return new Map([...inPath, ...query, ...inPath]);
+}
+
 /**
  * A flow's address with some of its fields changed. What the values mean, and whether they mean anything, is for
  * `decodeAddress` to say.
  */
 export function withFields(hash: string, fields: FlowFields): string {
-  const { path, query } = parseHash(hash);
-  const said = new Map<string, string>(query);
-  pageRow(FIRST_PAGE).path.forEach((key, index) => {
-    const segment = path[index + 1];
-    if (segment !== undefined) said.set(key, segment);
-  });
+  const said = new Map(fieldsOf(hash));
   for (const key of FLOW_FIELDS) {
     const value = fields[key];
     if (value === null) said.delete(key);
