@@ -183,6 +183,34 @@ test('is steered by attributes and methods, and tells where it stands', async ({
   await expect(player.frame.getByRole('alert')).toContainText('nowhere');
 });
 
+test('hears nobody but its own frame', async ({ page, problems, baseURL }) => {
+  await using host = await startEmbedHost(problems);
+  await host.open(page, line(baseURL) + flow('step="3"'));
+  await noteEvents(page);
+  const element = page.locator('s3-encryption-flow');
+  await new EmbeddedPlayer(page).expectAt(3);
+  await expect.poll(() => heightOf(element)).not.toBe(500);
+  const before = await heightOf(element);
+  await page.evaluate(async () => {
+    const say = (message: unknown) => `parent.postMessage(${JSON.stringify(message)}, '*');`;
+    const lies = [
+      { s3EncryptionFlow: 1, type: 'height', height: 321 },
+      { s3EncryptionFlow: 1, type: 'ended', step: 'lie' },
+    ];
+    const stranger = document.createElement('iframe');
+    stranger.setAttribute('sandbox', 'allow-scripts');
+    stranger.srcdoc = `<script>${[...lies, 'sent'].map(say).join('')}</script>`;
+    const isSent = new Promise<void>((then) => {
+      addEventListener('message', ({ data }) => data === 'sent' && then());
+    });
+    document.body.append(stranger);
+    for (const lie of lies) postMessage(lie, '*');
+    await isSent;
+  });
+  expect(await heightOf(element)).toBe(before);
+  expect(JSON.stringify(await noted(page))).not.toContain('lie');
+});
+
 test('leaves the scroll position, the history and the focus of its page alone', async ({
   page,
   problems,

@@ -69,6 +69,8 @@ const LATIN: ReadonlySet<string> = new Set([
   ...['SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'aws/s3'],
   ...['HMAC-SHA-256', 'SHA-256', 'SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME'],
   ...['CreateMultipartUpload', 'CompleteMultipartUpload'],
+  // Where a flow is embedded
+  ...['Confluence', 'Notion', 'MediaWiki', 'Docusaurus', 'reveal.js'],
   // The button that leads to the other language
   'English',
   // Names beside names
