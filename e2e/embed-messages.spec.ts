@@ -97,12 +97,17 @@ test('hears nobody but the page that holds it, and only what it understands', as
   await player.expectAt(3);
   const before = await heard(page);
   await page.evaluate((html) => {
-    const stranger = document.createElement('iframe');
-    stranger.setAttribute('sandbox', 'allow-scripts');
-    stranger.srcdoc = html;
-    document.body.append(stranger);
+    // One of another origin, and one of the same as the page itself.
+    for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin']) {
+      const stranger = document.createElement('iframe');
+      stranger.setAttribute('sandbox', sandbox);
+      stranger.srcdoc = html;
+      document.body.append(stranger);
+    }
   }, foreign);
-  await expect.poll(() => heard(page)).toContainEqual('sent');
+  await expect
+    .poll(async () => (await heard(page)).filter((event) => Object.is(event, 'sent')).length)
+    .toBe(2);
   const nonsense = [
     null,
     'play',
@@ -187,6 +192,12 @@ for (const [width, height, lang, step] of [
           rooms.clientHeight < rooms.scrollHeight &&
           getComputedStyle(rooms).overflowY !== 'auto',
         covered: covered.length,
+        // Where the rooms are tabs, all else comes after them.
+        beside:
+          innerWidth < 768 &&
+          boxesOf('.passage[data-now], .room[data-shown] .face').some((one) =>
+            boxesOf('.room-title').some((title) => one.top < title.bottom - 1),
+          ),
         lying: lying.length,
       };
     });
@@ -199,7 +210,13 @@ for (const [width, height, lang, step] of [
     expect(roomsBottom).toBeLessThanOrEqual(panelBottom + 1);
     expect(panelBottom).toBeLessThanOrEqual(playerTop);
     expect(playerBottom).toBeLessThanOrEqual(height);
-    expect(found).toMatchObject({ nested: [], page: [0, 0], isCut: false, covered: 0 });
+    expect(found).toMatchObject({
+      nested: [],
+      page: [0, 0],
+      isCut: false,
+      covered: 0,
+      beside: false,
+    });
     expect(found.lying).toBeGreaterThan(4);
   });
 }
