@@ -85,8 +85,9 @@ const HOSTS: Readonly<
     },
     'Wikitext with the picture': async (page, _, text) => {
       const [, link = ''] =
-        /^\[\[File:sse-kms-upload\.svg\|link=([^|[\]]+)\|alt=Upload with SSE-KMS\]\]$/.exec(text) ??
-        [];
+        /^\[\[File:sse-kms-upload-AccessDenied-diagram\.svg\|link=([^|[\]]+)\|alt=Upload with SSE-KMS\]\]$/.exec(
+          text,
+        ) ?? [];
       await expectPage(page, link);
     },
   },
@@ -123,7 +124,7 @@ const HOSTS: Readonly<
       await host.open(page, text);
       await expect(page.getByRole('img', { name: 'Upload with SSE-KMS' })).toHaveAttribute(
         'src',
-        'sse-kms-upload.svg',
+        'sse-kms-upload-AccessDenied-diagram.svg',
       );
       await expectPage(page, (await page.getByRole('link').getAttribute('href')) ?? '');
     },
@@ -132,7 +133,9 @@ const HOSTS: Readonly<
 
 async function expectMarkdown(page: Page, _: EmbedHost, text: string): Promise<void> {
   const [, link = ''] =
-    /^\[!\[Upload with SSE-KMS\]\(sse-kms-upload\.svg\)\]\(([^()<>\s]+)\)$/.exec(text) ?? [];
+    /^\[!\[Upload with SSE-KMS\]\(sse-kms-upload-AccessDenied-diagram\.svg\)\]\(([^()<>\s]+)\)$/.exec(
+      text,
+    ) ?? [];
   await expectPage(page, link);
 }
 

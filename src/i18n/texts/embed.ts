@@ -26,7 +26,7 @@ export const embedTexts = {
   preview: { en: 'Preview', ja: 'プレビュー' },
   savePicture: {
     en: 'Save the picture from “Take away” first, under the name {file}, and put it where the host keeps its images.',
-    ja: '先に「持ち帰り」から図を {file} という名前で保存し、埋め込み先の画像置き場に置いてください。',
+    ja: '先に「書き出し」から図を {file} という名前で保存し、埋め込み先の画像置き場に置いてください。',
   },
   onlyPlain: {
     en: 'This page was opened over plain http. Browsers refuse to show it inside a page that was loaded over https.',

@@ -39,6 +39,7 @@ export function embeddedFlow(state: State, looks: Looks, base: string): Embedded
   };
   const embedHash = encodeAddress({ ...said, embed: true });
   const { mode, operation } = circumstances;
+  const named = [mode, operation, state.trace?.outcome.code].filter(Boolean);
   return {
     page: pageAt(base),
     hash: encodeAddress(said),
@@ -46,6 +47,6 @@ export function embeddedFlow(state: State, looks: Looks, base: string): Embedded
     fields: fieldsOf(embedHash),
     title: flowTitle(circumstances, lang ?? state.lang),
     size: SIZES[size],
-    picture: `${mode}-${operation}.svg`,
+    picture: `${named.join('-')}-diagram.svg`,
   };
 }

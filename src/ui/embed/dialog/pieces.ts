@@ -14,7 +14,7 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** What there is to copy. */
-export type PieceName =
+type PieceName =
   | 'frame'
   | 'scriptAndElement'
   | 'address'
@@ -45,7 +45,7 @@ export interface EmbeddedFlow {
   readonly title: string;
   /** In CSS px; a null width is all there is. */
   readonly size: { readonly width: number | null; readonly height: number };
-  /** Name of the picture's file. */
+  /** Name of the picture's file, as Take away names it. */
   readonly picture: string;
 }
 
