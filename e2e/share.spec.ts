@@ -83,7 +83,7 @@ test('carries what one chooses', async ({ page }) => {
   await page.getByRole('checkbox', { name: /^Step 4:/ }).uncheck();
   await expect(link(page)).not.toHaveValue(/step=/);
   await page.getByRole('checkbox', { name: /^This language/ }).uncheck();
-  await expect(link(page)).toHaveValue(/#\/flow\/sse-kms\/upload\?seed=class$/);
+  await expect(link(page)).toHaveValue(/#\/flow\/sse-kms\/upload\?seed=class&v=1$/);
 });
 
 test('says that an object of one’s own does not travel', async ({ page }) => {
@@ -122,4 +122,46 @@ test('says that a link is too long for a QR code', async ({ page }) => {
   await share(page, `${upload}?seed=${'x'.repeat(3200)}`);
   await expect(dialog(page)).toContainText('too long for a QR code');
   await axe(page);
+});
+
+for (const { name, query, at, says } of [
+  {
+    name: 'whose step has another number by now says so, and leads to it',
+    query: 'step=kms.make-data-key&v=0-3',
+    at: 6,
+    says: 'what was step 3 then is step 6 now',
+  },
+  {
+    name: 'that gives a number says that it may have been another step',
+    query: 'step=6&v=0-6',
+    at: 6,
+    says: 'step 6 may have been another one then',
+  },
+  {
+    name: 'whose step is no more says so, and starts at the first',
+    query: 'step=kms.no-more&v=0-6',
+    at: 1,
+    says: 'the step “kms.no-more” is no more',
+  },
+]) {
+  test(`an older link ${name}`, async ({ page }) => {
+    const stage = new Stage(page);
+    await stage.open(`${upload}?${query}`);
+    await stage.expectAt(at);
+    await expect(stage.notices).toContainText(says);
+    await axe(page);
+    await page.getByRole('button', { name: '日本語' }).click();
+    await expect(stage.notices).toContainText('フローが改訂され');
+  });
+}
+
+test('a link of now has nothing to say, and carries the detail and the version', async ({
+  page,
+}) => {
+  const stage = await share(page, `${upload}?seed=class&detail=story&step=kms.make-data-key`);
+  await expect(link(page)).toHaveValue(/detail=story&v=1-6$/);
+  await page.goto(await link(page).inputValue());
+  await page.reload();
+  await expect(stage.status).toHaveText('Step 6 of 14');
+  await expect(stage.notices).toHaveCount(0);
 });

@@ -12,6 +12,8 @@ const directives = {
   'font-src': "'none'",
   'connect-src': "'self'",
   'worker-src': "'self'",
+  // The preview of what one embeds elsewhere.
+  'frame-src': "'self'",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

@@ -155,6 +155,12 @@ async function share(page) {
   await page.getByRole('dialog').waitFor();
 }
 
+/** Opens the Embed dialog, with its preview. @param {import('@playwright/test').Page} page */
+async function embed(page) {
+  await page.getByRole('button', { name: /^(Embed|埋め込み)$/ }).click();
+  await page.frameLocator('.embed-preview iframe').locator('.caption-words').waitFor();
+}
+
 /** In front of a room. @type {Row[]} */
 const rooms = [
   { name: 'present', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK, act: present },
@@ -172,6 +178,7 @@ const rooms = [
   },
   { name: 'notes', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK, act: openNotes },
   { name: 'share', hash: '#/flow/sse-kms/upload?step=10', looks: TWO_LOOKS, act: share },
+  { name: 'embed', hash: '#/flow/sse-kms/upload?step=10', looks: TWO_LOOKS, act: embed },
   {
     name: 'share-seed',
     hash: '#/flow/sse-kms/upload?seed=class&step=10',

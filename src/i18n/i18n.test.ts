@@ -3,6 +3,8 @@ import type { Text } from '../lib/text.ts';
 import { LANGS } from '../lib/text.ts';
 import * as i18n from './index.ts';
 import { type CountedText, say, sayCount, sayNumber } from './index.ts';
+import * as embed from './texts/embed.ts';
+import * as landing from './texts/landing.ts';
 import * as policies from './texts/policies.ts';
 import * as presets from './texts/policies-presets.ts';
 import * as presenting from './texts/presenting.ts';
@@ -10,7 +12,16 @@ import * as print from './texts/print.ts';
 import * as share from './texts/share.ts';
 
 /** Some tables are loaded with the part of the page that shows them, and are therefore not in the index. */
-const tables = { ...i18n, ...policies, ...presets, ...presenting, ...print, ...share };
+const tables = {
+  ...i18n,
+  ...embed,
+  ...landing,
+  ...policies,
+  ...presets,
+  ...presenting,
+  ...print,
+  ...share,
+};
 
 const isText = (node: unknown): node is Text => typeof (node as Text | null)?.en === 'string';
 
@@ -58,6 +69,8 @@ const LATIN: ReadonlySet<string> = new Set([
   ...['SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'aws/s3'],
   ...['HMAC-SHA-256', 'SHA-256', 'SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME'],
   ...['CreateMultipartUpload', 'CompleteMultipartUpload'],
+  // Where a flow is embedded
+  ...['Confluence', 'Notion', 'MediaWiki', 'Docusaurus', 'reveal.js'],
   // The button that leads to the other language
   'English',
   // Names beside names

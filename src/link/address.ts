@@ -1,5 +1,6 @@
 import type { Lang } from '../lib/text.ts';
 import type { Circumstances, Scenario } from '../scenario/index.ts';
+import type { Made } from './made.ts';
 import type { PageName } from './pages.ts';
 import type { AddressProblem } from './problems.ts';
 
@@ -31,6 +32,8 @@ export interface Address {
   readonly embed: boolean;
   /** Asks what comes next before chosen steps. */
   readonly predict: boolean;
+  /** What a copied link says of the content it was made with; null where it does not say. */
+  readonly made: Made | null;
   /** The page's own keys. */
   readonly extra: Readonly<Record<string, string>>;
 }

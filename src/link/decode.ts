@@ -8,6 +8,7 @@ import {
   OPENING,
 } from '../scenario/index.ts';
 import { DETAILS, type DecodedAddress, THEMES, VIEWS } from './address.ts';
+import { CONTENT_VERSION, type Made, readMade } from './made.ts';
 import { FIRST_PAGE, isPageName, type PageName, pageRow } from './pages.ts';
 import { parseHash } from './parse.ts';
 import { type AddressProblem, problemText } from './problems.ts';
@@ -45,13 +46,15 @@ export function decodeAddress(hash: string): DecodedAddress {
     detail: choice('detail', DETAILS, query, problems),
     embed: flag('embed', query, problems),
     predict: flag('predict', query, problems),
+    made: madeWith(query, problems),
     extra,
     problems,
     warnings: problems.map((problem) => problemText(problem, 'en')),
   };
 }
 
-const KNOWN_KEYS: ReadonlySet<string> = new Set([
+/** Every key that an address of a flow can have: the circumstances, and what is said beside them. */
+export const ADDRESS_KEYS = [
   ...FIELD_KEYS,
   'step',
   'lang',
@@ -61,7 +64,10 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   'embed',
   'predict',
   'seed',
-]);
+  'v',
+] as const;
+
+const KNOWN_KEYS: ReadonlySet<string> = new Set(ADDRESS_KEYS);
 
 function readPage(segment: string | undefined, problems: AddressProblem[]): PageName {
   if (segment === undefined) return FIRST_PAGE;
@@ -117,6 +123,16 @@ function choice<T extends string>(
     problems.push({ kind: 'unknown-choice', key, value: said, choices: values.join(' / ') });
   }
   return value;
+}
+
+function madeWith(query: ReadonlyMap<string, string>, problems: AddressProblem[]): Made | null {
+  const said = query.get('v');
+  if (said === undefined) return null;
+  const made = readMade(said);
+  if (made === null) {
+    problems.push({ kind: 'unknown-value', key: 'v', value: said, used: String(CONTENT_VERSION) });
+  }
+  return made;
 }
 
 function flag(

@@ -1,6 +1,7 @@
 import { FIELD_KEYS, isValueOf, type Scenario } from '../scenario/index.ts';
 import type { Address } from './address.ts';
 import { UNSAID } from './decode.ts';
+import { writeMade } from './made.ts';
 import { FIRST_PAGE, pageRow } from './pages.ts';
 import { wellFormed } from './parse.ts';
 
@@ -32,6 +33,7 @@ export function encodeAddress(
     ['detail', state.detail],
     ['embed', state.embed === true ? '1' : null],
     ['predict', state.predict === true ? '1' : null],
+    ['v', state.made ? writeMade(state.made) : null],
   ];
   const query = pairs
     .filter(
@@ -44,6 +46,6 @@ export function encodeAddress(
 }
 
 /** Percent-encoding that takes any text: a surrogate without its other half cannot be encoded. */
-function percentEncode(text: string): string {
+export function percentEncode(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }

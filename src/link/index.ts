@@ -1,7 +1,11 @@
 export type { Address, DecodedAddress, Detail, Theme, View } from './address.ts';
 export { DETAILS, THEMES, VIEWS } from './address.ts';
-export { decodeAddress, UNSAID } from './decode.ts';
+export { ADDRESS_KEYS, decodeAddress, UNSAID } from './decode.ts';
 export { encodeAddress } from './encode.ts';
+export type { LandingNews } from './landing.ts';
+export { landingOf } from './landing.ts';
+export type { Made } from './made.ts';
+export { CONTENT_VERSION } from './made.ts';
 export type { PageName } from './pages.ts';
 export { FIRST_PAGE, PAGES, pageRow } from './pages.ts';
 export type { AddressProblem } from './problems.ts';

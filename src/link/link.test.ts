@@ -35,7 +35,7 @@ describe('decodeAddress', () => {
 
   it('reads every part of an address', () => {
     const address = decodeAddress(
-      '#/flow/dsse-kms/download?caller=s3-only&step=kms.decrypt&lang=ja&theme=dark&view=diagram&detail=story&embed=1&predict=1&seed=class+7%2F2',
+      '#/flow/dsse-kms/download?caller=s3-only&step=kms.decrypt&lang=ja&theme=dark&view=diagram&detail=story&embed=1&predict=1&v=1-9&seed=class+7%2F2',
     );
     expect(address).toMatchObject({
       page: 'flow',
@@ -47,6 +47,7 @@ describe('decodeAddress', () => {
       detail: 'story',
       embed: true,
       predict: true,
+      made: { version: 1, position: 9 },
       warnings: [],
     });
   });
@@ -72,6 +73,9 @@ describe('decodeAddress', () => {
     [`${opening}?theme=`, 'unknown-choice'],
     [`${opening}?embed=yes`, 'unknown-value'],
     [`${opening}?predict=yes`, 'unknown-value'],
+    [`${opening}?v=01`, 'unknown-value'],
+    [`${opening}?v=1-0`, 'unknown-value'],
+    [`${opening}?v=`, 'unknown-value'],
     [`${opening}?caller=s3-only&caller=anonymous`, 'repeated-key'],
     [`${opening}?mode=sse-c`, 'repeated-key'],
     [`${opening}?caller=%E0%A4%A`, 'malformed'],
@@ -162,6 +166,12 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
   detail: fc.option(fc.constantFrom(...DETAILS)),
   embed: fc.boolean(),
   predict: fc.boolean(),
+  made: fc.option(
+    fc.record({
+      version: fc.nat(999_999),
+      position: fc.option(fc.integer({ min: 1, max: 999_999 })),
+    }),
+  ),
   extra: fc.constant({}),
 });
 

@@ -23,8 +23,8 @@ export const inspectorTexts = {
   copyOf: { en: 'Copy: {what}', ja: 'コピー：{what}' },
   copied: { en: 'Copied', ja: 'コピーしました' },
   copyFailed: {
-    en: 'Could not copy. Select the text and copy it by hand.',
-    ja: 'コピーできませんでした。テキストを選択して手動でコピーしてください。',
+    en: 'Could not copy. The text is selected below: copy it by hand.',
+    ja: 'コピーできませんでした。下に選択されているテキストを手動でコピーしてください。',
   },
   mark: { en: 'Fingerprint', ja: 'フィンガープリント' },
   yes: { en: 'Matched', ja: '一致' },

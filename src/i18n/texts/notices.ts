@@ -4,10 +4,6 @@ import type { Text } from '../../lib/text.ts';
 export const noticeTexts = {
   region: { en: 'Notices', ja: 'お知らせ' },
   dismiss: { en: 'Dismiss', ja: '閉じる' },
-  unknownStep: {
-    en: 'This run has no step “{step}”. It starts at the first one.',
-    ja: 'この実行にステップ「{step}」はないため、最初のステップを表示しています。',
-  },
   impossible: {
     en: '“{field}” is back to “{used}”: “{value}” cannot be here. {reason}',
     ja: '「{field}」を「{used}」に戻しました。「{value}」はここでは選べません。{reason}',

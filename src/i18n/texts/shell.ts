@@ -12,6 +12,7 @@ export const shellTexts = {
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },
   present: { en: 'Present', ja: 'プレゼン' },
   share: { en: 'Share', ja: '共有' },
+  embed: { en: 'Embed', ja: '埋め込み' },
   keys: { en: 'Keyboard', ja: 'キーボードショートカット' },
   keysTitle: { en: 'Keys', ja: 'キーボードショートカット' },
   close: { en: 'Close', ja: '閉じる' },

@@ -23,6 +23,7 @@ export function Header() {
         <ThemeControl />
         <KeysControl />
         <PresentControl />
+        <EmbedControl />
         <ShareControl />
       </div>
     </header>
@@ -117,6 +118,22 @@ function PresentControl() {
   return (
     <button type="button" className="button" onClick={present}>
       {t(shellTexts.present)}
+    </button>
+  );
+}
+
+/** A flow is what other pages embed. */
+function EmbedControl() {
+  const t = useT();
+  const page = useStore((state) => state.page);
+  if (page !== FIRST_PAGE) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => useStore.getState().setOverlay('embed')}
+    >
+      {t(shellTexts.embed)}
     </button>
   );
 }

@@ -16,14 +16,24 @@ const ShareDialog = lazyPart(
   ({ ShareDialog }) => ShareDialog,
 );
 
+const EmbedDialog = lazyPart(
+  part(() => import('../embed/dialog/embed-dialog.tsx')),
+  ({ EmbedDialog }) => EmbedDialog,
+);
+
+const DIALOGS = { keys: KeysDialog, share: ShareDialog, embed: EmbedDialog };
+
 /** What lies over the page when it is asked for. */
 export function Overlays() {
   const overlay = useStore((state) => state.overlay);
   if (overlay === null) return null;
   if (overlay === 'blank') return <BlankScreen />;
+  const Shown = DIALOGS[overlay];
   return (
     <ErrorBoundary key={overlay} frame={BrokenDialog}>
-      <Suspense>{overlay === 'keys' ? <KeysDialog /> : <ShareDialog />}</Suspense>
+      <Suspense>
+        <Shown />
+      </Suspense>
     </ErrorBoundary>
   );
 }

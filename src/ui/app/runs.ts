@@ -1,5 +1,6 @@
 import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
-import { UNSAID } from '../../link/index.ts';
+import { part } from '../../lib/part.ts';
+import { landingOf, type Made, UNSAID } from '../../link/index.ts';
 import { constraint } from '../../modes/constraint.ts';
 import { findStep } from '../../player/index.ts';
 import {
@@ -26,15 +27,16 @@ export interface Runs {
    * Goes to a step, as an address names it; null is the first.
    *
    * @param afterRun true to run the scenario first, false to go there in the run on the screen
+   * @param made what the address says of the content it was made with
    */
-  landAt(step: string | null, afterRun: boolean): void;
+  landAt(step: string | null, afterRun: boolean, made?: Made | null): void;
   /** Shows the run that came with the page, where this tab's own is not there yet. */
   open(trace: Trace): void;
 }
 
 /** @param whenAlive settled once the page can show a run of its own in place of the one it came with */
 export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
-  let landing: string | null = null;
+  let landing: { readonly step: string; readonly made: Made | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const { setState, getState, subscribe } = useStore;
 
@@ -68,7 +70,9 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
     }
     setState({ trace, job, isOpening: false, highlight: null });
     const position =
-      asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
+      asked === null
+        ? placeToStay(before, transport.position, trace)
+        : landingPlace(trace, asked.step, asked.made);
     dispatch({ type: 'load', total: trace.steps.length, position });
     if (asked !== null && position > 1) revealStage();
   }
@@ -98,14 +102,14 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
       setState({ trace, job: jobOf(getState()), isOpening: true });
       getState().dispatch({ type: 'load', total: trace.steps.length, position: 1 });
     },
-    landAt: (step, afterRun) => {
+    landAt: (step, afterRun, made = null) => {
       const { trace, dispatch } = getState();
       if (afterRun || trace === null) {
-        landing = step ?? '1';
+        landing = { step: step ?? '1', made: step === null ? null : made };
         // An address may name a scenario that cannot be.
         if (!resetImpossible(getState().circumstances)) void start();
       } else {
-        dispatch({ type: 'seek', position: step === null ? 1 : landingPlace(trace, step) });
+        dispatch({ type: 'seek', position: step === null ? 1 : landingPlace(trace, step, made) });
       }
     },
   };
@@ -132,16 +136,18 @@ function placeToStay(before: Trace | null, position: number, trace: Trace): numb
   return findStep(trace, id) ?? position;
 }
 
-function landingPlace(trace: Trace, asked: string): number {
-  const position = findStep(trace, asked);
-  if (position === null) {
-    useStore.getState().notify({
-      id: 'step',
-      tone: 'warning',
-      text: (lang) => say(lang, noticeTexts.unknownStep, { step: asked.slice(0, 60) }),
-    });
+const loadLandingNotice = part(() => import('./landing-notice.ts'));
+
+/** The position that a link leads to in a run; what has to be said of it comes in a notice. */
+function landingPlace(trace: Trace, step: string, made: Made | null): number {
+  const { position, news } = landingOf(trace, step, made);
+  if (news !== null) {
+    void loadLandingNotice().then(
+      ({ notifyLanding }) => notifyLanding(news, step),
+      () => {},
+    );
   }
-  return position ?? 1;
+  return position;
 }
 
 /** Takes back values that cannot be under these circumstances, and says so. True when there was one. */

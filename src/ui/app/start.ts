@@ -11,12 +11,16 @@ import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
 import { withPart } from '../store/missing-part.ts';
 import { connectFileDrop } from '../store/object-input.ts';
+import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 import { connectClock } from './clock.ts';
 import { connectRuns } from './runs.ts';
 import { connectSettings, recallSettings } from './settings.ts';
 import { connectStyles } from './styles.ts';
 import { connectTitle } from './title.ts';
+
+/** The line to the page around a frame. Without it the player only cannot be steered from there. */
+const loadEmbed = part(() => import('../embed/connect.ts'));
 
 /**
  * Brings the page to life: its settings, its first run, and everything that reacts to time, keys and files.
@@ -31,7 +35,6 @@ export function start(isFramed: boolean): () => void {
         arrive = then;
       })
     : Promise.resolve();
-  const { getState } = useStore;
   recallSettings();
   const address = decodeAddress(location.hash);
   applyAddress(address);
@@ -46,7 +49,7 @@ export function start(isFramed: boolean): () => void {
       startWorker: takeWorker,
       loadExecute: part(() => import('../run/execute.ts')),
       onNoWorker: () =>
-        getState().notify({
+        noteAtDesk({
           id: 'worker',
           tone: 'info',
           text: (language) => say(language, noticeTexts.noWorker),
@@ -54,17 +57,23 @@ export function start(isFramed: boolean): () => void {
     }),
     whenAlive,
   );
-  connectAddressBar((next, isOther) => runs.landAt(next.step, isOther));
+  connectAddressBar((next, isOther) => runs.landAt(next.step, isOther, next.made));
   if (subtle() === null) {
-    getState().notify({
+    noteAtDesk({
       id: 'subtle',
       tone: 'info',
       text: (language) => say(language, noticeTexts.noSubtle),
     });
   }
+  if (window.parent !== window) {
+    void loadEmbed().then(
+      ({ connectEmbed }) => connectEmbed(runs.landAt),
+      () => {},
+    );
+  }
   connectStory();
   connectNarrator();
-  whenPlayed(() => runs.landAt(address.step, true));
+  whenPlayed(() => runs.landAt(address.step, true, address.made));
   if (isFramed) {
     void takeOpening().then((packed) => {
       if (packed === null) arrive();
@@ -86,6 +95,12 @@ function whenPlayed(then: () => void): void {
     stop();
     then();
   });
+}
+
+/** In a frame there is no room for what changes nothing for the reader; how it was computed stands over the stage. */
+function noteAtDesk(notice: Parameters<State['notify']>[0]): void {
+  const { embed, notify } = useStore.getState();
+  if (!embed) notify(notice);
 }
 
 /** Has the transport stop at the beats of a story, while one is told. */

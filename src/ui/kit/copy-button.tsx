@@ -40,8 +40,23 @@ export function CopyButton({ what, text }: Props) {
         {state === 'copied' && t(inspectorTexts.copied)}
         {state === 'failed' && t(inspectorTexts.copyFailed)}
       </span>
+      {state === 'failed' && (
+        <textarea
+          ref={selectAll}
+          className="copy-by-hand"
+          aria-label={what}
+          readOnly
+          value={text()}
+        />
+      )}
     </span>
   );
+}
+
+/** What could not be copied is there to be copied by hand, selected. */
+function selectAll(field: HTMLTextAreaElement | null): void {
+  field?.focus({ preventScroll: true });
+  field?.select();
 }
 
 /** Puts a text on the clipboard; false where neither the clipboard nor the old command is to be had. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { decodeAddress, UNSAID } from '../../link/index.ts';
+import { CONTENT_VERSION, decodeAddress, UNSAID } from '../../link/index.ts';
 import { runScenario } from '../../modes/index.ts';
 import { STOPPED } from '../../player/index.ts';
 import { OPENING } from '../../scenario/index.ts';
@@ -53,6 +53,7 @@ describe('the link', async () => {
     circumstances: { ...UNSAID, caller: 's3-only' },
     seed: 'class',
     lang: 'ja',
+    detail: 'story',
     extras: {},
     trace,
     transport: { ...STOPPED, total: trace.steps.length, position: 4 },
@@ -60,12 +61,14 @@ describe('the link', async () => {
   const base = 'https://explorer.example/deep/#/flow/sse-s3/upload?theme=dark&embed=1';
   const read = (link: string) => decodeAddress(new URL(link).hash);
 
-  it('leads to the same step, language, seed and circumstances, and takes no look along', () => {
+  it('leads to the same step, language, detail, seed and circumstances, and takes no look along', () => {
     const link = shareLink(state, { step: true, lang: true }, base);
     expect(link.startsWith('https://explorer.example/deep/#/')).toBe(true);
     expect(read(link)).toMatchObject({
       step: trace.steps[3]?.id,
       lang: 'ja',
+      detail: 'story',
+      made: { version: CONTENT_VERSION, position: 4 },
       theme: null,
       embed: false,
       scenario: state.circumstances,
@@ -83,7 +86,11 @@ describe('the link', async () => {
 
   it('leaves out what one leaves out', () => {
     const link = shareLink({ ...state, seed: null }, { step: false, lang: false }, base);
-    expect(read(link)).toMatchObject({ step: null, lang: null });
+    expect(read(link)).toMatchObject({
+      step: null,
+      lang: null,
+      made: { version: CONTENT_VERSION, position: null },
+    });
     expect(read(link).scenario.seed).toBeNull();
   });
 

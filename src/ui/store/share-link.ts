@@ -1,4 +1,4 @@
-import { encodeAddress, pageRow } from '../../link/index.ts';
+import { type Address, CONTENT_VERSION, encodeAddress, pageRow } from '../../link/index.ts';
 import type { State } from './state.ts';
 
 /** What a link may carry beside the scenario. */
@@ -7,32 +7,50 @@ export interface Carrying {
   readonly lang: boolean;
 }
 
+type Shown = Pick<
+  State,
+  'page' | 'circumstances' | 'seed' | 'lang' | 'detail' | 'extras' | 'trace' | 'transport'
+>;
+
 /**
- * The link to what is on the screen. How it looks here (theme, frame) is left to whoever opens it.
+ * What a link says of the flow on the screen, and of the content it was made with. How it looks here (theme, layout) is
+ * left to whoever opens it.
+ */
+export function linkedFlow(state: Shown, carrying: Carrying) {
+  const { circumstances, seed, lang, detail, trace, transport } = state;
+  const { position } = transport;
+  const id = trace?.steps[position - 1]?.id ?? null;
+  const step = carrying.step && position > 1 ? id : null;
+  return {
+    scenario: { ...circumstances, seed },
+    step,
+    lang: carrying.lang ? lang : null,
+    detail: detail === 'full' ? null : detail,
+    made: { version: CONTENT_VERSION, position: step === null ? null : position },
+  } satisfies Partial<Address>;
+}
+
+/**
+ * The link to what is on the screen.
  *
  * @param base the page's own address, whose part after `#` is replaced
  */
-export function shareLink(
-  state: Pick<State, 'page' | 'circumstances' | 'seed' | 'lang' | 'extras' | 'trace' | 'transport'>,
-  carrying: Carrying,
-  base: string,
-): string {
-  const { page, circumstances, seed, lang, extras, trace, transport } = state;
-  const step = trace?.steps[transport.position - 1]?.id ?? null;
+export function shareLink(state: Shown, carrying: Carrying, base: string): string {
+  const { page, lang, extras } = state;
   const hash = encodeAddress({
     page,
     // A page that plays no flow says nothing of one.
     ...(pageRow(page).plays
-      ? {
-          scenario: { ...circumstances, seed },
-          step: carrying.step && transport.position > 1 ? step : null,
-        }
-      : {}),
-    lang: carrying.lang ? lang : null,
-    extra: extras[page] ?? {},
+      ? linkedFlow(state, carrying)
+      : { lang: carrying.lang ? lang : null, extra: extras[page] ?? {} }),
   });
-  const end = base.indexOf('#');
-  return `${end < 0 ? base : base.slice(0, end)}${hash}`;
+  return pageAt(base) + hash;
+}
+
+/** The page's own address without its part after `#`. */
+export function pageAt(address: string): string {
+  const end = address.indexOf('#');
+  return end < 0 ? address : address.slice(0, end);
 }
 
 const OWN_MACHINE = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;

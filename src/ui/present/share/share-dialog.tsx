@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { shareTexts } from '../../../i18n/texts/share.ts';
 import { FIRST_PAGE } from '../../../link/index.ts';
-import { SAMPLE_OBJECT } from '../../../scenario/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { CheckIcon, WarningIcon } from '../../kit/icons.tsx';
+import { CheckIcon } from '../../kit/icons.tsx';
+import { NotCarried } from '../../kit/not-carried.tsx';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
-import { isSample } from '../../store/object-source.ts';
-import { type Carrying, ownHost, readableSeed, shareLink } from '../../store/share-link.ts';
+import { type Carrying, readableSeed, shareLink } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
 import '../share.css';
 
@@ -101,31 +100,6 @@ function TakeHome() {
       <p>{t(shareTexts.takeHomeHint)}</p>
     </div>
   );
-}
-
-/** What the link cannot carry, said before somebody wonders. */
-function NotCarried() {
-  const t = useT();
-  const source = useStore((state) => state.source);
-  const isFlow = useStore((state) => state.page === FIRST_PAGE);
-  const hasPolicies = useStore((state) => state.policies !== null);
-  const hidesPolicies = useStore(
-    ({ page, extras }) => page === 'policies' && extras.policies?.policies === undefined,
-  );
-  const host = ownHost(location);
-  const warnings = [
-    ...(isFlow && !isSample(source)
-      ? [t(shareTexts.ownObject, { name: source.name, sample: SAMPLE_OBJECT.name })]
-      : []),
-    ...(isFlow && hasPolicies ? [t(shareTexts.ownPolicies)] : []),
-    ...(hidesPolicies ? [t(shareTexts.editedPolicies)] : []),
-    ...(host === null ? [] : [t(shareTexts.onlyHere, { host: host || t(shareTexts.thisMachine) })]),
-  ];
-  return warnings.map((text) => (
-    <p key={text} className="share-warning">
-      <WarningIcon /> <span>{text}</span>
-    </p>
-  ));
 }
 
 /** The seed in the link, or the offer to pin one. */

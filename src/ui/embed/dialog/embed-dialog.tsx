@@ -1,0 +1,177 @@
+import './embed-dialog.css';
+import { useId, useState } from 'react';
+import { embedTexts, pieceTexts, placeTexts } from '../../../i18n/texts/embed.ts';
+import { CopyButton } from '../../kit/copy-button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { WarningIcon } from '../../kit/icons.tsx';
+import { NotCarried } from '../../kit/not-carried.tsx';
+import { Segments } from '../../kit/segments.tsx';
+import { useNarrate, useStep, useT } from '../../store/hooks.ts';
+import { ownHost } from '../../store/share-link.ts';
+import { useStore } from '../../store/store.ts';
+import { embeddedFlow, type Looks, SIZES, type Size } from './embedded-flow.ts';
+import { type EmbeddedFlow, PLACES, type Place, piecesFor, SANDBOX } from './pieces.ts';
+
+/** The flow on the screen in pieces to copy into other sites' pages, as each of them takes it, and how it will look. */
+export function EmbedDialog() {
+  const t = useT();
+  const state = useStore();
+  const [place, setPlace] = useState<Place>('page');
+  const [looks, setLooks] = useState<Looks>({ size: 'medium', lang: state.lang, theme: null });
+  const flow = embeddedFlow(state, looks, location.href);
+  return (
+    <Dialog
+      className="embed"
+      title={t(embedTexts.title)}
+      onClose={() => useStore.getState().setOverlay(null)}
+    >
+      <div className="embed-body">
+        <div className="embed-choices">
+          <Shows flow={flow} />
+          <PlaceChoice place={place} onChange={setPlace} />
+          <LooksChoice looks={looks} onChange={setLooks} />
+          <p className="embed-allows">{t(placeTexts[place].allows)}</p>
+          <Pieces place={place} flow={flow} />
+          <NotCarried />
+          <OnlyPlain />
+        </div>
+        <Preview flow={flow} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** What the pieces will show. */
+function Shows({ flow }: { readonly flow: EmbeddedFlow }) {
+  const t = useT();
+  const step = useStep();
+  const narrate = useNarrate();
+  const position = useStore((state) => state.transport.position);
+  const seed = useStore((state) => state.seed);
+  return (
+    <p>
+      {t(embedTexts.shows, { flow: flow.title, position, title: step ? narrate(step).title : '' })}{' '}
+      {seed === null ? t(embedTexts.noSeed) : t(embedTexts.seed, { seed })}
+    </p>
+  );
+}
+
+function PlaceChoice({ place, onChange }: { place: Place; onChange(place: Place): void }) {
+  const t = useT();
+  const id = useId();
+  return (
+    <div className="embed-place">
+      <label htmlFor={id}>{t(embedTexts.place)}</label>
+      <select
+        id={id}
+        value={place}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(PLACES.find((one) => one === value) ?? place)
+        }
+      >
+        {PLACES.map((one) => (
+          <option key={one} value={one}>
+            {t(placeTexts[one].name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function LooksChoice({ looks, onChange }: { looks: Looks; onChange(looks: Looks): void }) {
+  const t = useT();
+  const nameOf = (size: Size) => {
+    const { width, height } = SIZES[size];
+    return `${width ?? '100%'}×${height}`;
+  };
+  return (
+    <div className="embed-looks">
+      <Segments
+        legend={t(embedTexts.size)}
+        options={(Object.keys(SIZES) as Size[]).map((size) => [size, nameOf(size)] as const)}
+        value={looks.size}
+        onChange={(size) => onChange({ ...looks, size })}
+      />
+      <Segments
+        legend={t(embedTexts.lang)}
+        options={[
+          ['reader', t(embedTexts.readersLang)],
+          ['en', 'English'],
+          ['ja', '日本語'],
+        ]}
+        value={looks.lang ?? 'reader'}
+        onChange={(lang) => onChange({ ...looks, lang: lang === 'reader' ? null : lang })}
+      />
+      <Segments
+        legend={t(embedTexts.theme)}
+        options={[
+          ['reader', t(embedTexts.readersTheme)],
+          ['light', t(embedTexts.light)],
+          ['dark', t(embedTexts.dark)],
+        ]}
+        value={looks.theme ?? 'reader'}
+        onChange={(theme) => onChange({ ...looks, theme: theme === 'reader' ? null : theme })}
+      />
+    </div>
+  );
+}
+
+function Pieces({ place, flow }: { readonly place: Place; readonly flow: EmbeddedFlow }) {
+  const t = useT();
+  const pieces = piecesFor(place, flow);
+  return (
+    <>
+      {pieces.map(({ name, text }) => {
+        const what = t(pieceTexts[name]);
+        return (
+          <section key={name} className="card" aria-label={what}>
+            <div className="card-head">
+              <b>{what}</b>
+              <CopyButton what={what} text={() => text} />
+            </div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that */}
+            <pre className="embed-piece" tabIndex={0}>
+              {text}
+            </pre>
+          </section>
+        );
+      })}
+      {pieces.some(({ text }) => text.includes(flow.picture)) && (
+        <p>{t(embedTexts.savePicture, { file: flow.picture })}</p>
+      )}
+    </>
+  );
+}
+
+/** Said where it is so: a page with encryption in transit shows none without. */
+function OnlyPlain() {
+  const t = useT();
+  if (location.protocol !== 'http:' || ownHost(location) !== null) return null;
+  return (
+    <p className="not-carried">
+      <WarningIcon /> <span>{t(embedTexts.onlyPlain)}</span>
+    </p>
+  );
+}
+
+/** The frame itself, as its reader will meet it. */
+function Preview({ flow }: { readonly flow: EmbeddedFlow }) {
+  const t = useT();
+  const { width, height } = flow.size;
+  return (
+    <section className="embed-preview" aria-label={t(embedTexts.preview)}>
+      <h3 className="panel-heading">{t(embedTexts.preview)}</h3>
+      <iframe
+        // Another frame, not another address in the same one, which would add to the history.
+        key={flow.embedHash}
+        src={flow.embedHash}
+        title={flow.title}
+        width={width ?? '100%'}
+        height={height}
+        sandbox={SANDBOX}
+        allow="clipboard-write"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Lang } from '../../../lib/text.ts';
+import { fieldsOf } from '../../../link/fields.ts';
+import { encodeAddress, type Theme } from '../../../link/index.ts';
+import { flowTitle } from '../../kit/flow-title.ts';
+import { linkedFlow, pageAt } from '../../store/share-link.ts';
+import type { State } from '../../store/state.ts';
+import type { EmbeddedFlow } from './pieces.ts';
+
+/** Width and height in CSS px; a null width is all there is. */
+export const SIZES = {
+  small: { width: 360, height: 400 },
+  medium: { width: 560, height: 500 },
+  large: { width: 800, height: 600 },
+  full: { width: null, height: 500 },
+} as const;
+export type Size = keyof typeof SIZES;
+
+/** How the flow is to look where it is embedded; null: as the reader's browser has it. */
+export interface Looks {
+  readonly size: Size;
+  readonly lang: Lang | null;
+  readonly theme: Theme | null;
+}
+
+/**
+ * The flow on the screen as it is to be embedded.
+ *
+ * @param base the page's own address
+ */
+export function embeddedFlow(state: State, looks: Looks, base: string): EmbeddedFlow {
+  const { size, lang, theme } = looks;
+  const { view, predict, circumstances } = state;
+  const said = {
+    ...linkedFlow(state, { step: true, lang: false }),
+    lang,
+    theme,
+    view: view === 'rooms' ? null : view,
+    predict,
+  };
+  const embedHash = encodeAddress({ ...said, embed: true });
+  const { mode, operation } = circumstances;
+  const named = [mode, operation, state.trace?.outcome.code].filter(Boolean);
+  return {
+    page: pageAt(base),
+    hash: encodeAddress(said),
+    embedHash,
+    fields: fieldsOf(embedHash),
+    title: flowTitle(circumstances, lang ?? state.lang),
+    size: SIZES[size],
+    picture: `${named.join('-')}-diagram.svg`,
+  };
+}

@@ -1,0 +1,34 @@
+import './not-carried.css';
+import { shareTexts } from '../../i18n/texts/share.ts';
+import { FIRST_PAGE } from '../../link/index.ts';
+import { SAMPLE_OBJECT } from '../../scenario/index.ts';
+import { useT } from '../store/hooks.ts';
+import { isSample } from '../store/object-source.ts';
+import { ownHost } from '../store/share-link.ts';
+import { useStore } from '../store/store.ts';
+import { WarningIcon } from './icons.tsx';
+
+/** What the link cannot carry, said before somebody wonders. */
+export function NotCarried() {
+  const t = useT();
+  const source = useStore((state) => state.source);
+  const isFlow = useStore((state) => state.page === FIRST_PAGE);
+  const hasPolicies = useStore((state) => state.policies !== null);
+  const hidesPolicies = useStore(
+    ({ page, extras }) => page === 'policies' && extras.policies?.policies === undefined,
+  );
+  const host = ownHost(location);
+  const warnings = [
+    ...(isFlow && !isSample(source)
+      ? [t(shareTexts.ownObject, { name: source.name, sample: SAMPLE_OBJECT.name })]
+      : []),
+    ...(isFlow && hasPolicies ? [t(shareTexts.ownPolicies)] : []),
+    ...(hidesPolicies ? [t(shareTexts.editedPolicies)] : []),
+    ...(host === null ? [] : [t(shareTexts.onlyHere, { host: host || t(shareTexts.thisMachine) })]),
+  ];
+  return warnings.map((text) => (
+    <p key={text} className="not-carried">
+      <WarningIcon /> <span>{text}</span>
+    </p>
+  ));
+}
