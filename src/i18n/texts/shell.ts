@@ -11,6 +11,7 @@ export const shellTexts = {
   language: { en: '日本語', ja: 'English' },
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },
   present: { en: 'Present', ja: 'プレゼン' },
+  take: { en: 'Take away', ja: '書き出し' },
   share: { en: 'Share', ja: '共有' },
   keys: { en: 'Keyboard', ja: 'キーボードショートカット' },
   keysTitle: { en: 'Keys', ja: 'キーボードショートカット' },

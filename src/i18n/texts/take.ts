@@ -77,6 +77,7 @@ export const takeTexts = {
     ja: 'この実行結果は大きすぎるため保存できません（{size}）。オブジェクトを小さくしてください。',
   },
   pictureOf: { en: '{form} of “{title}”', ja: '「{title}」の{form}' },
+  play: { en: 'Play it here', ja: 'ここで再生' },
   cut: {
     en: 'The preview ends here; the file has all of it.',
     ja: 'プレビューはここまでです。ファイルにはすべて含まれます。',
@@ -135,24 +136,25 @@ export const takeTexts = {
     en: 'It is not what a run left behind. What fails first:',
     ja: '実行結果と一致しません。最初に検出した不一致：',
   },
-  atStep: { en: 'Step {position}, “{title}”', ja: 'ステップ {position}「{title}」' },
-  beforeStage: { en: 'Preparation, “{title}”', ja: '準備段階「{title}」' },
-  atValue: { en: 'Value “{name}” ({id})', ja: '値「{name}」（{id}）' },
+  atStep: { en: 'Step {position}', ja: 'ステップ {position}' },
+  beforeStage: { en: 'A step before the first', ja: '開始前の準備ステップ' },
+  atValue: { en: 'Value {id} ({name})', ja: '値 {id}（{name}）' },
   atSeal: {
     en: 'The trace as a whole (headers, texts, decisions, order)',
     ja: 'トレース全体（ヘッダー、テキスト、判定、順序）',
   },
   untold: {
-    en: 'Its step {step} cannot be told: it is not one of this explorer’s.',
-    ja: 'ステップ {step} は本ツールのものではないため、表示できません。',
+    en: 'Its step {step} cannot be told: no run of this explorer has such a step.',
+    ja: 'ステップ {step} は本ツールの実行結果にはない形のため、表示できません。',
   },
   missing: {
     en: 'What checks a trace could not be loaded. Check the network and try again.',
     ja: 'トレースを検証するプログラムを読み込めませんでした。ネットワーク接続を確認し、再試行してください。',
   },
+  back: { en: 'Back to own run', ja: '自分の実行に戻る' },
   opened: {
-    en: 'This is an opened trace, {name}: every operation in it was run again in this tab and gave the same bytes. Changing anything in the scenario leaves it.',
-    ja: '開いたトレース {name} を表示しています。このタブですべての処理を再実行し、バイト列が一致することを確認済みです。シナリオを変更すると、このトレースの表示は終わります。',
+    en: 'This is an opened trace, {name}. Every operation in it that can be repeated was run again in this tab and gave the same bytes. Changing anything in the scenario leaves it.',
+    ja: '開いたトレース {name} を表示しています。再現できる処理はすべてこのタブで再実行し、バイト列の一致を確認しました。シナリオを変更すると、このトレースを離れて新たに実行します。',
   },
 } as const satisfies Record<string, Text>;
 

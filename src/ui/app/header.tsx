@@ -23,6 +23,7 @@ export function Header() {
         <ThemeControl />
         <KeysControl />
         <PresentControl />
+        <TakeControl />
         <ShareControl />
       </div>
     </header>
@@ -117,6 +118,18 @@ function PresentControl() {
   return (
     <button type="button" className="button" onClick={present}>
       {t(shellTexts.present)}
+    </button>
+  );
+}
+
+/** What is taken away, or brought back, is a flow: the other pages have no such button. */
+function TakeControl() {
+  const t = useT();
+  const page = useStore((state) => state.page);
+  if (page !== FIRST_PAGE) return null;
+  return (
+    <button type="button" className="button" onClick={() => useStore.getState().setOverlay('take')}>
+      {t(shellTexts.take)}
     </button>
   );
 }

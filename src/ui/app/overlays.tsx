@@ -15,15 +15,23 @@ const ShareDialog = lazyPart(
   part(() => import('../present/share/share-dialog.tsx')),
   ({ ShareDialog }) => ShareDialog,
 );
+const TakeDialog = lazyPart(
+  part(() => import('../take/take-dialog.tsx')),
+  ({ TakeDialog }) => TakeDialog,
+);
+const DIALOGS = { keys: KeysDialog, share: ShareDialog, take: TakeDialog };
 
 /** What lies over the page when it is asked for. */
 export function Overlays() {
   const overlay = useStore((state) => state.overlay);
   if (overlay === null) return null;
   if (overlay === 'blank') return <BlankScreen />;
+  const OpenDialog = DIALOGS[overlay];
   return (
     <ErrorBoundary key={overlay} frame={BrokenDialog}>
-      <Suspense>{overlay === 'keys' ? <KeysDialog /> : <ShareDialog />}</Suspense>
+      <Suspense>
+        <OpenDialog />
+      </Suspense>
     </ErrorBoundary>
   );
 }

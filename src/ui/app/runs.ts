@@ -45,6 +45,8 @@ export function connectRuns(runner: Runner): Runs {
     const end = await runner.run(job, (progress) => setState({ progress }));
     if (end.status === 'superseded') return;
     setState({ progress: null });
+    // A trace was opened meanwhile, or closed: that is what is wished for now.
+    if (getState().opened !== wish.opened) return;
     if (end.status === 'done') show(end.trace, job);
     else if (end.status === 'cancelled') notifyCancelled();
     else if (end.reason === 'missing') tellMissing('engine', () => void start());
@@ -57,6 +59,7 @@ export function connectRuns(runner: Runner): Runs {
     landing = null;
     // What kept an earlier run from its end is over.
     dismiss('run');
+    dismiss('opened');
     foundPart('engine');
     document.documentElement.dataset.run = 'own';
     if (isOpening && before?.steps.length === trace.steps.length) {
@@ -64,7 +67,7 @@ export function connectRuns(runner: Runner): Runs {
       setState({ trace, job, isOpening: false });
       return;
     }
-    setState({ trace, job, isOpening: false, highlight: null });
+    setState({ trace, job, opened: null, isOpening: false, highlight: null });
     const position =
       asked === null ? placeToStay(before, transport.position, trace) : landingPlace(trace, asked);
     dispatch({ type: 'load', total: trace.steps.length, position });
@@ -73,6 +76,8 @@ export function connectRuns(runner: Runner): Runs {
 
   subscribe((state, before) => {
     const { circumstances, seed, source, policies } = state;
+    // With a trace that is opened or closed come its circumstances, and the run that belongs to them.
+    if (state.opened !== before.opened) return;
     if (circumstances !== before.circumstances) {
       if (resetImpossible(circumstances)) return;
       void start();
