@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { OPS, type OpName } from '../../crypto/index.ts';
+import { OPS, type OpName, type OpParams } from '../../crypto/index.ts';
 import { FACTS } from '../../narration/facts.ts';
 import { FIELD_KEYS, valuesOf } from '../../scenario/index.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { TRACE_FILE_VERSION, TRACE_FORMAT } from './format.ts';
 
 /** A run as it stands in a file: as it is, save that bytes are base64. */
-export interface WrittenTrace extends Omit<Trace, 'values'> {
+interface WrittenTrace extends Omit<Trace, 'values'> {
   readonly values: readonly WrittenValue[];
 }
 
@@ -29,6 +29,12 @@ export interface TraceFile {
 
 /** More of anything is no run that this page could show. */
 const MOST = 5000;
+
+/** What a date can hold, in ms since the epoch (ECMA-262 section 21.4.1.1). */
+const LATEST = 8.64e15;
+
+/** Bytes that an operation may be asked to make out of nothing or of little: keys and nonces are far shorter. */
+const LONGEST_MADE = 8192;
 
 const text = v.string();
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -110,7 +116,7 @@ const stepOfAnyKind = {
   actor,
   fact: v.picklist(Object.keys(FACTS) as [FactId, ...FactId[]]),
   exchange: count,
-  time: count,
+  time: v.pipe(count, v.maxValue(LATEST)),
 };
 
 const storageStep = {
@@ -121,6 +127,12 @@ const storageStep = {
   removes: v.exactOptional(list(text)),
   metadata: texts,
 };
+
+/** To check an operation is to run it, so that it must not be one without end. */
+const params: v.GenericSchema<unknown, OpParams> = v.pipe(
+  v.record(text, v.union([v.pipe(v.number(), v.finite()), text])),
+  v.check(({ length = 0 }) => typeof length === 'number' && length <= LONGEST_MADE),
+);
 
 const step: v.GenericSchema<unknown, Step> = v.variant('kind', [
   v.strictObject({
@@ -142,7 +154,7 @@ const step: v.GenericSchema<unknown, Step> = v.variant('kind', [
     ...stepOfAnyKind,
     kind: v.literal('op'),
     op: v.picklist(Object.keys(OPS) as [OpName, ...OpName[]]),
-    params: v.record(text, v.union([v.pipe(v.number(), v.finite()), text])),
+    params,
     inputs: texts,
     outputs: texts,
     failure: v.nullable(v.picklist(['authentication-failed', 'different'])),
@@ -180,7 +192,7 @@ const trace: v.GenericSchema<unknown, WrittenTrace> = v.strictObject({
 });
 
 /** The whole file. Nothing may be missing and nothing may be there besides. */
-export const traceFileShape: v.GenericSchema<unknown, TraceFile> = v.strictObject({
+const traceFileShape: v.GenericSchema<unknown, TraceFile> = v.strictObject({
   format: v.literal(TRACE_FORMAT),
   version: v.literal(TRACE_FILE_VERSION),
   trace,

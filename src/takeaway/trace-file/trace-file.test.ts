@@ -208,6 +208,14 @@ describe('a file of another shape', () => {
       { kind: 'misshapen', path: 'trace.values[2].spans[0]' },
     ],
     [
+      'a key without end, which checking would have to derive',
+      changed(upload, (file) => {
+        const derive = file.trace.steps.find((each: Json) => each.op === 'sp800-108-counter-kdf');
+        derive.params.length = 1e12;
+      }),
+      { kind: 'misshapen', path: 'trace.steps[6].params' },
+    ],
+    [
       'no steps',
       changed(upload, (file) => Object.assign(file.trace, { steps: [] })),
       { kind: 'misshapen', path: 'trace.steps' },

@@ -5,7 +5,7 @@ import type { Job, Progress } from '../run/job.ts';
 import type { Slice } from './slice.ts';
 
 /** A run that was read from a file, and what it took the place of. */
-export interface OpenedTrace {
+interface OpenedTrace {
   /** Of the file. */
   readonly name: string;
   readonly before: {
