@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadNarrator, type Narrator } from '../../narration/index.ts';
 import { EVERY_RUN_TAKES, type EveryRun, everyRun } from '../../player/every-run.test-helper.ts';
-import { stopsOf } from '../../player/index.ts';
+import { stopsOf, story } from '../../player/index.ts';
 import { HOSTILE, sampleRuns, takeOf } from '../takes.test-helper.ts';
 import { PICTURES, pictureOf } from './pictures.ts';
 import { SCENE, scenesOf } from './scenes.ts';
@@ -141,13 +141,25 @@ describe('the scenes of a run', () => {
           width: String(SCENE.width),
           height: String(SCENE.height),
         });
-        expect(texts).toContain(String(scene.position));
         expect(texts).toContain(`Step ${scene.position} of ${trace.steps.length}`);
-        expect(texts).not.toContain(`Step ${scene.position + 1} of ${trace.steps.length}`);
+        const shown = numbersIn(elements);
+        expect(shown.at(-1)).toBe(scene.position);
+        expect(shown).toEqual(shown.map((_, at) => scene.position - shown.length + 1 + at));
+        const ahead = story(trace).flatMap(({ kind, first }, at) =>
+          first > scene.position ? [`${at + 1} ${narrators.en.beatName(kind)}`] : [],
+        );
+        expect(ahead.filter((name) => texts.includes(name))).toEqual([]);
       }
     },
   );
 });
+
+/** The numbers left of the lifelines, from above. */
+function numbersIn(elements: readonly XmlElement[]): readonly number[] {
+  return elements
+    .filter(({ name, attributes }) => name === 'text' && attributes.x === '22')
+    .map(({ text }) => Number(text));
+}
 
 describe('texts of a picture', () => {
   const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'あ漢、ab 。W') }));
