@@ -10,6 +10,8 @@ interface OpenedTrace {
   readonly name: string;
   readonly before: {
     readonly trace: Trace | null;
+    /** As in `RunSlice`. */
+    readonly isOpening: boolean;
     readonly job: Job | null;
     readonly position: number;
     readonly circumstances: Circumstances;

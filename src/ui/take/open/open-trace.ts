@@ -41,10 +41,11 @@ export async function openTrace(file: File, signal: AbortSignal): Promise<OpenRe
 function show(trace: Trace, name: string): void {
   const { setState, getState } = useStore;
   const state = getState();
-  const { trace: own, job, circumstances, seed, transport, progress, opened } = state;
+  const { trace: own, isOpening, job, circumstances, seed, transport, progress, opened } = state;
   const { position } = transport;
   setState({
     trace,
+    isOpening: false,
     job: null,
     highlight: null,
     circumstances: circumstancesOf(trace.scenario),
@@ -54,6 +55,7 @@ function show(trace: Trace, name: string): void {
       // From one opened trace to the next, it is the own run that one returns to.
       before: opened?.before ?? {
         trace: own,
+        isOpening,
         job,
         position,
         circumstances,
@@ -77,8 +79,8 @@ export function closeTrace(): void {
   const { setState, getState } = useStore;
   const { opened, dispatch, dismiss } = getState();
   if (opened === null) return;
-  const { trace, job, position, circumstances, seed, wasRunning } = opened.before;
-  setState({ trace, job, circumstances, seed, opened: null, highlight: null });
+  const { trace, isOpening, job, position, circumstances, seed, wasRunning } = opened.before;
+  setState({ trace, isOpening, job, circumstances, seed, opened: null, highlight: null });
   if (trace !== null) dispatch({ type: 'load', total: trace.steps.length, position });
   dismiss('opened');
   // What was under way then was called off by the opening: the same wish once more, and it is run.
