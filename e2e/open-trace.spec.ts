@@ -30,7 +30,7 @@ for (const lang of ['en', 'ja'] as const) {
           save: /^sse-kms.* を保存/,
           bytes: 'バイト列',
           opened: '開いたトレース mine.json を表示しています',
-          title: '開いたトレースです',
+          title: '開いたトレース（',
           back: '自分の実行に戻る',
           own: 'SSE-C によるアップロード',
           theirs: 'SSE-KMS によるアップロード',

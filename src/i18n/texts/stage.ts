@@ -21,8 +21,8 @@ export const diagramTexts = {
     ja: '以下の値はすべて、このタブで JavaScript により実際に計算したものです',
   },
   openedTrace: {
-    en: 'An opened trace: computed elsewhere, run again and checked in this tab',
-    ja: '開いたトレースです。このタブで処理を再実行し、一致を確認済みです',
+    en: 'An opened trace, checked in this tab',
+    ja: '開いたトレース（このタブで検証済み）',
   },
   earlierRun: {
     en: 'An earlier run: what is chosen now could not be run',
