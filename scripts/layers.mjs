@@ -23,6 +23,10 @@ const core = {
   predict: { imports: ['lib', 'trace', 'player', 'narration'] },
   link: { imports: ['lib', 'trace', 'scenario', 'player'] },
   i18n: { imports: ['lib', 'scenario'] },
+  takeaway: {
+    imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'player', 'narration', 'i18n'],
+    packages: ['valibot'],
+  },
 };
 
 /** The folders of the core. */
@@ -49,6 +53,7 @@ export const layers = {
       '@codemirror/state',
       '@codemirror/view',
       '@lezer/highlight',
+      'modern-gif',
       'qr',
     ],
   },

@@ -10,6 +10,7 @@ import * as presets from './texts/policies-presets.ts';
 import * as presenting from './texts/presenting.ts';
 import * as print from './texts/print.ts';
 import * as share from './texts/share.ts';
+import * as take from './texts/take.ts';
 
 /** Some tables are loaded with the part of the page that shows them, and are therefore not in the index. */
 const tables = {
@@ -21,6 +22,7 @@ const tables = {
   ...presenting,
   ...print,
   ...share,
+  ...take,
 };
 
 const isText = (node: unknown): node is Text => typeof (node as Text | null)?.en === 'string';
@@ -65,7 +67,7 @@ const LATIN: ReadonlySet<string> = new Set([
   'ARN',
   // Services, tools, formats, algorithms; API operations and header values
   ...['Amazon S3', 'AWS KMS', 'KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],
-  ...['JavaScript', 'Node.js', 'Python', 'JSON', 'HTTP', 'HTTPS', 'Base64'],
+  ...['Mermaid', 'JavaScript', 'Node.js', 'Python', 'JSON', 'HTTP', 'HTTPS', 'Base64'],
   ...['SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'aws/s3'],
   ...['HMAC-SHA-256', 'SHA-256', 'SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME'],
   ...['CreateMultipartUpload', 'CompleteMultipartUpload'],

@@ -34,6 +34,10 @@ export const shareTexts = {
     en: 'The policies from the Policies page are not in the link. Whoever opens it sees the flow without them.',
     ja: '「ポリシー」ページのポリシーはリンクに含まれません。リンクを開いた人には、それらのないフローが表示されます。',
   },
+  openedTrace: {
+    en: 'The opened trace is not in the link. Whoever opens the link sees a run of their own under the same circumstances.',
+    ja: '開いたトレースはリンクに含まれません。リンクを開いた人には、同じ条件で新たに実行した結果が表示されます。',
+  },
   editedPolicies: {
     en: 'Policies that you edited are in the link only if you include them on the page.',
     ja: '編集したポリシーは、「ポリシー」ページで「リンクにポリシーを含める」をオンにした場合だけリンクに入ります。',

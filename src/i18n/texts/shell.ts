@@ -11,6 +11,7 @@ export const shellTexts = {
   language: { en: '日本語', ja: 'English' },
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },
   present: { en: 'Present', ja: 'プレゼン' },
+  take: { en: 'Take away', ja: '書き出し' },
   share: { en: 'Share', ja: '共有' },
   embed: { en: 'Embed', ja: '埋め込み' },
   keys: { en: 'Keyboard', ja: 'キーボードショートカット' },

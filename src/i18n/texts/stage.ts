@@ -20,6 +20,10 @@ export const diagramTexts = {
     en: 'Every value below was just computed in this tab, in JavaScript',
     ja: '以下の値はすべて、このタブで JavaScript により実際に計算したものです',
   },
+  openedTrace: {
+    en: 'An opened trace, checked in this tab',
+    ja: '開いたトレース（このタブで検証済み）',
+  },
   earlierRun: {
     en: 'An earlier run: what is chosen now could not be run',
     ja: '前回の実行結果です。現在の条件では実行できていません',

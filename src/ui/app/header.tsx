@@ -22,8 +22,7 @@ export function Header() {
         <LanguageControl />
         <ThemeControl />
         <KeysControl />
-        <PresentControl />
-        <EmbedControl />
+        <FlowControls />
         <ShareControl />
       </div>
     </header>
@@ -110,31 +109,31 @@ function present(): void {
   void withPart('presenting', loadPresenting, ({ enterPresenting }) => enterPresenting());
 }
 
-/** The stage is what one presents, so that the other pages have no such button. */
-function PresentControl() {
+/** A flow is what one presents and takes away, so that the other pages have no such buttons. */
+function FlowControls() {
   const t = useT();
   const page = useStore((state) => state.page);
   if (page !== FIRST_PAGE) return null;
   return (
-    <button type="button" className="button" onClick={present}>
-      {t(shellTexts.present)}
-    </button>
-  );
-}
-
-/** A flow is what other pages embed. */
-function EmbedControl() {
-  const t = useT();
-  const page = useStore((state) => state.page);
-  if (page !== FIRST_PAGE) return null;
-  return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => useStore.getState().setOverlay('embed')}
-    >
-      {t(shellTexts.embed)}
-    </button>
+    <>
+      <button type="button" className="button" onClick={present}>
+        {t(shellTexts.present)}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => useStore.getState().setOverlay('take')}
+      >
+        {t(shellTexts.take)}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => useStore.getState().setOverlay('embed')}
+      >
+        {t(shellTexts.embed)}
+      </button>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={t(noticeTexts.region)}>
-      {notices.map(({ id, tone, text, retry, mayReload }) => (
+      {notices.map(({ id, tone, text, retry, offer, mayReload }) => (
         <div key={id} className="notice" data-tone={tone} role="alert">
           {tone === 'warning' ? <WarningIcon /> : <InfoIcon />}
           <p>{text(lang)}</p>
@@ -27,6 +27,18 @@ export function Notices() {
               }}
             >
               {t(shellTexts.tryAgain)}
+            </button>
+          )}
+          {offer && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                useStore.getState().dismiss(id);
+                offer.act();
+              }}
+            >
+              {offer.label(lang)}
             </button>
           )}
           {mayReload && (

@@ -15,24 +15,27 @@ const ShareDialog = lazyPart(
   part(() => import('../present/share/share-dialog.tsx')),
   ({ ShareDialog }) => ShareDialog,
 );
-
+const TakeDialog = lazyPart(
+  part(() => import('../take/take-dialog.tsx')),
+  ({ TakeDialog }) => TakeDialog,
+);
 const EmbedDialog = lazyPart(
   part(() => import('../embed/dialog/embed-dialog.tsx')),
   ({ EmbedDialog }) => EmbedDialog,
 );
 
-const DIALOGS = { keys: KeysDialog, share: ShareDialog, embed: EmbedDialog };
+const DIALOGS = { keys: KeysDialog, share: ShareDialog, take: TakeDialog, embed: EmbedDialog };
 
 /** What lies over the page when it is asked for. */
 export function Overlays() {
   const overlay = useStore((state) => state.overlay);
   if (overlay === null) return null;
   if (overlay === 'blank') return <BlankScreen />;
-  const Shown = DIALOGS[overlay];
+  const OpenDialog = DIALOGS[overlay];
   return (
     <ErrorBoundary key={overlay} frame={BrokenDialog}>
       <Suspense>
-        <Shown />
+        <OpenDialog />
       </Suspense>
     </ErrorBoundary>
   );

@@ -49,6 +49,8 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
     await whenAlive;
     if (end.status === 'superseded') return;
     setState({ progress: null });
+    // A trace was opened meanwhile, or closed: that is what is wished for now.
+    if (getState().opened !== wish.opened) return;
     if (end.status === 'done') show(end.trace, job);
     else if (end.status === 'cancelled') notifyCancelled();
     else if (end.reason === 'missing') tellMissing('engine', () => void start());
@@ -61,14 +63,15 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
     landing = null;
     // What kept an earlier run from its end is over.
     dismiss('run');
+    dismiss('opened');
     foundPart('engine');
     document.documentElement.dataset.run = 'own';
-    if (isOpening && before?.steps.length === trace.steps.length) {
-      // The same steps: who has begun to look at them stays where they are, and what moves goes on.
+    if (isOpening && before !== null && haveSameSteps(before, trace)) {
+      // Who has begun to look at them stays where they are, and what moves goes on.
       setState({ trace, job, isOpening: false });
       return;
     }
-    setState({ trace, job, isOpening: false, highlight: null });
+    setState({ trace, job, opened: null, isOpening: false, highlight: null });
     const position =
       asked === null
         ? placeToStay(before, transport.position, trace)
@@ -79,6 +82,8 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
 
   subscribe((state, before) => {
     const { circumstances, seed, source, policies } = state;
+    // With a trace that is opened or closed come its circumstances, and the run that belongs to them.
+    if (state.opened !== before.opened) return;
     if (circumstances !== before.circumstances) {
       if (resetImpossible(circumstances)) return;
       void start();
@@ -124,6 +129,13 @@ function jobOf({ circumstances, seed, source, policies }: State): Job {
       ? null
       : { name: source.name, blob: blobOf(source), contentType: contentTypeOf(source) },
   };
+}
+
+function haveSameSteps(one: Trace, other: Trace): boolean {
+  return (
+    one.steps.length === other.steps.length &&
+    one.steps.every(({ id }, at) => id === other.steps[at]?.id)
+  );
 }
 
 /** The same step where the new run has it, so that one sees what a change does to it. */

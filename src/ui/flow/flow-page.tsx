@@ -143,6 +143,7 @@ function StageTitle() {
   const chosen = useStore((state) => state.circumstances);
   const isEarlier = useStore(isEarlierRun);
   const isOpening = useStore((state) => state.isOpening);
+  const isOpened = useStore((state) => state.opened !== null);
   const hasWebCrypto = subtle() !== null;
   return (
     <div className="stage-title">
@@ -153,9 +154,11 @@ function StageTitle() {
             ? diagramTexts.ownRunUnderWay
             : isEarlier
               ? diagramTexts.earlierRun
-              : hasWebCrypto
-                ? diagramTexts.computedWebCrypto
-                : diagramTexts.computedLibrary,
+              : isOpened
+                ? diagramTexts.openedTrace
+                : hasWebCrypto
+                  ? diagramTexts.computedWebCrypto
+                  : diagramTexts.computedLibrary,
         )}
       </p>
       <ViewControl />

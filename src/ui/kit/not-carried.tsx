@@ -13,6 +13,7 @@ export function NotCarried() {
   const t = useT();
   const source = useStore((state) => state.source);
   const isFlow = useStore((state) => state.page === FIRST_PAGE);
+  const isOpened = useStore((state) => state.opened !== null);
   const hasPolicies = useStore((state) => state.policies !== null);
   const hidesPolicies = useStore(
     ({ page, extras }) => page === 'policies' && extras.policies?.policies === undefined,
@@ -23,6 +24,7 @@ export function NotCarried() {
       ? [t(shareTexts.ownObject, { name: source.name, sample: SAMPLE_OBJECT.name })]
       : []),
     ...(isFlow && hasPolicies ? [t(shareTexts.ownPolicies)] : []),
+    ...(isFlow && isOpened ? [t(shareTexts.openedTrace)] : []),
     ...(hidesPolicies ? [t(shareTexts.editedPolicies)] : []),
     ...(host === null ? [] : [t(shareTexts.onlyHere, { host: host || t(shareTexts.thisMachine) })]),
   ];

@@ -10,6 +10,8 @@ interface Notice {
   text(lang: Lang): string;
   /** Tries again what has failed; the notice goes. */
   readonly retry?: () => void;
+  /** Something else that it offers, by the name of the button; the notice goes. */
+  readonly offer?: { label(lang: Lang): string; act(): void };
   /** True where a reload may help. */
   readonly mayReload?: boolean;
 }

@@ -1,7 +1,25 @@
 import type { IamTexts, Narrator } from '../../narration/index.ts';
+import type { Circumstances } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Job, Progress } from '../run/job.ts';
 import type { Slice } from './slice.ts';
+
+/** A run that was read from a file, and what it took the place of. */
+interface OpenedTrace {
+  /** Of the file. */
+  readonly name: string;
+  readonly before: {
+    readonly trace: Trace | null;
+    /** As in `RunSlice`. */
+    readonly isOpening: boolean;
+    readonly job: Job | null;
+    readonly position: number;
+    readonly circumstances: Circumstances;
+    readonly seed: string | null;
+    /** True where that run was no longer what was wished for: another was under way. */
+    readonly wasRunning: boolean;
+  };
+}
 
 /** The run on the screen, and the one under way. */
 export interface RunSlice {
@@ -12,8 +30,10 @@ export interface RunSlice {
    * itself. This tab's own is under way and takes its place.
    */
   readonly isOpening: boolean;
-  /** What that run was run with: what is wished for may have changed since. */
+  /** What that run was run with: what is wished for may have changed since. Null for an opened trace. */
   readonly job: Job | null;
+  /** Where the run on the screen was read from; null where it was run here. */
+  readonly opened: OpenedTrace | null;
   /** How far the run under way is, or null. */
   readonly progress: Progress | null;
   /**
@@ -31,6 +51,7 @@ export const runSlice: Slice<RunSlice> = () => ({
   trace: null,
   isOpening: false,
   job: null,
+  opened: null,
   progress: null,
   narrator: null,
   iamTexts: null,

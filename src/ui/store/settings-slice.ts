@@ -24,8 +24,8 @@ export interface SettingsSlice {
   readonly presenting: boolean;
   /** What the address says in the keys that only one page understands, by page; the page itself keeps it up to date. */
   readonly extras: Partial<Readonly<Record<PageName, Readonly<Record<string, string>>>>>;
-  /** What lies over the page: the list of keys, the link to share, the pieces to embed, or nothing to be seen at all. */
-  readonly overlay: 'keys' | 'share' | 'embed' | 'blank' | null;
+  /** What lies over the page: a dialog, or nothing to be seen at all. */
+  readonly overlay: 'keys' | 'share' | 'take' | 'embed' | 'blank' | null;
   /** Whether keys that write a character do something here as well (WCAG 2.1.4). */
   readonly characterKeys: boolean;
   setLang(lang: Lang): void;

@@ -15,12 +15,19 @@ import { fitting, possibleBreaks } from './suggestions.ts';
 const BRINGS_IN: readonly Circumstances['operation'][] = ['upload', 'copy', 'multipart'];
 
 /** Where to go from here. */
-export function Actions({ trace }: { readonly trace: Trace }) {
+export function Actions({
+  trace,
+  isOpened,
+}: {
+  readonly trace: Trace;
+  /** True for a run from a file, which no other flow follows. */
+  readonly isOpened: boolean;
+}) {
   const t = useT();
   const [isBreaking, setBreaking] = useState(false);
   const list = useId();
   const { operation } = circumstancesOf(trace.scenario);
-  const isGood = trace.outcome.status < 400;
+  const isGood = trace.outcome.status < 400 && !isOpened;
   return (
     <div className="end-foot">
       {isGood && isBreaking && <Breaks id={list} trace={trace} />}

@@ -13,6 +13,8 @@ export function EndCard() {
   const t = useT();
   const trace = useStore((state) => state.trace);
   const narrator = useStore((state) => state.narrator);
+  // What one run left behind is asked of others like it. Of an opened one nobody knows under which policies it ran.
+  const isOpened = useStore((state) => state.opened !== null);
   if (trace === null || narrator === null) return null;
   return (
     <section
@@ -27,8 +29,8 @@ export function EndCard() {
         <p className="end-takeaway">{narrator.takeaway(trace)}</p>
         <EndRooms trace={trace} />
       </div>
-      {hasStored(trace) ? <Matrix trace={trace} /> : <WhatWorks />}
-      <Actions trace={trace} />
+      {!isOpened && (hasStored(trace) ? <Matrix trace={trace} /> : <WhatWorks />)}
+      <Actions trace={trace} isOpened={isOpened} />
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { kmsCalls, statusText } from '../../../player/index.ts';
 import { FIELD_KEYS } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
-import { useStore } from '../../store/store.ts';
 
 interface Props {
   readonly trace: Trace;
@@ -18,8 +17,6 @@ export function PrintedScenario({ trace, link }: Props) {
   const t = useT();
   const lang = useLang();
   const count = useCount();
-  const seed = useStore((state) => state.seed);
-  const name = useStore((state) => state.source.name);
   const changed = FIELD_KEYS.filter((key) => {
     const value = trace.scenario[key];
     return key !== 'mode' && key !== 'operation' && value !== undefined && value !== UNSAID[key];
@@ -30,9 +27,9 @@ export function PrintedScenario({ trace, link }: Props) {
   });
   const { status, code } = trace.outcome;
   const rows = [
-    [t(printTexts.object), name],
+    [t(printTexts.object), trace.world.objectKey],
     [t(printTexts.changed), changed.join(' · ') || t(printTexts.unchanged)],
-    [t(printTexts.seed), seed ?? t(printTexts.noSeed)],
+    [t(printTexts.seed), trace.scenario.seed ?? t(printTexts.noSeed)],
     [
       t(printTexts.outcome),
       [statusText(status), code, count(printCounts.kmsCalls, kmsCalls(trace))]

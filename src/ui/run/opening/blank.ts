@@ -8,7 +8,7 @@ export const UNTOLD = '…';
 const TOKEN = /[A-Za-z0-9+/=]{32,}|[\p{L}\p{N}_+=.-]+/gu;
 
 /** How bytes stand in a packed trace: as base64 where every run has the same, else their number and which they are. */
-export type PackedBytes =
+type PackedBytes =
   | { readonly $bytes: string }
   | { readonly $blank: number; readonly which: number };
 
