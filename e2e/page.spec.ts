@@ -10,7 +10,7 @@ test('opens with its title and main landmark', async ({ page }) => {
 // Written out, so that nothing is taken out of it unnoticed.
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'none'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+  "font-src 'none'; connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; " +
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 test('carries its content security policy in header and page', async ({ page }) => {

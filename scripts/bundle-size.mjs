@@ -35,7 +35,7 @@ export function initialScripts(manifest, entry) {
 export function scriptsOfPage(html) {
   // A link without a relation loads nothing by itself: `filesAhead`.
   const addresses = [
-    ...html.matchAll(/<(?:script|link rel="\w+")\b[^>]*\b(?:src|href)="([^"]+\.js)"/g),
+    ...html.matchAll(/<(?:script|link rel="modulepreload")\s[^>]*?\b(?:src|href)="([^"]+\.js)"/g),
   ];
   return addresses.map(([, address = '']) => address.replace(/^\.\//, ''));
 }

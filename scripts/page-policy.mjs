@@ -17,7 +17,7 @@ const directives = {
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  // No text becomes markup or a script; the one policy (src/ui/run/own-scripts.ts) lets the build's workers start.
+  // No text becomes markup or a script; the one policy (public/start.js) lets the build's workers start.
   'require-trusted-types-for': "'script'",
   'trusted-types': 'default',
 };

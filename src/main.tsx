@@ -49,6 +49,7 @@ function bringToLife(frame: HTMLElement): void {
   });
   // React would go about it piece by piece. For an event that asks for an answer it does so at once.
   for (const part of partsOf(frame)) part.dispatchEvent(new Event('change', { bubbles: true }));
+  document.documentElement.dataset.opening = 'over';
   // What would have been seen without the application.
   for (const other of [...(frame.parentElement?.children ?? [])]) {
     if (other !== frame) other.remove();

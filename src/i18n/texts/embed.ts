@@ -110,7 +110,7 @@ export const placeTexts = {
     name: { en: 'reveal.js', ja: 'reveal.js' },
     allows: {
       en: 'Loaded when its slide is shown, and gone with it. Keys go to the flow once you have clicked it, and to the slides again after a click beside it.',
-      ja: 'スライドが表示されたときに読み込まれ、離れると破棄されます。クリックするとキー操作はフローに、フローの外をクリックするとスライドに戻ります。',
+      ja: 'スライドが表示されたときに読み込まれ、離れると破棄されます。クリックするとキーはフローに効き、フローの外をクリックするとスライドに効きます。',
     },
   },
   picture: {

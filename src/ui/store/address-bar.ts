@@ -175,8 +175,9 @@ export function connectAddressBar(
     isDue = true;
     setTimeout(() => {
       isDue = false;
+      const state = useStore.getState();
       // Before the first run has ended the step the address asks for has not been looked at.
-      if (useStore.getState().trace !== null) bar.write(addressOf(useStore.getState()));
+      if (state.trace !== null || !pageRow(state.page).plays) bar.write(addressOf(state));
     }, LEAST_MS_BETWEEN_WRITES);
   });
   addEventListener('hashchange', () => bar.look());

@@ -21,11 +21,13 @@ export function EndOfFlow({ children: rooms }: { readonly children: ReactNode })
   // The last step is seen in the rooms first.
   const isOver = useStore((state) => isAtEnd(state) && state.transport.phase === 'settled');
   const predicts = useStore(isPredicting);
+  const presenting = useStore((state) => state.presenting);
   useEffect(() => {
     if (!isReady) return;
-    const timer = setTimeout(() => void loadCard().catch(() => {}), REST);
+    // Who presents may go to the end at once, and without a network.
+    const timer = setTimeout(() => void loadCard().catch(() => {}), presenting ? 0 : REST);
     return () => clearTimeout(timer);
-  }, [isReady]);
+  }, [isReady, presenting]);
   if (!isOver || !isReady) return rooms;
   return (
     <ErrorBoundary>
