@@ -38,7 +38,12 @@ const ENTRIES = [
   { name: 'opening', hash: '', lang: 'en-US' },
   { name: 'opening, Japanese', hash: '', lang: 'ja-JP' },
   { name: 'another flow', hash: '#/flow/sse-c/download', lang: 'en-US' },
-  { name: 'embedded', hash: '#/flow/sse-kms/upload?embed', lang: 'en-US' },
+  {
+    name: 'embedded',
+    hash: '#/flow/sse-kms/upload?embed',
+    lang: 'en-US',
+    drawn: '.caption-number',
+  },
   {
     name: 'Policies',
     hash: '#/policies',
@@ -136,7 +141,9 @@ function watch(asked) {
   const open = Object.entries(asked).filter(([, selector]) => selector !== null);
   const look = () => {
     for (const [name, selector] of open) {
-      if (name in seen || document.querySelector(selector ?? '') === null) continue;
+      const found = [...document.querySelectorAll(selector ?? '')];
+      // The frame of the first page stands in all of them.
+      if (name in seen || !found.some((element) => element.checkVisibility())) continue;
       seen[name] = Number.NaN;
       requestAnimationFrame((now) => {
         seen[name] = now;
