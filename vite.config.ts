@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compress } from './scripts/compress/plugin.mjs';
 import { offline } from './scripts/offline/plugin.mjs';
 import { opening } from './scripts/opening/plugin.mjs';
 import { contentSecurityPolicy } from './scripts/page-policy.mjs';
@@ -25,7 +26,7 @@ const policyInBuiltPage: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
-  plugins: [react(), policyInBuiltPage, opening(), offline()],
+  plugins: [react(), policyInBuiltPage, opening(), offline(), compress()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,29 +1,11 @@
 import { rmSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { build, createServer, preview } from 'vite';
+import { build, preview } from 'vite';
 import { chromiumToLaunch } from '../scripts/chromium.mjs';
 import { serveSite } from '../scripts/site-server.mjs';
 
 /** Where the pages of the bench are built; removed afterwards. */
 const PAGES = 'bench/results/pages';
-
-/** Hands a module of the sources, loaded in Node, to `use`. */
-export async function withSource(
-  /** @type {string} */ path,
-  /** @type {(module: any) => Promise<unknown>} */ use,
-) {
-  const server = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true, include: [] },
-  });
-  try {
-    await use(await server.ssrLoadModule(path));
-  } finally {
-    await server.close();
-  }
-}
 
 /** Serves the built explorer and opens a browser. */
 export async function openExplorer() {

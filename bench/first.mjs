@@ -8,10 +8,9 @@
  *
  * Run: npm run bench:first [-- --throttled] [-- --only=Policies]   (builds first)
  */
-import { writeFileSync } from 'node:fs';
-import { median, openStage, withSource } from './browser.mjs';
+import { median, openStage } from './browser.mjs';
 import { serveCounted } from './counted-server.mjs';
-import { mermaidOf } from './mermaid-of.mjs';
+import { writeMermaidSteps } from './mermaid-steps.mjs';
 
 const ROUNDS = 7;
 /** Time in ms for what a page fetches once it is at rest. */
@@ -56,12 +55,7 @@ const ENTRIES = [
 const isThrottled = process.argv.includes('--throttled');
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 
-await withSource('/src/modes/index.ts', async ({ runScenario }) => {
-  const trace = await runScenario({ mode: 'sse-kms', operation: 'upload', seed: 'bench' });
-  await withSource('/src/narration/index.ts', async ({ loadNarrator }) => {
-    writeFileSync('bench/pages/steps.mmd', mermaidOf(trace, await loadNarrator('en')));
-  });
-});
+await writeMermaidSteps();
 
 const stage = await openStage();
 const ours = await serveCounted('dist');

@@ -3,15 +3,16 @@
  * and how far apart frames are (p95, and the share that came late), beside those of a page with nothing on it, and tasks of the main thread over
  * 50 ms. Run: npm run bench:frames (builds first). A word as argument takes only the flows whose names contain it.
  */
-import { openExplorer, percentile, withSource } from './browser.mjs';
+import { withSource } from '../scripts/with-source.mjs';
+import { openExplorer, percentile } from './browser.mjs';
 
 const SLOWED = 4;
 const wanted = process.argv[2] ?? '';
 
 /** @type {string[]} */
-let flows = [];
-await withSource('/src/modes/index.ts', async ({ MODES }) => {
-  flows = MODES.flatMap((/** @type {any} */ { id, operations }) =>
+const flows = await withSource(async (load) => {
+  const { MODES } = await load('/src/modes/index.ts');
+  return MODES.flatMap((/** @type {any} */ { id, operations }) =>
     operations.map((/** @type {string} */ operation) => `${id}/${operation}`),
   );
 });

@@ -2,16 +2,11 @@
  * How fast the policy engine decides, and whether time grows with the number of statements and no faster.
  * Run: node bench/iam.mjs   (Vite, which is installed anyway, loads the TypeScript sources)
  */
-import { createServer } from 'vite';
+import { withSource } from '../scripts/with-source.mjs';
 
-const server = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true, include: [] },
-});
-const { defaultKeyPolicy, evaluate, parsePolicy } =
-  await server.ssrLoadModule('/src/aws/iam/index.ts');
+const { defaultKeyPolicy, evaluate, parsePolicy } = await withSource((load) =>
+  load('/src/aws/iam/index.ts'),
+);
 
 const account = '111122223333';
 const request = {
@@ -113,5 +108,3 @@ const limits = { size: text.length, unit: 'bytes', whitespace: true };
 if (!parsePolicy(text, 'identity', limits).ok) throw new Error('the long policy is not valid');
 const parse = measure(() => parsePolicy(text, 'identity', limits));
 console.log(`parse and check ${text.length} characters: ${(parse / 1e6).toFixed(2)} ms`);
-
-await server.close();

@@ -4,19 +4,13 @@
  * main thread's time for a step. Run: npm run bench   (builds first)
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { median, openStage, percentile, withSource } from './browser.mjs';
-import { mermaidOf } from './mermaid-of.mjs';
+import { median, openStage, percentile } from './browser.mjs';
+import { writeMermaidSteps } from './mermaid-steps.mjs';
 
 const ROUNDS = 5;
 const MEGABYTES = 64;
 
-await withSource('/src/modes/index.ts', async ({ runScenario }) => {
-  const trace = await runScenario({ mode: 'sse-kms', operation: 'upload', seed: 'bench' });
-  await withSource('/src/narration/index.ts', async ({ loadNarrator }) => {
-    const narrator = await loadNarrator('en');
-    writeFileSync('bench/pages/steps.mmd', mermaidOf(trace, narrator));
-  });
-});
+await writeMermaidSteps();
 mkdirSync('bench/results', { recursive: true });
 
 const stage = await openStage();

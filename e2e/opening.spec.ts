@@ -85,15 +85,19 @@ for (const { locale, next, first, under } of languages) {
   });
 }
 
-test('what is chosen in the frame counts', async ({ page }) => {
+test('what is chosen and opened in the frame counts', async ({ page }) => {
   const stage = new Stage(page);
   const release = await hold(page, 'index-*.js');
   await page.goto('/', { waitUntil: 'commit' });
+  await page.getByText('About this mode').click();
+  await page.getByRole('radio', { name: 'Diagram' }).click();
   await page.getByLabel('Operation').selectOption('download');
   release();
   await expect(page).toHaveURL(/#\/flow\/sse-kms\/download/);
   await expect(root(page)).toHaveAttribute('data-run', 'own');
   await expect(stage.slider).toHaveAttribute('aria-valuetext', /asks for the object/);
+  await expect(page.getByRole('radio', { name: 'Diagram' })).toBeChecked();
+  await expect(page.locator('details', { hasText: 'About this mode' })).toHaveAttribute('open');
 });
 
 test('another address shows no frame of the first', async ({ page }) => {

@@ -102,20 +102,21 @@
     // What the browser itself does with a key stays its own: a focused button is pressed by a click that follows.
     if (ofTheBrowser.indexOf(event.key) >= 0) return;
     if (event.key === ' ' && event.target !== document.body) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
     event.preventDefault();
     // The application may listen before it can answer.
     event.stopImmediatePropagation();
     presses.push({ key: event.key });
   }
   function onClick(event) {
-    // A label's click comes again from its field.
-    var isField = event.target.tagName === 'INPUT';
-    var pressed = isField ? null : event.target.closest('button, label, summary');
+    var pressed = event.target.closest('button');
     if (pressed) presses.push({ element: pressed });
   }
   function onChange(event) {
-    if (event.target.tagName === 'SELECT') {
-      presses.push({ element: event.target, value: event.target.value });
+    var field = event.target;
+    if (field.tagName === 'SELECT') presses.push({ element: field, value: field.value });
+    else if (/^(radio|checkbox)$/.test(field.type)) {
+      presses.push({ element: field, checked: field.checked });
     }
   }
   window.addEventListener('keydown', onKey);

@@ -8,12 +8,15 @@
   var graceMilliseconds = 3000;
 
   function showUnlessMounted() {
+    var page = document.documentElement;
+    // It has come, and is about to take the frame over.
+    if (page.getAttribute('data-run')) return;
     var notice = document.getElementById('fallback-unsupported');
     var loading = document.getElementById('fallback-loading');
     if (notice) notice.removeAttribute('hidden');
     if (loading) loading.setAttribute('hidden', 'hidden');
     // The frame shows what only the application can do.
-    if (notice) document.documentElement.setAttribute('data-opening', 'no');
+    if (notice) page.setAttribute('data-opening', 'no');
   }
 
   function afterLoad() {

@@ -33,7 +33,7 @@ export function initialScripts(manifest, entry) {
  * @returns {string[]} file names relative to the site's root
  */
 export function scriptsOfPage(html) {
-  // A link without a relation loads nothing by itself: `filesAhead`.
+  // A link without a relation loads nothing by itself: `measureFirstLoad`.
   const addresses = [
     ...html.matchAll(/<(?:script|link rel="modulepreload")\s[^>]*?\b(?:src|href)="([^"]+\.js)"/g),
   ];

@@ -22,6 +22,40 @@ const keepFiles = {
 };
 
 /**
+ * Sends what the build has compressed, to whom can read it. Vite's server knows by the name what lies in such a file; where
+ * there is none it compresses by itself.
+ *
+ * @param {string} folder
+ * @returns {import('vite').Plugin}
+ */
+function compressed(folder) {
+  return {
+    name: 'compressed',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const path = pathOf(request.url ?? '/');
+        const name = path.endsWith('/') ? `${path}index.html` : path;
+        const codings = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/);
+        const ending = ENDINGS.find(
+          ([coding, end]) => codings.includes(coding) && isInside(folder, `${name}${end}`),
+        )?.[1];
+        if (ending !== undefined) {
+          request.url = encodeURI(name) + ending;
+          response.setHeader('Vary', 'Accept-Encoding');
+        }
+        next();
+      });
+    },
+  };
+}
+
+/** Content codings that the build has files of, the smaller first, and how their names end. */
+const ENDINGS = /** @type {const} */ ([
+  ['br', '.br'],
+  ['gzip', '.gz'],
+]);
+
+/**
  * Turns away who asks for another host, or for what does not lie in the folder. Vite's own preview server follows links,
  * and answers any address of any machine.
  *
@@ -55,7 +89,7 @@ export async function serveSite({ folder = 'dist', port = 0, host = '127.0.0.1' 
     logLevel: 'error',
     appType: 'mpa',
     build: { outDir: folder },
-    plugins: [guard(folder, host), keepFiles],
+    plugins: [guard(folder, host), keepFiles, compressed(folder)],
     preview: {
       port,
       host,

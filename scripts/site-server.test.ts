@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from './site-server.mjs';
 
@@ -17,6 +17,9 @@ beforeAll(async () => {
   writeFileSync(join(parent, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>home</title>');
   writeFileSync(join(folder, 'assets', 'a-1b2c3d.js'), script);
+  writeFileSync(join(folder, 'assets', 'b-1b2c3d.js'), script);
+  writeFileSync(join(folder, 'assets', 'b-1b2c3d.js.br'), brotliCompressSync(script));
+  writeFileSync(join(folder, 'assets', 'b-1b2c3d.js.gz'), gzipSync(script));
   site = await serveSite({ folder });
 });
 
@@ -60,6 +63,26 @@ describe('serveSite', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-cache',
     });
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+  ])('sends what was compressed with the site: %s', async (accepted, coding, decompress) => {
+    const { status, headers, body } = await get('/assets/b-1b2c3d.js?v=1', {
+      'Accept-Encoding': accepted,
+    });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-encoding': coding,
+      'content-type': expect.stringContaining('text/javascript'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      vary: expect.stringContaining('Accept-Encoding'),
+    });
+    expect(decompress(body).toString()).toBe(script);
+    const plain = await get('/assets/b-1b2c3d.js', { 'Accept-Encoding': 'identity' });
+    expect(plain.body.toString()).toBe(script);
   });
 
   it('compresses for clients that accept it, and gives the same bytes', async () => {

@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
  * What nobody needs to keep: what explains the code, what says how it was built, and what is there for the host. Hosts do
  * not publish hidden files, and one file that cannot be had would keep the whole site from being kept.
  */
-const LEFT_OUT = /\.map$|^\.|^third-party-licenses\.md$/;
+const LEFT_OUT = /\.(?:map|br|gz)$|^\.|^third-party-licenses\.md$/;
 
 /**
  * A plugin for Vite that writes `service-worker.js` into the built site, with the list of its files.

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createServer } from 'vite';
+import { withSource } from '../with-source.mjs';
 import { withoutStyles } from './frame.mjs';
 
 /** Runs of which what they have in common is kept: each at another time, and with keys of its own. */
 const RUNS = 3;
-const DAY = 86_400_000;
+const FIRST_RUN = Date.UTC(2026, 0, 1);
+/** In ms: day, month and week differ. */
+const BETWEEN_RUNS = 33 * 86_400_000;
 
 const START = '<script src="./start.js"></script>';
 const ROOT = '<div id="root">';
@@ -66,23 +68,16 @@ export function opening() {
 }
 
 /** @param {string} root */
-async function prepare(root) {
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true, include: [] },
-  });
-  try {
-    const { runScenario } = await server.ssrLoadModule('/src/modes/index.ts');
-    const { decodeAddress } = await server.ssrLoadModule('/src/link/index.ts');
-    const { common } = await server.ssrLoadModule('/src/ui/run/opening/blank.ts');
-    const { openingFrame } = await server.ssrLoadModule('/src/ui/app/opening-frame.tsx');
+function prepare(root) {
+  return withSource(async (load) => {
+    const { runScenario } = await load('/src/modes/index.ts');
+    const { decodeAddress } = await load('/src/link/index.ts');
+    const { common } = await load('/src/ui/run/opening/blank.ts');
+    const { openingFrame } = await load('/src/ui/app/opening-frame.tsx');
     const { scenario } = decodeAddress('');
     const runs = [];
     for (let run = 0; run < RUNS; run++) {
-      const now = () => Date.UTC(2026, 0, 1) + run * DAY * 33;
+      const now = () => FIRST_RUN + run * BETWEEN_RUNS;
       runs.push(await runScenario(scenario, { clock: { now } }));
     }
     const packed = JSON.stringify(common(runs));
@@ -97,9 +92,7 @@ async function prepare(root) {
       trace: named('opening', 'json', packed),
       styles: named('opening', 'css', rules),
     };
-  } finally {
-    await server.close();
-  }
+  }, root);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
+import type { Lang } from '../../lib/text.ts';
 import { decodeAddress } from '../../link/index.ts';
 import { loadNarrator } from '../../narration/index.ts';
-import { stopsOf } from '../../player/index.ts';
 import { unpackTrace } from '../run/opening/unpack.ts';
 import { applyAddress } from '../store/address-bar.ts';
 import { useStore } from '../store/store.ts';
@@ -13,13 +13,12 @@ import { Explorer } from './explorer.tsx';
  *
  * @param packed the opening trace, as it is in its file
  */
-export async function openingFrame(packed: string, lang: 'en' | 'ja'): Promise<string> {
+export async function openingFrame(packed: string, lang: Lang): Promise<string> {
   const trace = unpackTrace(packed);
   const narrator = await loadNarrator(lang);
   const { setState, getState } = useStore;
   applyAddress(decodeAddress(''));
   setState({ lang, narrator, trace, isOpening: true });
   getState().dispatch({ type: 'load', total: trace.steps.length, position: 1 });
-  if (getState().detail === 'story') getState().dispatch({ type: 'stops', stops: stopsOf(trace) });
   return renderToString(<Explorer />);
 }

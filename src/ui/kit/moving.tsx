@@ -24,17 +24,13 @@ export async function fetchMotion(): Promise<void> {
  */
 export function Moving({ showing, movement, className, style, children }: MovingProps) {
   const element = useRef<HTMLSpanElement>(null);
-  const way = useRef(movement);
-  useLayoutEffect(() => {
-    way.current = movement;
-  });
   // The same number of seconds at another step is another movement.
   const { position } = useStore.getState().transport;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a movement may be a new object each time, and still the same
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null || showing === null || setOut === null) return;
-    return setOut(current, way.current, showing);
+    return setOut(current, movement, showing);
   }, [showing, position]);
   return (
     <span ref={element} className={className} style={style}>

@@ -1,4 +1,3 @@
-import './not-carried.css';
 import { shareTexts } from '../../i18n/texts/share.ts';
 import { FIRST_PAGE } from '../../link/index.ts';
 import { SAMPLE_OBJECT } from '../../scenario/index.ts';
@@ -6,7 +5,7 @@ import { useT } from '../store/hooks.ts';
 import { isSample } from '../store/object-source.ts';
 import { ownHost } from '../store/share-link.ts';
 import { useStore } from '../store/store.ts';
-import { WarningIcon } from './icons.tsx';
+import { WarningNote } from './warning-note.tsx';
 
 /** What the link cannot carry, said before somebody wonders. */
 export function NotCarried() {
@@ -29,8 +28,8 @@ export function NotCarried() {
     ...(host === null ? [] : [t(shareTexts.onlyHere, { host: host || t(shareTexts.thisMachine) })]),
   ];
   return warnings.map((text) => (
-    <p key={text} className="not-carried">
-      <WarningIcon /> <span>{text}</span>
-    </p>
+    <WarningNote key={text}>
+      <p>{text}</p>
+    </WarningNote>
   ));
 }

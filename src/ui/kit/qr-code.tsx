@@ -3,12 +3,19 @@ import { useMemo } from 'react';
 import { shareTexts } from '../../i18n/texts/share.ts';
 import { useT } from '../store/hooks.ts';
 import { qrPath } from './qr-path.ts';
+import { WarningNote } from './warning-note.tsx';
 
 /** A link as a QR code, black on white in every theme: that is what cameras know. */
 export function QrCode({ link }: { readonly link: string }) {
   const t = useT();
   const code = useMemo(() => qrPath(link), [link]);
-  if (code === null) return <p className="share-warning">{t(shareTexts.tooLong)}</p>;
+  if (code === null) {
+    return (
+      <WarningNote>
+        <p>{t(shareTexts.tooLong)}</p>
+      </WarningNote>
+    );
+  }
   return (
     <svg
       className="qr"

@@ -1,12 +1,22 @@
 /**
- * What the page's first script (`public/start.js`) has started before the application arrived: the worker, whose script is
- * as large as all others together, and the file of the opening trace. Absent in the development server's page.
+ * What the page's first script (`public/start.js`) has started and kept before the application arrived: the worker, whose
+ * script is as large as all others together, the file of the opening trace, and what was pressed. Absent in the
+ * development server's page; all but the worker also where the page does not open with the frame.
  */
 interface Ahead {
   worker?: Worker | null;
   /** The text of the file; null where it did not arrive. */
   readonly opening?: Promise<string | null>;
+  /** Ends the keeping. */
+  takePresses?(): readonly Press[];
 }
+
+/** A key, or an element of the opening frame; or what was chosen. */
+export type Press =
+  | { readonly key: string }
+  | { readonly element: Element }
+  | { readonly element: HTMLSelectElement; readonly value: string }
+  | { readonly element: HTMLInputElement; readonly checked: boolean };
 
 const { ahead = {} } = globalThis as { ahead?: Ahead };
 
@@ -21,4 +31,9 @@ export function takeWorker(): Worker {
 /** The text of the opening trace; null where the page does not open with it, or where it did not arrive. */
 export async function takeOpening(): Promise<string | null> {
   return (await ahead.opening) ?? null;
+}
+
+/** What was pressed so far; nothing more is kept. */
+export function takePresses(): readonly Press[] {
+  return ahead.takePresses?.() ?? [];
 }

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { takeTexts } from '../../i18n/texts/take.ts';
 import { mermaidOf, type Take, transcriptOf } from '../../takeaway/index.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
-import { SaveIcon, WarningIcon } from '../kit/icons.tsx';
+import { SaveIcon } from '../kit/icons.tsx';
 import { saveFile } from '../kit/save-file.ts';
+import { WarningNote } from '../kit/warning-note.tsx';
 import { useT } from '../store/hooks.ts';
 import { fileName } from './forms.ts';
 
@@ -69,8 +70,8 @@ export function TextPreview({
 export function SecretsNote() {
   const t = useT();
   return (
-    <p className="take-secrets">
-      <WarningIcon /> <span>{t(takeTexts.secrets)}</span>
-    </p>
+    <WarningNote>
+      <p>{t(takeTexts.secrets)}</p>
+    </WarningNote>
   );
 }

@@ -1,11 +1,11 @@
 import './embed-dialog.css';
 import { useId, useState } from 'react';
 import { embedTexts, pieceTexts, placeTexts } from '../../../i18n/texts/embed.ts';
-import { CopyButton } from '../../kit/copy-button.tsx';
+import { CopyCard } from '../../kit/copy-card.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { WarningIcon } from '../../kit/icons.tsx';
 import { NotCarried } from '../../kit/not-carried.tsx';
 import { Segments } from '../../kit/segments.tsx';
+import { WarningNote } from '../../kit/warning-note.tsx';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
 import { ownHost } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
@@ -122,21 +122,9 @@ function Pieces({ place, flow }: { readonly place: Place; readonly flow: Embedde
   const pieces = piecesFor(place, flow);
   return (
     <>
-      {pieces.map(({ name, text }) => {
-        const what = t(pieceTexts[name]);
-        return (
-          <section key={name} className="card" aria-label={what}>
-            <div className="card-head">
-              <b>{what}</b>
-              <CopyButton what={what} text={() => text} />
-            </div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that */}
-            <pre className="embed-piece" tabIndex={0}>
-              {text}
-            </pre>
-          </section>
-        );
-      })}
+      {pieces.map(({ name, text }) => (
+        <CopyCard key={name} what={t(pieceTexts[name])} text={text} />
+      ))}
       {pieces.some(({ text }) => text.includes(flow.picture)) && (
         <p>{t(embedTexts.savePicture, { file: flow.picture })}</p>
       )}
@@ -149,9 +137,9 @@ function OnlyPlain() {
   const t = useT();
   if (location.protocol !== 'http:' || ownHost(location) !== null) return null;
   return (
-    <p className="not-carried">
-      <WarningIcon /> <span>{t(embedTexts.onlyPlain)}</span>
-    </p>
+    <WarningNote>
+      <p>{t(embedTexts.onlyPlain)}</p>
+    </WarningNote>
   );
 }
 

@@ -1,5 +1,5 @@
 import './trail.css';
-import { predictTexts, trailCounts, trailTexts } from '../../../i18n/index.ts';
+import { diagramTexts, predictTexts, trailCounts, trailTexts } from '../../../i18n/index.ts';
 import { awsPage } from '../../../lib/aws-docs.ts';
 import { type TrailRow, trailRows } from '../../../player/trail-events.ts';
 import { BasisBadge } from '../../kit/basis-badge.tsx';
@@ -23,7 +23,10 @@ export function TrailTab() {
   const count = useCount();
   const run = useRun();
   const predicts = useStore(isPredicting);
+  const isOpening = useStore((state) => state.isOpening);
   if (run === null) return null;
+  // Who did what is the same in every run; when, and by what ids, is not.
+  if (isOpening) return <p className="inspector-hint">{t(diagramTexts.ownRunUnderWay)}</p>;
   const rows = trailRows(run.trace, run.position).filter(
     ({ when }) => !(predicts && when === 'later'),
   );

@@ -34,6 +34,9 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
   const calls =
     lane.party === 'kms' && lane.strands.some(({ state }) => state === 'kept') ? lanes.calls : [];
   const lastCall = calls.at(-1);
+  const isAhead = useStore(
+    ({ transport }) => lastCall !== undefined && transport.position < lastCall.position,
+  );
   const lines = linesOf(lane.strands);
   return (
     <div className="lane" data-lit={isLit || undefined}>
@@ -48,14 +51,6 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of one lane, which never change
               <Line key={index} strands={strands} total={lanes.total} layer={layer} />
             ))}
-            {layer === 'past' && lastCall !== undefined && (
-              <span
-                className="lane-calls"
-                style={{ left: `${(lastCall.position / lanes.total) * 100}%` }}
-              >
-                {count(lanesCounts.calls, calls.length)}
-              </span>
-            )}
             {calls.map(({ position, operation }) => (
               <span
                 key={position}
@@ -66,6 +61,16 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
             ))}
           </Reached>
         ))}
+        {/* Beside the layers: where the stage stands just behind the last call, it is not to be cut. */}
+        {lastCall !== undefined && (
+          <span
+            className="lane-calls"
+            data-ahead={isAhead || undefined}
+            style={{ left: `${(lastCall.position / lanes.total) * 100}%` }}
+          >
+            {count(lanesCounts.calls, calls.length)}
+          </span>
+        )}
       </span>
     </div>
   );

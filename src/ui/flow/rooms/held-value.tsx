@@ -47,7 +47,7 @@ export const HeldValue = memo(function HeldValue({ value, change, sender, showin
         {isLeaving && <Face value={value} name={short} isGone />}
         {/* What goes is what lay here: the same element, over what it leaves behind. */}
         {!(isLeaving && showing === null) && (
-          <span key="place" ref={card} className={isLeaving ? 'held-ghost' : 'held-place'}>
+          <span ref={card} className={isLeaving ? 'held-ghost' : 'held-place'}>
             <Moving
               showing={travels || change === 'kept' ? null : showing}
               className="held-chip"

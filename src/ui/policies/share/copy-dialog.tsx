@@ -3,7 +3,7 @@ import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { POLICY_SLOTS } from '../../../judge/documents.ts';
 import { namesOf } from '../../../judge/names.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
-import { CopyButton } from '../../kit/copy-button.tsx';
+import { CopyCard } from '../../kit/copy-card.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
@@ -46,24 +46,17 @@ export function CopyDialog({ sheet, onClose }: Props) {
             })}
           </p>
         )}
-        {pieces.map(({ slot, text }) => {
-          const what =
-            slot === null
-              ? t(policiesTexts.copyText, { format: formatName })
-              : t(EDITOR_NAMES[slot]);
-          return (
-            <section key={slot} className="card" aria-label={what}>
-              <div className="card-head">
-                <b>{what}</b>
-                <CopyButton what={what} text={() => text} />
-              </div>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to be reached by keyboard for that */}
-              <pre className="json" tabIndex={0}>
-                {text}
-              </pre>
-            </section>
-          );
-        })}
+        {pieces.map(({ slot, text }) => (
+          <CopyCard
+            key={slot}
+            what={
+              slot === null
+                ? t(policiesTexts.copyText, { format: formatName })
+                : t(EDITOR_NAMES[slot])
+            }
+            text={text}
+          />
+        ))}
       </div>
     </Dialog>
   );

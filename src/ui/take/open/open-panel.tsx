@@ -3,7 +3,8 @@ import { exactSize } from '../../../i18n/index.ts';
 import { takeCounts, takeTexts } from '../../../i18n/texts/take.ts';
 import { LARGEST_TRACE_FILE } from '../../../takeaway/trace-file/format.ts';
 import type { Finding } from '../../../takeaway/trace-file/read.ts';
-import { FileIcon, WarningIcon } from '../../kit/icons.tsx';
+import { FileIcon } from '../../kit/icons.tsx';
+import { WarningNote } from '../../kit/warning-note.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { closeTrace, type OpenRefusal, openTrace } from './open-trace.ts';
@@ -102,16 +103,13 @@ function useOpening(): readonly [Work, (file: File | undefined) => void] {
 function Refusal({ name, refusal }: Omit<Extract<Work, { phase: 'refused' }>, 'phase'>) {
   const t = useT();
   return (
-    <div className="take-refusal">
-      <WarningIcon />
-      <div>
-        <p>
-          <strong>{t(takeTexts.refused, { name })}</strong> <Reason refusal={refusal} />
-        </p>
-        {refusal.kind === 'altered' && <Findings findings={refusal.findings} />}
-        <p className="take-note">{t(takeTexts.kept)}</p>
-      </div>
-    </div>
+    <WarningNote>
+      <p>
+        <strong>{t(takeTexts.refused, { name })}</strong> <Reason refusal={refusal} />
+      </p>
+      {refusal.kind === 'altered' && <Findings findings={refusal.findings} />}
+      <p className="take-note">{t(takeTexts.kept)}</p>
+    </WarningNote>
   );
 }
 

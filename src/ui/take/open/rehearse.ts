@@ -21,7 +21,7 @@ export function untellableStep(trace: Trace, narrators: readonly Narrator[]): st
   return isRead ? null : (trace.steps.at(-1)?.id ?? '');
 }
 
-/** Of the rooms, in pixels; any will do. */
+/** Of the rooms, in rem; any will do. */
 const HEIGHT = 600;
 
 function read(trace: Trace, index: number, narrators: readonly Narrator[]): void {
