@@ -1,6 +1,5 @@
 import './ledger.css';
-import { lifelineAt, type StepMark, shapeOf } from '../../../player/index.ts';
-import { ACTORS } from '../../../trace/index.ts';
+import { type StepMark, shapeOf } from '../../../player/index.ts';
 import { NodeGlyph } from './node-glyph.tsx';
 
 interface Props extends Pick<StepMark, 'step' | 'when'> {
@@ -13,9 +12,6 @@ export function LedgerTrack({ step, when, label }: Props) {
   return (
     <span className="ledger-track" aria-hidden="true">
       <span className="rails">
-        {ACTORS.map((actor) => (
-          <span key={actor} className="rail" style={{ left: `${lifelineAt(actor) * 100}%` }} />
-        ))}
         {shape.kind === 'arrow' ? (
           <span
             className="rail-arrow"

@@ -39,7 +39,12 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
   );
   const lines = linesOf(lane.strands);
   return (
-    <div className="lane" data-lit={isLit || undefined}>
+    <div
+      className="lane"
+      data-look={lane.look}
+      data-rank={rankOf(lane)}
+      data-lit={isLit || undefined}
+    >
       <span className={`lane-name chip-${lane.look}`} title={name}>
         <Icon />
         <span className="lane-words">{name}</span>
@@ -76,6 +81,18 @@ export const Lane = memo(function Lane({ lane, lanes }: Props) {
   );
 });
 
+/** Which lanes are left out last where there is no room for all: the keys on which everything hangs. */
+function rankOf({ look, strands }: KeyLane): 'first' | 'third' | 'last' | undefined {
+  const segments = strands.flatMap((strand) => strand.segments);
+  const isKept = ({ state }: LaneSegment) => state === 'kept';
+  const isAtS3 = ({ party }: LaneSegment) => party === 's3';
+  if (segments.some((segment) => isKept(segment) && isAtS3(segment))) return 'third';
+  if (segments.some(isKept)) return undefined;
+  const isStaying = (segment: LaneSegment) => isAtS3(segment) || segment.party === 'storage';
+  if (segments.length > 0 && !segments.some(isStaying)) return 'last';
+  return look === 'key' ? 'first' : undefined;
+}
+
 interface LineProps {
   readonly strands: readonly Strand[];
   readonly total: number;
@@ -86,7 +103,10 @@ function Line({ strands, total, layer }: LineProps) {
   const segments = strands.flatMap((strand) => strand.segments);
   const deaths = strands.flatMap(({ dies }) => dies?.position ?? []);
   return (
-    <span className="strand">
+    <span
+      className="strand"
+      data-client={segments.some(({ party }) => party === 'client') || undefined}
+    >
       {segments.map((segment) => (
         <Segment
           key={`${segment.value}/${segment.party}/${segment.slot ?? ''}/${segment.from}`}

@@ -19,7 +19,11 @@ interface GapProps {
 export function Gap({ trace, asks, answers, position }: GapProps) {
   const talk = conversationAt(trace, asks, answers, position);
   return (
-    <div className="gap" data-between={`${asks}-${answers}`}>
+    <div
+      className="gap"
+      data-between={`${asks}-${answers}`}
+      data-still={!(talk.request?.isNow || talk.response?.isNow) || undefined}
+    >
       {talk.request && <Message {...place(talk.request)} direction="right" isOpen={talk.isDue} />}
       {talk.isDue && talk.request && <Due />}
       {talk.response && <Message {...place(talk.response)} direction="left" isOpen={false} />}
@@ -31,7 +35,7 @@ export function Gap({ trace, asks, answers, position }: GapProps) {
 export function DiskGap({ trace, position }: Pick<GapProps, 'trace' | 'position'>) {
   const seen = diskMessageAt(trace, position);
   return (
-    <div className="gap gap-disk">
+    <div className="gap gap-disk" data-still={!seen?.isNow || undefined}>
       {seen && (
         <Message
           {...place(seen)}
