@@ -10,6 +10,7 @@ const FULLEST = [
   '#/flow/sse-kms/upload?step=s3.encrypt-object',
   '#/flow/sse-kms/upload?step=kms.wrap-data-key',
   '#/flow/sse-kms-bucket-key/upload?step=34',
+  '#/flow/sse-kms-bucket-key/upload?step=35',
   '#/flow/dsse-kms/upload?step=s3.encrypt-again',
   '#/flow/sse-c/upload?step=s3.encrypt-object',
   '#/flow/sse-c/upload?step=s3.store-object',
@@ -26,6 +27,10 @@ function faults(page: Page): Promise<readonly string[]> {
         (element) => element.getClientRects().length > 0,
       );
     const name = (element: Element) => `${element.className}: ${element.textContent?.slice(0, 24)}`;
+    for (const tab of document.querySelectorAll('.inspector-tabs')) {
+      if (tab.scrollWidth > tab.clientWidth)
+        found.push(`inspector tabs ${tab.scrollWidth} px wide`);
+    }
     for (const text of seen(
       '.room-title > strong, .face-name, .chip-name, .passage-label, .box-title',
     )) {
@@ -42,10 +47,31 @@ function faults(page: Page): Promise<readonly string[]> {
         if (across > 1 && down > 1 && face.dataset.value !== other.face.dataset.value)
           found.push(`over one another: ${name(face)}, ${name(other.face)}`);
       }
-      const room = face.closest('.room')?.getBoundingClientRect();
-      if (room && room.width > 0 && (box.right > room.right + 1 || box.left < room.left - 1))
-        found.push(`out of its room: ${name(face)}`);
+      for (const around of [face.closest('.room'), face.closest('.box')]) {
+        const edge = around?.getBoundingClientRect();
+        if (edge && edge.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1))
+          found.push(`out of its ${around?.className}: ${name(face)}`);
+      }
     }
+    // Upwards and downwards a low window scrolls them; sideways nothing is to be looked for.
+    if (rooms.scrollWidth > rooms.clientWidth) found.push(`${rooms.scrollWidth} px wide`);
+    for (const label of seen('.passage')) {
+      const words = label.querySelector('.passage-label')?.getBoundingClientRect();
+      for (const room of words ? seen('.room') : []) {
+        const edge = room.getBoundingClientRect();
+        const across =
+          Math.min(edge.right, words?.right ?? 0) - Math.max(edge.left, words?.left ?? 0);
+        const down =
+          Math.min(edge.bottom, words?.bottom ?? 0) - Math.max(edge.top, words?.top ?? 0);
+        // Half a letter's descent below a line is no overlap.
+        if (across > 1 && down > 3) found.push(`${name(label)} under ${room.dataset.room}`);
+      }
+    }
+    // What happens is on the screen, where the rooms are a stage of their own.
+    const scene = rooms.querySelector('.room-scene')?.getBoundingClientRect();
+    const floor = rooms.getBoundingClientRect();
+    if (scene && scene.height > 0 && scene.height < floor.height && scene.bottom > floor.bottom + 1)
+      found.push('the scene lies below');
     return found;
   });
 }

@@ -1,5 +1,12 @@
 import './lanes.css';
-import { type CSSProperties, type PointerEvent, Suspense, useState } from 'react';
+import {
+  type CSSProperties,
+  type PointerEvent,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { lanesTexts } from '../../../i18n/index.ts';
 import { part } from '../../../lib/part.ts';
 import {
@@ -10,6 +17,7 @@ import {
   refusalOf,
 } from '../../../player/index.ts';
 import type { Trace } from '../../../trace/index.ts';
+import { bringIntoView } from '../../kit/bring-into-view.ts';
 import { ChevronIcon } from '../../kit/icons.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useT } from '../../store/hooks.ts';
@@ -115,10 +123,17 @@ function Group({ group, lanes, members }: GroupProps) {
       steps !== null && position >= steps.first && position <= steps.last,
   );
   const isOpen = opened || isInside;
+  const head = useRef<HTMLDivElement>(null);
+  // Entered, it has opened under what is on the screen already.
+  useEffect(() => {
+    if (!isInside) return;
+    const due = requestAnimationFrame(() => showGroup(head.current, members.length));
+    return () => cancelAnimationFrame(due);
+  }, [isInside, members.length]);
   if (members.length === 0) return null;
   return (
     <>
-      <div className="lane lane-group">
+      <div ref={head} className="lane lane-group">
         <button
           type="button"
           className="lane-name"
@@ -145,4 +160,14 @@ function Group({ group, lanes, members }: GroupProps) {
       {isOpen && members.map((lane) => <Lane key={lane.id} lane={lane} lanes={lanes} />)}
     </>
   );
+}
+
+/** Scrolls the lanes, where they scroll, to those of one object. */
+function showGroup(head: Element | null, members: number): void {
+  const scroller = head?.closest('.lanes');
+  if (!head || !scroller) return;
+  let last = head;
+  for (let count = 0; count < members; count++) last = last.nextElementSibling ?? last;
+  const beats = scroller.querySelector('.beats');
+  bringIntoView(scroller, head, last, beats?.clientHeight ?? 0);
 }

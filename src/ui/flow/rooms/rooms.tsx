@@ -24,6 +24,7 @@ import { Disk } from './disk.tsx';
 import { DiskGap, Gap } from './gap.tsx';
 import { Legend } from './legend.tsx';
 import { holdsPlaintextKey, Room, stayOf } from './room.tsx';
+import { useSceneInView } from './use-scene-in-view.ts';
 
 /** The rooms in which the values live: the client's, S3's memory above its disks, KMS behind its wall. */
 export function Rooms() {
@@ -32,6 +33,7 @@ export function Rooms() {
   const trace = useStore((state) => state.trace);
   const rooms = useRef<HTMLElement>(null);
   const height = useHeight(rooms);
+  useSceneInView(rooms, frame?.position ?? 0);
   useEffect(() => {
     const timer = setTimeout(fetchScenes, REST);
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scrollToShow } from './use-keep-in-view.ts';
+import { scrollToShow } from './scroll-to-show.ts';
 
 describe('scrollToShow', () => {
   const size = fc.integer({ min: 1, max: 2000 });
