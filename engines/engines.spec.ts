@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { SANDBOX } from '../src/ui/embed/dialog/pieces.ts';
 import { expect, test } from './fixtures.ts';
 
 const MODES = ['sse-s3', 'sse-kms', 'sse-kms-bucket-key', 'dsse-kms', 'sse-c'];
@@ -84,14 +85,24 @@ test('opens and plays without a network, once it has been open with one', async 
   await window.expectText(OUTCOME, 'Every byte equals what went in');
 });
 
-test('plays in a frame with nothing allowed but scripts', async ({ window, site }) => {
-  await window.openAround(
-    `<iframe sandbox="allow-scripts" title="player" width="560" height="500"
-      src="${site.url}#/flow/sse-kms/upload?embed=1&amp;seed=class&amp;lang=en"></iframe>`,
-  );
-  await window.stepThrough(await window.expectRun());
-  await window.expectNoTrouble();
-});
+for (const [name, sandbox] of [
+  ['as Embed writes it', SANDBOX],
+  ['with nothing allowed but scripts', 'allow-scripts'],
+] as const) {
+  test(`plays in a frame ${name}`, async ({ window, site, engine }) => {
+    // Notices, too, when it no longer fails.
+    test.fail(
+      engine === 'webkit' && sandbox === 'allow-scripts',
+      "'self' means nothing without an origin: https://bugs.webkit.org/show_bug.cgi?id=316847",
+    );
+    await window.openAround(
+      `<iframe sandbox="${sandbox}" title="player" width="560" height="500"
+        src="${site.url}#/flow/sse-kms/upload?embed=1&amp;seed=class&amp;lang=en"></iframe>`,
+    );
+    await window.stepThrough(await window.expectRun());
+    await window.expectNoTrouble();
+  });
+}
 
 test('plays as an element, as high as what it shows', async ({ window, site }) => {
   const { origin } = new URL(site.url);

@@ -108,6 +108,8 @@ export class Window {
     const noted = await this.run(
       () => (globalThis as unknown as { noted?: string[] }).noted ?? ['nothing is noted here'],
     );
-    expect(noted).toEqual([]);
+    // No error: a size that changed while sizes were being told is told with the next frame.
+    const isTold = (what: string) => /^error: ResizeObserver loop completed/.test(what);
+    expect(noted.filter((what) => !isTold(what))).toEqual([]);
   }
 }
