@@ -36,6 +36,18 @@ export interface Browser extends AsyncDisposable {
     given: A,
     inFrame?: boolean,
   ): Promise<void>;
+  /** Types a text where the focus is, key by key. */
+  type(text: string): Promise<void>;
   /** The window as a PNG. */
   picture(): Promise<Buffer>;
 }
+
+/** The keys of a text as both protocols take them. */
+export const keysOf = (text: string) => ({
+  type: 'key',
+  id: 'keyboard',
+  actions: [...text].flatMap((value) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]),
+});

@@ -41,22 +41,17 @@ for (const { circumstance, answer } of [
 test('policies are judged as they are written', async ({ window }) => {
   await window.open('#/policies?preset=no-bucket-policy&lang=en');
   await window.expectText(ANSWER, /^Allowed$/);
-  const paste = () =>
+  // The editor comes later than its page, and lies in a shadow root.
+  const focus = () =>
     window.run(() => {
-      // Editors lie in shadow roots.
       const editor = [...document.querySelectorAll('*')]
         .map((one) => one.shadowRoot?.querySelector<HTMLElement>('.cm-content'))
         .find((one) => one?.innerText.includes('Statement'));
-      if (!editor) return false;
-      editor.focus();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'no JSON');
-      editor.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-      return true;
+      editor?.focus();
+      return editor !== undefined;
     });
-  await expect.poll(paste).toBe(true);
+  await expect.poll(focus).toBe(true);
+  await window.type('no JSON');
   await window.expectText(ANSWER, /^No verdict$/);
   await window.expectNoTrouble();
   await window.open('#/policies?preset=no-bucket-policy&caller=anonymous&lang=en');
@@ -129,13 +124,13 @@ test('looks as it should', async ({ window, engine }, info) => {
   const looks = [
     ['rooms', '#/flow/sse-kms/upload?seed=class&lang=en&theme=light&step=9'],
     ['rooms-ja-dark', '#/flow/sse-kms/upload?seed=class&lang=ja&theme=dark&step=9'],
-    ['end', '#/flow/sse-c/download?seed=class&lang=en&step=last'],
+    ['end', '#/flow/sse-c/download?seed=class&lang=en&step=11'],
     ['policies', '#/policies?lang=en'],
   ] as const;
   for (const [name, hash] of looks) {
     await window.open(hash);
     await window.expectText('h1', /\S/);
-    await window.expectText('[role=status]', /\d|\S/);
+    await window.expectText(name === 'policies' ? ANSWER : '[role=status]', /Allowed|Refused|\d/);
     // What scrolls sideways is cut off, or lies under something.
     const over = await window.run(() => [
       document.documentElement.scrollWidth - innerWidth,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
-import type { Browser, Json } from './browser.ts';
+import { type Browser, type Json, keysOf } from './browser.ts';
 import { start } from './process.ts';
 
 /** Sizes of the window in CSS px. */
@@ -143,6 +143,9 @@ function window(command: Command, top: string): Omit<Browser, 'name' | keyof Asy
           },
         ],
       });
+    },
+    type: async (text) => {
+      await command('input.performActions', { context: top, actions: [keysOf(text)] });
     },
     picture: async () => {
       const { data } = (await command('browsingContext.captureScreenshot', { context: top })) as {

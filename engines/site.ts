@@ -19,7 +19,7 @@ export interface Site extends AsyncDisposable {
 const NOTE = `(() => {
   const noted = [];
   globalThis.noted = noted;
-  addEventListener('error', (event) => noted.push('error: ' + (event.message || event.target?.src || event.target?.href || event.type)), true);
+  addEventListener('error', (event) => noted.push('error: ' + (event.message || event.target?.outerHTML || event.type)), true);
   addEventListener('unhandledrejection', (event) => noted.push('rejection: ' + event.reason));
   addEventListener('securitypolicyviolation', (event) => noted.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));
   const said = console.error;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import type { Browser, Json } from './browser.ts';
+import { type Browser, type Json, keysOf } from './browser.ts';
 import { type Program, start } from './process.ts';
 
 /** Sizes of the window in CSS px. */
@@ -144,6 +144,9 @@ function window(send: Send): Omit<Browser, 'name' | keyof AsyncDisposable> {
         const element = (found as Record<string, Json>)[ELEMENT];
         await send('POST', `/element/${element}/click`);
       }),
+    type: async (text) => {
+      await send('POST', '/actions', { actions: [keysOf(text)] });
+    },
     picture: async () => Buffer.from(String(await send('GET', '/screenshot')), 'base64'),
   };
 }
