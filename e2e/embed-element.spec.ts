@@ -55,7 +55,10 @@ test('one script line and an element are enough, also under a strict policy', as
   const document = player.frame.locator('html');
   await expect(document).toHaveAttribute('lang', 'ja');
   await expect(document).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('iframe')).toHaveAttribute('sandbox', /^allow-scripts allow-popups/);
+  await expect(page.locator('iframe')).toHaveAttribute(
+    'sandbox',
+    /^allow-scripts allow-same-origin /,
+  );
   await expect(page.locator('iframe')).toHaveAttribute('title', 'S3 の暗号化フロー');
 });
 

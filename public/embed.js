@@ -14,7 +14,7 @@
     document.currentScript ?? document.querySelector('script[src*="embed.js"]')
   );
   if (!script || customElements.get(name)) return;
-  const site = new URL('.', script.src).href;
+  const { href: site, origin } = new URL('.', script.src);
 
   /** Of src/link/fields.ts, which a test compares. */
   const fields =
@@ -37,10 +37,10 @@
       { rootMargin: '600px' },
     );
     #hear = (/** @type {MessageEvent} */ event) => {
-      // A sandboxed frame has no origin, and says so.
-      if (this.#frame && event.source === this.#frame.contentWindow && event.origin === 'null') {
-        if (Object(event.data).s3EncryptionFlow === 1) this.#take(event.data);
-      }
+      if (!this.#frame || event.source !== this.#frame.contentWindow) return;
+      // Within a page that has no origin itself, the frame has none either, and says so.
+      if (event.origin !== origin && event.origin !== 'null') return;
+      if (Object(event.data).s3EncryptionFlow === 1) this.#take(event.data);
     };
 
     connectedCallback() {
@@ -91,7 +91,11 @@
       const frame = document.createElement('iframe');
       frame.title =
         this.title || (this.lang === 'ja' ? 'S3 の暗号化フロー' : 'Flow of S3 encryption');
-      frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+      // With an origin: without one, WebKit finds nothing that the frame's own policy allows.
+      frame.setAttribute(
+        'sandbox',
+        'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+      );
       frame.allow = 'clipboard-write';
       Object.assign(frame.style, { display: 'block', width: '100%', height: '100%', border: '0' });
       frame.src = `${site}#/flow?${new URLSearchParams([...said, ['embed', '1']])}`;

@@ -49,8 +49,12 @@ export interface EmbeddedFlow {
   readonly picture: string;
 }
 
-/** What a frame of ours may do: run, and open AWS's documentation in a tab of its own. */
-export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+/**
+ * What a frame of ours may do: run, and open AWS's documentation in a tab of its own. It keeps its origin, as without it
+ * `'self'` in its policy means nothing to WebKit, and nothing would be loaded (https://bugs.webkit.org/show_bug.cgi?id=316847).
+ */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 /** The pieces that a place takes, the best first. */
 export function piecesFor(place: Place, flow: EmbeddedFlow): readonly Piece[] {
