@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { part } from './lib/part.ts';
 import { Explorer } from './ui/app/explorer.tsx';
 import { start } from './ui/app/start.ts';
+import { isSingleFile } from './ui/kit/edition.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
 import { answerPresses } from './ui/run/early-presses.ts';
 import { useStore } from './ui/store/store.ts';
@@ -90,7 +91,7 @@ function whenThereIsARun(then: () => void): void {
  * browser does not do it (plain http, a private window), nothing is lost. In another site's frame nothing is kept.
  */
 function keepForOffline(): void {
-  if (!import.meta.env.PROD || window.top !== window) return;
+  if (!import.meta.env.PROD || isSingleFile || window.top !== window) return;
   // The first run and what the first steps need come before what may be needed later.
   const whenIdle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 2000));
   addEventListener('load', () => whenIdle(() => void register()));
