@@ -3,43 +3,37 @@
  * for the workers from a blob: a browser loads no script for a page opened as a file. The page's policy knows that script
  * by its digest. Plain syntax, for it also runs where the application cannot; public/unsupported.js then says what to do.
  */
-(function () {
+(() => {
   var app = null;
   var address = null;
   // No other text becomes a script, and no other address a worker.
   try {
     window.trustedTypes.createPolicy('default', {
-      createScript: function (text) {
-        return text === app ? text : null;
-      },
-      createScriptURL: function (url) {
-        return url === address ? url : null;
-      },
+      createScript: (text) => (text === app ? text : null),
+      createScriptURL: (url) => (url === address ? url : null),
     });
   } catch (_) {
     // A browser that knows no such policies, or a host with a stricter one of its own.
   }
 
   function unpacked(packed) {
-    var bytes = Uint8Array.from(atob(packed), function (letter) {
-      return letter.charCodeAt(0);
-    });
+    var bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
     var whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(whole).text();
   }
 
   /** A worker of the application, by the name of its module. Throws where there are none. */
-  window.startOwnWorker = function (name) {
+  window.startOwnWorker = (name) => {
     if (address === null) {
       address = URL.createObjectURL(new Blob([app], { type: 'text/javascript' }));
     }
     return new Worker(address, { name: name });
   };
 
-  document.addEventListener('DOMContentLoaded', function () {
+  document.addEventListener('DOMContentLoaded', () => {
     // There is no opening frame, so that what says that it is loading is seen.
     document.documentElement.setAttribute('data-opening', 'no');
-    unpacked(document.getElementById('app').textContent).then(function (text) {
+    unpacked(document.getElementById('app').textContent).then((text) => {
       app = text;
       var script = document.createElement('script');
       script.text = app;

@@ -35,7 +35,10 @@ export function singlePage({ html, files, loader, app, styles, notices }) {
       '<meta charset="utf-8" />',
       `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     ],
-    ['href="/icon.svg"', `href="data:image/svg+xml,${encodeURIComponent(inline(files['icon.svg']))}"`],
+    [
+      'href="/icon.svg"',
+      `href="data:image/svg+xml,${encodeURIComponent(inline(files['icon.svg']))}"`,
+    ],
     ['    <link rel="manifest" href="/manifest.webmanifest" />\n', ''],
     ['<script src="/start.js"></script>', scripts.join('\n    ')],
     [

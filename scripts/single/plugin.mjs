@@ -4,7 +4,8 @@ import { singlePage } from './page.mjs';
 
 const NAME = 's3-encryption-explorer.html';
 /** What the build takes for a worker of its own. */
-const WORKER = /new Worker\(\s*new URL\('([^']+)', import\.meta\.url\),\s*\{ type: 'module' \},?\s*\)/g;
+const WORKER =
+  /new Worker\(\s*new URL\('([^']+)', import\.meta\.url\),\s*\{ type: 'module' \},?\s*\)/g;
 /** What index.html names besides the application. */
 const FILES = ['start.js', 'unsupported.js', 'fallback.css', 'icon.svg'];
 
