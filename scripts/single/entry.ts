@@ -1,11 +1,11 @@
 /**
- * The one script of the single file, for page and workers alike: what a worker does is its name. Nothing of the other parts
- * is run, for a module is evaluated when it is first asked for.
+ * The one script of the single file, for page and workers alike: a worker has the name of what it does. Nothing of the
+ * other parts is run, for a module is evaluated when it is first asked for.
  */
-const workers = import.meta.glob<unknown>('/src/**/*.worker.ts');
+const parts = import.meta.glob<unknown>(['/src/main.tsx', '/src/**/*.worker.ts']);
 
-if (typeof document === 'undefined') {
-  const start = workers[globalThis.name];
-  if (start === undefined) throw new Error(`no worker is called ${globalThis.name}`);
-  void start();
-} else void import('/src/main.tsx');
+const isPage = 'document' in globalThis;
+const name = isPage ? '/src/main.tsx' : (globalThis as unknown as { name: string }).name;
+const start = parts[name];
+if (start === undefined) throw new Error(`no part is called ${name}`);
+void start();
