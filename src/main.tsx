@@ -15,6 +15,8 @@ const LONGEST_FRAME = 5000;
 /** What React says of a part that was left open: https://react.dev/errors/419 */
 const LEFT_OPEN = /#419|Switched to client rendering/;
 
+const loadVersions = part(() => import('./ui/app/newer-version.ts'));
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its #root');
 
@@ -99,8 +101,10 @@ function keepForOffline(): void {
 
 async function register(): Promise<void> {
   try {
-    await navigator.serviceWorker?.register('./service-worker.js');
+    const registration = await navigator.serviceWorker?.register('./service-worker.js');
+    // The window of the notes follows its stage.
+    if (registration && notes === null) (await loadVersions()).watchVersions(registration);
   } catch {
-    // A sandboxed page may not even ask.
+    // A sandboxed page may not even ask, and without that part a newer version waits until no page is open.
   }
 }
