@@ -9,7 +9,8 @@
  *
  * @typedef {Event & { waitUntil(work: Promise<unknown>): void }} ExtendableEvent
  * @typedef {ExtendableEvent & { request: Request, respondWith(answer: Promise<Response>): void }} FetchEvent
- * @typedef {ExtendableEvent & { data: unknown, ports: readonly MessagePort[] }} Message
+ * @typedef {{ type: 'take over' } | { type: 'version', own: string }} Ask what a page says; `own` is the version it is of
+ * @typedef {ExtendableEvent & { data: Ask | null, source: { id: string }, ports: readonly MessagePort[] }} Message
  * @typedef {object} Clients
  * @property {() => Promise<void>} claim
  * @property {(of: { type: 'window', includeUncontrolled: true }) => Promise<readonly { id: string, url: string }[]>} matchAll
@@ -17,7 +18,8 @@
  *
  * @typedef {object} Older what was there before this version
  * @property {string[]} stores their names
- * @property {string[] | null} pages the ids of those that were open when this version took over; null until then
+ * @property {string[] | null} pages the ids of those that were open when this version took over, and that have not said to
+ *   be of it; null until then
  */
 const { SITE, clients, skipWaiting } = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
 const PREFIX = 's3-encryption-explorer-';
@@ -45,11 +47,12 @@ addEventListener('activate', (event) => {
 
 addEventListener('message', (event) => {
   const message = /** @type {Message} */ (event);
-  if (message.data === 'take over') message.waitUntil(skipWaiting());
-  if (message.data !== 'version') return;
-  message.ports[0]?.postMessage(SITE.version);
+  const { data, source, ports } = message;
+  if (data?.type === 'take over') message.waitUntil(skipWaiting());
+  if (data?.type !== 'version') return;
+  ports[0]?.postMessage(SITE.version);
   // A page asks when it has been opened: perhaps in place of the last of the older ones.
-  message.waitUntil(dropOlder());
+  message.waitUntil(data.own === SITE.version ? release(source.id).then(dropOlder) : dropOlder());
 });
 
 addEventListener('fetch', (event) => {
@@ -70,6 +73,12 @@ async function noteStores() {
 async function notePages() {
   const { stores } = await noted();
   await note({ stores, pages: stores.length > 0 ? await openPages() : [] });
+}
+
+/** Notes that a page needs nothing of what older versions have kept. */
+async function release(/** @type {string} */ id) {
+  const { stores, pages } = await noted();
+  if (pages?.includes(id)) await note({ stores, pages: pages.filter((one) => one !== id) });
 }
 
 /** Drops what older versions have kept once no page that may need it is open. */

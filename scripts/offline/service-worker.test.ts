@@ -87,10 +87,10 @@ class Browser {
       claim,
       skipWaiting,
       /** What it says to a page that tells it something. */
-      tell: async (data: unknown) => {
+      tell: async (data: unknown, source = { id: 'somebody' }) => {
         const said: unknown[] = [];
         const ports = [{ postMessage: (message: unknown) => void said.push(message) }];
-        await lifecycle('message', { data, ports });
+        await lifecycle('message', { data, source, ports });
         return said;
       },
       install: () => lifecycle('install'),
@@ -107,6 +107,9 @@ class Browser {
     };
   }
 }
+
+/** What a page says that has been opened. */
+const asks = (own: string) => ({ type: 'version', own });
 
 const navigate = { mode: 'navigate' };
 let browser: Browser;
@@ -214,10 +217,12 @@ describe('a second version', () => {
     const second = browser.start('2');
     await second.install();
     expect(second.skipWaiting).not.toHaveBeenCalled();
-    expect(await second.tell('version')).toEqual(['2']);
-    expect(await second.tell({ data: 'take over' })).toEqual([]);
+    expect(await second.tell(asks('1'))).toEqual(['2']);
+    for (const other of [null, 'take over', {}, { type: 'skip' }]) {
+      expect(await second.tell(other)).toEqual([]);
+    }
     expect(second.skipWaiting).not.toHaveBeenCalled();
-    await second.tell('take over');
+    await second.tell({ type: 'take over' });
     expect(second.skipWaiting).toHaveBeenCalledOnce();
   });
 
@@ -226,7 +231,7 @@ describe('a second version', () => {
     const second = browser.start('2');
     await second.install();
     // Before it has taken over, nothing is its own to drop.
-    await second.tell('version');
+    await second.tell(asks('1'));
     await second.activate();
     browser.answer = () => new Response('gone', { status: 404 });
     expect(await textOf(second.request(`${HOME}only-1.js`))).toBe('one of only-1.js');
@@ -235,12 +240,25 @@ describe('a second version', () => {
 
     // One of them is reloaded, another is closed; the worker was stopped in between.
     browser.pages = { three: HOME, two: `${HOME}#/policies` };
-    await browser.start('2').tell('version');
+    await browser.start('2').tell(asks('2'), { id: 'three' });
     expect(browser.sites()).toEqual(['1', '2']);
     browser.pages = { three: HOME, other: 'https://example.test/other/' };
-    await browser.start('2').tell('version');
+    await browser.start('2').tell(asks('2'), { id: 'three' });
     expect(browser.sites()).toEqual(['2']);
     expect((await browser.start('2').request(`${HOME}only-1.js`))?.status).toBe(404);
+  });
+
+  it('does not wait for a page that is of the second already', async () => {
+    browser.pages = { one: HOME, fresh: HOME };
+    const second = browser.start('2');
+    await second.install();
+    await second.activate();
+    await second.tell(asks('1'), { id: 'one' });
+    await second.tell(asks('2'), { id: 'fresh' });
+    expect(browser.sites()).toEqual(['1', '2']);
+    browser.pages = { fresh: HOME };
+    await second.tell(asks('2'), { id: 'fresh' });
+    expect(browser.sites()).toEqual(['2']);
   });
 
   it('drops nothing of a third, which is on its way when it takes over', async () => {

@@ -32,7 +32,7 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
       reload();
       return;
     }
-    waiting.postMessage('take over');
+    waiting.postMessage({ type: 'take over' });
     setTimeout(reload, PATIENCE);
   };
 
@@ -41,10 +41,10 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
     const worker = waiting ?? serviceWorker.controller;
     // What is still on its way is newer.
     if (installing !== null || worker === null || serviceWorker.controller === null) return;
-    const version = await versionOf(worker);
+    const version = await versionOf(worker, own);
     if (version === null || version === putOff) return;
     // The page came over the network and is of that version already.
-    if (version === own) waiting?.postMessage('take over');
+    if (version === own) waiting?.postMessage({ type: 'take over' });
     else whenAtDesk(() => offer(version));
   };
   const offer = (version: string) =>
@@ -81,14 +81,17 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
   await look();
 }
 
-/** Which version of the site a worker is of; null where it does not say, as those of before it was asked. */
-function versionOf(worker: ServiceWorker): Promise<string | null> {
+/**
+ * Which version of the site a worker is of; null where it does not say, as those of before it was asked.
+ * @param own the page's, so that the worker need keep nothing for it that is older
+ */
+function versionOf(worker: ServiceWorker, own: string | undefined): Promise<string | null> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((then) => {
     setTimeout(then, PATIENCE, null);
     port1.onmessage = ({ data }: MessageEvent<unknown>) =>
       then(typeof data === 'string' ? data : null);
-    worker.postMessage('version', [port2]);
+    worker.postMessage({ type: 'version', own }, [port2]);
   });
 }
 
