@@ -26,7 +26,7 @@ const PREFIX = 's3-encryption-explorer-';
 const STORE = PREFIX + SITE.version;
 const HOME = new URL('./', location.href).href;
 /** Where `Older` lies, among the site's files: a worker forgets whatever it does not keep. */
-const OLDER = `${HOME}older-versions.json`;
+const OLDER = `${HOME}older.json`;
 /** Longer than this nobody should wait for a page that lies here already (ms). */
 const PATIENCE = 3000;
 

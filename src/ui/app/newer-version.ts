@@ -41,6 +41,11 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
     const worker = waiting ?? serviceWorker.controller;
     // What is still on its way is newer.
     if (installing !== null || worker === null || serviceWorker.controller === null) return;
+    if (worker.state === 'activating') {
+      // It is the page's own already, but has not noted yet for which pages it keeps what is older.
+      worker.addEventListener('statechange', look, { once: true });
+      return;
+    }
     const version = await versionOf(worker, own);
     if (version === null || version === putOff) return;
     // The page came over the network and is of that version already.
