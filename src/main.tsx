@@ -100,10 +100,11 @@ function keepForOffline(): void {
 }
 
 async function register(): Promise<void> {
+  // Before the site is kept: what is published in the meantime may no longer have it. The window of the notes follows its stage.
+  const versions = notes === null ? await loadVersions().catch(() => null) : null;
   try {
     const registration = await navigator.serviceWorker?.register('./service-worker.js');
-    // The window of the notes follows its stage.
-    if (registration && notes === null) (await loadVersions()).watchVersions(registration);
+    if (registration) await versions?.watchVersions(registration);
   } catch {
     // A sandboxed page may not even ask, and without that part a newer version waits until no page is open.
   }
