@@ -46,7 +46,7 @@ addEventListener('activate', (event) => {
 });
 
 addEventListener('message', (event) => {
-  const message = /** @type {Message} */ (event);
+  const message = /** @type {Message} */ (/** @type {unknown} */ (event));
   const { data, source, ports } = message;
   if (data?.type === 'take over') message.waitUntil(skipWaiting());
   if (data?.type !== 'version') return;
