@@ -117,6 +117,8 @@ test.describe('when a newer version is published', () => {
     await page.goto(`${host.url}/${hash}`);
     await page.locator('html[data-run="own"]').waitFor({ state: 'attached' });
     await kept(page);
+    // What was asked for before there was a store goes to the host, which will not have it any more.
+    await page.waitForLoadState('networkidle');
     return new Stage(page);
   }
 
