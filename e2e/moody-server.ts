@@ -9,9 +9,12 @@ type Mood = 'well' | 'failing' | 'silent' | 'stalling';
 export interface MoodyServer extends AsyncDisposable {
   readonly url: string;
   mood: Mood;
-  /** Another version of the site, as far as its service worker can tell. */
+  /** Another version of the site takes its place: the same, with other names for all files whose names hold a digest. */
   version: string | null;
 }
+
+/** The end of a name that holds a digest. */
+const NAME = /-([\w-]{8}\.(?:js|css|json))(?=["'`])/g;
 
 export async function startMoodyServer(site: string): Promise<MoodyServer> {
   const server = createServer(async ({ url: path = '/' }, response) => {
@@ -21,9 +24,9 @@ export async function startMoodyServer(site: string): Promise<MoodyServer> {
       response.writeHead(503).end('<!doctype html><title>Out of order</title>');
       return;
     }
-    const file = await fetch(site + path);
+    const file = await fetch(site + former(path));
     const whole = Buffer.from(await file.arrayBuffer());
-    const body = path === '/service-worker.js' ? renamed(whole) : whole;
+    const body = renamed(whole, file.headers.get('content-type') ?? '');
     response.writeHead(file.status, {
       'content-type': file.headers.get('content-type') ?? '',
       'content-security-policy': file.headers.get('content-security-policy') ?? '',
@@ -32,10 +35,21 @@ export async function startMoodyServer(site: string): Promise<MoodyServer> {
     if (isPage && moody.mood === 'stalling') await sendSlowly(response, body);
     else response.end(body);
   });
-  const renamed = (code: Buffer) =>
-    moody.version === null
-      ? code
-      : Buffer.from(String(code).replace(/"version":"\w+"/, `"version":"${moody.version}"`));
+  const renamed = (body: Buffer, type: string) => {
+    const { version } = moody;
+    if (version === null || !/html|javascript|css/.test(type)) return body;
+    return Buffer.from(
+      String(body)
+        .replaceAll(NAME, `-${version}$1`)
+        .replace(/("version":|data-version=)"\w+"/, `$1"${version}"`),
+    );
+  };
+  /** What a file was called before; those that were called so are gone. */
+  const former = (path: string) => {
+    const { version } = moody;
+    if (version === null || !path.startsWith('/assets/')) return path;
+    return path.includes(`-${version}`) ? path.replace(`-${version}`, '-') : '/gone';
+  };
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const moody: MoodyServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

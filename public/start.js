@@ -49,7 +49,8 @@
     return href.indexOf(home) === 0 && ownScript.test(href.slice(home.length)) ? url : null;
   }
   try {
-    if (window.trustedTypes) {
+    // The single file has one of its own by now (scripts/single/loader.js).
+    if (window.trustedTypes && !window.trustedTypes.defaultPolicy) {
       window.trustedTypes.createPolicy('default', { createScriptURL: scriptUrl });
     }
   } catch (_) {
@@ -83,7 +84,8 @@
       if (link.getAttribute('data-ahead') === root.lang) link.rel = 'modulepreload';
     });
   }
-  if (!opens || !window.fetch || !window.MutationObserver) return;
+  // The single file has neither frame nor opening trace.
+  if (!opens || !links.length || !window.fetch || !window.MutationObserver) return;
 
   ahead.opening = fetch(addressOf('opening')).then(
     function (response) {

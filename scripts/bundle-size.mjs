@@ -35,7 +35,9 @@ export function initialScripts(manifest, entry) {
 export function scriptsOfPage(html) {
   // A link without a relation loads nothing by itself: `measureFirstLoad`.
   const addresses = [
-    ...html.matchAll(/<(?:script|link rel="modulepreload")\s[^>]*?\b(?:src|href)="([^"]+\.js)"/g),
+    ...html.matchAll(
+      /<(?:script|link rel="modulepreload")\s[^>]*?\b(?:src|href)="([^"?]+\.js)(?:\?[^"]*)?"/g,
+    ),
   ];
   return addresses.map(([, address = '']) => address.replace(/^\.\//, ''));
 }
@@ -67,7 +69,7 @@ export function measureFirstLoad(dist) {
   const ahead = [...html.matchAll(/<link data-ahead="([^"]+)"[^>]*\bhref="\.\/([^"]+)"/g)]
     .filter(([, name]) => name !== 'ja')
     .map(([, , file = '']) => file);
-  const styles = [...html.matchAll(/<link rel="stylesheet"[^>]*\bhref="\.\/([^"]+)"/g)].map(
+  const styles = [...html.matchAll(/<link rel="stylesheet"[^>]*\bhref="\.\/([^"?]+)/g)].map(
     ([, file = '']) => file,
   );
   const others = [...new Set(['index.html', ...styles, ...ahead])].map((file) => ({

@@ -28,7 +28,7 @@ describe('initialScripts', () => {
 
 describe('scriptsOfPage', () => {
   it('finds scripts and preloads, and no styles', () => {
-    const html = `<link rel="stylesheet" href="./a.css" /><script src="./old.js" defer></script>
+    const html = `<link rel="stylesheet" href="./a.css" /><script src="./old.js?v=1" defer></script>
       <script type="module" crossorigin src="./assets/index.js"></script>
       <link rel="modulepreload" crossorigin href="./assets/shared.js">`;
     expect(scriptsOfPage(html)).toEqual(['old.js', 'assets/index.js', 'assets/shared.js']);

@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { part } from './lib/part.ts';
 import { Explorer } from './ui/app/explorer.tsx';
 import { start } from './ui/app/start.ts';
+import { isSingleFile } from './ui/kit/edition.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
 import { answerPresses } from './ui/run/early-presses.ts';
 import { useStore } from './ui/store/store.ts';
@@ -13,6 +14,8 @@ const LONGEST_FRAME = 5000;
 
 /** What React says of a part that was left open: https://react.dev/errors/419 */
 const LEFT_OPEN = /#419|Switched to client rendering/;
+
+const loadVersions = part(() => import('./ui/app/newer-version.ts'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has lost its #root');
@@ -90,16 +93,19 @@ function whenThereIsARun(then: () => void): void {
  * browser does not do it (plain http, a private window), nothing is lost. In another site's frame nothing is kept.
  */
 function keepForOffline(): void {
-  if (!import.meta.env.PROD || window.top !== window) return;
+  if (!import.meta.env.PROD || isSingleFile || window.top !== window) return;
   // The first run and what the first steps need come before what may be needed later.
   const whenIdle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 2000));
   addEventListener('load', () => whenIdle(() => void register()));
 }
 
 async function register(): Promise<void> {
+  // Before the site is kept: what is published in the meantime may no longer have it. The window of the notes follows its stage.
+  const versions = notes === null ? await loadVersions().catch(() => null) : null;
   try {
-    await navigator.serviceWorker?.register('./service-worker.js');
+    const registration = await navigator.serviceWorker?.register('./service-worker.js');
+    if (registration) await versions?.watchVersions(registration);
   } catch {
-    // A sandboxed page may not even ask.
+    // A sandboxed page may not even ask, and without that part a newer version waits until no page is open.
   }
 }

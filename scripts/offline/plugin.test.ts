@@ -13,6 +13,7 @@ beforeEach(() => {
   for (const file of [
     'index.html',
     'icon.svg',
+    'start.js',
     '.nojekyll',
     '.vite/manifest.json',
     'assets/_md-1.js',
@@ -21,6 +22,10 @@ beforeEach(() => {
   ]) {
     writeFileSync(join(root, 'dist', file), 'one');
   }
+  writeFileSync(
+    join(root, 'dist', 'index.html'),
+    '<html lang="en"><script src="./start.js"></script><script src="./assets/_md-1.js"></script>',
+  );
 });
 
 afterEach(() => {
@@ -41,16 +46,43 @@ async function site(): Promise<{ version: string; files: string[] }> {
   return JSON.parse(/^globalThis\.SITE = (.*);$/m.exec(code)?.[1] ?? 'null');
 }
 
+/** The page as it is published. */
+const page = () => readFileSync(join(root, 'dist', 'index.html'), 'utf8');
+
 describe('the list of files to keep', () => {
   it('has the page and all it loads, and nothing that a host does not publish', async () => {
-    expect((await site()).files).toEqual(['assets/_md-1.js', 'icon.svg', '']);
+    expect((await site()).files).toEqual([
+      'assets/_md-1.js',
+      'icon.svg',
+      '',
+      expect.stringMatching(/^start\.js\?v=[0-9a-f]{8}$/),
+    ]);
+  });
+
+  it('has scripts whose names hold no digest as the page asks for them', async () => {
+    const { files, version } = await site();
+    const name = files.at(-1) ?? '';
+    expect(page()).toBe(
+      `<html data-version="${version}" lang="en"><script src="./${name}"></script>` +
+        '<script src="./assets/_md-1.js"></script>',
+    );
   });
 
   it('has a version that changes with any of them, and with nothing else', async () => {
+    const source = page();
+    const again = () => {
+      writeFileSync(join(root, 'dist', 'index.html'), source);
+      return site();
+    };
     const { version } = await site();
     writeFileSync(join(root, 'dist', 'assets/_md-1.js.map'), 'two');
-    expect((await site()).version).toBe(version);
+    expect((await again()).version).toBe(version);
     writeFileSync(join(root, 'dist', 'icon.svg'), 'two');
-    expect((await site()).version).not.toBe(version);
+    const { version: other, files } = await again();
+    expect(other).not.toBe(version);
+    writeFileSync(join(root, 'dist', 'start.js'), 'two');
+    const last = await again();
+    expect(last.version).not.toBe(other);
+    expect(last.files.at(-1)).not.toBe(files.at(-1));
   });
 });

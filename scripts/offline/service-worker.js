@@ -3,16 +3,30 @@
  * `SITE` in front of this text (plugin.mjs beside this file).
  *
  * The page itself is asked for anew while a network answers well and in time; all else is taken from the store. A newer
- * version waits until no page of the older one is open.
+ * version waits until no page of the older one is open, or until one asks it to take over (src/ui/app/newer-version.ts). The
+ * others go on: what the older versions have kept stays until the last page that was open then is gone, and serves whoever
+ * asks for what this version does not have. Names tell versions apart, for each holds a digest or is asked for with one.
  *
  * @typedef {Event & { waitUntil(work: Promise<unknown>): void }} ExtendableEvent
- * @typedef {Event & { request: Request, respondWith(answer: Promise<Response>): void }} FetchEvent
- * @typedef {{ SITE: { version: string, files: string[] }, clients: { claim(): Promise<void> } }} Scope
+ * @typedef {ExtendableEvent & { request: Request, respondWith(answer: Promise<Response>): void }} FetchEvent
+ * @typedef {{ type: 'take over' } | { type: 'version', own: string }} Ask what a page says; `own` is the version it is of
+ * @typedef {ExtendableEvent & { data: Ask | null, source: { id: string }, ports: readonly MessagePort[] }} Message
+ * @typedef {object} Clients
+ * @property {() => Promise<void>} claim
+ * @property {(of: { type: 'window', includeUncontrolled: true }) => Promise<readonly { id: string, url: string }[]>} matchAll
+ * @typedef {{ SITE: { version: string, files: string[] }, clients: Clients, skipWaiting(): Promise<void> }} Scope
+ *
+ * @typedef {object} Older what was there before this version
+ * @property {string[]} stores their names
+ * @property {string[] | null} pages the ids of those that were open when this version took over, and that have not said to
+ *   be of it; null until then
  */
-const { SITE, clients } = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
+const { SITE, clients, skipWaiting } = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
 const PREFIX = 's3-encryption-explorer-';
 const STORE = PREFIX + SITE.version;
 const HOME = new URL('./', location.href).href;
+/** Where `Older` lies, among the site's files: a worker forgets whatever it does not keep. */
+const OLDER = `${HOME}older.json`;
 /** Longer than this nobody should wait for a page that lies here already (ms). */
 const PATIENCE = 3000;
 
@@ -20,30 +34,79 @@ addEventListener('install', (event) => {
   // Past the browser's own cache, which may hold what an older version gave.
   const requests = SITE.files.map((name) => new Request(HOME + name, { cache: 'no-cache' }));
   const work = caches.open(STORE).then((store) => store.addAll(requests));
-  /** @type {ExtendableEvent} */ (event).waitUntil(work);
+  /** @type {ExtendableEvent} */ (event).waitUntil(Promise.all([work, noteStores()]));
 });
 
 addEventListener('activate', (event) => {
   // Pages that were opened before there was a store are served from it as well.
-  /** @type {ExtendableEvent} */ (event).waitUntil(dropOlder().then(() => clients.claim()));
+  const work = notePages()
+    .then(dropOlder)
+    .then(() => clients.claim());
+  /** @type {ExtendableEvent} */ (event).waitUntil(work);
+});
+
+addEventListener('message', (event) => {
+  const message = /** @type {Message} */ (/** @type {unknown} */ (event));
+  const { data, source, ports } = message;
+  if (data?.type === 'take over') message.waitUntil(skipWaiting());
+  if (data?.type !== 'version') return;
+  ports[0]?.postMessage(SITE.version);
+  // A page asks when it has been opened: perhaps in place of the last of the older ones.
+  message.waitUntil(data.own === SITE.version ? release(source.id).then(dropOlder) : dropOlder());
 });
 
 addEventListener('fetch', (event) => {
-  const { request, respondWith } = boundFetch(event);
+  const fetching = /** @type {FetchEvent} */ (event);
+  const { request } = fetching;
   if (request.method !== 'GET' || !request.url.startsWith(HOME)) return;
-  respondWith(request.mode === 'navigate' ? page(request) : file(request));
+  fetching.respondWith(request.mode === 'navigate' ? page(request) : file(request));
 });
 
-/** @param {Event} event */
-function boundFetch(event) {
-  const fetching = /** @type {FetchEvent} */ (event);
-  return { request: fetching.request, respondWith: fetching.respondWith.bind(fetching) };
+/** Notes which stores are older. What comes later is newer, and nothing for this version to drop. */
+async function noteStores() {
+  const names = await caches.keys();
+  const stores = names.filter((name) => name.startsWith(PREFIX) && name !== STORE);
+  await note({ stores, pages: null });
 }
 
+/** Notes which pages may need what older versions have kept. */
+async function notePages() {
+  const { stores } = await noted();
+  await note({ stores, pages: stores.length > 0 ? await openPages() : [] });
+}
+
+/** Notes that a page needs nothing of what older versions have kept. */
+async function release(/** @type {string} */ id) {
+  const { stores, pages } = await noted();
+  if (pages?.includes(id)) await note({ stores, pages: pages.filter((one) => one !== id) });
+}
+
+/** Drops what older versions have kept once no page that may need it is open. */
 async function dropOlder() {
-  const names = await caches.keys();
-  const older = names.filter((name) => name.startsWith(PREFIX) && name !== STORE);
-  await Promise.all(older.map((name) => caches.delete(name)));
+  const { stores, pages } = await noted();
+  if (pages === null || stores.length === 0) return;
+  const open = await openPages();
+  if (pages.some((id) => open.includes(id))) return;
+  await Promise.all(stores.map((name) => caches.delete(name)));
+  await note({ stores: [], pages: [] });
+}
+
+/** The ids of the site's pages, whichever version they are of. */
+async function openPages() {
+  const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return windows.filter(({ url }) => url.startsWith(HOME)).map(({ id }) => id);
+}
+
+/** @param {Older} older */
+async function note(older) {
+  const store = await caches.open(STORE);
+  await store.put(OLDER, new Response(JSON.stringify(older)));
+}
+
+/** @returns {Promise<Older>} */
+async function noted() {
+  const kept = await caches.match(OLDER, { cacheName: STORE });
+  return kept === undefined ? { stores: [], pages: null } : kept.json();
 }
 
 /** @param {Request} request */
@@ -77,6 +140,16 @@ async function beginningInTime(request) {
 
 /** @param {Request} request */
 async function file(request) {
-  const kept = await caches.match(request, { cacheName: STORE, ignoreVary: true });
-  return kept ?? fetch(request);
+  const kept = await keptIn(STORE, request);
+  if (kept !== undefined) return kept;
+  for (const store of (await noted()).stores) {
+    const older = await keptIn(store, request);
+    if (older !== undefined) return older;
+  }
+  return fetch(request);
+}
+
+/** @param {string} cacheName @param {Request} request */
+function keptIn(cacheName, request) {
+  return caches.match(request, { cacheName, ignoreVary: true });
 }

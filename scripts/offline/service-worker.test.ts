@@ -37,6 +37,7 @@ class Browser {
         addAll: async (requests: readonly Request[]) => {
           for (const request of requests) store.set(request.url, await this.fetch(request));
         },
+        put: async (url: string, response: Response) => void store.set(url, response),
       };
     },
     match: async (asked: Request | string, { cacheName }: { cacheName: string }) =>
@@ -46,32 +47,52 @@ class Browser {
         ?.clone(),
   };
 
+  /** The pages that are open, by their ids. */
+  pages: Record<string, string> = {};
+
+  /** The names of the site's stores. */
+  sites = () => [...this.stores.keys()].map((name) => name.replace('s3-encryption-explorer-', ''));
+
   /** A worker of that version, running but not yet installed. */
   start(version: string) {
     const listeners = new Map<string, (event: object) => void>();
     const claim = vi.fn(async () => undefined);
+    const skipWaiting = vi.fn(async () => undefined);
     const scope = createContext({
-      SITE: { version, files: ['', 'a.js'] },
+      SITE: { version, files: ['', 'a.js', `only-${version}.js`] },
       location: new URL('service-worker.js', HOME),
-      clients: { claim },
+      clients: {
+        claim,
+        matchAll: async () => Object.entries(this.pages).map(([id, url]) => ({ id, url })),
+      },
+      skipWaiting,
       caches: this.caches,
       fetch: this.fetch,
       addEventListener: (type: string, listener: (event: object) => void) =>
         listeners.set(type, listener),
       AbortController,
       Request,
+      Response,
       URL,
       setTimeout: (then: () => void, ms: number) => setTimeout(then, ms),
       clearTimeout: (timer: NodeJS.Timeout) => clearTimeout(timer),
     });
     runInContext(code, scope);
-    const lifecycle = async (type: 'install' | 'activate') => {
-      let work: Promise<unknown> | undefined;
-      listeners.get(type)?.({ waitUntil: (given: Promise<unknown>) => (work = given) });
-      await work;
+    const lifecycle = async (type: 'install' | 'activate' | 'message', event: object = {}) => {
+      const work: Promise<unknown>[] = [];
+      listeners.get(type)?.({ ...event, waitUntil: (given: Promise<unknown>) => work.push(given) });
+      await Promise.all(work);
     };
     return {
       claim,
+      skipWaiting,
+      /** What it says to a page that tells it something. */
+      tell: async (data: unknown, source = { id: 'somebody' }) => {
+        const said: unknown[] = [];
+        const ports = [{ postMessage: (message: unknown) => void said.push(message) }];
+        await lifecycle('message', { data, source, ports });
+        return said;
+      },
       install: () => lifecycle('install'),
       activate: () => lifecycle('activate'),
       /** What it answers to a request; null where it leaves the request to the browser. */
@@ -86,6 +107,9 @@ class Browser {
     };
   }
 }
+
+/** What a page says that has been opened. */
+const asks = (own: string) => ({ type: 'version', own });
 
 const navigate = { mode: 'navigate' };
 let browser: Browser;
@@ -189,6 +213,70 @@ describe('a file', () => {
 });
 
 describe('a second version', () => {
+  it('says which it is, and takes over when a page asks it to, but not by itself', async () => {
+    const second = browser.start('2');
+    await second.install();
+    expect(second.skipWaiting).not.toHaveBeenCalled();
+    expect(await second.tell(asks('1'))).toEqual(['2']);
+    for (const other of [null, 'take over', {}, { type: 'skip' }]) {
+      expect(await second.tell(other)).toEqual([]);
+    }
+    expect(second.skipWaiting).not.toHaveBeenCalled();
+    await second.tell({ type: 'take over' });
+    expect(second.skipWaiting).toHaveBeenCalledOnce();
+  });
+
+  it('serves pages of the first what that has kept, until the last of them is gone', async () => {
+    browser.pages = { one: HOME, two: `${HOME}#/policies` };
+    const second = browser.start('2');
+    await second.install();
+    // Before it has taken over, nothing is its own to drop.
+    await second.tell(asks('1'));
+    await second.activate();
+    browser.answer = () => new Response('gone', { status: 404 });
+    expect(await textOf(second.request(`${HOME}only-1.js`))).toBe('one of only-1.js');
+    expect(await textOf(second.request(`${HOME}only-2.js`))).toBe('one of only-2.js');
+    expect(browser.asked.slice(-1)).toEqual([`${HOME}only-2.js`]);
+
+    // One of them is reloaded, another is closed; the worker was stopped in between.
+    browser.pages = { three: HOME, two: `${HOME}#/policies` };
+    await browser.start('2').tell(asks('2'), { id: 'three' });
+    expect(browser.sites()).toEqual(['1', '2']);
+    browser.pages = { three: HOME, other: 'https://example.test/other/' };
+    await browser.start('2').tell(asks('2'), { id: 'three' });
+    expect(browser.sites()).toEqual(['2']);
+    expect((await browser.start('2').request(`${HOME}only-1.js`))?.status).toBe(404);
+  });
+
+  it('does not wait for a page that is of the second already', async () => {
+    browser.pages = { one: HOME, fresh: HOME };
+    const second = browser.start('2');
+    await second.install();
+    await second.activate();
+    await second.tell(asks('1'), { id: 'one' });
+    await second.tell(asks('2'), { id: 'fresh' });
+    expect(browser.sites()).toEqual(['1', '2']);
+    browser.pages = { fresh: HOME };
+    await second.tell(asks('2'), { id: 'fresh' });
+    expect(browser.sites()).toEqual(['2']);
+  });
+
+  it('drops nothing of a third, which is on its way when it takes over', async () => {
+    const second = browser.start('2');
+    await second.install();
+    await browser.start('3').install();
+    await second.activate();
+    expect(browser.sites()).toEqual(['2', '3']);
+  });
+
+  it('waits for no page of another site', async () => {
+    browser.pages = { other: 'https://example.test/other/' };
+    const second = browser.start('2');
+    await second.install();
+    await second.activate();
+    expect(browser.sites()).toEqual(['2']);
+  });
+
   it('takes over with its activation, and only then drops what the first has kept', async () => {
     await browser.caches.open('somebody-else’s');
     browser.answer = serves('two');
@@ -217,6 +305,6 @@ describe('a second version', () => {
       return new Response('');
     };
     await browser.start('2').install();
-    expect(modes).toEqual(['no-cache', 'no-cache']);
+    expect(modes).toEqual(['no-cache', 'no-cache', 'no-cache']);
   });
 });

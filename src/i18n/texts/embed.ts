@@ -28,6 +28,10 @@ export const embedTexts = {
     en: 'Save the picture from “Take away” first, under the name {file}, and put it where the host keeps its images.',
     ja: '先に「書き出し」から図を {file} という名前で保存し、埋め込み先の画像置き場に置いてください。',
   },
+  single: {
+    en: 'This is the edition in one file. Pieces to embed lead to a site that hosts the explorer: open it there and copy them. From here, a picture or an animation out of “Take away” can stand in any page.',
+    ja: 'これは 1 つのファイルにまとめた版です。埋め込み用のコードは公開サイトを参照するため、エクスプローラーを公開しているサイトで開いて取得してください。この版からは、「書き出し」で保存した図やアニメーションをどのページにも載せられます。',
+  },
   onlyPlain: {
     en: 'This page was opened over plain http. Browsers refuse to show it inside a page that was loaded over https.',
     ja: 'このページは http で開かれています。https のページの中に埋め込もうとしても、ブラウザが表示を拒否します。',

@@ -46,10 +46,13 @@ export const shareTexts = {
     en: 'This page is open from {host}, which other machines cannot reach under this address. Open it under an address of your network before you share it.',
     ja: 'このページは {host} で開かれており、ほかの端末からこのアドレスでは開けません。ネットワーク上のアドレスで開き直してから共有してください。',
   },
+  onlyFile: {
+    en: 'This page is a file on this machine, and the link leads to it: it opens here alone. To share it, pass the file on. What the link says from # on leads to the same place in every copy.',
+    ja: 'このページはこの端末にあるファイルで、リンクもそのファイルを指すため、ほかの端末では開けません。共有するときはファイルそのものを渡してください。リンクの # 以降を付ければ、どのコピーでも同じ箇所が開きます。',
+  },
   takeHome: { en: 'Take home', ja: '印刷・PDF' },
   takeHomeHint: {
     en: 'Print or save as a PDF: the first page is the whole flow at a glance, the steps follow.',
     ja: '印刷または PDF に保存します。1 ページ目がフローの全体像で、2 ページ目以降が各ステップです。',
   },
-  thisMachine: { en: 'this machine', ja: 'この端末' },
 } as const satisfies Record<string, Text>;

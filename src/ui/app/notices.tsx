@@ -13,8 +13,8 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={t(noticeTexts.region)}>
-      {notices.map(({ id, tone, text, retry, offer, mayReload }) => (
-        <div key={id} className="notice" data-tone={tone} role="alert">
+      {notices.map(({ id, tone, text, retry, offer, later, mayReload }) => (
+        <div key={id} className="notice" data-tone={tone} role={later ? 'status' : 'alert'}>
           {tone === 'warning' ? <WarningIcon /> : <InfoIcon />}
           <p>{text(lang)}</p>
           {retry && (
@@ -48,11 +48,14 @@ export function Notices() {
           )}
           <button
             type="button"
-            className="button button-icon button-quiet"
-            aria-label={t(noticeTexts.dismiss)}
-            onClick={() => useStore.getState().dismiss(id)}
+            className={later ? 'button button-quiet' : 'button button-icon button-quiet'}
+            aria-label={later ? undefined : t(noticeTexts.dismiss)}
+            onClick={() => {
+              useStore.getState().dismiss(id);
+              later?.act();
+            }}
           >
-            <CrossIcon />
+            {later ? later.label(lang) : <CrossIcon />}
           </button>
         </div>
       ))}

@@ -25,7 +25,9 @@ export function NotCarried() {
     ...(isFlow && hasPolicies ? [t(shareTexts.ownPolicies)] : []),
     ...(isFlow && isOpened ? [t(shareTexts.openedTrace)] : []),
     ...(hidesPolicies ? [t(shareTexts.editedPolicies)] : []),
-    ...(host === null ? [] : [t(shareTexts.onlyHere, { host: host || t(shareTexts.thisMachine) })]),
+    ...(host === null
+      ? []
+      : [host === '' ? t(shareTexts.onlyFile) : t(shareTexts.onlyHere, { host })]),
   ];
   return warnings.map((text) => (
     <WarningNote key={text}>

@@ -31,8 +31,9 @@ export function openChannel<E extends keyof Ends>(
   id: string,
   onMessage: (message: Ends[E]['in']) => void,
 ): Channel<Ends[E]['out']> | null {
-  // Windows of a frame without an origin have each an origin of their own.
-  if (typeof BroadcastChannel === 'undefined' || self.origin === 'null') return null;
+  // Windows of a frame without an origin have each an origin of their own. Those of a file have it in common.
+  const isAlone = self.origin === 'null' && location.protocol !== 'file:';
+  if (typeof BroadcastChannel === 'undefined' || isAlone) return null;
   let line: BroadcastChannel;
   try {
     line = new BroadcastChannel(`s3-encryption-explorer/v${VERSION}/${id}`);

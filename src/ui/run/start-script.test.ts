@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DETAILS, decodeAddress, encodeAddress, UNSAID, VIEWS } from '../../link/index.ts';
 import { FIELD_KEYS, valuesOf } from '../../scenario/index.ts';
 
@@ -17,6 +17,10 @@ interface Visit {
   readonly base?: string;
   readonly kept?: string | null;
   readonly languages?: readonly string[];
+  /** A policy for Trusted Types that is there already. */
+  readonly defaultPolicy?: object | null;
+  /** What else the window has. */
+  readonly window?: object;
 }
 
 /** Runs the page's first script for a visit, and says what it has made of it. */
@@ -25,6 +29,8 @@ function visit({
   base = 'https://example.test/',
   kept = null,
   languages = ['en'],
+  defaultPolicy = null,
+  window: own = {},
 }: Visit) {
   const attributes: Record<string, string> = {};
   let policy: { createScriptURL(url: string): string | null } | undefined;
@@ -36,7 +42,9 @@ function visit({
   };
   const window = {
     addEventListener: () => {},
+    ...own,
     trustedTypes: {
+      defaultPolicy,
       createPolicy: (_: string, rules: typeof policy) => {
         policy = rules;
       },
@@ -87,6 +95,13 @@ describe('the page that opens with the frame', () => {
   ])('%s: %s', (hash, opens) => {
     expect(visit({ hash }).attributes['data-opening']).toBe(opens);
   });
+});
+
+it('asks for nothing ahead in the single file, which has no links to it', () => {
+  const asked = vi.fn();
+  const window = { addEventListener: asked, fetch: asked, MutationObserver: asked };
+  visit({ window });
+  expect(asked).not.toHaveBeenCalled();
 });
 
 describe('language and theme', () => {
@@ -142,6 +157,10 @@ describe('the one exception for Trusted Types', () => {
     'http://',
   ])('does not know %s', (address) => {
     expect(visit({ base }).createScriptURL(address)).toBeNull();
+  });
+
+  it('is left to the single file, which makes its own before', () => {
+    expect(visit({ defaultPolicy: {} }).policy).toBeUndefined();
   });
 
   it('makes neither markup nor scripts', () => {

@@ -12,6 +12,8 @@ interface Notice {
   readonly retry?: () => void;
   /** Something else that it offers, by the name of the button; the notice goes. */
   readonly offer?: { label(lang: Lang): string; act(): void };
+  /** For what can wait: it is said without interrupting, and put off by a button of that name in place of the cross. */
+  readonly later?: { label(lang: Lang): string; act(): void };
   /** True where a reload may help. */
   readonly mayReload?: boolean;
 }

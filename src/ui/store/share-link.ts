@@ -55,7 +55,7 @@ export function pageAt(address: string): string {
 
 const OWN_MACHINE = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** The host that only this machine knows by this name, or null where others can open the page. */
+/** The host that only this machine knows by this name, empty where the page is a file; null where others can open the page. */
 export function ownHost({
   protocol,
   hostname,

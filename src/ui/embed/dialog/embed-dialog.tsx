@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { embedTexts, pieceTexts, placeTexts } from '../../../i18n/texts/embed.ts';
 import { CopyCard } from '../../kit/copy-card.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { isSingleFile } from '../../kit/edition.ts';
 import { NotCarried } from '../../kit/not-carried.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { WarningNote } from '../../kit/warning-note.tsx';
@@ -12,19 +13,27 @@ import { useStore } from '../../store/store.ts';
 import { embeddedFlow, type Looks, SIZES, type Size } from './embedded-flow.ts';
 import { type EmbeddedFlow, PLACES, type Place, piecesFor, SANDBOX } from './pieces.ts';
 
+/** In place of the pieces where there is no site that they could lead to. */
+function NoPieces() {
+  const t = useT();
+  return (
+    <Dialog title={t(embedTexts.title)} onClose={close}>
+      <p className="embed-none">{t(embedTexts.single)}</p>
+    </Dialog>
+  );
+}
+
+const close = () => useStore.getState().setOverlay(null);
+
 /** The flow on the screen in pieces to copy into other sites' pages, as each of them takes it, and how it will look. */
-export function EmbedDialog() {
+function PiecesDialog() {
   const t = useT();
   const state = useStore();
   const [place, setPlace] = useState<Place>('page');
   const [looks, setLooks] = useState<Looks>({ size: 'medium', lang: state.lang, theme: null });
   const flow = embeddedFlow(state, looks, location.href);
   return (
-    <Dialog
-      className="embed"
-      title={t(embedTexts.title)}
-      onClose={() => useStore.getState().setOverlay(null)}
-    >
+    <Dialog className="embed" title={t(embedTexts.title)} onClose={close}>
       <div className="embed-body">
         <div className="embed-choices">
           <Shows flow={flow} />
@@ -40,6 +49,8 @@ export function EmbedDialog() {
     </Dialog>
   );
 }
+
+export const EmbedDialog = isSingleFile ? NoPieces : PiecesDialog;
 
 /** What the pieces will show. */
 function Shows({ flow }: { readonly flow: EmbeddedFlow }) {

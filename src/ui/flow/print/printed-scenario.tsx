@@ -8,8 +8,8 @@ import { useCount, useLang, useT } from '../../store/hooks.ts';
 
 interface Props {
   readonly trace: Trace;
-  /** The flow's address. */
-  readonly link: string;
+  /** The flow's address; null where it leads nobody there. */
+  readonly link: string | null;
 }
 
 /** Under which circumstances the flow ran, and how it ended. */
@@ -36,7 +36,7 @@ export function PrintedScenario({ trace, link }: Props) {
         .filter(Boolean)
         .join(' · '),
     ],
-    [t(printTexts.address), link],
+    ...(link === null ? [] : [[t(printTexts.address), link]]),
   ];
   return (
     <dl className="printed-scenario">

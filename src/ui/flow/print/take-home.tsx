@@ -7,7 +7,7 @@ import type { Trace } from '../../../trace/index.ts';
 import { flowTitle } from '../../kit/flow-title.ts';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
-import { shareLink } from '../../store/share-link.ts';
+import { ownHost, shareLink } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
 import { PrintedEnd } from './printed-end.tsx';
 import { PrintedLanes } from './printed-lanes.tsx';
@@ -25,8 +25,9 @@ export function TakeHome({ trace }: Props) {
   const lang = useLang();
   const state = useStore();
   const takeaway = state.narrator?.takeaway(trace) ?? null;
-  // The way back to this flow: from its beginning, in this language.
-  const link = shareLink(state, { step: false, lang: true }, location.href);
+  // The way back to this flow: from its beginning, in this language. Where somebody keeps a file is not for others to read.
+  const link =
+    ownHost(location) === '' ? null : shareLink(state, { step: false, lang: true }, location.href);
   const strands = keyLanes(trace).lanes.flatMap((lane) => lane.strands).length;
   return (
     <section
@@ -41,7 +42,7 @@ export function TakeHome({ trace }: Props) {
           {takeaway !== null && <p className="sheet-takeaway">{takeaway}</p>}
           <PrintedScenario trace={trace} link={link} />
         </div>
-        <QrCode link={link} />
+        {link !== null && <QrCode link={link} />}
       </header>
       <h2>{t(printTexts.lanes)}</h2>
       <PrintedLanes trace={trace} />

@@ -7,7 +7,7 @@ import { CheckIcon } from '../../kit/icons.tsx';
 import { NotCarried } from '../../kit/not-carried.tsx';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { useNarrate, useStep, useT } from '../../store/hooks.ts';
-import { type Carrying, readableSeed, shareLink } from '../../store/share-link.ts';
+import { type Carrying, ownHost, readableSeed, shareLink } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
 import '../share.css';
 
@@ -24,7 +24,7 @@ export function ShareDialog() {
       onClose={() => useStore.getState().setOverlay(null)}
     >
       <div className="share-body">
-        <QrCode link={link} />
+        {ownHost(location) !== '' && <QrCode link={link} />}
         <div className="share-words">
           <div className="share-link">
             <input
