@@ -48,6 +48,20 @@ export class Stage {
     await expect(this.page.getByRole('heading', { level: 1 })).not.toBeEmpty();
   }
 
+  /** Gives the window another size, and waits until what looks at sizes has seen it and the page is laid out anew. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+    await this.page.evaluate(
+      async ([wide, high]) => {
+        const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        while (innerWidth !== wide || innerHeight !== high) await frame();
+        // Observers are served at the end of a frame, and what they lead to is drawn in the next.
+        for (let i = 0; i < 3; i++) await frame();
+      },
+      [width, height] as const,
+    );
+  }
+
   /** Number of steps, those in folded groups included. */
   async total(): Promise<number> {
     return Number(await this.slider.getAttribute('max'));

@@ -56,6 +56,9 @@ const AsyncFunction = (async () => {}).constructor as new (
   body: string,
 ) => (modules: unknown) => Promise<void>;
 
+/** All that the SDK exports, read once: a module's members are looked up one by one. */
+const SDK = { ...sdk };
+
 /** Runs the JavaScript snippet of a run against the simulated S3, with the real SDK between them. */
 export async function playJavascript(scenario: Scenario, trace: Trace): Promise<Played> {
   const scene = await sceneAgain(scenario);
@@ -76,7 +79,7 @@ export async function playJavascript(scenario: Scenario, trace: Trace): Promise<
     }
   }
   const modules = {
-    '@aws-sdk/client-s3': { ...sdk, S3Client },
+    '@aws-sdk/client-s3': { ...SDK, S3Client },
     'node:fs/promises': {
       readFile: async (name: string): Promise<Bytes> => {
         const file = snippet.files.find((each) => each.name === name);

@@ -18,9 +18,10 @@ export function useSceneInView(rooms: RefObject<HTMLElement | null>, position: n
       if (!rooms.current || !room) return;
       const scene = room.querySelector('.room-scene');
       show(rooms.current, scene ?? room);
-      // The first scene comes after its room.
+      // The first scene comes after its room, and a window can be made lower.
       grown = new ResizeObserver(() => rooms.current && show(rooms.current, scene ?? room));
       grown.observe(scene ?? room);
+      grown.observe(rooms.current);
     });
     return () => {
       cancelAnimationFrame(due);
