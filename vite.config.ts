@@ -33,6 +33,8 @@ export default defineConfig({
     manifest: true,
     sourcemap: true,
     rolldownOptions: {
+      // What each plugin takes is no warning.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           // What the page cannot do without comes in one file, not in as many as others have parts in common with it.

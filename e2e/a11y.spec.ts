@@ -146,3 +146,13 @@ test.describe('at 200 % zoom of a 1280 px screen', () => {
     await axe(page);
   });
 });
+
+test('the check itself finds what is wrong, in the page as it is now', async ({ page }) => {
+  await new Stage(page).open('#/flow/sse-kms/upload');
+  await axe(page);
+  const title = page.getByRole('heading', { level: 1 });
+  await title.evaluate((heading) => heading.style.setProperty('color', 'rgb(235 235 235)'));
+  await expect(axe(page)).rejects.toThrow('color-contrast');
+  await title.evaluate((heading) => heading.style.removeProperty('color'));
+  await axe(page);
+});

@@ -100,6 +100,26 @@ test('what is chosen and opened in the frame counts', async ({ page }) => {
   await expect(page.locator('details', { hasText: 'About this mode' })).toHaveAttribute('open');
 });
 
+for (const [wish, address] of [
+  ['dark', ''],
+  ['light', '#/flow?theme=dark'],
+] as const) {
+  test(`the frame is brought to life in the dark theme: ${address || 'wished for'}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: wish });
+    await page.goto(`/${address}`);
+    await expect(root(page)).toHaveAttribute('data-run', 'own');
+    const dark = page.getByRole('button', { name: 'Dark theme' });
+    await expect(dark).toHaveAttribute('aria-pressed', 'true');
+    const icon = await dark.locator('path').getAttribute('d');
+    await dark.click();
+    await expect(dark).toHaveAttribute('aria-pressed', 'false');
+    await expect(dark.locator('path')).not.toHaveAttribute('d', String(icon));
+    await expect(page.locator('#frame')).not.toHaveAttribute('data-drawn-anew');
+  });
+}
+
 test('another address shows no frame of the first', async ({ page }) => {
   const release = await hold(page, 'index-*.js');
   await page.goto('/#/flow/sse-c/download', { waitUntil: 'commit' });

@@ -100,6 +100,7 @@ test('never holds anybody up, counts what was passed by, and starts over', async
   const stage = new Stage(page);
   const predict = new Predict(page);
   await stage.open(upload);
+  await expect(predict.marks.getByRole('listitem').first()).toBeVisible();
   const questions = await predict.marks.getByRole('listitem').count();
   expect(questions).toBeGreaterThanOrEqual(4);
   expect(questions).toBeLessThanOrEqual(6);

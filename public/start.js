@@ -65,24 +65,31 @@
       return link.getAttribute('data-ahead') === name;
     })[0].href;
   }
-  function startWorker() {
+  function startWorker(name) {
     var worker;
     try {
-      worker = new Worker(addressOf('worker'), { type: 'module' });
+      worker = new Worker(addressOf(name), { type: 'module' });
       worker.onerror = function () {
-        if (ahead.worker === worker) ahead.worker = null;
+        if (ahead[name] === worker) ahead[name] = null;
       };
-      ahead.worker = worker;
+      ahead[name] = worker;
     } catch (_) {
       // A sandboxed frame, or an old browser.
     }
   }
+  function preload(name) {
+    links.forEach(function (link) {
+      if (link.getAttribute('data-ahead') === name) link.rel = 'modulepreload';
+    });
+  }
   // A page that plays nothing needs no run, and the window of the notes no words of steps.
   if (/^(flow|$)/.test(path)) {
-    startWorker();
-    links.forEach(function (link) {
-      if (link.getAttribute('data-ahead') === root.lang) link.rel = 'modulepreload';
-    });
+    startWorker('worker');
+    preload(root.lang);
+  } else if (/^policies/.test(path)) {
+    startWorker('judge');
+    preload('policies');
+    preload(root.lang);
   }
   // The single file has neither frame nor opening trace.
   if (!opens || !links.length || !window.fetch || !window.MutationObserver) return;

@@ -67,7 +67,7 @@ export function measureInitialScripts(dist) {
 export function measureFirstLoad(dist) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const ahead = [...html.matchAll(/<link data-ahead="([^"]+)"[^>]*\bhref="\.\/([^"]+)"/g)]
-    .filter(([, name]) => name !== 'ja')
+    .filter(([, name]) => name === 'worker' || name === 'opening' || name === 'en')
     .map(([, , file = '']) => file);
   const styles = [...html.matchAll(/<link rel="stylesheet"[^>]*\bhref="\.\/([^"?]+)/g)].map(
     ([, file = '']) => file,

@@ -51,8 +51,9 @@ addEventListener('message', (event) => {
   if (data?.type === 'take over') message.waitUntil(skipWaiting());
   if (data?.type !== 'version') return;
   ports[0]?.postMessage(SITE.version);
-  // A page asks when it has been opened: perhaps in place of the last of the older ones.
-  message.waitUntil(data.own === SITE.version ? release(source.id).then(dropOlder) : dropOlder());
+  // A page asks when it has been opened: perhaps in place of the last of the older ones, which may take a moment to go.
+  const released = data.own === SITE.version ? release(source.id) : Promise.resolve();
+  message.waitUntil(released.then(dropOlder).then(moment).then(dropOlder));
 });
 
 addEventListener('fetch', (event) => {
@@ -89,6 +90,13 @@ async function dropOlder() {
   if (pages.some((id) => open.includes(id))) return;
   await Promise.all(stores.map((name) => caches.delete(name)));
   await note({ stores: [], pages: [] });
+}
+
+/** What a page takes to be gone once another has come in its place (ms). */
+const MOMENT = 3000;
+
+function moment() {
+  return new Promise((then) => setTimeout(then, MOMENT));
 }
 
 /** The ids of the site's pages, whichever version they are of. */

@@ -90,7 +90,9 @@ class Browser {
       tell: async (data: unknown, source = { id: 'somebody' }) => {
         const said: unknown[] = [];
         const ports = [{ postMessage: (message: unknown) => void said.push(message) }];
-        await lifecycle('message', { data, source, ports });
+        const heard = lifecycle('message', { data, source, ports });
+        await vi.runAllTimersAsync();
+        await heard;
         return said;
       },
       install: () => lifecycle('install'),
@@ -246,6 +248,19 @@ describe('a second version', () => {
     await browser.start('2').tell(asks('2'), { id: 'three' });
     expect(browser.sites()).toEqual(['2']);
     expect((await browser.start('2').request(`${HOME}only-1.js`))?.status).toBe(404);
+  });
+
+  it('waits a moment for the page that another has come in place of', async () => {
+    browser.pages = { one: HOME };
+    const second = browser.start('2');
+    await second.install();
+    await second.activate();
+    browser.pages = { one: HOME, fresh: HOME };
+    setTimeout(() => {
+      browser.pages = { fresh: HOME };
+    }, 100);
+    await second.tell(asks('2'), { id: 'fresh' });
+    expect(browser.sites()).toEqual(['2']);
   });
 
   it('does not wait for a page that is of the second already', async () => {

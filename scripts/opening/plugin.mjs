@@ -38,17 +38,24 @@ export function opening() {
       order: 'post',
       handler: (html, { bundle = {} }) => {
         const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-        const worker = Object.keys(bundle).find((file) => /\brun\.worker-[\w-]+\.js$/.test(file));
-        if (worker === undefined) throw new Error('the build has no worker');
+        const workers = ['run', 'judge'].map((name) => {
+          const worker = Object.keys(bundle).find((file) => file.includes(`/${name}.worker-`));
+          if (worker === undefined) throw new Error(`the build has no worker of ${name}`);
+          return worker;
+        });
         // What the first script starts or asks for: it makes links of those the page needs.
         const head = [
           `<link rel="stylesheet" href="./${made.styles.fileName}" />`,
           // Drawn once and whole, not as far as it has been read.
           '<link rel="expect" href="#frame-end" blocking="render" />',
-          `<link data-ahead="worker" href="./${worker}" />`,
+          `<link data-ahead="worker" href="./${workers[0]}" />`,
+          `<link data-ahead="judge" href="./${workers[1]}" />`,
+          ...filesOf('/src/ui/policies/policies-page.tsx', chunks).map(
+            (file) => `<link data-ahead="policies" crossorigin href="./${file}" />`,
+          ),
           `<link data-ahead="opening" href="./${made.trace.fileName}" />`,
           ...['en', 'ja'].flatMap((lang) =>
-            wordsOf(lang, chunks).map(
+            filesOf(`/src/narration/${lang}/index.ts`, chunks).map(
               (file) => `<link data-ahead="${lang}" crossorigin href="./${file}" />`,
             ),
           ),
@@ -96,18 +103,16 @@ function prepare(root) {
 }
 
 /**
- * The files that hold what is said in a language, beside those that the page loads anyway.
+ * The files that a part of the page consists of, beside those that the page loads anyway.
  *
- * @param {string} lang
+ * @param {string} source where the part begins
  * @param {import('vite').Rolldown.OutputChunk[]} chunks
  */
-function wordsOf(lang, chunks) {
-  const words = chunks.find(({ facadeModuleId }) =>
-    facadeModuleId?.endsWith(`/src/narration/${lang}/index.ts`),
-  );
-  if (words === undefined) throw new Error(`the build has no words in ${lang}`);
+function filesOf(source, chunks) {
+  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+  if (first === undefined) throw new Error(`the build has no part of ${source}`);
   const ofPage = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  const files = new Set([words.fileName]);
+  const files = new Set([first.fileName]);
   for (const file of files) {
     const { imports = [] } = chunks.find(({ fileName }) => fileName === file) ?? {};
     for (const each of imports) if (!ofPage.includes(each)) files.add(each);

@@ -6,6 +6,7 @@ import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { withPart } from '../store/missing-part.ts';
 import { useStore } from '../store/store.ts';
+import { JapaneseName } from './japanese-name.tsx';
 import { loadPresenting, PAGE_NAMES, PAGES } from './pages.tsx';
 
 /** The product's name, its pages, and how they are shown. */
@@ -61,9 +62,10 @@ function LanguageControl() {
       type="button"
       className="button"
       lang={other}
+      aria-label={t(shellTexts.language)}
       onClick={() => useStore.getState().setLang(other)}
     >
-      {t(shellTexts.language)}
+      {other === 'ja' ? <JapaneseName /> : t(shellTexts.language)}
     </button>
   );
 }

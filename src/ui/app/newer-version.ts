@@ -3,7 +3,7 @@ import { newerVersionTexts } from '../../i18n/texts/newer-version.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 
-/** Time in ms in which a service worker answers, and takes over when it is asked to. */
+/** Time in ms in which a service worker takes over when it is asked to. */
 const PATIENCE = 3000;
 
 /** Time in ms after which whoever comes back to a page that is long open has it look for a newer version. */
@@ -87,13 +87,13 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
 }
 
 /**
- * Which version of the site a worker is of; null where it does not say, as those of before it was asked.
+ * Which version of the site a worker is of; null where it cannot say. However busy it is with keeping files: who stopped
+ * waiting would never offer it. One of before it was asked never answers, and nothing is offered.
  * @param own the page's, so that the worker need keep nothing for it that is older
  */
 function versionOf(worker: ServiceWorker, own: string | undefined): Promise<string | null> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((then) => {
-    setTimeout(then, PATIENCE, null);
     port1.onmessage = ({ data }: MessageEvent<unknown>) =>
       then(typeof data === 'string' ? data : null);
     worker.postMessage({ type: 'version', own }, [port2]);

@@ -17,8 +17,25 @@ const store = createStore<State>()((set, get) => ({
   ...predictSlice(set, get),
   ...noticesSlice(set, get),
 }));
-// Where the opening frame is drawn, at build time, React asks for this one and is to draw what has been put in since.
-store.getInitialState = store.getState;
+/** What the opening frame was drawn with, whatever this browser remembers, wishes or has in its address. */
+const AS_FRAMED = {
+  theme: null,
+  systemDark: false,
+  characterKeys: true,
+  chosen: { lang: false, theme: false },
+} satisfies Partial<State>;
+
+let latest: State | undefined;
+let framed: State | undefined;
+
+// Where React draws the opening frame, and where it brings it to life, it asks for this one: what has been put in since, as
+// the frame shows it. An attribute that stood otherwise would be left as it is; so it is changed right afterwards.
+store.getInitialState = () => {
+  const state = store.getState();
+  if (state !== latest || framed === undefined) framed = { ...state, ...AS_FRAMED };
+  latest = state;
+  return framed;
+};
 
 /**
  * The page's one store. Components take what they need with a selector, `useStore((state) => state.lang)`;

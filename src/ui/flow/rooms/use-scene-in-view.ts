@@ -21,6 +21,7 @@ export function useSceneInView(rooms: RefObject<HTMLElement | null>, position: n
       // The first scene comes after its room, and a window can be made lower.
       grown = new ResizeObserver(() => rooms.current && show(rooms.current, scene ?? room));
       grown.observe(scene ?? room);
+      grown.observe(room);
       grown.observe(rooms.current);
     });
     return () => {

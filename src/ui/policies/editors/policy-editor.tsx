@@ -19,9 +19,30 @@ import type { LitRange } from './lit-lines.ts';
 import { revealIn, undoIn } from './open-editors.ts';
 
 const TextArea = lazyPart(
-  part(() => import('./text-area.tsx')),
+  part(() => firstAnswer().then(() => import('./text-area.tsx'))),
   ({ TextArea }) => TextArea,
 );
+
+/** Time in ms that the editors wait for the first verdict. */
+const LONGEST_WAIT = 3000;
+
+/** The editors are the largest part of the page, and the verdict can be read without them. */
+function firstAnswer(): Promise<void> {
+  return new Promise((then) => {
+    const look = () => {
+      if (usePolicies.getState().sheet !== null) done();
+    };
+    const end = usePolicies.subscribe(look);
+    const timer = setTimeout(done, LONGEST_WAIT);
+    function done() {
+      end();
+      clearTimeout(timer);
+      // The verdict is drawn first.
+      setTimeout(then);
+    }
+    look();
+  });
+}
 
 /** Height of a line of text, in rem, for the room that an editor will need. */
 const LINE = 1.125;

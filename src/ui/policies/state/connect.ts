@@ -12,6 +12,7 @@ import {
   type PolicyRequest,
   type PolicyTexts,
 } from '../../../scenario/index.ts';
+import { takeStarted } from '../../kit/started.ts';
 import { foundPart, tellMissing } from '../../store/missing-part.ts';
 import { useStore } from '../../store/store.ts';
 import { openDesk } from '../judge/judge-desk.ts';
@@ -86,6 +87,7 @@ async function showLinked(packed: string): Promise<void> {
 function judging(): () => void {
   const desk = openDesk({
     startWorker: () =>
+      takeStarted('judge') ??
       new Worker(new URL('../judge/judge.worker.ts', import.meta.url), { type: 'module' }),
     loadWork: part(() => import('../../../judge/work.ts')),
     onAnswer: (sheet) => {
