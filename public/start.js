@@ -79,7 +79,8 @@
   }
   function preload(name) {
     links.forEach(function (link) {
-      if (link.getAttribute('data-ahead') === name) link.rel = 'modulepreload';
+      if (link.getAttribute('data-ahead') !== name) return;
+      link.rel = /\.css$/.test(link.href) ? 'stylesheet' : 'modulepreload';
     });
   }
   // A page that plays nothing needs no run, and the window of the notes no words of steps.
@@ -89,6 +90,7 @@
   } else if (/^policies/.test(path)) {
     startWorker('judge');
     preload('policies');
+    preload('policies-' + root.lang);
     preload(root.lang);
   }
   // The single file has neither frame nor opening trace.

@@ -54,11 +54,14 @@ export function opening() {
             (file) => `<link data-ahead="policies" crossorigin href="./${file}" />`,
           ),
           `<link data-ahead="opening" href="./${made.trace.fileName}" />`,
-          ...['en', 'ja'].flatMap((lang) =>
-            filesOf(`/src/narration/${lang}/index.ts`, chunks).map(
+          ...['en', 'ja'].flatMap((lang) => [
+            ...filesOf(`/src/narration/${lang}/index.ts`, chunks).map(
               (file) => `<link data-ahead="${lang}" crossorigin href="./${file}" />`,
             ),
-          ),
+            ...filesOf(`/src/narration/${lang}/iam/index.ts`, chunks).map(
+              (file) => `<link data-ahead="policies-${lang}" crossorigin href="./${file}" />`,
+            ),
+          ]),
         ];
         const framed = put(html, START, '').replace(
           '</head>',
@@ -113,11 +116,14 @@ function filesOf(source, chunks) {
   if (first === undefined) throw new Error(`the build has no part of ${source}`);
   const ofPage = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
   const files = new Set([first.fileName]);
+  /** @type {Set<string>} */
+  const styles = new Set();
   for (const file of files) {
-    const { imports = [] } = chunks.find(({ fileName }) => fileName === file) ?? {};
-    for (const each of imports) if (!ofPage.includes(each)) files.add(each);
+    const chunk = chunks.find(({ fileName }) => fileName === file);
+    for (const each of chunk?.imports ?? []) if (!ofPage.includes(each)) files.add(each);
+    for (const each of chunk?.viteMetadata?.importedCss ?? []) styles.add(each);
   }
-  return [...files];
+  return [...files, ...styles];
 }
 
 /** A file that is kept for ever under a name that holds its digest. */

@@ -1,7 +1,7 @@
 import './policies.css';
 import './editors.css';
 import './verdict.css';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { policiesTexts } from '../../i18n/texts/policies.ts';
 import { POLICY_SLOTS } from '../../judge/documents.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
@@ -17,7 +17,8 @@ import { VerdictPanel } from './verdict/verdict-panel.tsx';
 /** The Policies page: what to start from and the request, the three policies, and the verdict. */
 export function PoliciesPage() {
   const t = useT();
-  useEffect(connectPolicies, []);
+  // Asked as early as can be: the verdict is what one came for.
+  useLayoutEffect(connectPolicies, []);
   return (
     <div className="policies">
       <div className="policies-asked">

@@ -38,7 +38,8 @@ function firstAnswer(): Promise<void> {
       end();
       clearTimeout(timer);
       // The verdict is drawn first.
-      setTimeout(then);
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => then(), { timeout: 1000 });
+      else setTimeout(then, 200);
     }
     look();
   });

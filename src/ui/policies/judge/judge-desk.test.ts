@@ -117,6 +117,17 @@ describe('the desk', () => {
     }
   });
 
+  it('takes an answer for a sign that the worker is there, which was there before it was listened to', async () => {
+    vi.useFakeTimers();
+    const worker = new HandWorker();
+    const { desk, answered, retries } = open(worker);
+    desk.ask(question('1'));
+    await worker.answer(0);
+    vi.advanceTimersByTime(WORKER_STARTS_WITHIN);
+    expect([answered(), retries, worker.isTerminated]).toEqual([['1'], [], false]);
+    vi.useRealTimers();
+  });
+
   it('is silent once it is closed', async () => {
     const worker = new HandWorker();
     const { desk, answered } = open(worker);

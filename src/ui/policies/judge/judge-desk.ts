@@ -88,11 +88,10 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
     }
     startTimer = setTimeout(missing, WORKER_STARTS_WITHIN);
     worker.onmessage = ({ data }: MessageEvent<FromJudge>) => {
-      if (data.type === 'ready') {
-        isReady = true;
-        clearTimeout(startTimer);
-        return;
-      }
+      // One that was started before the page is perhaps there already, and has said so to nobody.
+      isReady = true;
+      clearTimeout(startTimer);
+      if (data.type === 'ready') return;
       if (data.id !== lastId || isClosed) return;
       ports.onAnswer(data.sheet);
       next();
