@@ -16,9 +16,7 @@ const FROM_THE_GUIDE = JSON.stringify({
       Principal: '*',
       Action: 's3:PutObject',
       Resource: 'arn:aws:s3:::amzn-s3-demo-bucket/*',
-      Condition: {
-        Null: { 's3:x-amz-server-side-encryption-aws-kms-key-id': 'true' },
-      },
+      Condition: { Null: { 's3:x-amz-server-side-encryption-aws-kms-key-id': 'true' } },
     },
   ],
 });

@@ -1,11 +1,10 @@
-import { takeStarted } from '../kit/started.ts';
-
 /**
- * What the page's first script (`public/start.js`) has started and kept before the application arrived: the file of the
- * opening trace, and what was pressed. Absent in the development server's page, and where the page does not open with
- * the frame.
+ * What the page's first script (`public/start.js`) has started and kept before the application arrived: the worker, whose
+ * script is as large as all others together, the file of the opening trace, and what was pressed. Absent in the
+ * development server's page; all but the worker also where the page does not open with the frame.
  */
 interface Ahead {
+  worker?: Worker | null;
   /** The text of the file; null where it did not arrive. */
   readonly opening?: Promise<string | null>;
   /** Ends the keeping. */
@@ -23,10 +22,10 @@ const { ahead = {} } = globalThis as { ahead?: Ahead };
 
 /** The worker that was started ahead, or a new one. Throws where there are no workers. */
 export function takeWorker(): Worker {
-  return (
-    takeStarted('worker') ??
-    new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' })
-  );
+  const worker =
+    ahead.worker ?? new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' });
+  ahead.worker = null;
+  return worker;
 }
 
 /** The text of the opening trace; null where the page does not open with it, or where it did not arrive. */

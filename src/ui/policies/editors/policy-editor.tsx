@@ -18,8 +18,9 @@ import { formatJson } from './format.ts';
 import type { LitRange } from './lit-lines.ts';
 import { revealIn, undoIn } from './open-editors.ts';
 
+const loadTextArea = part(() => import('./text-area.tsx'));
 const TextArea = lazyPart(
-  part(() => firstAnswer().then(() => import('./text-area.tsx'))),
+  () => firstAnswer().then(loadTextArea),
   ({ TextArea }) => TextArea,
 );
 

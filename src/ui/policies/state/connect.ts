@@ -12,9 +12,9 @@ import {
   type PolicyRequest,
   type PolicyTexts,
 } from '../../../scenario/index.ts';
-import { takeStarted } from '../../kit/started.ts';
 import { foundPart, tellMissing } from '../../store/missing-part.ts';
 import { useStore } from '../../store/store.ts';
+import { takeJudge } from '../judge/ahead.ts';
 import { openDesk } from '../judge/judge-desk.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
 
@@ -87,7 +87,7 @@ async function showLinked(packed: string): Promise<void> {
 function judging(): () => void {
   const desk = openDesk({
     startWorker: () =>
-      takeStarted('judge') ??
+      takeJudge() ??
       new Worker(new URL('../judge/judge.worker.ts', import.meta.url), { type: 'module' }),
     loadWork: part(() => import('../../../judge/work.ts')),
     onAnswer: (sheet) => {
