@@ -131,6 +131,11 @@ test('needs no network to follow and to drive', async ({ page, context }) => {
   const notes = await openNotes(context, page);
   // The browser fetches the window's icon when it has time to.
   await notes.waitForLoadState('networkidle');
+  // What a presentation ends with is fetched when it begins.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('end-card')),
+  );
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await notes.keyboard.press('End');
   await stage.expectAt(await stage.total());
