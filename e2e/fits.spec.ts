@@ -12,6 +12,7 @@ const FULLEST = [
   '#/flow/sse-kms-bucket-key/upload?step=34',
   '#/flow/sse-kms-bucket-key/upload?step=35',
   '#/flow/dsse-kms/upload?step=s3.encrypt-again',
+  '#/flow/sse-kms/download?caller=s3-only&step=kms.refuse',
   '#/flow/sse-c/upload?step=s3.encrypt-object',
   '#/flow/sse-c/upload?step=s3.store-object',
 ];
@@ -47,10 +48,13 @@ function faults(page: Page): Promise<readonly string[]> {
         if (across > 1 && down > 1 && face.dataset.value !== other.face.dataset.value)
           found.push(`over one another: ${name(face)}, ${name(other.face)}`);
       }
-      for (const around of [face.closest('.room'), face.closest('.box')]) {
+    }
+    for (const part of seen('.face, .public-button, .room-scene .scene > *, .refusal-stamp')) {
+      const box = part.getBoundingClientRect();
+      for (const around of [part.closest('.room'), part.closest('.box')]) {
         const edge = around?.getBoundingClientRect();
         if (edge && edge.width > 0 && (box.right > edge.right + 1 || box.left < edge.left - 1))
-          found.push(`out of its ${around?.className}: ${name(face)}`);
+          found.push(`out of its ${around?.className}: ${name(part)}`);
       }
     }
     // Upwards and downwards a low window scrolls them; sideways nothing is to be looked for.

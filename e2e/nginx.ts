@@ -10,17 +10,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** What an answer holds on the wire, still compressed. */
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
+import { freePort } from '../scripts/free-port.mjs';
+import { askRaw, type RawAnswer } from '../scripts/raw-request.test-helper.ts';
 
 /** Debian's nginx with the configuration of `deploy/nginx`, and a copy of the built site. */
 export interface Nginx extends AsyncDisposable {
@@ -29,7 +23,7 @@ export interface Nginx extends AsyncDisposable {
   /** The folder whose files it answers with; what lies beside it must never come out. */
   readonly root: string;
   /** Asks for a target as it stands, where `fetch` would tidy `..` away and decompress. */
-  ask(target: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
+  ask(target: string, headers?: Record<string, string>, method?: string): Promise<RawAnswer>;
 }
 
 /** Debian keeps it where only root's PATH leads. */
@@ -94,7 +88,8 @@ export async function startNginx(prefix = '/'): Promise<Nginx> {
   const nginx: Nginx = {
     origin,
     root,
-    ask: (target, headers, method) => ask(port, target, headers, method),
+    ask: (path, headers = {}, method = 'GET') =>
+      askRaw({ port, host: '127.0.0.1', path, headers, method, agent }),
     [Symbol.asyncDispose]: async () => {
       await ended(child);
       rmSync(folder, { recursive: true });
@@ -107,15 +102,6 @@ export async function startNginx(prefix = '/'): Promise<Nginx> {
     throw new Error(`nginx does not answer (${String(error)}):\n${said}`);
   }
   return nginx;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** How long nginx may take until it answers (ms), and how often it is asked. */
@@ -143,23 +129,3 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 const agent = new Agent({ keepAlive: true });
-
-function ask(
-  port: number,
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  return new Promise((done, failed) => {
-    request({ port, host: '127.0.0.1', path, headers, method, agent }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const { statusCode: status = 0, headers } = response;
-        done({ status, headers, body: Buffer.concat(chunks) });
-      });
-    })
-      .on('error', failed)
-      .end();
-  });
-}

@@ -40,7 +40,9 @@ export async function startSite(): Promise<Site> {
     }
     const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, kept);
-    response.end(url === '/start.js' ? NOTE + body : body);
+    // It is asked for with its digest.
+    const { pathname } = new URL(url, built.url);
+    response.end(pathname === '/start.js' ? NOTE + body : body);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const pages: { body: string; policy: string | undefined }[] = [];

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { freePort } from '../scripts/free-port.mjs';
 import { type Browser, type Json, keysOf } from './browser.ts';
 import { type Program, start } from './process.ts';
 
@@ -60,15 +59,6 @@ export async function startWebKit(paths: WebKitPaths): Promise<Browser> {
     await end();
     throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function sender(url: string): Send {

@@ -4,9 +4,10 @@
  * `npm run build` and `npm run build:single` have left them.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { filesIn } from './built-files.mjs';
 
 /** What is built from which configuration. */
 const BUILDS = [
@@ -38,13 +39,9 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** The digest of every file in a folder, by its name. */
 function digests(/** @type {string} */ folder) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    files.map((file) => [
-      relative(folder, file),
-      createHash('sha256').update(readFileSync(file)).digest('hex'),
-    ]),
-  );
+  const digest = (/** @type {string} */ name) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return new Map(filesIn(folder).map((name) => [name, digest(name)]));
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askRaw, type RawAnswer } from './raw-request.test-helper.ts';
 import { serveSite } from './site-server.mjs';
 
 const script = `export const text = '${'abc '.repeat(500)}';\n`;
@@ -28,27 +28,9 @@ afterAll(async () => {
   rmSync(parent, { recursive: true });
 });
 
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-/** Sends the target as it stands; fetch would tidy `..` away and decompress the body. */
-function get(path: string, headers = {}): Promise<Answer> {
+function get(path: string, headers = {}): Promise<RawAnswer> {
   const { port, hostname } = new URL(site.url);
-  return new Promise((done, failed) => {
-    httpRequest({ port, host: hostname, path, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const { statusCode: status = 0, headers } = response;
-        done({ status, headers, body: Buffer.concat(chunks) });
-      });
-    })
-      .on('error', failed)
-      .end();
-  });
+  return askRaw({ port, host: hostname, path, headers, agent: false });
 }
 
 describe('serveSite', () => {

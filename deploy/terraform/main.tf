@@ -56,34 +56,17 @@ resource "aws_cloudfront_origin_access_control" "site" {
   signing_protocol                  = "sigv4"
 }
 
-# Asked for anew each time, as Cache-Control of the objects says. The longest time is not 0: CloudFront would not compress.
-resource "aws_cloudfront_cache_policy" "anew" {
-  name        = "${replace(var.bucket, ".", "-")}-anew"
-  min_ttl     = 0
-  default_ttl = 0
-  max_ttl     = 31536000
-
-  parameters_in_cache_key_and_forwarded_to_origin {
-    enable_accept_encoding_brotli = true
-    enable_accept_encoding_gzip   = true
-
-    cookies_config {
-      cookie_behavior = "none"
-    }
-    headers_config {
-      header_behavior = "none"
-    }
-    query_strings_config {
-      query_string_behavior = "none"
-    }
+# What is asked for anew each time, as Cache-Control of the objects says (the longest time is not 0: CloudFront would not
+# compress), and names that hold the digest of what is in them.
+resource "aws_cloudfront_cache_policy" "site" {
+  for_each = {
+    anew     = { shortest = 0 }
+    for_ever = { shortest = 31536000 }
   }
-}
 
-# Names that hold the digest of what is in them.
-resource "aws_cloudfront_cache_policy" "for_ever" {
-  name        = "${replace(var.bucket, ".", "-")}-for-ever"
-  min_ttl     = 31536000
-  default_ttl = 31536000
+  name        = "${replace(var.bucket, ".", "-")}-${replace(each.key, "_", "-")}"
+  min_ttl     = each.value.shortest
+  default_ttl = each.value.shortest
   max_ttl     = 31536000
 
   parameters_in_cache_key_and_forwarded_to_origin {
@@ -169,7 +152,7 @@ resource "aws_cloudfront_distribution" "site" {
     allowed_methods            = ["GET", "HEAD"]
     cached_methods             = ["GET", "HEAD"]
     compress                   = true
-    cache_policy_id            = aws_cloudfront_cache_policy.anew.id
+    cache_policy_id            = aws_cloudfront_cache_policy.site["anew"].id
     response_headers_policy_id = aws_cloudfront_response_headers_policy.site.id
   }
 
@@ -180,7 +163,7 @@ resource "aws_cloudfront_distribution" "site" {
     allowed_methods            = ["GET", "HEAD"]
     cached_methods             = ["GET", "HEAD"]
     compress                   = true
-    cache_policy_id            = aws_cloudfront_cache_policy.for_ever.id
+    cache_policy_id            = aws_cloudfront_cache_policy.site["for_ever"].id
     response_headers_policy_id = aws_cloudfront_response_headers_policy.site.id
   }
 

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { filesIn } from '../built-files.mjs';
 
 /** What compresses, and is fetched by a browser; maps are read by tools alone. */
 const COMPRESSED = /\.(?:html|js|css|json|svg|webmanifest)$/;
@@ -23,11 +24,10 @@ export function compress() {
     closeBundle: {
       order: 'post',
       handler: () => {
-        for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-          const file = join(entry.parentPath, entry.name);
-          if (!entry.isFile() || !COMPRESSED.test(file)) continue;
+        for (const name of filesIn(folder)) {
           // What tells tools how it was built is not fetched.
-          if (relative(folder, file).startsWith('.')) continue;
+          if (!COMPRESSED.test(name) || name.startsWith('.')) continue;
+          const file = join(folder, name);
           const bytes = readFileSync(file);
           if (bytes.length < LEAST) continue;
           writeFileSync(`${file}.br`, brotli(bytes));

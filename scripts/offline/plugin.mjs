@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { filesIn } from '../built-files.mjs';
 
 /**
  * What nobody needs to keep: what explains the code, what says how it was built, and what is there for the host. Hosts do
@@ -72,11 +73,9 @@ function writeVersion(/** @type {string} */ folder, /** @type {string} */ versio
  */
 function siteOf(folder, named) {
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !LEFT_OUT.test(name) && name !== 'service-worker.js')
-    .toSorted();
+  const files = filesIn(folder).filter(
+    (name) => !LEFT_OUT.test(name) && name !== 'service-worker.js',
+  );
   for (const name of files) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
   return {
     version: hash.digest('hex').slice(0, 16),

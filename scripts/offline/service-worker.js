@@ -18,8 +18,8 @@
  *
  * @typedef {object} Older what was there before this version
  * @property {string[]} stores their names
- * @property {string[] | null} pages the ids of those that were open when this version took over, and that have not said to
- *   be of it; null until then
+ * @property {string[] | null} pages the ids of those that were open when this version took over; null until then
+ * @property {string[]} released the ids of those that have said to be of this version, before or after that
  */
 const { SITE, clients, skipWaiting } = /** @type {Scope} */ (/** @type {unknown} */ (globalThis));
 const PREFIX = 's3-encryption-explorer-';
@@ -67,29 +67,46 @@ addEventListener('fetch', (event) => {
 async function noteStores() {
   const names = await caches.keys();
   const stores = names.filter((name) => name.startsWith(PREFIX) && name !== STORE);
-  await note({ stores, pages: null });
+  await note({ stores, pages: null, released: [] });
 }
 
 /** Notes which pages may need what older versions have kept. */
-async function notePages() {
-  const { stores } = await noted();
-  await note({ stores, pages: stores.length > 0 ? await openPages() : [] });
+function notePages() {
+  return inTurn(async (older) => ({ ...older, pages: await openPages() }));
 }
 
-/** Notes that a page needs nothing of what older versions have kept. */
-async function release(/** @type {string} */ id) {
-  const { stores, pages } = await noted();
-  if (pages?.includes(id)) await note({ stores, pages: pages.filter((one) => one !== id) });
+/** Notes that a page needs nothing of what older versions have kept: perhaps before this one has taken over. */
+function release(/** @type {string} */ id) {
+  return inTurn(async (older) => ({ ...older, released: [...older.released, id] }));
 }
 
 /** Drops what older versions have kept once no page that may need it is open. */
-async function dropOlder() {
-  const { stores, pages } = await noted();
-  if (pages === null || stores.length === 0) return;
-  const open = await openPages();
-  if (pages.some((id) => open.includes(id))) return;
-  await Promise.all(stores.map((name) => caches.delete(name)));
-  await note({ stores: [], pages: [] });
+function dropOlder() {
+  return inTurn(async (older) => {
+    const { stores, pages, released } = older;
+    if (pages === null || stores.length === 0) return older;
+    const open = await openPages();
+    if (pages.some((id) => open.includes(id) && !released.includes(id))) return older;
+    await Promise.all(stores.map((name) => caches.delete(name)));
+    return { stores: [], pages: [], released: [] };
+  });
+}
+
+/** @type {Promise<unknown>} */
+let turn = Promise.resolve();
+
+/**
+ * Changes what is noted, one change after the other: two at a time would each forget the other's.
+ * @param {(older: Older) => Promise<Older>} change
+ */
+function inTurn(change) {
+  const work = turn.then(async () => {
+    const older = await noted();
+    const changed = await change(older);
+    if (changed !== older) await note(changed);
+  });
+  turn = work.catch(() => {});
+  return work;
 }
 
 /** What a page takes to be gone once another has come in its place (ms). */
@@ -114,7 +131,7 @@ async function note(older) {
 /** @returns {Promise<Older>} */
 async function noted() {
   const kept = await caches.match(OLDER, { cacheName: STORE });
-  return kept === undefined ? { stores: [], pages: null } : kept.json();
+  return kept === undefined ? { stores: [], pages: null, released: [] } : kept.json();
 }
 
 /** @param {Request} request */

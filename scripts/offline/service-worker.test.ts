@@ -250,6 +250,15 @@ describe('a second version', () => {
     expect((await browser.start('2').request(`${HOME}only-1.js`))?.status).toBe(404);
   });
 
+  it('remembers a page that said so before it had taken over, and two that say so at once', async () => {
+    browser.pages = { one: HOME, two: HOME };
+    const second = browser.start('2');
+    await second.install();
+    await second.tell(asks('2'), { id: 'one' });
+    await Promise.all([second.activate(), second.tell(asks('2'), { id: 'two' })]);
+    expect(browser.sites()).toEqual(['2']);
+  });
+
   it('waits a moment for the page that another has come in place of', async () => {
     browser.pages = { one: HOME };
     const second = browser.start('2');

@@ -37,10 +37,12 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
   };
 
   const look = async () => {
-    const { installing, waiting } = registration;
-    const worker = waiting ?? serviceWorker.controller;
+    const { installing } = registration;
     // What is still on its way is newer.
-    if (installing !== null || worker === null || serviceWorker.controller === null) return;
+    if (installing?.state === 'installing' || serviceWorker.controller === null) return;
+    // It can be told of one that has been installed before that one is told to be waiting.
+    const waiting = registration.waiting ?? installing;
+    const worker = waiting ?? serviceWorker.controller;
     if (worker.state === 'activating') {
       // It is the page's own already, but has not noted yet for which pages it keeps what is older.
       worker.addEventListener('statechange', look, { once: true });
@@ -49,8 +51,15 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
     const version = await versionOf(worker, own);
     if (version === null || version === putOff) return;
     // The page came over the network and is of that version already.
-    if (version === own) waiting?.postMessage({ type: 'take over' });
+    if (version === own) askToTakeOver();
     else whenAtDesk(() => offer(version));
+  };
+  // More than once: a browser that is busy with requests of the page may let it pass.
+  const askToTakeOver = (times = 3) => {
+    const { waiting } = registration;
+    if (waiting === null || times === 0) return;
+    waiting.postMessage({ type: 'take over' });
+    setTimeout(() => askToTakeOver(times - 1), PATIENCE);
   };
   const offer = (version: string) =>
     useStore.getState().notify({

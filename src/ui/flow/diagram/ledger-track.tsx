@@ -1,5 +1,6 @@
 import './ledger.css';
 import { type StepMark, shapeOf } from '../../../player/index.ts';
+import { Breakable } from '../../kit/breakable.tsx';
 import { NodeGlyph } from './node-glyph.tsx';
 
 interface Props extends Pick<StepMark, 'step' | 'when'> {
@@ -27,7 +28,9 @@ export function LedgerTrack({ step, when, label }: Props) {
           </span>
         )}
       </span>
-      <span className="ledger-label">{label}</span>
+      <span className="ledger-label">
+        <Breakable text={label} />
+      </span>
     </span>
   );
 }

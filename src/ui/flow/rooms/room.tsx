@@ -78,7 +78,9 @@ export const Room = memo(function Room({
         <Icon />
         {isOfS3 && <span className="room-owner">S3</span>}
         <strong id={heading}>{t(roomsTexts[actor])}</strong>
-        <span className="room-note">{note}</span>
+        <span className="room-note" title={note || undefined}>
+          {note}
+        </span>
         <HeldCounts holdings={holdings} />
         <RoomTab actor={actor} isShown={isShown} onShow={onShow} />
       </p>

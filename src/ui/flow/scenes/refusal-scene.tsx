@@ -1,4 +1,5 @@
 import type { FailStep } from '../../../trace/index.ts';
+import { Breakable } from '../../kit/breakable.tsx';
 import { CrossIcon } from '../../kit/icons.tsx';
 import { appearing, Moving } from '../../kit/moving.tsx';
 import type { SceneProps } from './scene-parts.tsx';
@@ -14,7 +15,9 @@ export function RefusalScene({ step, showing }: SceneProps<FailStep>) {
       >
         <CrossIcon />
         <span>HTTP {step.status}</span>
-        <code>{step.code}</code>
+        <code>
+          <Breakable text={step.code} />
+        </code>
       </Moving>
     </span>
   );
