@@ -19,7 +19,7 @@ test('no text becomes markup or a script, and only the build’s own workers sta
   expect(problems.list()).toEqual([]);
 
   problems.allow(
-    /TrustedHTML|TrustedScriptURL|TrustedTypes|require-trusted-types-for|trusted-types/,
+    /TrustedHTML|TrustedScript|TrustedTypes|require-trusted-types-for|trusted-types/,
   );
   expect(await attemptsIn(page)).toEqual(ALL_REFUSED);
 });
