@@ -18,7 +18,7 @@
 
   /** Of src/link/fields.ts, which a test compares. */
   const fields =
-    'mode operation chosen-by caller connection kms-key key-state key-policy bucket-policy bucket-default key-name kms-rate sse-c-blocked customer-key stored-bytes step lang theme view detail predict seed v'.split(
+    'mode operation objects chosen-by caller connection kms-key key-state key-policy bucket-policy bucket-default key-name kms-rate sse-c-blocked customer-key stored-bytes step lang theme view detail predict seed v'.split(
       ' ',
     );
 

@@ -66,7 +66,13 @@ const FIELDS = FIELD_KEYS.filter((field) => field !== 'mode' && field !== 'opera
 const SPARSE: ReadonlySet<FieldKey> = new Set<FieldKey>(['bucket-default', 'key-name', 'kms-rate']);
 const MOST_CHANGES_BESIDE = 2;
 
-const DENSE = FIELDS.filter((field) => !SPARSE.has(field));
+/**
+ * More objects make the same requests again, and a run as much longer: another number than the usual one is taken beside
+ * the defaults and beside each single change of another circumstance, once.
+ */
+const MORE_OBJECTS: FieldKey = 'objects';
+
+const DENSE = FIELDS.filter((field) => !SPARSE.has(field) && field !== MORE_OBJECTS);
 
 /**
  * Every combination of circumstances that is possible for a mode and an operation. Nearly all of the tens of thousands
@@ -90,6 +96,7 @@ function combinations(
     }
     one[field] = DEFAULTS[field];
   };
+  const withOtherObjects = () => withEach(MORE_OBJECTS, (change) => change > 0 && keepIfPossible());
   const withRest = (at: number, changes: number) => {
     const field = DENSE[at];
     if (field !== undefined) {
@@ -97,8 +104,15 @@ function combinations(
       return;
     }
     keepIfPossible();
+    if (changes <= 1) withOtherObjects();
     if (changes > MOST_CHANGES_BESIDE) return;
-    for (const sparse of SPARSE) withEach(sparse, (change) => change > 0 && keepIfPossible());
+    for (const sparse of SPARSE) {
+      withEach(sparse, (change) => {
+        if (change === 0) return;
+        keepIfPossible();
+        if (changes === 0) withOtherObjects();
+      });
+    }
   };
   withRest(0, 0);
   return found;

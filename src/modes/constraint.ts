@@ -1,5 +1,6 @@
 import type { Circumstances, ConstraintId, FieldKey } from '../scenario/index.ts';
 import { DEFAULTS } from '../scenario/index.ts';
+import { saysAsUsual } from './object-count.ts';
 import { profileOf } from './profiles.ts';
 
 const KEY_FIELDS: readonly FieldKey[] = [
@@ -28,6 +29,7 @@ export function constraint(
     return (mode.operations as readonly string[]).includes(value) ? null : 'no-such-operation';
   }
   if (value === DEFAULTS[field]) return null;
+  if (field === 'objects') return saysAsUsual(mode, value) ? 'as-usual' : null;
   const generic =
     policyReason(field, value, circumstances) ??
     genericReason(field, circumstances, mode.usesKmsKey);

@@ -6,6 +6,7 @@ import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Step, Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
 import { MODES, runScenario } from './index.ts';
+import { objectsFor } from './object-count.ts';
 
 const SEED = 'one world';
 
@@ -45,9 +46,12 @@ function sealsOf(trace: Trace): readonly { pair: string; of: string }[] {
   );
 }
 
-/** What S3 wrote for the first object, by name, as it was first written; null where nothing was. */
-function stored(trace: Trace): Readonly<Record<string, string>> | null {
-  const slot = `${trace.world.bucket}/${SAMPLE_OBJECT.name}`;
+/** What S3 wrote for an object, the first if left out, by name, as it was first written; null where nothing was. */
+function stored(
+  trace: Trace,
+  object = SAMPLE_OBJECT.name,
+): Readonly<Record<string, string>> | null {
+  const slot = `${trace.world.bucket}/${object}`;
   const step = all(trace).find(
     (each) => each.kind === 'store' && each.name === 's3.store-object' && each.slot === slot,
   );
@@ -123,6 +127,27 @@ describe('with one seed', () => {
       for (let at = 0; at < changes.length; at += 16)
         await Promise.all(changes.slice(at, at + 16).map(compare));
       expect(compared).toBeGreaterThan(20);
+    },
+  );
+
+  it.each(MODES)(
+    'the first of three objects is the one that there is alone, and each is the same wherever it is met ($id)',
+    async (profile) => {
+      const { id: mode } = profile;
+      const [one, three] = [objectsFor(profile, 'one'), objectsFor(profile, 'three')];
+      const up = await run({ mode, operation: 'upload', objects: one });
+      const all = await run({ mode, operation: 'upload', objects: three });
+      const read = await run({ mode, operation: 'download', objects: three });
+      expect(stored(all)).toEqual(stored(up));
+      expect(stored(all)).not.toBeNull();
+      for (const name of ['data-key', 'second-key', 'bucket-key', 'customer-key'])
+        expect(keys(all, name)[0], name).toBe(keys(up, name)[0]);
+      for (const nth of [2, 3]) {
+        const name = SAMPLE_OBJECT.name.replace('.', `-${nth}.`);
+        expect(stored(read, name)).toEqual(stored(all, name));
+        expect(stored(all, name)?.['encrypted-object']).toBeDefined();
+        expect(stored(all, name)?.['encrypted-object']).not.toBe(stored(up)?.['encrypted-object']);
+      }
     },
   );
 

@@ -11,7 +11,7 @@ export interface ModeProfile {
   /** True when the customer sends the key along with each request. */
   readonly needsCustomerKey: boolean;
   readonly operations: readonly Circumstances['operation'][];
-  /** How many objects a flow moves, to make a point that one object cannot make. */
+  /** How many objects a flow usually moves; more than one to make a point that one object cannot make. */
   readonly objects: number;
   /** Why a value makes no sense here, or null. Fields that no mode restricts are not asked. */
   constraint(field: FieldKey, value: string, circumstances: Circumstances): ConstraintId | null;

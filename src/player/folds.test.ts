@@ -18,6 +18,20 @@ describe('foldsOf', () => {
     expect(names(fold.first - 1)).toEqual(names(fold.first - 1 - length));
   });
 
+  it('finds three objects of the same steps, each with its own KMS call', async () => {
+    const { steps } = await runScenario({
+      mode: 'sse-kms',
+      operation: 'upload',
+      objects: 'three',
+      seed: 'folds',
+    });
+    const each = steps.length / 3;
+    expect(foldsOf(steps)).toMatchObject([
+      { first: each + 1, last: 2 * each, kmsCalls: 1 },
+      { first: 2 * each + 1, last: 3 * each, kmsCalls: 1 },
+    ]);
+  });
+
   it('counts the KMS calls of each part after the first', async () => {
     const bytes = new Uint8Array(11 * 1024 * 1024);
     const { steps } = await runScenario({

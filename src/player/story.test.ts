@@ -74,6 +74,17 @@ describe('a story', () => {
     );
   });
 
+  it('tells three objects with a call each in four beats more an object', async () => {
+    expect(await told({ mode: 'sse-kms', operation: 'upload', objects: 'three' })).toBe(
+      'ask authorize ask-kms make-key hand-over lock forget store answer' +
+        ' (ask) (make-key) (lock) (store) (ask) (make-key) (lock) (store)',
+    );
+    expect(await told({ mode: 'sse-kms', operation: 'update-encryption', objects: 'three' })).toBe(
+      'ask authorize load open-key ask-kms wrap-key hand-over forget store answer' +
+        ' (ask) (wrap-key) (forget) (store) (ask) (wrap-key) (forget) (store)',
+    );
+  });
+
   it('tells two layers as two', async () => {
     expect(await told({ mode: 'dsse-kms', operation: 'download' })).toContain(' open open ');
   });

@@ -228,8 +228,11 @@ function kindOf(told: Phase, phases: readonly Phase[], steps: Draft['steps']): B
     case 'get-key':
       return keyKindOf(steps);
     case 'ask':
-      // Of a repeated request, what is done with the object in the end.
-      return phases.findLast((phase) => phase === 'lock' || phase === 'open') ?? 'ask';
+      // Of a repeated request, what is done with the object in the end; behind KMS's answer, that the key is forgotten.
+      return (
+        phases.findLast((phase) => phase === 'lock' || phase === 'open') ??
+        (phases.every((phase) => phase === 'forget') ? 'forget' : 'ask')
+      );
     case 'store':
       return phases.includes('store') ? 'store' : 'answer';
     default:

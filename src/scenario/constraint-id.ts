@@ -2,6 +2,7 @@
 export type ConstraintId =
   | 'unknown-mode'
   | 'no-such-operation'
+  | 'as-usual'
   | 'no-kms-key'
   | 'managed-key'
   | 'update-needs-arn'

@@ -5,6 +5,8 @@
 export const FIELDS = {
   mode: ['sse-s3', 'sse-kms', 'sse-kms-bucket-key', 'dsse-kms', 'sse-c'],
   operation: ['upload', 'download', 'copy', 'multipart', 'update-encryption'],
+  /** `usual`: as many as the mode needs to make its point; what these say of it, `modes/object-count.ts` knows. */
+  objects: ['usual', 'one', 'three'],
   'chosen-by': ['request', 'bucket-default'],
   caller: ['s3-and-kms', 's3-only', 'upload-only', 'other-account', 'anonymous'],
   connection: ['https', 'http'],

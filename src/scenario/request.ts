@@ -2,8 +2,8 @@ import { FIELDS, type FieldKey } from './fields.ts';
 import { DEFAULTS, OPENING } from './scenario.ts';
 
 /**
- * What is chosen of a request that is judged by policies: the circumstances of a flow, save those that name policies,
- * and what no flow plays. Keys are address keys.
+ * What is chosen of a request that is judged by policies: the circumstances of a flow, save those that name policies and
+ * how many objects it moves, and what no flow plays. Keys are address keys.
  */
 export const REQUEST_FIELDS = {
   mode: FIELDS.mode,
@@ -47,8 +47,8 @@ export type PolicyRequest = {
 export const REQUEST_FIELD_KEYS = Object.keys(REQUEST_FIELDS) as readonly RequestField[];
 export const REQUEST_NAME_KEYS = Object.keys(REQUEST_NAMES) as readonly RequestName[];
 
-/** The circumstances of a flow that are part of a request: all but those that name policies. */
-export type SharedField = Exclude<FieldKey, 'bucket-policy' | 'key-policy'>;
+/** The circumstances of a flow that are part of a request: all but those that name policies, and how many requests there are. */
+export type SharedField = Exclude<FieldKey, 'bucket-policy' | 'key-policy' | 'objects'>;
 
 export const SHARED_FIELDS = REQUEST_FIELD_KEYS.filter((key): key is SharedField => key in FIELDS);
 

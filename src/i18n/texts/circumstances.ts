@@ -39,6 +39,18 @@ export const circumstanceTexts: { readonly [K in FieldKey]: FieldTexts<FieldValu
       'update-encryption': { en: 'Update encryption', ja: '暗号化方式の変更' },
     },
   },
+  objects: {
+    label: { en: 'Objects', ja: 'オブジェクト数' },
+    help: {
+      en: 'How many objects the client moves, one after the other: the same bytes under a name each.',
+      ja: 'クライアントが続けて扱うオブジェクトの数です。同じ内容を、それぞれ別の名前で扱います。',
+    },
+    values: {
+      usual: { en: 'As usual for the mode', ja: '方式の標準' },
+      one: { en: 'One', ja: '1 個' },
+      three: { en: 'Three', ja: '3 個' },
+    },
+  },
   'chosen-by': {
     label: { en: 'Chosen by', ja: '方式の指定元' },
     help: {

@@ -28,6 +28,7 @@ export const scenarioTexts = {
   resetAll: { en: 'Reset all to their defaults', ja: 'すべて既定値に戻す' },
   changed: { en: 'changed', ja: '変更済み' },
   impossibleOption: { en: '{value} (not here: {reason})', ja: '{value}（選択不可：{reason}）' },
+  usualCount: { en: '{value}: {count}', ja: '{value}（{count} 個）' },
   notHere: { en: 'Not in this flow', ja: 'このフローでは対象外' },
   seed: { en: 'Seed', ja: 'シード' },
   random: { en: 'random', ja: 'ランダム' },

@@ -1,5 +1,11 @@
 import type { Expectation } from '../contract.ts';
-import { expected, keyStateExpectations, kmsExpectations } from '../shared/expected.ts';
+import {
+  expected,
+  keyStateExpectations,
+  kmsExpectations,
+  objectsExpectations,
+  refusedAtFirst,
+} from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end under DSSE-KMS. */
 export const expectations: readonly Expectation[] = [
@@ -28,5 +34,17 @@ export const expectations: readonly Expectation[] = [
     { operation: 'download', 'bucket-policy': 'public-read', caller: 'anonymous' },
     400,
     'InvalidArgument',
+  ),
+  ...objectsExpectations('three', ['upload', 'multipart', 'download', 'copy']),
+  // KMS is asked for each object, so that it says no at the first.
+  ...(['upload', 'download'] as const).flatMap((operation) => [
+    refusedAtFirst({ operation, caller: 's3-only' }, 403, 'AccessDenied'),
+    refusedAtFirst({ operation, 'key-state': 'disabled' }, 400, 'KMS.DisabledException'),
+    refusedAtFirst({ operation, 'kms-rate': 'throttled' }, 503, 'SlowDown'),
+  ]),
+  refusedAtFirst(
+    { operation: 'download', 'stored-bytes': 'wrapped-keys-swapped' },
+    400,
+    'KMS.InvalidCiphertextException',
   ),
 ];

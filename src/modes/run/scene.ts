@@ -6,6 +6,7 @@ import type { Circumstances, ObjectInput, OwnPolicies } from '../../scenario/ind
 import type { Header, Recorder, TraceRecorder } from '../../trace/index.ts';
 import { assembleCloud, type CloudParts } from '../cloud.ts';
 import type { Mode } from '../contract.ts';
+import { objectCount } from '../object-count.ts';
 import { Administrator } from './administrator.ts';
 import { Client } from './client.ts';
 import type { PolicyWorld } from './policies.ts';
@@ -79,7 +80,7 @@ export function openScene(parts: {
   clock: RunClock;
   authorizer?: Authorizer;
 }): Scene {
-  const { recorder, entropy, clock, mode, object, authorizer } = parts;
+  const { recorder, entropy, clock, mode, circumstances, object, authorizer } = parts;
   const cloud = assembleCloud({
     account: WORLD.account,
     region: WORLD.region,
@@ -100,7 +101,7 @@ export function openScene(parts: {
       region: WORLD.region,
       bucket: WORLD.bucket,
     }),
-    objects: objectsOf(object, mode.objects),
+    objects: objectsOf(object, objectCount(mode, circumstances.objects)),
     keyArn: null,
     managedKeyArn: null,
     customerKey: null,
@@ -108,7 +109,7 @@ export function openScene(parts: {
   };
 }
 
-/** The objects a flow moves: the user's own, and copies of it under further names where a mode wants more than one. */
+/** The objects a flow moves: the user's own, and copies of it under further names where there is more than one. */
 function objectsOf(object: ObjectInput, count: number): readonly SceneObject[] {
   const bytes = asBytes(object.bytes);
   const dot = object.name.lastIndexOf('.');

@@ -8,6 +8,19 @@ export function expected(change: Change, status = 200, code: string | null = nul
   return { change, status, code };
 }
 
+/** Another number of objects than the mode's usual one: what holds of one holds of each. */
+export function objectsExpectations(
+  objects: 'one' | 'three',
+  operations: readonly Circumstances['operation'][],
+): readonly Expectation[] {
+  return operations.map((operation) => expected({ operation, objects }));
+}
+
+/** What is refused of several objects is refused at the first; the others are not asked for any more. */
+export function refusedAtFirst(change: Change, status: number, code: string): Expectation {
+  return expected({ objects: 'three', ...change }, status, code);
+}
+
 /** What every mode under a KMS key leads to, by operation. */
 export function kmsExpectations(
   operation: 'upload' | 'multipart' | 'download' | 'copy',

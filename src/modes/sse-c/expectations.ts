@@ -1,5 +1,10 @@
 import type { Expectation } from '../contract.ts';
-import { bucketDefaultExpectations, expected } from '../shared/expected.ts';
+import {
+  bucketDefaultExpectations,
+  expected,
+  objectsExpectations,
+  refusedAtFirst,
+} from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end under SSE-C. */
 export const expectations: readonly Expectation[] = [
@@ -48,4 +53,8 @@ export const expectations: readonly Expectation[] = [
     400,
     'InvalidRequest',
   ),
+  // One key of the client's, sent along with each request.
+  ...objectsExpectations('three', ['upload', 'multipart', 'download', 'copy']),
+  refusedAtFirst({ operation: 'upload', 'customer-key': 'bad-md5' }, 400, 'InvalidArgument'),
+  refusedAtFirst({ operation: 'download', 'customer-key': 'wrong' }, 403, 'AccessDenied'),
 ];

@@ -3,6 +3,7 @@ import {
   expected,
   keyStateExpectations,
   kmsExpectations,
+  objectsExpectations,
   throttledExpectations,
 } from '../shared/expected.ts';
 
@@ -39,4 +40,11 @@ export const expectations: readonly Expectation[] = [
   expected({ operation: 'update-encryption', caller: 'upload-only' }, 403, 'AccessDenied'),
   ...keyStateExpectations('update-encryption'),
   ...throttledExpectations('update-encryption'),
+  ...objectsExpectations('one', ['upload', 'multipart', 'download', 'copy', 'update-encryption']),
+  expected({ operation: 'upload', objects: 'one', caller: 's3-only' }, 403, 'AccessDenied'),
+  expected(
+    { operation: 'download', objects: 'one', 'stored-bytes': 'wrapped-keys-swapped' },
+    500,
+    'InternalError',
+  ),
 ];

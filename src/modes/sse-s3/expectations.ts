@@ -1,5 +1,10 @@
 import type { Expectation } from '../contract.ts';
-import { bucketDefaultExpectations, expected } from '../shared/expected.ts';
+import {
+  bucketDefaultExpectations,
+  expected,
+  objectsExpectations,
+  refusedAtFirst,
+} from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end under SSE-S3: S3's permissions alone decide. */
 export const expectations: readonly Expectation[] = [
@@ -26,4 +31,11 @@ export const expectations: readonly Expectation[] = [
   ),
   expected({ operation: 'download', 'bucket-policy': 'public-read' }),
   expected({ operation: 'download', 'bucket-policy': 'public-read', caller: 'anonymous' }),
+  ...objectsExpectations('three', ['upload', 'multipart', 'download', 'copy']),
+  refusedAtFirst({ operation: 'upload', caller: 'anonymous' }, 403, 'AccessDenied'),
+  refusedAtFirst(
+    { operation: 'download', 'stored-bytes': 'ciphertext-flipped' },
+    500,
+    'InternalError',
+  ),
 ];

@@ -28,6 +28,8 @@ const CHANGES: readonly Partial<Circumstances>[] = [
   { 'key-state': 'rotated' },
   { 'kms-key': 'aws-managed' },
   { 'chosen-by': 'bucket-default' },
+  { objects: 'one' },
+  { objects: 'three' },
   { 'kms-rate': 'throttled' },
   { connection: 'http' },
   { 'bucket-policy': 'force-sse-c' },

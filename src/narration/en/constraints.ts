@@ -5,6 +5,7 @@ export const CONSTRAINTS: Readonly<Record<ConstraintId, string>> = {
   'unknown-mode': 'This mode is not here yet.',
   'no-such-operation':
     'Amazon S3 changes the encryption of an existing object in place only to SSE-KMS.',
+  'as-usual': 'That is how many a flow of this mode moves anyway.',
   'no-kms-key': 'No KMS key takes part in this encryption.',
   'managed-key':
     'Only a customer managed key can be disabled, deleted, rotated on demand or given another policy.',

@@ -5,6 +5,7 @@ export const CONSTRAINTS: Readonly<Record<ConstraintId, string>> = {
   'unknown-mode': 'この方式はまだありません。',
   'no-such-operation':
     '既存オブジェクトの暗号化をその場で変更する場合、変更先にできるのは SSE-KMS だけです。',
+  'as-usual': 'この方式のフローでは、もともとこの個数です。',
   'no-kms-key': 'この暗号化方式では KMS キーを使いません。',
   'managed-key':
     '無効化、削除、オンデマンドローテーション、ポリシーの変更ができるのはカスタマーマネージドキーだけです。',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { OPS, type OpName, type OpParams } from '../../crypto/index.ts';
 import { FACTS } from '../../narration/facts.ts';
-import { FIELD_KEYS, valuesOf } from '../../scenario/index.ts';
+import { FIELD_KEYS, type FieldKey, valuesOf } from '../../scenario/index.ts';
 import {
   ACTORS,
   type Decision,
@@ -173,9 +173,17 @@ const step: v.GenericSchema<unknown, Step> = v.variant('kind', [
   }),
 ]);
 
+/** Circumstances that there have not always been: a file from before says nothing of them, and means their default. */
+const LATER: ReadonlySet<FieldKey> = new Set<FieldKey>(['objects']);
+
 /** The circumstances are the product's own; a later version may know more of them. */
 const scenario = v.strictObject({
-  ...Object.fromEntries(FIELD_KEYS.map((key) => [key, v.picklist(valuesOf(key))])),
+  ...Object.fromEntries(
+    FIELD_KEYS.map((key) => {
+      const said = v.picklist(valuesOf(key));
+      return [key, LATER.has(key) ? v.exactOptional(said) : said];
+    }),
+  ),
   seed: v.exactOptional(text),
 });
 

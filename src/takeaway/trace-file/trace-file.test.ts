@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '../../lib/bytes.ts';
 import { runScenario } from '../../modes/index.ts';
 import { stepValues } from '../../player/index.ts';
-import { SAMPLE_OBJECT } from '../../scenario/index.ts';
+import { circumstancesOf, SAMPLE_OBJECT } from '../../scenario/index.ts';
 import { type Trace, verify } from '../../trace/index.ts';
 import { sealOf } from '../../trace/seal.ts';
 import { HOSTILE, refusedRuns, sampleRuns } from '../takes.test-helper.ts';
@@ -42,6 +42,20 @@ describe('the file of a run', () => {
     expect(opened.value).toEqual(trace);
     expect(await verify(opened.value)).toEqual({ ok: true });
     expect(traceFile(opened.value)).toBe(traceFile(trace));
+  });
+
+  it('opens as well where it is of a time when there was no choice of objects', async () => {
+    const { objects, ...scenario } = upload.scenario;
+    const older = await resealed({ ...upload, scenario });
+    const opened = await openTraceFile(traceFile(older));
+    if (!opened.ok) expect.fail(JSON.stringify(opened.error));
+    expect(objects).toBe('usual');
+    expect(circumstancesOf(opened.value.scenario)).toEqual(circumstancesOf(upload.scenario));
+    expect(await verify(opened.value)).toEqual({ ok: true });
+    const other = changed(upload, ({ trace }) => {
+      trace.scenario.objects = 'four';
+    });
+    expect(await refusalOf(other)).not.toBe('opened');
   });
 
   it('is written in pieces, none of which is long', async () => {

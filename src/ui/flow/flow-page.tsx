@@ -12,7 +12,7 @@ import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, inspectorTexts, roomsTexts } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import { VIEWS } from '../../link/index.ts';
-import { FIELD_KEYS } from '../../scenario/index.ts';
+import { circumstancesOf, FIELD_KEYS } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle } from '../kit/flow-title.ts';
 import { lazyPart } from '../kit/lazy-part.tsx';
@@ -132,7 +132,8 @@ export function FlowPage({ Presenting }: Props) {
 /** Whether the run on the stage is of other circumstances than those chosen, which could not be run. */
 function isEarlierRun({ trace, progress, circumstances }: State): boolean {
   if (trace === null || progress !== null) return false;
-  return FIELD_KEYS.some((key) => trace.scenario[key] !== circumstances[key]);
+  const played = circumstancesOf(trace.scenario);
+  return FIELD_KEYS.some((key) => played[key] !== circumstances[key]);
 }
 
 /** What is being played, in the words of its scenario. */

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { fieldTexts, ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
 import { UNSAID } from '../../../link/index.ts';
 import { constraint } from '../../../modes/constraint.ts';
+import { profileOf } from '../../../modes/profiles.ts';
 import { type FieldKey, isValueOf, valuesOf } from '../../../scenario/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { CHANGEABLE } from '../../store/scenario-slice.ts';
@@ -55,6 +56,7 @@ function FieldRow({ field, idle = false }: { readonly field: FieldKey; readonly 
   const impossible = useImpossible();
   const isOverridden = useStore(({ policies }) => policies !== null) && OVERRIDDEN.includes(field);
   const { label, help, values } = fieldTexts(field);
+  const usual = useStore(({ circumstances }) => profileOf(circumstances.mode)?.objects ?? 1);
   const isChanged = value !== UNSAID[field];
   const impossibleHere = idle ? impossible(field) : null;
   const reason = isOverridden ? t(ownPoliciesTexts.overridden) : impossibleHere;
@@ -75,11 +77,15 @@ function FieldRow({ field, idle = false }: { readonly field: FieldKey; readonly 
       >
         {Object.entries(values).map(([option, text]) => {
           const why = impossible(field, option);
+          const said =
+            field === 'objects' && option === UNSAID.objects
+              ? t(scenarioTexts.usualCount, { value: text[lang], count: usual })
+              : text[lang];
           return (
             <option key={option} value={option} disabled={why !== null && option !== value}>
               {!why || option === UNSAID[field]
-                ? text[lang]
-                : t(scenarioTexts.impossibleOption, { value: text[lang], reason: why })}
+                ? said
+                : t(scenarioTexts.impossibleOption, { value: said, reason: why })}
             </option>
           );
         })}
