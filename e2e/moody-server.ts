@@ -11,13 +11,22 @@ export interface MoodyServer extends AsyncDisposable {
   mood: Mood;
   /** Another version of the site takes its place: the same, with other names for all files whose names hold a digest. */
   version: string | null;
+  /** Time in ms for which nobody has been waiting for anything; 0 while somebody is. */
+  quietFor(): number;
 }
 
 /** The end of a name that holds a digest. */
 const NAME = /-([\w-]{8}\.(?:js|css|json))(?=["'`])/g;
 
 export async function startMoodyServer(site: string): Promise<MoodyServer> {
+  let open = 0;
+  let since = performance.now();
   const server = createServer(async ({ url: path = '/' }, response) => {
+    open += 1;
+    response.once('close', () => {
+      open -= 1;
+      since = performance.now();
+    });
     const isPage = path === '/' || path.startsWith('/?');
     if (isPage && moody.mood === 'silent') return;
     if (isPage && moody.mood === 'failing') {
@@ -55,6 +64,7 @@ export async function startMoodyServer(site: string): Promise<MoodyServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mood: 'well',
     version: null,
+    quietFor: () => (open > 0 ? 0 : performance.now() - since),
     [Symbol.asyncDispose]: async () => {
       server.close();
       server.closeAllConnections();

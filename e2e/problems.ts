@@ -23,7 +23,10 @@ export async function watchForProblems(
   const origins = new Set([ownOrigin]);
 
   context.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    // The browser names what could not be loaded only here.
+    const { url } = message.location();
+    found.push(`console: ${message.text()}${url === '' ? '' : ` (${url})`}`);
   });
   context.on('weberror', (event) => {
     const { name, message, stack } = event.error();
