@@ -6,6 +6,9 @@ import { useStore } from '../store/store.ts';
 /** Time in ms in which a service worker takes over when it is asked to. */
 const PATIENCE = 3000;
 
+/** Time in ms after which a service worker that has said nothing is asked once more. */
+const BETWEEN_QUESTIONS = 5000;
+
 /** Time in ms after which whoever comes back to a page that is long open has it look for a newer version. */
 const BETWEEN_LOOKS = 3_600_000;
 
@@ -96,16 +99,23 @@ export async function watchVersions(registration: ServiceWorkerRegistration): Pr
 }
 
 /**
- * Which version of the site a worker is of; null where it cannot say. However busy it is with keeping files: who stopped
- * waiting would never offer it. One of before it was asked never answers, and nothing is offered.
+ * Which version of the site a worker is of; null where it cannot say. It has long to say so, however busy it is with keeping
+ * files, and is asked more than once: a browser that cannot start it just then drops the question. One of before it was
+ * asked never answers, and nothing is offered.
  * @param own the page's, so that the worker need keep nothing for it that is older
  */
 function versionOf(worker: ServiceWorker, own: string | undefined): Promise<string | null> {
-  const { port1, port2 } = new MessageChannel();
   return new Promise((then) => {
-    port1.onmessage = ({ data }: MessageEvent<unknown>) =>
-      then(typeof data === 'string' ? data : null);
-    worker.postMessage({ type: 'version', own }, [port2]);
+    const ask = (times: number) => {
+      const { port1, port2 } = new MessageChannel();
+      const again = times > 1 ? setTimeout(() => ask(times - 1), BETWEEN_QUESTIONS) : undefined;
+      port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+        clearTimeout(again);
+        then(typeof data === 'string' ? data : null);
+      };
+      worker.postMessage({ type: 'version', own }, [port2]);
+    };
+    ask(5);
   });
 }
 
