@@ -1,5 +1,6 @@
 import { type AuthorizationQuestion, authorize } from '../aws/authorize.ts';
 import { ROOT_ACCESS_KEY_ID } from '../aws/principals.ts';
+import { deleteObject } from '../aws/s3/object/delete-object.ts';
 import { systemEntropy } from '../crypto/index.ts';
 import { modeOf } from '../modes/registry.ts';
 import { Client } from '../modes/run/client.ts';
@@ -95,6 +96,7 @@ async function playAnew(request: SceneRequest): Promise<Played> {
     object: { ...SAMPLE_OBJECT, name: SCENE_OBJECT },
     entropy: systemEntropy,
     clock: new RunClock({ now: () => SEEDED_NOW }),
+    operations: [deleteObject],
     recorder: {
       ...silentRecorder(systemEntropy),
       spansOf: () => [],

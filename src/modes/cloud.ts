@@ -3,7 +3,9 @@ import { type Clock, systemClock } from '../aws/clock.ts';
 import { fromRequest, toResponse } from '../aws/http.ts';
 import { createKms, type Kms } from '../aws/kms/index.ts';
 import { type NewPrincipal, Principals } from '../aws/principals.ts';
-import type { S3State } from '../aws/s3/call.ts';
+import type { S3 } from '../aws/s3/dispatch.ts';
+import type { Operation } from '../aws/s3/operation.ts';
+import { OPERATIONS } from '../aws/s3/operations.ts';
 import { handleS3 } from '../aws/s3/service.ts';
 import { type Entropy, systemEntropy } from '../crypto/index.ts';
 import { type Recorder, silentRecorder } from '../trace/index.ts';
@@ -42,7 +44,7 @@ export interface Cloud {
 }
 
 export interface CloudParts {
-  readonly s3: S3State;
+  readonly s3: S3;
   readonly kms: Kms;
   readonly principals: Principals;
 }
@@ -51,13 +53,15 @@ export interface CloudParts {
  * The simulators, wired to one another.
  *
  * @param options.addsChecksums whether S3 adds checksums of its own to what comes without one; it does, unless told not to
+ * @param options.operations what S3 can be asked for: who loads the simulators over a network brings what will be asked
  * @param options.authorizer whom S3 and KMS ask whether a caller may; left out, the policy engine
  */
 export function assembleCloud(
   options: CloudOptions & {
+    readonly operations: readonly Operation[];
     readonly addsChecksums?: boolean;
     readonly authorizer?: Authorizer;
-  } = {},
+  },
 ): CloudParts {
   const account = options.account ?? DEFAULT_ACCOUNT;
   const region = options.region ?? DEFAULT_REGION;
@@ -78,6 +82,7 @@ export function assembleCloud(
       kms,
       principals,
       mechanisms: MODES.map((mode) => mode.mechanism),
+      operations: options.operations,
       account,
       region,
       buckets: new Map(),
@@ -89,7 +94,7 @@ export function assembleCloud(
 
 /** A cloud to speak to over HTTP messages, as any client of AWS would. */
 export function createCloud(options: CloudOptions = {}): Cloud {
-  const { s3, kms, principals } = assembleCloud(options);
+  const { s3, kms, principals } = assembleCloud({ ...options, operations: OPERATIONS });
   return {
     async s3(request, { rawPath } = {}) {
       return toResponse((await handleS3(s3, await fromRequest(request, rawPath))).response);

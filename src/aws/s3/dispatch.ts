@@ -1,18 +1,23 @@
 import { permit, permitAccount } from './access.ts';
 import { findBucket } from './bucket/find-bucket.ts';
 import { unsetSettings } from './bucket/unset-settings.ts';
-import type { Answer, S3Call } from './call.ts';
+import type { Answer, S3Call, S3State } from './call.ts';
 import { checkNoEncryptionHeaders } from './encryption/requested.ts';
 import { notImplemented, refuse } from './errors.ts';
 import type { Operation } from './operation.ts';
-import { OPERATIONS } from './operations.ts';
 import { subresourceOf } from './wire/subresource.ts';
 
+/** S3 with what it can be asked for. What AWS has beside that is answered as not implemented. */
+export interface S3 extends S3State {
+  /** No request fits two of them. */
+  readonly operations: readonly Operation[];
+}
+
 /** The operation a request is for; null when there is none. */
-export function operationOf(call: S3Call): Operation | null {
+export function operationOf({ operations }: S3, call: S3Call): Operation | null {
   const on = call.bucketName === null ? 'service' : call.key === null ? 'bucket' : 'object';
   const subresource = subresourceOf(call);
-  const found = OPERATIONS.find(
+  const found = operations.find(
     (each) =>
       each.on === on &&
       each.method === call.request.method &&
@@ -27,8 +32,8 @@ export function operationOf(call: S3Call): Operation | null {
  * the caller expects, whether headers of a write stand in something else, whether the caller may; then the operation
  * itself.
  */
-export async function dispatch(call: S3Call, operation: Operation | null): Promise<Answer> {
-  if (operation === null) return unserved(call);
+export async function dispatch(s3: S3, call: S3Call, operation: Operation | null): Promise<Answer> {
+  if (operation === null) return unserved(s3, call);
   const { action } = operation;
   if ('resource' in operation) {
     const caller = permitAccount(call, {
@@ -52,10 +57,10 @@ export async function dispatch(call: S3Call, operation: Operation | null): Promi
 }
 
 /** The answer to what AWS has and this simulator has not, and to what there is nowhere. */
-function unserved(call: S3Call): Answer {
+function unserved({ operations }: S3, call: S3Call): Answer {
   const subresource = subresourceOf(call);
   const on = call.key === null ? 'bucket' : 'object';
-  const isServed = OPERATIONS.some((each) => each.subresource === subresource);
+  const isServed = operations.some((each) => each.subresource === subresource);
   const isUnset = unsetSettings.some((each) => each.on === on && each.subresource === subresource);
   if (subresource !== null && call.bucketName !== null && (isUnset || !isServed)) {
     return notImplemented(subresource);

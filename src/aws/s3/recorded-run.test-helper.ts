@@ -9,6 +9,7 @@ import { type Trace, traceRecorder } from '../../trace/index.ts';
 import { fromRequest, headerOf, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
 import { newBucket } from './bucket/bucket.ts';
+import { OPERATIONS } from './operations.ts';
 import { kmsCall } from './sdk-client.test-helper.ts';
 
 const REGION = 'us-east-1';
@@ -19,7 +20,13 @@ const PART = 5 * 1024 * 1024;
 export async function everything(): Promise<Trace> {
   const entropy = systemEntropy;
   const recorder = traceRecorder(entropy, () => 0);
-  const parts = assembleCloud({ account: ACCOUNT, region: REGION, entropy, recorder });
+  const parts = assembleCloud({
+    account: ACCOUNT,
+    region: REGION,
+    entropy,
+    recorder,
+    operations: OPERATIONS,
+  });
   const { s3 } = parts;
   const bucket = newBucket({ name: 'shelf', region: REGION, account: ACCOUNT, created: 0 });
   s3.buckets.set('shelf', bucket);

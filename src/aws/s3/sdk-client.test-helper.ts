@@ -4,13 +4,14 @@ import { assembleCloud } from '../../modes/cloud.ts';
 import type { Clock } from '../clock.ts';
 import { fromRequest, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
-import type { S3State } from './call.ts';
+import type { S3 } from './dispatch.ts';
+import { OPERATIONS } from './operations.ts';
 import { handleS3 } from './service.ts';
 
 export interface TestCloud {
   s3(request: Request): Promise<Response>;
   kms(request: Request): Promise<Response>;
-  readonly state: S3State;
+  readonly state: S3;
   /** The account's root user unless another access key is named; null for nobody. */
   client(as?: string | null, config?: Partial<S3ClientConfig>): S3Client;
   /** Makes a user with these policies and gives a client for it. */
@@ -94,9 +95,10 @@ export function testCloud(
   const parts = assembleCloud({
     account: ACCOUNT,
     region: REGION,
+    operations: OPERATIONS,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
-  const state: S3State = parts.s3;
+  const state: S3 = parts.s3;
   const s3 = async (request: Request) =>
     toResponse((await handleS3(state, await fromRequest(request))).response);
   const requests: Request[] = [];

@@ -3,8 +3,8 @@ import type { CarriedBytes, FactId, Message } from '../../trace/index.ts';
 import { httpDate } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import { hostId, requestId } from '../ids.ts';
-import type { Reply, S3State } from './call.ts';
-import { dispatch, operationOf } from './dispatch.ts';
+import type { Reply } from './call.ts';
+import { dispatch, operationOf, type S3 } from './dispatch.ts';
 import { errorResponse, STATUS_OF } from './errors.ts';
 import { dataEvent } from './events.ts';
 import { factOfRefusal } from './refusal-facts.ts';
@@ -27,11 +27,11 @@ export function stepName(operation: string): string {
 }
 
 /** Amazon S3: HTTP in, HTTP out. */
-export async function handleS3(state: S3State, request: HttpRequest): Promise<S3Reply> {
+export async function handleS3(state: S3, request: HttpRequest): Promise<S3Reply> {
   const ids = { requestId: await requestId(state.entropy), hostId: await hostId(state.entropy) };
   const call = readRequest(state, request, ids);
-  const operation = call.ok ? operationOf(call.value) : null;
-  const answer = call.ok ? await dispatch(call.value, operation) : call;
+  const operation = call.ok ? operationOf(state, call.value) : null;
+  const answer = call.ok ? await dispatch(state, call.value, operation) : call;
   const date = httpDate(state.clock.now());
   const response = answer.ok
     ? success(answer.value, ids, date, request.method)

@@ -1,17 +1,17 @@
 import type { KmsService } from '../../aws/kms/index.ts';
 import { ROOT_ACCESS_KEY_ID } from '../../aws/principals.ts';
-import type { S3State } from '../../aws/s3/call.ts';
+import type { S3 } from '../../aws/s3/dispatch.ts';
 import { handleS3 } from '../../aws/s3/service.ts';
 import { fromUtf8, utf8 } from '../../lib/bytes.ts';
 
 /** The account's administrator, who prepares the scene by the same APIs that everybody uses. */
 export class Administrator {
-  readonly #s3: S3State;
+  readonly #s3: S3;
   readonly #kms: KmsService;
   readonly #region: string;
   readonly #bucket: string;
 
-  constructor(parts: { s3: S3State; kms: KmsService; region: string; bucket: string }) {
+  constructor(parts: { s3: S3; kms: KmsService; region: string; bucket: string }) {
     this.#s3 = parts.s3;
     this.#kms = parts.kms;
     this.#region = parts.region;

@@ -1,6 +1,6 @@
 import { amzDate } from '../../aws/clock.ts';
 import type { HttpResponse } from '../../aws/http.ts';
-import type { S3State } from '../../aws/s3/call.ts';
+import type { S3 } from '../../aws/s3/dispatch.ts';
 import { handleS3, stepName } from '../../aws/s3/service.ts';
 import { authorization, UNSIGNED_PAYLOAD } from '../../aws/sigv4.ts';
 import { sha256 } from '../../crypto/index.ts';
@@ -34,10 +34,10 @@ interface ClientPlace {
 
 /** A program that speaks to one bucket, as an SDK would: virtual-hosted addresses, Signature Version 4. */
 export class Client {
-  readonly #s3: S3State;
+  readonly #s3: S3;
   readonly #place: ClientPlace;
 
-  constructor(s3: S3State, place: ClientPlace) {
+  constructor(s3: S3, place: ClientPlace) {
     this.#s3 = s3;
     this.#place = place;
   }

@@ -1,5 +1,6 @@
 import type { Authorizer } from '../../aws/authorize.ts';
 import type { Clock } from '../../aws/clock.ts';
+import type { Operation } from '../../aws/s3/operation.ts';
 import type { Entropy } from '../../crypto/index.ts';
 import { asBytes, type Bytes } from '../../lib/bytes.ts';
 import type { Circumstances, ObjectInput, OwnPolicies } from '../../scenario/index.ts';
@@ -9,6 +10,7 @@ import type { Mode } from '../contract.ts';
 import { objectCount } from '../object-count.ts';
 import { Administrator } from './administrator.ts';
 import { Client } from './client.ts';
+import { SCENE_OPERATIONS } from './operations.ts';
 import type { PolicyWorld } from './policies.ts';
 import { CALLERS, WORLD } from './world.ts';
 
@@ -68,7 +70,10 @@ export interface Scene {
   introduced: boolean;
 }
 
-/** @param parts.authorizer whom S3 and KMS ask; left out, the policy engine */
+/**
+ * @param parts.operations what S3 is asked beside what every scenario asks
+ * @param parts.authorizer whom S3 and KMS ask; left out, the policy engine
+ */
 export function openScene(parts: {
   mode: Mode;
   storedBy?: Mode;
@@ -78,15 +83,18 @@ export function openScene(parts: {
   recorder: SceneRecorder;
   entropy: Entropy;
   clock: RunClock;
+  operations?: readonly Operation[];
   authorizer?: Authorizer;
 }): Scene {
   const { recorder, entropy, clock, mode, circumstances, object, authorizer } = parts;
+  const { operations = [] } = parts;
   const cloud = assembleCloud({
     account: WORLD.account,
     region: WORLD.region,
     entropy,
     clock,
     recorder,
+    operations: [...SCENE_OPERATIONS, ...operations],
     ...(authorizer === undefined ? {} : { authorizer }),
     // They have no part in encryption, and computing them would take longer than all of it.
     addsChecksums: false,
