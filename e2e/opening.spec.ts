@@ -19,6 +19,23 @@ async function hold(page: Page, ...names: readonly string[]): Promise<() => void
 
 const root = (page: Page) => page.locator('html');
 
+/**
+ * The page as text, without what is found out by measuring once it is laid out, and without what comes in a file of its own
+ * (the lanes in words).
+ */
+const drawn = (page: Page) =>
+  page.evaluate(() => {
+    const app = document.querySelector('#root .app')?.cloneNode(true) as Element;
+    for (const name of ['data-narrow', 'data-dense'])
+      for (const element of app.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+    for (const late of app.querySelectorAll('template, .lanes .visually-hidden:has(ul)'))
+      late.remove();
+    return app.outerHTML
+      .replace(/<!--.*?-->/g, '')
+      .replaceAll('><', '>\n<')
+      .split('\n');
+  });
+
 const languages = [
   {
     locale: 'en-US',
@@ -64,8 +81,15 @@ for (const { locale, next, first, under } of languages) {
     test('steps without the tab’s own run, which then takes its place', async ({ page }) => {
       const stage = new Stage(page);
       const release = await hold(page, 'run.worker-');
-      await page.goto('/');
+      const begin = await hold(page, 'index-*.js');
+      await page.goto('/', { waitUntil: 'commit' });
+      await expect(stage.current).toHaveCount(1);
+      const frame = await drawn(page);
+      begin();
       await expect(root(page)).toHaveAttribute('data-run', 'opening');
+      // The frame is, to the letter, what React draws of that step.
+      expect(await drawn(page)).toEqual(frame);
+      expect(frame.length).toBeGreaterThan(1000);
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await expect(stage.slider).toHaveValue('3');
