@@ -3,6 +3,7 @@ import type { Text } from '../lib/text.ts';
 import { LANGS } from '../lib/text.ts';
 import * as i18n from './index.ts';
 import { type CountedText, say, sayCount, sayNumber } from './index.ts';
+import * as compare from './texts/compare.ts';
 import * as embed from './texts/embed.ts';
 import * as landing from './texts/landing.ts';
 import * as policies from './texts/policies.ts';
@@ -15,6 +16,7 @@ import * as take from './texts/take.ts';
 /** Some tables are loaded with the part of the page that shows them, and are therefore not in the index. */
 const tables = {
   ...i18n,
+  ...compare,
   ...embed,
   ...landing,
   ...policies,
@@ -88,6 +90,11 @@ const LATIN: ReadonlySet<string> = new Set([
   ],
   ...[
     '{name}（{look}）',
+    'S3',
+    '{count} B',
+    '×{count}',
+    '{request}：{phase}',
+    '{name}（{party}）',
     '{size} · {name}',
     '{from} → {to}',
     '{name} – {product}',

@@ -21,6 +21,7 @@ interface PageAddress {
  */
 export const PAGES = {
   flow: { path: ['mode', 'operation'], keys: [], plays: true },
+  compare: { path: [], keys: ['runs', 'operation', 'objects', 'seed', 'step'], plays: false },
   policies: {
     path: [],
     keys: ['preset', ...REQUEST_FIELD_KEYS, ...REQUEST_NAME_KEYS, 'policies', ...FORMER_KEYS],

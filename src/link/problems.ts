@@ -16,6 +16,7 @@ export type AddressProblem =
       readonly value: string;
       readonly choices: string;
     }
+  | { readonly kind: 'unknown-part'; readonly key: string; readonly value: string }
   | { readonly kind: 'repeated-key'; readonly key: string }
   | { readonly kind: 'malformed'; readonly value: string }
   | { readonly kind: 'path-too-long'; readonly value: string }
@@ -37,6 +38,10 @@ const TEXTS: Readonly<Record<AddressProblem['kind'], Text>> = {
   'unknown-choice': {
     en: 'The address gives “{key}” a value it cannot have, “{value}”. It can have {choices}. It was left out.',
     ja: 'アドレスの「{key}」に指定できない値「{value}」があるため、無視しました。指定できるのは {choices} です。',
+  },
+  'unknown-part': {
+    en: 'The address has something in “{key}” that means nothing there, “{value}”. It was left out.',
+    ja: 'アドレスの「{key}」のうち「{value}」は解釈できないため、無視しました。',
   },
   'repeated-key': {
     en: 'The address gives “{key}” more than once. The first one counts.',

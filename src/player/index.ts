@@ -8,9 +8,13 @@ export type { LaneEnd, LaneSegment, LaneState, Strand } from './key-strands.ts';
 export { linesOf } from './lane-lines.ts';
 export type { Shape } from './lanes.ts';
 export { lifelineAt, shapeOf } from './lanes.ts';
+export type { Column, ColumnCell } from './lock-step.ts';
+export { COLUMN_PHASES, differsIn, lockStep, positionIn } from './lock-step.ts';
 export type { Look } from './look.ts';
 export { fingerprint, isPublic, LOOKS, lookOf } from './look.ts';
 export { requesterOf } from './messages.ts';
+export type { Counted, HeldKey, Meters } from './meters.ts';
+export { metersAt } from './meters.ts';
 export type { OpScene } from './op-scene.ts';
 export { formulaOf, opScene, pageText } from './op-scene.ts';
 export type { SeenMessage } from './open-messages.ts';
@@ -34,7 +38,7 @@ export {
   refuses,
 } from './steps.ts';
 export type { Beat, BeatKind } from './story.ts';
-export { BEAT_KINDS, beatIndexAt, stopsOf, story } from './story.ts';
+export { BEAT_KINDS, beatIndexAt, beatsByRequest, stopsOf, story } from './story.ts';
 export type { Tampering } from './tampered.ts';
 export { tamperingOf } from './tampered.ts';
 export type { Transport, TransportEvent } from './transport.ts';

@@ -47,7 +47,25 @@ export interface Beat {
 export const story = oncePerRun((trace): readonly Beat[] => {
   const run = runIndex(trace);
   const phases = phasesOf(run);
-  const repeated = repeatedSteps(run, phases);
+  return beatsOf(run, phases, repeatedSteps(run, phases));
+});
+
+/** The beats of each of the client's requests, all told in full: a request like an earlier one as well. */
+export const beatsByRequest = oncePerRun((trace): readonly (readonly Beat[])[] => {
+  const run = runIndex(trace);
+  const phases = phasesOf(run);
+  const beats = beatsOf(run, phases, new Set());
+  return turnsOf(run, phases).map(({ positions }) => {
+    const of = new Set(positions);
+    return beats.filter(({ first }) => of.has(first));
+  });
+});
+
+function beatsOf(
+  run: RunIndex,
+  phases: readonly Phase[],
+  repeated: ReadonlySet<number>,
+): readonly Beat[] {
   const beats: Draft[] = [];
   for (const { step, position } of run.steps) {
     const phase = phases[position - 1] ?? 'ask';
@@ -60,7 +78,7 @@ export const story = oncePerRun((trace): readonly Beat[] => {
     } else beats.push({ told, repeats, steps: [{ step, position }], phases: [phase] });
   }
   return beats.map((draft) => beatOf(run, draft));
-});
+}
 
 /** Positions at which a story stops: the steps that lead its beats, and the end. */
 export const stopsOf = oncePerRun((trace): readonly number[] => [
@@ -186,12 +204,15 @@ function rolesOf(run: RunIndex, ids: Readonly<Record<string, string>>): Readonly
   return new Set(Object.values(ids).flatMap((id) => run.value(id)?.role ?? []));
 }
 
-/**
- * Positions of the steps of requests like an earlier one (the same operation, not refused), and of what the client
- * does for them beforehand.
- */
-function repeatedSteps(run: RunIndex, phases: readonly Phase[]): ReadonlySet<number> {
-  const turns: { name: string; positions: number[]; isRefused: boolean }[] = [];
+/** A request of the client with all that comes of it, and what the client does for it beforehand. */
+interface Turn {
+  name: string;
+  readonly positions: number[];
+  isRefused: boolean;
+}
+
+function turnsOf(run: RunIndex, phases: readonly Phase[]): readonly Turn[] {
+  const turns: Turn[] = [];
   let isOver = true;
   for (const { step, position } of run.steps) {
     const phase = phases[position - 1];
@@ -204,9 +225,14 @@ function repeatedSteps(run: RunIndex, phases: readonly Phase[]): ReadonlySet<num
     if (step.kind === 'send' && step.actor === 'client') turn.name = step.name;
     if (phase === 'refuse') turn.isRefused = true;
   }
+  return turns;
+}
+
+/** Positions of the steps of requests like an earlier one: the same operation, not refused. */
+function repeatedSteps(run: RunIndex, phases: readonly Phase[]): ReadonlySet<number> {
   const seen = new Set<string>();
   return new Set(
-    turns.flatMap(({ name, positions, isRefused }) => {
+    turnsOf(run, phases).flatMap(({ name, positions, isRefused }) => {
       const isLike = seen.has(name) && !isRefused;
       seen.add(name);
       return isLike ? positions : [];

@@ -7,6 +7,7 @@ export const shellTexts = {
   pageOpened: { en: 'Page “{name}”', ja: '「{name}」ページを表示しました' },
   pages: { en: 'Pages', ja: 'ページ' },
   pageFlow: { en: 'Flows', ja: 'フロー' },
+  pageCompare: { en: 'Compare', ja: '比較' },
   pagePolicies: { en: 'Policies', ja: 'ポリシー' },
   language: { en: '日本語', ja: 'English' },
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },

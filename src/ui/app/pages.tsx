@@ -15,6 +15,13 @@ interface Page {
 /** The page of every address. All but the first are loaded when they are opened. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
   flow: { title: shellTexts.pageFlow, View: Flow },
+  compare: {
+    title: shellTexts.pageCompare,
+    View: lazyPart(
+      part(() => import('../compare/compare-page.tsx')),
+      ({ ComparePage }) => ComparePage,
+    ),
+  },
   policies: {
     title: shellTexts.pagePolicies,
     View: lazyPart(

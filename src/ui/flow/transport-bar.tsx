@@ -1,16 +1,8 @@
-import { type ComponentType, memo, type SVGProps } from 'react';
+import { memo } from 'react';
 import { transportTexts } from '../../i18n/index.ts';
-import type { TransportEvent } from '../../player/index.ts';
 import { SPEEDS } from '../../player/index.ts';
-import {
-  FirstIcon,
-  LastIcon,
-  NextIcon,
-  PauseIcon,
-  PlayIcon,
-  PreviousIcon,
-  QuestionIcon,
-} from '../kit/icons.tsx';
+import { QuestionIcon } from '../kit/icons.tsx';
+import { TransportButtons } from '../kit/transport-buttons.tsx';
 import { useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
@@ -19,40 +11,12 @@ import { useStore } from '../store/store.ts';
 export function TransportBar() {
   const t = useT();
   const { position, total, playing } = useStore((state) => state.transport);
+  const dispatch = useStore((state) => state.dispatch);
   return (
     <section className="transport" aria-label={t(transportTexts.transport)}>
       <Invitation />
       <div className="transport-buttons">
-        <Control
-          name={t(transportTexts.first)}
-          event="first"
-          icon={FirstIcon}
-          idle={position <= 1}
-        />
-        <Control
-          name={t(transportTexts.previous)}
-          event="previous"
-          icon={PreviousIcon}
-          idle={position <= 1}
-        />
-        <Control
-          name={t(playing ? transportTexts.pause : transportTexts.play)}
-          event="toggle"
-          icon={playing ? PauseIcon : PlayIcon}
-          main
-        />
-        <Control
-          name={t(transportTexts.next)}
-          event="next"
-          icon={NextIcon}
-          idle={position >= total}
-        />
-        <Control
-          name={t(transportTexts.last)}
-          event="last"
-          icon={LastIcon}
-          idle={position >= total}
-        />
+        <TransportButtons {...{ position, total, playing, dispatch }} />
       </div>
       <p className="position" role="status" aria-live="off">
         {total > 0 && t(transportTexts.position, { position, total })}
@@ -62,36 +26,6 @@ export function TransportBar() {
     </section>
   );
 }
-
-interface ControlProps {
-  readonly name: string;
-  readonly event: 'first' | 'previous' | 'toggle' | 'next' | 'last';
-  readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
-  readonly main?: boolean;
-  /** True where it has nothing to do; it keeps the focus, so that a clicker's user does not lose it. */
-  readonly idle?: boolean;
-}
-
-const Control = memo(function Control({
-  name,
-  event,
-  icon: Icon,
-  main = false,
-  idle = false,
-}: ControlProps) {
-  return (
-    <button
-      type="button"
-      className={main ? 'control control-main' : 'control'}
-      aria-label={name}
-      title={name}
-      data-idle={idle || undefined}
-      onClick={() => useStore.getState().dispatch({ type: event } satisfies TransportEvent)}
-    >
-      <Icon />
-    </button>
-  );
-});
 
 /** One sentence for who has just arrived, over the button it speaks of. The first step takes it away for good. */
 function Invitation() {

@@ -86,6 +86,7 @@ export const FileIcon = icon('M4 1.75h5l3.25 3.25v9.25H4zM9 1.75V5h3.25');
 export const SaveIcon = icon('M8 2.5v7.5M4.75 7 8 10.25 11.25 7M2.75 13.25h10.5');
 export const ChevronIcon = icon('m4 6.25 4 4 4-4');
 export const ArrowRightIcon = icon('M2.5 8h10M9 4.5 12.5 8 9 11.5');
+export const ReplyIcon = icon('M13.5 8h-10M7 4.5 3.5 8 7 11.5');
 export const CopyIcon = icon(
   'M6.75 5.5h5.75a1.25 1.25 0 0 1 1.25 1.25v5.75a1.25 1.25 0 0 1 -1.25 1.25h-5.75a1.25 1.25 0 0 1 -1.25 -1.25v-5.75a1.25 1.25 0 0 1 1.25 -1.25zM10.5 2.25H3.5c-.7 0-1.25.55-1.25 1.25v7',
 );

@@ -60,7 +60,7 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
 /** Keys act on the page as a whole while the focus is nowhere that needs them itself. */
 export function connectKeys(): void {
   addEventListener('keydown', (event) => {
-    const { page, view, overlay, setOverlay, dispatch } = useStore.getState();
+    const { page, view, overlay, ownSteps, setOverlay, dispatch } = useStore.getState();
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
     if (overlay === 'blank' && isPlain && !event.defaultPrevented) {
       event.preventDefault();
@@ -70,6 +70,7 @@ export function connectKeys(): void {
     const action = keyAction(event);
     if (action === null) return;
     if (action === 'blank' || action === 'keys') setOverlay(action);
+    else if (ownSteps !== null && action !== 'view') ownSteps.dispatch({ type: action });
     else if (!pageRow(page).plays) return;
     else if (action === 'view') showView(view === 'rooms' ? 'diagram' : 'rooms');
     else dispatch({ type: action });

@@ -1,0 +1,149 @@
+import './compare.css';
+import { useEffect, useId, useLayoutEffect, useState } from 'react';
+import { circumstanceTexts, transportTexts } from '../../i18n/index.ts';
+import { compareTexts } from '../../i18n/texts/compare.ts';
+import { OBJECT_COUNTS } from '../../link/compare-address.ts';
+import { isValueOf } from '../../scenario/index.ts';
+import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { Segments } from '../kit/segments.tsx';
+import { TransportButtons } from '../kit/transport-buttons.tsx';
+import { useLang, useT } from '../store/hooks.ts';
+import { useStore } from '../store/store.ts';
+import { ComparisonTable } from './rows/comparison-table.tsx';
+import { Legend } from './rows/legend.tsx';
+import { columnName } from './state/column-words.ts';
+import { connectCompare } from './state/connect.ts';
+import { allModes, commonOperations } from './state/scenarios.ts';
+import { useCompare } from './state/store.ts';
+
+/** The Compare page: scenarios side by side, in lock-step on one scrubber, and the table of the modes. */
+export function ComparePage() {
+  // Asked as early as can be: the runs are what one came for.
+  useLayoutEffect(connectCompare, []);
+  const embed = useStore((state) => state.embed);
+  return (
+    <div className="compare">
+      {!embed && <Head />}
+      <ErrorBoundary>
+        <Player />
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+/** What is compared, and what all rows have in common. */
+function Head() {
+  const t = useT();
+  const lang = useLang();
+  const id = useId();
+  const { choice, choose } = useCompare();
+  const { runs, operation, objects } = choice;
+  const isAllModes = JSON.stringify(runs) === JSON.stringify(allModes(operation));
+  return (
+    <div className="compare-head">
+      <div className="compare-heading">
+        <h1>{t(isAllModes ? compareTexts.heading : compareTexts.headingOthers)}</h1>
+        <p>{t(compareTexts.intro)}</p>
+      </div>
+      <div className="compare-common">
+        <div className="field compare-operation">
+          <label htmlFor={id}>{circumstanceTexts.operation.label[lang]}</label>
+          <select
+            id={id}
+            value={operation}
+            onChange={({ currentTarget: { value } }) => {
+              if (isValueOf('operation', value)) choose({ operation: value });
+            }}
+          >
+            {commonOperations(runs).map((one) => (
+              <option key={one} value={one}>
+                {circumstanceTexts.operation.values[one][lang]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Segments
+          legend={t(compareTexts.objects)}
+          options={OBJECT_COUNTS.map((count) => [count, t(compareTexts[count])] as const)}
+          value={objects}
+          onChange={(count) => choose({ objects: count })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The transport and the rows. */
+function Player() {
+  const t = useT();
+  const { shown, progress, transport, dispatch } = useCompare();
+  return (
+    <section
+      className="compare-player"
+      aria-label={t(compareTexts.region)}
+      aria-busy={progress !== null}
+    >
+      <div className="compare-transport">
+        <TransportButtons {...transport} dispatch={dispatch} />
+        <Position />
+        {progress !== null && (
+          <p className="compare-progress">
+            {t(compareTexts.running, progress)}
+            <progress
+              aria-label={t(compareTexts.running, progress)}
+              value={progress.done}
+              max={progress.of}
+            />
+          </p>
+        )}
+        <Legend />
+      </div>
+      {shown !== null && <ComparisonTable {...shown} />}
+      <Announcer />
+    </section>
+  );
+}
+
+/** Where the comparison stands, by number and in words. */
+function Position() {
+  const t = useT();
+  const lang = useLang();
+  const { shown, transport, choice } = useCompare();
+  const { position, total } = transport;
+  const column = shown?.columns[position - 1];
+  return (
+    <p className="compare-position" role="status" aria-live="off">
+      {column && (
+        <>
+          {t(transportTexts.position, { position, total })}{' '}
+          <b>{columnName(column, choice.operation, lang)}</b>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Says once to screen readers where the comparison has come to; nothing where it opens. */
+function Announcer() {
+  const t = useT();
+  const lang = useLang();
+  const { shown, transport, choice } = useCompare();
+  const { position, total } = transport;
+  const [last, setLast] = useState({ position, shown, isSaid: false });
+  useEffect(() => {
+    if (last.position !== position || last.shown !== shown)
+      setLast({ position, shown, isSaid: last.shown !== null });
+  }, [last, position, shown]);
+  const column = shown?.columns[position - 1];
+  return (
+    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
+      {column &&
+        last.isSaid &&
+        t(transportTexts.positionTitled, {
+          position,
+          total,
+          title: columnName(column, choice.operation, lang),
+        })}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  type Column,
+  type KeyLane,
+  keyLanes,
+  type LaneSegment,
+  type LaneState,
+  linesOf,
+  type Strand,
+} from '../../../player/index.ts';
+import type { Trace } from '../../../trace/index.ts';
+
+/** A stretch of a picture; places are shares of its width. */
+export interface Bar {
+  readonly id: string;
+  /** Name of the value, an id of the table of value names; null for a stretch that says nothing new. */
+  readonly name: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** Where the key is erased, let go of or overwritten for good; null where it is not. */
+  readonly dies: number | null;
+}
+
+/** A line of a picture. Keys in plaintext are thick and named, all else is thin. */
+export interface PictureLine {
+  readonly id: string;
+  readonly state: LaneState;
+  /** Places of the calls to KMS, on the line of the key that answers them. */
+  readonly calls: readonly number[];
+  readonly bars: readonly Bar[];
+}
+
+/** The lives of a run's keys in the columns of a comparison. */
+export interface Picture {
+  readonly lines: readonly PictureLine[];
+  /** Where it is refused; null where it is not. */
+  readonly refused: number | null;
+}
+
+/**
+ * What a run looks like in the columns of a comparison: one line a kept key, plaintext keys of one name side by side, and
+ * for each object what is wrapped and encrypted. What KMS derives for one wrapping and never hands out is left out.
+ *
+ * @param at which of the compared runs it is
+ */
+export function pictureOf(trace: Trace, columns: readonly Column[], at: number): Picture {
+  const placeOf = placesIn(columns, at);
+  const { lanes, calls } = keyLanes(trace);
+  const middle = (position: number) => (placeOf(position).start + placeOf(position).end) / 2;
+  const bar = (name: string | null, segments: readonly LaneSegment[], dies: number | null): Bar => {
+    const start = Math.min(...segments.map(({ from }) => (from === 0 ? 0 : placeOf(from).start)));
+    const end = Math.max(...segments.map(({ to }) => (to === null ? 1 : middle(to))));
+    const [{ value = '', from = 0 } = {}] = segments;
+    return { id: `${value}/${from}`, name, start, end, dies };
+  };
+  const keys = lanes.filter(({ look }) => look === 'key');
+  const kept = keys.filter((lane) => lane.strands.some(({ state }) => state === 'kept'));
+  const answering = kept.find(({ party }) => party === 'kms');
+  const lines: PictureLine[] = kept.map((lane) => ({
+    id: `kept ${lane.id}`,
+    state: 'kept',
+    calls: lane === answering ? calls.map(({ position }) => middle(position)) : [],
+    bars: [bar(lane.name, segmentsIn(lane, 'kept'), null)],
+  }));
+  for (const [name, strands] of plaintextKeys(keys)) {
+    linesOf(strands).forEach((line, index) => {
+      lines.push({
+        id: `key ${name} ${index}`,
+        state: 'plaintext',
+        calls: [],
+        bars: line.map(({ segments, dies }) =>
+          bar(name, segments, dies === null ? null : middle(dies.position)),
+        ),
+      });
+    });
+  }
+  for (const state of ['wrapped', 'hashed', 'ciphertext'] as const) {
+    for (const lane of lanes) {
+      const stretches = unitedBars(segmentsIn(lane, state), (segment) =>
+        bar(null, [segment], null),
+      );
+      if (stretches.length > 0)
+        lines.push({ id: `${state} ${lane.id}`, state, calls: [], bars: stretches });
+    }
+  }
+  const refusing = columns.findIndex(({ cells }) => cells[at]?.refuses);
+  const cell = columns[refusing]?.cells[at];
+  return { lines, refused: cell ? placeOf(cell.last).end : null };
+}
+
+/** Where each step of a run stands: a column is shared by the steps in it. */
+function placesIn(columns: readonly Column[], at: number) {
+  const places = new Map<number, { readonly start: number; readonly end: number }>();
+  columns.forEach(({ cells }, column) => {
+    const cell = cells[at];
+    if (!cell) return;
+    const steps = cell.last - cell.first + 1;
+    for (let step = 0; step < steps; step++) {
+      places.set(cell.first + step, {
+        start: (column + step / steps) / columns.length,
+        end: (column + (step + 1) / steps) / columns.length,
+      });
+    }
+  });
+  return (position: number) => {
+    const place = places.get(position);
+    if (place === undefined) throw new Error(`no column has step ${position}`);
+    return place;
+  };
+}
+
+/** The copies of plaintext keys that somebody but KMS holds, by the keys' name. */
+function plaintextKeys(lanes: readonly KeyLane[]): ReadonlyMap<string, readonly Strand[]> {
+  const found = new Map<string, readonly Strand[]>();
+  for (const { name, strands } of lanes) {
+    const own = strands.filter(
+      ({ state, segments }) =>
+        state === 'plaintext' && segments.some(({ party }) => party !== 'kms'),
+    );
+    if (own.length > 0) found.set(name, [...(found.get(name) ?? []), ...own]);
+  }
+  return found;
+}
+
+function segmentsIn({ strands }: KeyLane, state: LaneState): readonly LaneSegment[] {
+  return strands.flatMap(({ segments }) => segments.filter((segment) => segment.state === state));
+}
+
+/** Bars of which none touches another. */
+function unitedBars(
+  segments: readonly LaneSegment[],
+  barOf: (segment: LaneSegment) => Bar,
+): readonly Bar[] {
+  const bars: Bar[] = [];
+  for (const next of segments.map(barOf).toSorted((a, b) => a.start - b.start)) {
+    const last = bars.at(-1);
+    if (last === undefined || next.start > last.end) bars.push(next);
+    else bars[bars.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+  }
+  return bars;
+}
