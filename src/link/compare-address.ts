@@ -15,7 +15,7 @@ export interface ComparedRun {
 
 /** How many objects each of the scenarios moves. */
 export const OBJECT_COUNTS = ['three', 'one'] as const;
-export type ObjectCount = (typeof OBJECT_COUNTS)[number];
+type ObjectCount = (typeof OBJECT_COUNTS)[number];
 
 /** What the address of the Compare page says. */
 export interface CompareAddress {

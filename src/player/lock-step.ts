@@ -16,10 +16,10 @@ export const COLUMN_PHASES = [
   'store',
   'answer',
 ] as const;
-export type ColumnPhase = (typeof COLUMN_PHASES)[number];
+type ColumnPhase = (typeof COLUMN_PHASES)[number];
 
 /** What a run does within a column. Positions are from 1. */
-export interface ColumnCell {
+interface ColumnCell {
   readonly first: number;
   readonly last: number;
   /** The beats it is told in; two runs that do the same have the same. */

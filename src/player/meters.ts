@@ -23,7 +23,7 @@ export interface HeldKey {
 }
 
 /** Values of one kind on the disks. */
-export interface StoredKind {
+interface StoredKind {
   /** What they are called: an id of the table of value names. */
   readonly name: string;
   readonly look: Look;

@@ -64,7 +64,9 @@ function Head() {
         </div>
         <Segments
           legend={t(compareTexts.objects)}
-          options={OBJECT_COUNTS.map((count) => [count, t(compareTexts[count])] as const)}
+          options={OBJECT_COUNTS.toReversed().map(
+            (count) => [count, t(compareTexts[count])] as const,
+          )}
           value={objects}
           onChange={(count) => choose({ objects: count })}
         />

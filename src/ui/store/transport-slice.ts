@@ -5,7 +5,7 @@ import type { RunSlice } from './run-slice.ts';
 import type { Slice } from './slice.ts';
 
 /** Steps that a page has of its own, in place of a flow's: keys go along them, and the page around a frame. */
-export interface OwnSteps {
+interface OwnSteps {
   /** What is stepped through: another object is something else. */
   readonly of: object;
   readonly position: number;

@@ -18,7 +18,10 @@ interface Props {
  * comparison stands. A picture: what it shows stands in words in the same row.
  */
 export const LanesPicture = memo(function LanesPicture({ row, columns, at }: Props) {
-  const { lines, refused } = useMemo(() => pictureOf(row.trace, columns, at), [row, columns, at]);
+  const { calls, lines, refused } = useMemo(
+    () => pictureOf(row.trace, columns, at),
+    [row, columns, at],
+  );
   return (
     <div
       className="compare-track"
@@ -34,6 +37,13 @@ export const LanesPicture = memo(function LanesPicture({ row, columns, at }: Pro
       <Grid columns={columns} at={at} />
       {(['ahead', 'past'] as const).map((layer) => (
         <div key={layer} className={`compare-layer compare-${layer}`}>
+          {calls.length > 0 && (
+            <div className="compare-line compare-calls">
+              {calls.map((place) => (
+                <span key={place} className="compare-call" style={{ left: `${place * 100}%` }} />
+              ))}
+            </div>
+          )}
           {lines.map((line) => (
             <Line key={line.id} line={line} row={row} isNamed={layer === 'past'} />
           ))}
@@ -83,8 +93,9 @@ interface LineProps {
 
 function Line({ line, row, isNamed }: LineProps) {
   const narrator = useStore((state) => state.narrator);
-  const { state, bars, calls } = line;
-  const deaths = [...new Set(bars.flatMap(({ dies }) => dies ?? []))];
+  const { state, bars } = line;
+  // What is thin ends where it ends.
+  const deaths = state === 'plaintext' ? [...new Set(bars.flatMap(({ dies }) => dies ?? []))] : [];
   return (
     <div className="compare-line" data-state={state}>
       {bars.map(({ id, name, start, end }) => (
@@ -104,9 +115,6 @@ function Line({ line, row, isNamed }: LineProps) {
         <span key={place} className="compare-death" style={{ left: `${place * 100}%` }}>
           <EraseIcon />
         </span>
-      ))}
-      {calls.map((place) => (
-        <span key={place} className="compare-call" style={{ left: `${place * 100}%` }} />
       ))}
     </div>
   );

@@ -10,7 +10,7 @@ import {
 import type { Trace } from '../../../trace/index.ts';
 
 /** A stretch of a picture; places are shares of its width. */
-export interface Bar {
+interface Bar {
   readonly id: string;
   /** Name of the value, an id of the table of value names; null for a stretch that says nothing new. */
   readonly name: string | null;
@@ -24,13 +24,13 @@ export interface Bar {
 export interface PictureLine {
   readonly id: string;
   readonly state: LaneState;
-  /** Places of the calls to KMS, on the line of the key that answers them. */
-  readonly calls: readonly number[];
   readonly bars: readonly Bar[];
 }
 
 /** The lives of a run's keys in the columns of a comparison. */
 export interface Picture {
+  /** Places of the calls to KMS. */
+  readonly calls: readonly number[];
   readonly lines: readonly PictureLine[];
   /** Where it is refused; null where it is not. */
   readonly refused: number | null;
@@ -46,45 +46,42 @@ export function pictureOf(trace: Trace, columns: readonly Column[], at: number):
   const placeOf = placesIn(columns, at);
   const { lanes, calls } = keyLanes(trace);
   const middle = (position: number) => (placeOf(position).start + placeOf(position).end) / 2;
-  const bar = (name: string | null, segments: readonly LaneSegment[], dies: number | null): Bar => {
-    const start = Math.min(...segments.map(({ from }) => (from === 0 ? 0 : placeOf(from).start)));
-    const end = Math.max(...segments.map(({ to }) => (to === null ? 1 : middle(to))));
-    const [{ value = '', from = 0 } = {}] = segments;
-    return { id: `${value}/${from}`, name, start, end, dies };
-  };
+  const bar = (name: string | null, { value, from, to }: LaneSegment): Bar => ({
+    id: `${value}/${from}`,
+    name,
+    start: from === 0 ? 0 : placeOf(from).start,
+    end: to === null ? 1 : middle(to),
+    dies: to === null ? null : middle(to),
+  });
   const keys = lanes.filter(({ look }) => look === 'key');
   const kept = keys.filter((lane) => lane.strands.some(({ state }) => state === 'kept'));
-  const answering = kept.find(({ party }) => party === 'kms');
   const lines: PictureLine[] = kept.map((lane) => ({
     id: `kept ${lane.id}`,
     state: 'kept',
-    calls: lane === answering ? calls.map(({ position }) => middle(position)) : [],
-    bars: [bar(lane.name, segmentsIn(lane, 'kept'), null)],
+    bars: united(segmentsIn(lane, 'kept').map((segment) => bar(lane.name, segment))),
   }));
   for (const [name, strands] of plaintextKeys(keys)) {
     linesOf(strands).forEach((line, index) => {
       lines.push({
         id: `key ${name} ${index}`,
         state: 'plaintext',
-        calls: [],
-        bars: line.map(({ segments, dies }) =>
-          bar(name, segments, dies === null ? null : middle(dies.position)),
-        ),
+        bars: line.flatMap(({ segments }) => united(segments.map((segment) => bar(name, segment)))),
       });
     });
   }
   for (const state of ['wrapped', 'hashed', 'ciphertext'] as const) {
     for (const lane of lanes) {
-      const stretches = unitedBars(segmentsIn(lane, state), (segment) =>
-        bar(null, [segment], null),
-      );
-      if (stretches.length > 0)
-        lines.push({ id: `${state} ${lane.id}`, state, calls: [], bars: stretches });
+      const stretches = united(segmentsIn(lane, state).map((segment) => bar(null, segment)));
+      if (stretches.length > 0) lines.push({ id: `${state} ${lane.id}`, state, bars: stretches });
     }
   }
   const refusing = columns.findIndex(({ cells }) => cells[at]?.refuses);
   const cell = columns[refusing]?.cells[at];
-  return { lines, refused: cell ? placeOf(cell.last).end : null };
+  return {
+    calls: calls.map(({ position }) => middle(position)),
+    lines,
+    refused: cell ? placeOf(cell.last).end : null,
+  };
 }
 
 /** Where each step of a run stands: a column is shared by the steps in it. */
@@ -125,16 +122,14 @@ function segmentsIn({ strands }: KeyLane, state: LaneState): readonly LaneSegmen
   return strands.flatMap(({ segments }) => segments.filter((segment) => segment.state === state));
 }
 
-/** Bars of which none touches another. */
-function unitedBars(
-  segments: readonly LaneSegment[],
-  barOf: (segment: LaneSegment) => Bar,
-): readonly Bar[] {
+/** Bars of which none touches another: what ends where another goes on does not die there. */
+function united(all: readonly Bar[]): readonly Bar[] {
   const bars: Bar[] = [];
-  for (const next of segments.map(barOf).toSorted((a, b) => a.start - b.start)) {
+  for (const next of all.toSorted((a, b) => a.start - b.start)) {
     const last = bars.at(-1);
     if (last === undefined || next.start > last.end) bars.push(next);
-    else bars[bars.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+    else if (next.end > last.end)
+      bars[bars.length - 1] = { ...last, end: next.end, dies: next.dies };
   }
   return bars;
 }

@@ -48,9 +48,13 @@ export function commonOperations(
 /** Every circumstance of one of the scenarios. */
 export function circumstancesOf(
   { mode, changes }: ComparedRun,
-  { operation }: Pick<Choice, 'operation' | 'objects'>,
+  { operation, objects }: Pick<Choice, 'operation' | 'objects'>,
 ): Circumstances {
-  return { ...DEFAULTS, ...changes, mode, operation };
+  const circumstances: Circumstances = { ...DEFAULTS, ...changes, mode, operation };
+  // Where it is the mode's usual number, it is said as that.
+  return constraint('objects', objects, circumstances) === null
+    ? { ...circumstances, objects }
+    : circumstances;
 }
 
 /** The choice without what cannot be, and what that was. */
