@@ -219,6 +219,43 @@ describe('captions', async () => {
     expect(narrator.takeaway(trace)).toContain('3 objects with 1 call to KMS');
   });
 
+  it('count the calls that nobody saves: one for each of three objects without a Bucket Key', async () => {
+    const { narrator } = LANGUAGES.en;
+    const trace = await runScenario({
+      mode: 'sse-kms',
+      operation: 'upload',
+      objects: 'three',
+      seed: 'why',
+    });
+    const said = trace.steps.map((step) => lineOf(narrator.caption(step, trace)));
+    expect(said.filter((line) => /so far|asks KMS again/.test(line))).toEqual([
+      '1 object stored, 1 call to KMS so far: S3 has forgotten its key, and must ask KMS to read.',
+      'S3 asks KMS again, for object 2 of 3: each object takes a call of its own.',
+      '2 objects stored, 2 calls to KMS so far: S3 has forgotten their keys, and must ask KMS to read.',
+      'S3 asks KMS again, for object 3 of 3: each object takes a call of its own.',
+      '3 objects stored, 3 calls to KMS so far: S3 has forgotten their keys, and must ask KMS to read.',
+    ]);
+    expect(narrator.takeaway(trace)).toContain('3 objects with 3 calls to KMS');
+  });
+
+  it.each(LANGS)(
+    'say of no call to KMS that there is none, and of none that there is one (%s)',
+    (lang) => {
+      const { narrator } = LANGUAGES[lang];
+      const none = /No call to KMS|neither KMS|KMS は関わりません|KMS を呼び出さず、/;
+      let calls = 0;
+      for (const { step, trace, where } of steps) {
+        const line = lineOf(narrator.caption(step, trace));
+        const later = /asks KMS again, for object|個目のために、KMS を再び呼び出します/.test(line);
+        if (later) calls += 1;
+        if (later) expect(step.kind === 'send' && step.to === 'kms', where).toBe(true);
+        if (step.kind === 'send' && step.to === 'kms') expect(line, where).not.toMatch(none);
+      }
+      // Two modes, two operations, two objects after the first.
+      expect(calls).toBe(2 * 2 * 2);
+    },
+  );
+
   it('do not say that a key keeps the account out, where its policy lets the whole account in', async () => {
     for (const operation of ['upload', 'download'] as const) {
       const trace = await runScenario({

@@ -46,6 +46,24 @@ export function placeAmongAlike({ step, trace }: StepContext): {
   return { nth: alike.indexOf(step) + 1, of: alike.length };
 }
 
+/** True where the client asks for the like of it more than once: several objects, one after the other. */
+export function isOneOfSeveral(c: StepContext): boolean {
+  return placeAmongAlike(c).of > 1;
+}
+
+/** Which object a step works for, where each is brought in or out by a request of its own; null for the first. */
+export function laterObject({ step, trace, value }: StepContext): {
+  readonly nth: number;
+  readonly of: number;
+} | null {
+  const request = trace.steps.find(
+    (one) => one.exchange === step.exchange && /^s3\.(put|get)-object$/.test(one.name),
+  );
+  if (request === undefined) return null;
+  const place = placeAmongAlike({ step: request, trace, value });
+  return place.nth > 1 ? place : null;
+}
+
 /** Which part of its upload a request sends, and how many parts that upload has. */
 export function partOf({ step, trace }: StepContext): {
   readonly nth: string;

@@ -1,5 +1,5 @@
 import type { CaptionWords } from '../../captions/caption.ts';
-import { keeperOf } from '../../captions/reading.ts';
+import { isOneOfSeveral, keeperOf } from '../../captions/reading.ts';
 import { bringsKey, hasFailed } from '../../reading.ts';
 import type { CLIENT_WORDS } from '../client.ts';
 import { always, caller, said } from './said.ts';
@@ -10,7 +10,10 @@ export const CLIENT_CAPTIONS = {
     if (hasFailed(c.step))
       return said('Other bytes than were uploaded: ', 'something changed them.');
     if (bringsKey(c.trace))
-      return said('The same bytes again: ', 'it took the client’s own key, sent a second time.');
+      return said(
+        'The same bytes again: ',
+        `it took the client’s own key, sent ${isOneOfSeveral(c) ? 'along each time' : 'a second time'}.`,
+      );
     const who = caller(c.trace);
     return keeperOf(c.trace) === 's3'
       ? said('The same bytes again: ', `S3 let ${who} read, and that was all it took.`)

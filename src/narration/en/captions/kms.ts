@@ -1,5 +1,5 @@
 import type { CaptionWords } from '../../captions/caption.ts';
-import { isForOpening, servedBy, worksOnBucketKey } from '../../captions/reading.ts';
+import { isForOpening, laterObject, servedBy, worksOnBucketKey } from '../../captions/reading.ts';
 import { decision, hasFailed, output } from '../../reading.ts';
 import type { StepContext } from '../../types.ts';
 import type { KMS_WORDS } from '../kms/index.ts';
@@ -16,9 +16,21 @@ const opened: CaptionWords = (c) =>
     ? changedKey
     : said('The tag matches: ', 'neither the sealed key nor its encryption context was changed.');
 
+/** Of a call for a later object, which a bucket key would have spared; null for any other. */
+function askedAgain(c: StepContext) {
+  const later = laterObject(c);
+  if (later === null || worksOnBucketKey(c)) return null;
+  return said(
+    `S3 asks KMS again, for object ${later.nth} of ${later.of}: `,
+    'each object takes a call of its own.',
+  );
+}
+
 /** KMS's side, and the calls of others to it. */
 export const KMS_CAPTIONS = {
   'kms.generate-data-key': (c) => {
+    const later = askedAgain(c);
+    if (later !== null) return later;
     const who = caller(c.trace);
     return worksOnBucketKey(c)
       ? said(
@@ -41,6 +53,8 @@ export const KMS_CAPTIONS = {
           'the plain one must not stay.',
         ),
   'kms.decrypt': (c) => {
+    const later = askedAgain(c);
+    if (later !== null) return later;
     const who = caller(c.trace);
     return worksOnBucketKey(c)
       ? said(

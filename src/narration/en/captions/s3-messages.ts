@@ -4,6 +4,7 @@ import {
   asksKms,
   byKeeper,
   callsUntil,
+  isOneOfSeveral,
   keeperOf,
   partOf,
   placeAmongAlike,
@@ -15,23 +16,24 @@ import { always, caller, said, some } from './said.ts';
 
 /** At the end of whatever stores an object: what it takes to read it. */
 function stored(c: StepContext) {
-  if (holdsBucketKey(c)) {
-    return said(
-      `${some(answeredUntil(c), 'object')} stored, ${some(callsUntil(c), 'call')} to KMS so far: `,
-      'the bucket key stays with S3 for a while.',
-    );
-  }
+  const soFar = `${some(answeredUntil(c), 'object')} stored, ${some(callsUntil(c), 'call')} to KMS so far: `;
+  if (holdsBucketKey(c)) return said(soFar, 'the bucket key stays with S3 for a while.');
+  const several = isOneOfSeveral(c);
   return byKeeper(c, {
     customer: said(
       'S3 has forgotten the key: ',
       'without the client, S3 cannot read the object either.',
     ),
     'bucket-key': said('The data key is gone from S3: ', 'only the keys above it bring it back.'),
-    'two-layers': said(
-      'Two locks, and S3 has forgotten both keys: ',
-      'one of them only KMS brings back.',
-    ),
-    kms: said('What could open the object is gone from S3: ', 'to read it, S3 must ask KMS.'),
+    'two-layers': several
+      ? said(soFar, 'each has two locks, and one of them only KMS opens.')
+      : said('Two locks, and S3 has forgotten both keys: ', 'one of them only KMS brings back.'),
+    kms: several
+      ? said(
+          soFar,
+          `S3 has forgotten ${answeredUntil(c) === 1 ? 'its key' : 'their keys'}, and must ask KMS to read.`,
+        )
+      : said('What could open the object is gone from S3: ', 'to read it, S3 must ask KMS.'),
     s3: said('S3 alone keeps what opens the object: ', 'whoever S3 lets read it, reads it.'),
   });
 }
@@ -41,26 +43,43 @@ export const MESSAGE_CAPTIONS = {
   's3.put-object': (c) => {
     const { nth, of } = placeAmongAlike(c);
     if (bringsKey(c.trace)) {
-      return said('Object and key arrive together: ', 'for this one request S3 sees both.');
+      return nth > 1
+        ? said(`Object ${nth} of ${of}, and the key comes along again: `, 'S3 has kept none.')
+        : said('Object and key arrive together: ', 'for this one request S3 sees both.');
     }
-    return nth > 1 && keeperOf(c.trace) !== 's3'
-      ? said(`Object ${nth} of ${of}, from the same caller: `, 'will S3 have to ask KMS again?')
-      : said(
-          'S3 receives the object in plaintext: ',
-          'encryption begins at S3, not at the client.',
-        );
+    if (nth > 1) {
+      return said(
+        `Object ${nth} of ${of}, from the same caller: `,
+        keeperOf(c.trace) === 's3'
+          ? 'S3 makes another data key, and asks nobody.'
+          : 'will S3 have to ask KMS again?',
+      );
+    }
+    return said(
+      'S3 receives the object in plaintext: ',
+      'encryption begins at S3, not at the client.',
+    );
   },
   's3.put-object.response': stored,
   's3.get-object': (c) => {
     const { nth, of } = placeAmongAlike(c);
-    if (bringsKey(c.trace))
-      return said('The client must bring its key again: ', 'S3 has kept none.');
-    return nth > 1 && keeperOf(c.trace) !== 's3'
-      ? said(`Object ${nth} of ${of}, for the same caller: `, 'will S3 have to ask KMS again?')
-      : said(
-          'The request names the object and brings no key: ',
-          'it is for S3 to find out how to open it.',
-        );
+    if (bringsKey(c.trace)) {
+      return nth > 1
+        ? said(`Object ${nth} of ${of}, and the key comes along again: `, 'S3 has kept none.')
+        : said('The client must bring its key again: ', 'S3 has kept none.');
+    }
+    if (nth > 1) {
+      return said(
+        `Object ${nth} of ${of}, for the same caller: `,
+        keeperOf(c.trace) === 's3'
+          ? 'S3 opens its data key by itself.'
+          : 'will S3 have to ask KMS again?',
+      );
+    }
+    return said(
+      'The request names the object and brings no key: ',
+      'it is for S3 to find out how to open it.',
+    );
   },
   's3.get-object.response': (c) => {
     const who = caller(c.trace);
@@ -69,7 +88,7 @@ export const MESSAGE_CAPTIONS = {
         'Plaintext goes out, and S3 has no key left: ',
         'next time it must come along again.',
       );
-    if (holdsBucketKey(c)) {
+    if (holdsBucketKey(c) || (isOneOfSeveral(c) && asksKms(c))) {
       return said(
         `${some(answeredUntil(c), 'object')} read, ${some(callsUntil(c), 'call')} to KMS so far: `,
         `plaintext goes to ${who}, never a key.`,

@@ -1,5 +1,5 @@
 import type { CaptionWords } from '../../captions/caption.ts';
-import { keeperOf } from '../../captions/reading.ts';
+import { isOneOfSeveral, keeperOf } from '../../captions/reading.ts';
 import type { CLIENT_CAPTIONS as ENGLISH } from '../../en/captions/client.ts';
 import { bringsKey, hasFailed } from '../../reading.ts';
 import { always, caller, said } from './said.ts';
@@ -12,7 +12,9 @@ export const CLIENT_CAPTIONS = {
     if (bringsKey(c.trace))
       return said(
         '元どおりのバイト列です。',
-        'そのためにクライアントは、自分のキーをもう一度送りました。',
+        isOneOfSeveral(c)
+          ? 'そのためにクライアントは、毎回自分のキーを送りました。'
+          : 'そのためにクライアントは、自分のキーをもう一度送りました。',
       );
     const who = caller(c.trace);
     return keeperOf(c.trace) === 's3'

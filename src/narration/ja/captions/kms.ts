@@ -1,7 +1,8 @@
 import type { CaptionWords } from '../../captions/caption.ts';
-import { isForOpening, servedBy, worksOnBucketKey } from '../../captions/reading.ts';
+import { isForOpening, laterObject, servedBy, worksOnBucketKey } from '../../captions/reading.ts';
 import type { KMS_CAPTIONS as ENGLISH } from '../../en/captions/kms.ts';
 import { decision, hasFailed, output } from '../../reading.ts';
+import type { StepContext } from '../../types.ts';
 import { always, caller, said } from './said.ts';
 
 const opened: CaptionWords = (c) =>
@@ -12,9 +13,21 @@ const opened: CaptionWords = (c) =>
       )
     : said('認証タグが一致しました。', '暗号化されたキーもコンテキストも変わっていません。');
 
+/** Of a call for a later object, which a bucket key would have spared; null for any other. */
+function askedAgain(c: StepContext) {
+  const later = laterObject(c);
+  if (later === null || worksOnBucketKey(c)) return null;
+  return said(
+    `${later.of} 個中 ${later.nth} 個目のために、KMS を再び呼び出します。`,
+    'オブジェクトごとに呼び出しが必要です。',
+  );
+}
+
 /** KMS's side, and the calls of others to it. */
 export const KMS_CAPTIONS = {
   'kms.generate-data-key': (c) => {
+    const later = askedAgain(c);
+    if (later !== null) return later;
     const who = caller(c.trace);
     return worksOnBucketKey(c)
       ? said(
@@ -37,6 +50,8 @@ export const KMS_CAPTIONS = {
           '平文は残してはいけません。',
         ),
   'kms.decrypt': (c) => {
+    const later = askedAgain(c);
+    if (later !== null) return later;
     const key = worksOnBucketKey(c) ? '暗号化バケットキー' : '暗号化データキー';
     return said(
       `${key}は S3 だけでは復号できません。`,

@@ -4,6 +4,7 @@ import {
   asksKms,
   byKeeper,
   callsUntil,
+  isOneOfSeveral,
   keeperOf,
   partOf,
   placeAmongAlike,
@@ -15,26 +16,24 @@ import { always, caller, said } from './said.ts';
 
 /** At the end of whatever stores an object: what it takes to read it. */
 function stored(c: StepContext) {
-  if (holdsBucketKey(c)) {
-    return said(
-      `ここまでに ${answeredUntil(c)} 個を保存し、KMS の呼び出しは ${callsUntil(c)} 回です。`,
-      'バケットキーはしばらく S3 に残ります。',
-    );
-  }
+  const soFar = `ここまでに ${answeredUntil(c)} 個を保存し、KMS の呼び出しは ${callsUntil(c)} 回です。`;
+  if (holdsBucketKey(c)) return said(soFar, 'バケットキーはしばらく S3 に残ります。');
+  const several = isOneOfSeveral(c);
   return byKeeper(c, {
     customer: said(
       'S3 はキーを破棄しました。',
       'クライアントのキーがなければ、S3 にも読めません。',
     ),
     'bucket-key': said('データキーは S3 に残っていません。', '取り出すには上位のキーが必要です。'),
-    'two-layers': said(
-      '2 つのキーはどちらも S3 に残っていません。',
-      '片方は KMS でしか復号できません。',
-    ),
-    kms: said(
-      'オブジェクトを復号できるキーは S3 に残っていません。',
-      '読むには KMS への要求が必要です。',
-    ),
+    'two-layers': several
+      ? said(soFar, 'どれも 2 層で、片方は KMS でしか復号できません。')
+      : said('2 つのキーはどちらも S3 に残っていません。', '片方は KMS でしか復号できません。'),
+    kms: several
+      ? said(soFar, 'キーは S3 に残らず、読むには KMS への要求が必要です。')
+      : said(
+          'オブジェクトを復号できるキーは S3 に残っていません。',
+          '読むには KMS への要求が必要です。',
+        ),
     s3: said(
       '復号に必要なキーを持つのは S3 だけです。',
       'S3 の読み取り権限があれば、誰でも読めます。',
@@ -47,30 +46,49 @@ export const MESSAGE_CAPTIONS = {
   's3.put-object': (c) => {
     const { nth, of } = placeAmongAlike(c);
     if (bringsKey(c.trace)) {
+      return nth > 1
+        ? said(
+            `${of} 個中 ${nth} 個目も、キーと一緒に届きます。`,
+            'S3 は前のキーを保存していません。',
+          )
+        : said(
+            'オブジェクトとキーが一緒に届きます。',
+            'このリクエストの間だけ、S3 は両方を扱います。',
+          );
+    }
+    if (nth > 1) {
       return said(
-        'オブジェクトとキーが一緒に届きます。',
-        'このリクエストの間だけ、S3 は両方を扱います。',
+        `同じ呼び出し元の ${of} 個中 ${nth} 個目です。`,
+        keeperOf(c.trace) === 's3'
+          ? 'S3 は誰にも問い合わせず、別のデータキーを作ります。'
+          : 'KMS をもう一度呼び出すでしょうか？',
       );
     }
-    return nth > 1 && keeperOf(c.trace) !== 's3'
-      ? said(`同じ呼び出し元の ${of} 個中 ${nth} 個目です。`, 'KMS をもう一度呼び出すでしょうか？')
-      : said(
-          'S3 にはオブジェクトの平文が届きます。',
-          '暗号化するのはクライアントではなく S3 です。',
-        );
+    return said(
+      'S3 にはオブジェクトの平文が届きます。',
+      '暗号化するのはクライアントではなく S3 です。',
+    );
   },
   's3.put-object.response': stored,
   's3.get-object': (c) => {
     const { nth, of } = placeAmongAlike(c);
     if (bringsKey(c.trace)) {
-      return said('クライアントはキーをもう一度渡す必要があります。', 'S3 は保存していません。');
+      return nth > 1
+        ? said(`${of} 個中 ${nth} 個目でも、キーをもう一度渡します。`, 'S3 は保存していません。')
+        : said('クライアントはキーをもう一度渡す必要があります。', 'S3 は保存していません。');
     }
-    return nth > 1 && keeperOf(c.trace) !== 's3'
-      ? said(`同じ呼び出し元の ${of} 個中 ${nth} 個目です。`, 'KMS をもう一度呼び出すでしょうか？')
-      : said(
-          'リクエストはオブジェクトを指定するだけで、キーは送りません。',
-          '復号は S3 の仕事です。',
-        );
+    if (nth > 1) {
+      return said(
+        `同じ呼び出し元の ${of} 個中 ${nth} 個目です。`,
+        keeperOf(c.trace) === 's3'
+          ? 'データキーは S3 が自分で復号します。'
+          : 'KMS をもう一度呼び出すでしょうか？',
+      );
+    }
+    return said(
+      'リクエストはオブジェクトを指定するだけで、キーは送りません。',
+      '復号は S3 の仕事です。',
+    );
   },
   's3.get-object.response': (c) => {
     const plain = `${caller(c.trace)}が受け取るのは平文だけで、キーは渡りません。`;
@@ -80,7 +98,7 @@ export const MESSAGE_CAPTIONS = {
         '次に読むときも、キーを渡す必要があります。',
       );
     }
-    if (holdsBucketKey(c)) {
+    if (holdsBucketKey(c) || (isOneOfSeveral(c) && asksKms(c))) {
       return said(
         `ここまでに ${answeredUntil(c)} 個を読み取り、KMS の呼び出しは ${callsUntil(c)} 回です。`,
         'キーは S3 の外に出ません。',
