@@ -1,9 +1,9 @@
-import { FLOW_FIELDS, type FlowFields } from './fields.ts';
+import { COMPARE_FIELDS, type EmbedFields, FLOW_FIELDS } from './fields.ts';
 
 /**
- * The messages between an embedded player and the page around it, as `docs/embed.md` describes them. Each is a plain
- * object that names the version in `s3EncryptionFlow`, by which it is known among a page's other messages. A new kind of
- * message does not need another version: who does not know it leaves it alone.
+ * The messages between an embedded player, of a flow or a comparison, and the page around it, as `docs/embed.md` describes
+ * them. Each is a plain object that names the version in `s3EncryptionFlow`, by which it is known among a page's other
+ * messages. A new kind of message does not need another version: who does not know it leaves it alone.
  */
 export const EMBED_VERSION = 1;
 
@@ -18,7 +18,7 @@ export type EmbedCommand = Envelope &
     /** Goes to a step and stays there: its stable name, or its number from 1. */
     | { readonly type: 'seek'; readonly step: string | number }
     /** Changes fields of the address; the others stay as they are. */
-    | { readonly type: 'set'; readonly fields: FlowFields }
+    | { readonly type: 'set'; readonly fields: EmbedFields }
   );
 
 /** Where the player stands. */
@@ -92,16 +92,16 @@ function isStep(step: unknown): step is string | number {
   return typeof step === 'string' && step !== '' && step.length <= LONGEST_VALUE;
 }
 
-function readFields(data: unknown): FlowFields | null {
+function readFields(data: unknown): EmbedFields | null {
   if (!isObject(data)) return null;
-  const known: readonly string[] = FLOW_FIELDS;
+  const known: readonly string[] = [...FLOW_FIELDS, ...COMPARE_FIELDS];
   const entries = Object.entries(data);
   const isWhole = entries.every(
     ([key, value]) =>
       known.includes(key) &&
       (value === null || (typeof value === 'string' && value.length <= LONGEST_VALUE)),
   );
-  return isWhole ? (Object.fromEntries(entries) as FlowFields) : null;
+  return isWhole ? (Object.fromEntries(entries) as EmbedFields) : null;
 }
 
 function isObject(data: unknown): data is Readonly<Record<string, unknown>> {

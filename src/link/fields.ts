@@ -1,6 +1,6 @@
 import { ADDRESS_KEYS } from './decode.ts';
 import { percentEncode } from './encode.ts';
-import { FIRST_PAGE, pageRow } from './pages.ts';
+import { FIRST_PAGE, isPageName, PAGES, type PageName, pageRow } from './pages.ts';
 import { parseHash } from './parse.ts';
 
 /** A field of a flow's address that whoever embeds the flow may set; that it is embedded is not up to them. */
@@ -10,13 +10,27 @@ export const FLOW_FIELDS: readonly FlowField[] = ADDRESS_KEYS.filter(
   (key): key is FlowField => key !== 'embed',
 );
 
-/** Values of fields as an address writes them; null: as where the address does not name the field. */
-export type FlowFields = Readonly<Partial<Record<FlowField, string | null>>>;
+/** The fields of a comparison's address that whoever embeds it may set. */
+export const COMPARE_FIELDS = [
+  ...PAGES.compare.keys,
+  'lang',
+  'theme',
+  'v',
+] as const satisfies readonly string[];
+type CompareField = (typeof COMPARE_FIELDS)[number];
 
-/** What a flow's address says of each field, as it is written there. */
+/** Values of fields as an address writes them; null: as where the address does not name the field. */
+export type EmbedFields = Readonly<Partial<Record<FlowField | CompareField, string | null>>>;
+
+/** The fields that may be set on a page, as far as it has any. */
+function fieldsOfPage(page: string): readonly (FlowField | CompareField)[] {
+  return page === 'compare' ? COMPARE_FIELDS : FLOW_FIELDS;
+}
+
+/** What an address says of each field, as it is written there. */
 export function fieldsOf(hash: string): ReadonlyMap<string, string> {
   const { path, query } = parseHash(hash);
-  const inPath = pageRow(FIRST_PAGE).path.flatMap((key, index) => {
+  const inPath = pageRow(pageOf(path)).path.flatMap((key, index) => {
     const segment = path[index + 1];
     return segment === undefined ? [] : [[key, segment] as const];
   });
@@ -24,16 +38,22 @@ export function fieldsOf(hash: string): ReadonlyMap<string, string> {
 }
 
 /**
- * A flow's address with some of its fields changed. What the values mean, and whether they mean anything, is for
- * `decodeAddress` to say.
+ * An address with some of its fields changed; a field that its page does not have is left out. What the values mean, and
+ * whether they mean anything, is for `decodeAddress` to say.
  */
-export function withFields(hash: string, fields: FlowFields): string {
+export function withFields(hash: string, fields: EmbedFields): string {
+  const page = pageOf(parseHash(hash).path);
   const said = new Map(fieldsOf(hash));
-  for (const key of FLOW_FIELDS) {
+  for (const key of fieldsOfPage(page)) {
     const value = fields[key];
     if (value === null) said.delete(key);
     else if (value !== undefined) said.set(key, value);
   }
   const pairs = [...said].map(([key, value]) => `${percentEncode(key)}=${percentEncode(value)}`);
-  return `#/${FIRST_PAGE}?${pairs.join('&')}`;
+  return `#/${page}?${pairs.join('&')}`;
+}
+
+/** The page of an address that can be embedded. */
+function pageOf([name = FIRST_PAGE]: readonly string[]): PageName {
+  return isPageName(name) && pageRow(name).steps ? name : FIRST_PAGE;
 }

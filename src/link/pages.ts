@@ -13,6 +13,8 @@ interface PageAddress {
   readonly keys: readonly string[];
   /** Whether the page plays the scenario, so that circumstances and step belong into its address. */
   readonly plays: boolean;
+  /** Whether it has steps to go through, by keys, in front of a room and in another site's frame. */
+  readonly steps: boolean;
 }
 
 /**
@@ -20,12 +22,18 @@ interface PageAddress {
  * compiler then asks for, and a folder in `ui`.
  */
 export const PAGES = {
-  flow: { path: ['mode', 'operation'], keys: [], plays: true },
-  compare: { path: [], keys: ['runs', 'operation', 'objects', 'seed', 'step'], plays: false },
+  flow: { path: ['mode', 'operation'], keys: [], plays: true, steps: true },
+  compare: {
+    path: [],
+    keys: ['runs', 'operation', 'objects', 'seed', 'step'],
+    plays: false,
+    steps: true,
+  },
   policies: {
     path: [],
     keys: ['preset', ...REQUEST_FIELD_KEYS, ...REQUEST_NAME_KEYS, 'policies', ...FORMER_KEYS],
     plays: false,
+    steps: false,
   },
 } as const satisfies Record<string, PageAddress>;
 

@@ -1,6 +1,6 @@
 import './header.css';
 import { shellTexts } from '../../i18n/index.ts';
-import { encodeAddress, FIRST_PAGE, type PageName } from '../../link/index.ts';
+import { encodeAddress, FIRST_PAGE, type PageName, pageRow } from '../../link/index.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
 import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
@@ -111,23 +111,25 @@ function present(): void {
   void withPart('presenting', loadPresenting, ({ enterPresenting }) => enterPresenting());
 }
 
-/** A flow is what one presents and takes away, so that the other pages have no such buttons. */
+/** What plays is what one presents and embeds, and a flow what one takes away: the other pages have no such buttons. */
 function FlowControls() {
   const t = useT();
   const page = useStore((state) => state.page);
-  if (page !== FIRST_PAGE) return null;
+  if (!pageRow(page).steps) return null;
   return (
     <>
       <button type="button" className="button" onClick={present}>
         {t(shellTexts.present)}
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => useStore.getState().setOverlay('take')}
-      >
-        {t(shellTexts.take)}
-      </button>
+      {page === FIRST_PAGE && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => useStore.getState().setOverlay('take')}
+        >
+          {t(shellTexts.take)}
+        </button>
+      )}
       <button
         type="button"
         className="button"

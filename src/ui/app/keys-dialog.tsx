@@ -9,18 +9,21 @@ import { useStore } from '../store/store.ts';
 
 type Rows = readonly (readonly [keys: readonly string[], does: Text])[];
 
-/** Only where a flow is played. */
+/** Only where there are steps. */
 const STEPPING: Rows = [
   [['→', 'Page Down', 'Space'], shellTexts.keyNext],
   [['←', 'Page Up'], shellTexts.keyPrevious],
   [['Home'], shellTexts.keyFirst],
   [['End'], shellTexts.keyLast],
   [['P'], shellTexts.keyPlay],
+];
+/** Only where a flow is played. */
+const PLAYING: Rows = [
   [['D'], shellTexts.keyView],
   [['1', '2', '3', '4'], shellTexts.keyAnswer],
   [['R'], shellTexts.keyReveal],
-  [['Esc'], shellTexts.keyLeave],
 ];
+const LEAVING: Rows = [[['Esc'], shellTexts.keyLeave]];
 const EVERYWHERE: Rows = [
   [['.', 'B'], shellTexts.keyBlank],
   [['?', 'Ctrl + /'], shellTexts.keyList],
@@ -31,9 +34,15 @@ export function KeysDialog() {
   const t = useT();
   const note = useId();
   const { setCharacterKeys } = useStore.getState();
-  const plays = useStore((state) => pageRow(state.page).plays);
+  const { plays, steps } = pageRow(useStore((state) => state.page));
   const hasCharacters = useStore((state) => state.characterKeys);
-  const rows = (plays ? [...STEPPING, ...EVERYWHERE] : EVERYWHERE)
+  const listed = [
+    ...(steps ? STEPPING : []),
+    ...(plays ? PLAYING : []),
+    ...(steps ? LEAVING : []),
+    ...EVERYWHERE,
+  ];
+  const rows = listed
     .map(([keys, text]) => ({
       text,
       keys: keys.filter((key) => hasCharacters || !isCharacter(key)),

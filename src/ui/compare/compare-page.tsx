@@ -1,14 +1,17 @@
 import './compare.css';
 import { useEffect, useId, useLayoutEffect, useState } from 'react';
-import { circumstanceTexts, transportTexts } from '../../i18n/index.ts';
+import { circumstanceTexts, shellTexts, transportTexts } from '../../i18n/index.ts';
 import { compareTexts } from '../../i18n/texts/compare.ts';
 import { OBJECT_COUNTS } from '../../link/compare-address.ts';
 import { isValueOf } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
+import { CrossIcon } from '../kit/icons.tsx';
+import { connectPresenterKeys, leavePresenting } from '../kit/presenting-mode.ts';
 import { Segments } from '../kit/segments.tsx';
 import { TransportButtons } from '../kit/transport-buttons.tsx';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
+import { Chooser } from './choose/chooser.tsx';
 import { ComparisonTable } from './rows/comparison-table.tsx';
 import { Legend } from './rows/legend.tsx';
 import { columnName } from './state/column-words.ts';
@@ -18,12 +21,21 @@ import { useCompare } from './state/store.ts';
 
 /** The Compare page: scenarios side by side, in lock-step on one scrubber, and the table of the modes. */
 export function ComparePage() {
+  const t = useT();
   // Asked as early as can be: the runs are what one came for.
   useLayoutEffect(connectCompare, []);
   const embed = useStore((state) => state.embed);
+  const presenting = useStore((state) => state.presenting);
+  useEffect(() => (presenting ? connectPresenterKeys() : undefined), [presenting]);
   return (
-    <div className="compare">
-      {!embed && <Head />}
+    <div className="compare" data-large={presenting || undefined}>
+      {!embed && !presenting && (
+        <ErrorBoundary>
+          <Head />
+          <Chooser />
+        </ErrorBoundary>
+      )}
+      {(embed || presenting) && <h1 className="visually-hidden">{t(shellTexts.pageCompare)}</h1>}
       <ErrorBoundary>
         <Player />
       </ErrorBoundary>
@@ -79,6 +91,7 @@ function Head() {
 function Player() {
   const t = useT();
   const { shown, progress, transport, dispatch } = useCompare();
+  const presenting = useStore((state) => state.presenting);
   return (
     <section
       className="compare-player"
@@ -99,6 +112,12 @@ function Player() {
           </p>
         )}
         <Legend />
+        {presenting && (
+          <button type="button" className="button" onClick={leavePresenting}>
+            <CrossIcon />
+            {t(shellTexts.keyLeave)}
+          </button>
+        )}
       </div>
       {shown !== null && <ComparisonTable {...shown} />}
       <Announcer />

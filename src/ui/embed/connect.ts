@@ -1,12 +1,12 @@
 import type { EmbedCommand, EmbedEvent } from '../../link/embed-protocol.ts';
 import { EMBED_VERSION, readCommand } from '../../link/embed-protocol.ts';
-import { type FlowFields, withFields } from '../../link/fields.ts';
-import { decodeAddress } from '../../link/index.ts';
+import { type EmbedFields, withFields } from '../../link/fields.ts';
+import { decodeAddress, pageRow } from '../../link/index.ts';
 import { addressOf, applyAddress } from '../store/address-bar.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 import { naturalHeight, steadyHeights } from './natural-height.ts';
-import { isPlaced, type News, newsOf } from './news.ts';
+import { isPlaced, type News, newsOf, steppedOf } from './news.ts';
 
 /** Goes to a step, in the run on the screen or after another one: `Runs.landAt`. */
 type LandAt = (step: string | null, afterRun: boolean) => void;
@@ -66,20 +66,22 @@ function hostOrigin(): string | null {
 }
 
 function obey(command: EmbedCommand, landAt: LandAt): void {
+  const { ownSteps, dispatch } = useStore.getState();
   switch (command.type) {
     case 'play':
     case 'pause':
-      useStore.getState().dispatch({ type: command.type });
+      (ownSteps?.dispatch ?? dispatch)({ type: command.type });
       return;
     case 'seek':
-      landAt(String(command.step), false);
+      if (ownSteps === null) landAt(String(command.step), false);
+      else ownSteps.goTo(String(command.step));
       return;
     case 'set':
       setFields(command.fields, landAt);
   }
 }
 
-function setFields(fields: FlowFields, landAt: LandAt): void {
+function setFields(fields: EmbedFields, landAt: LandAt): void {
   const { getState, setState } = useStore;
   // What was wrong with what was set before is settled by now.
   for (const { id } of getState().notices) {
@@ -90,7 +92,8 @@ function setFields(fields: FlowFields, landAt: LandAt): void {
   if (fields.theme === null) {
     setState({ theme: null, chosen: { ...getState().chosen, theme: false } });
   }
-  if (fields.step !== undefined) landAt(address.step, isOther);
+  // A page with steps of its own reads its address itself.
+  if (fields.step !== undefined && pageRow(address.page).plays) landAt(address.step, isOther);
 }
 
 /** Time in ms after a change of what is shown before it is measured: changes come in swarms. */
@@ -104,7 +107,7 @@ function connectHeight(tell: (height: number) => void): void {
   const measure = () => {
     const app = document.querySelector<HTMLElement>('.app');
     const state = useStore.getState();
-    if (app === null || state.trace === null) return;
+    if (app === null || !isPlaced(state)) return;
     const height = steady(situationOf(app, state), naturalHeight(app));
     if (height === told) return;
     told = height;
@@ -130,9 +133,11 @@ const runs = new WeakMap<object, number>();
 let countOfRuns = 0;
 
 /** What has to be the same for the height not to shrink. */
-function situationOf(app: HTMLElement, { trace, view, lang, notices, predict }: State): string {
-  if (trace !== null && !runs.has(trace)) runs.set(trace, ++countOfRuns);
-  const run = trace && runs.get(trace);
+function situationOf(app: HTMLElement, state: State): string {
+  const { view, lang, notices, predict } = state;
+  const stepped = steppedOf(state);
+  if (stepped !== null && !runs.has(stepped)) runs.set(stepped, ++countOfRuns);
+  const run = stepped && runs.get(stepped);
   const isEnd = app.querySelector('.end-card') !== null;
   return [run, view, lang, notices.length, predict, isEnd, app.clientWidth].join();
 }

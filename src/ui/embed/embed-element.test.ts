@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { FLOW_FIELDS } from '../../link/fields.ts';
+import { COMPARE_FIELDS, FLOW_FIELDS } from '../../link/fields.ts';
 import { ADDRESS_KEYS } from '../../link/index.ts';
 
 const code = readFileSync('public/embed.js', 'utf8');
@@ -24,6 +24,11 @@ it('takes every field of an address as an attribute, and no other', () => {
   const attributes = definedBy(code).get('s3-encryption-flow')?.observedAttributes ?? [];
   expect([...attributes].toSorted()).toEqual([...FLOW_FIELDS].toSorted());
   expect([...attributes, 'embed'].toSorted()).toEqual([...ADDRESS_KEYS].toSorted());
+});
+
+it('takes every field of a comparison’s address as an attribute of the other element', () => {
+  const attributes = definedBy(code).get('s3-encryption-compare')?.observedAttributes ?? [];
+  expect([...attributes].toSorted()).toEqual([...COMPARE_FIELDS].toSorted());
 });
 
 it('is at most 3 KB', () => {

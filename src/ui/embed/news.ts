@@ -21,16 +21,23 @@ function newsOfPlace(state: State, before: State | null): readonly News[] {
   if (!wasPlaced) news.push({ type: 'ready', contentVersion: CONTENT_VERSION, ...place });
   const isElsewhere =
     !wasPlaced ||
-    before.trace !== state.trace ||
-    before.transport.position !== state.transport.position;
+    steppedOf(before) !== steppedOf(state) ||
+    placeOf(before)?.position !== place.position;
   if (isElsewhere) news.push({ type: 'step', title: titleOf(state), ...place });
   const hasEnded = isAtRestAtEnd(state) && (isElsewhere || !isAtRestAtEnd(before));
   if (hasEnded) news.push({ type: 'ended', ...place });
   return news;
 }
 
+/** What is stepped through: the run of a flow, or what a page has of its own. */
+export function steppedOf({ ownSteps, trace }: State): object | null {
+  return ownSteps?.of ?? trace;
+}
+
 function isAtRestAtEnd(state: State): boolean {
-  return state.transport.phase === 'settled' && isAtEnd(state);
+  const { ownSteps, transport } = state;
+  if (ownSteps !== null) return ownSteps.position >= ownSteps.total;
+  return transport.phase === 'settled' && isAtEnd(state);
 }
 
 /** True once there is a run, and a place in it. */
@@ -38,14 +45,19 @@ export function isPlaced(state: State): boolean {
   return placeOf(state) !== null;
 }
 
-function placeOf({ trace, transport: { position, total } }: State): EmbedPlace | null {
+function placeOf({ ownSteps, trace, transport: { position, total } }: State): EmbedPlace | null {
+  if (ownSteps !== null) {
+    const { step, position, total } = ownSteps;
+    return { step, position, total };
+  }
   const step = trace?.steps[position - 1];
   // A run is there before the transport has taken it up.
   if (!trace || !step || total !== trace.steps.length) return null;
   return { step: step.id, position, total };
 }
 
-function titleOf({ trace, narrator, transport: { position } }: State): string {
+function titleOf({ ownSteps, lang, trace, narrator, transport: { position } }: State): string {
+  if (ownSteps !== null) return ownSteps.title(lang);
   const step = trace?.steps[position - 1];
   if (!trace || !step) return '';
   return narrator ? narrator.step(step, trace).title : step.name;

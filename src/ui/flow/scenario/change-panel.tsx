@@ -3,8 +3,9 @@ import { fieldTexts, scenarioTexts } from '../../../i18n/index.ts';
 import { part } from '../../../lib/part.ts';
 import { UNSAID } from '../../../link/index.ts';
 import type { FieldKey } from '../../../scenario/index.ts';
+import { ChangeChip } from '../../kit/change-chip.tsx';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
-import { ChevronIcon, CrossIcon, PlusIcon } from '../../kit/icons.tsx';
+import { ChevronIcon, PlusIcon } from '../../kit/icons.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { CHANGEABLE } from '../../store/scenario-slice.ts';
@@ -33,7 +34,7 @@ export function ChangePanel() {
       {(changed.length > 0 || hasSeed) && (
         <div className="change-chips">
           {changed.map((key) => (
-            <ChangeChip key={key} field={key} />
+            <FieldChip key={key} field={key} />
           ))}
           {hasSeed && <SeedChip />}
         </div>
@@ -60,13 +61,13 @@ export function ChangePanel() {
 }
 
 /** A circumstance that differs, as a button that takes the change back. */
-function ChangeChip({ field }: { readonly field: FieldKey }) {
+function FieldChip({ field }: { readonly field: FieldKey }) {
   const t = useT();
   const lang = useLang();
   const value = useStore((state) => state.circumstances[field]);
   const { label, values } = fieldTexts(field);
   return (
-    <Chip
+    <ChangeChip
       label={label[lang]}
       value={values[value]?.[lang] ?? value}
       name={t(scenarioTexts.takeBack, { label: label[lang] })}
@@ -79,30 +80,11 @@ function SeedChip() {
   const t = useT();
   const seed = useStore((state) => state.seed);
   return (
-    <Chip
+    <ChangeChip
       label={t(scenarioTexts.seed)}
       value={seed ?? ''}
       name={t(scenarioTexts.takeBack, { label: t(scenarioTexts.seed) })}
       onPress={() => useStore.getState().setSeed('')}
     />
-  );
-}
-
-interface ChipProps {
-  readonly label: string;
-  readonly value: string;
-  /** What pressing it does. */
-  readonly name: string;
-  onPress(): void;
-}
-
-function Chip({ label, value, name, onPress }: ChipProps) {
-  return (
-    <span className="change-chip">
-      <span>{label}</span> <strong>{value}</strong>
-      <button type="button" aria-label={name} title={name} onClick={onPress}>
-        <CrossIcon />
-      </button>
-    </span>
   );
 }
