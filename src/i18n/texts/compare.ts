@@ -35,7 +35,7 @@ export const compareTexts = {
   sawMore: { en: 'in plaintext, so far', ja: 'ここまでに' },
   disk: { en: 'On S3’s disks', ja: 'S3 のディスク' },
   diskMore: { en: 'name, size, how many', ja: '名前・サイズ・個数' },
-  of: { en: 'of {total}', ja: '全 {total} 回' },
+  of: { en: 'of {total}', ja: '/ {total} 回' },
   never: { en: 'never', ja: 'なし' },
   nobody: { en: 'nobody', ja: 'なし' },
   none: { en: 'none', ja: 'なし' },
