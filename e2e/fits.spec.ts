@@ -12,6 +12,8 @@ const FULLEST = [
   '#/flow/sse-kms-bucket-key/upload?step=34',
   '#/flow/sse-kms-bucket-key/upload?step=35',
   '#/flow/dsse-kms/upload?step=s3.encrypt-again',
+  '#/flow/dsse-kms/upload?objects=three&step=s3.encrypt-again.3',
+  '#/flow/dsse-kms/upload?objects=three&step=s3.store-object.3',
   '#/flow/sse-kms/download?caller=s3-only&step=kms.refuse',
   '#/flow/sse-c/upload?step=s3.encrypt-object',
   '#/flow/sse-c/upload?step=s3.store-object',

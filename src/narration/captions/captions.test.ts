@@ -229,11 +229,11 @@ describe('captions', async () => {
     });
     const said = trace.steps.map((step) => lineOf(narrator.caption(step, trace)));
     expect(said.filter((line) => /so far|asks KMS again/.test(line))).toEqual([
-      '1 object stored, 1 call to KMS so far: S3 has forgotten its key, and must ask KMS to read.',
+      '1 object stored, 1 call to KMS so far: to read it, S3 must ask KMS.',
       'S3 asks KMS again, for object 2 of 3: each object takes a call of its own.',
-      '2 objects stored, 2 calls to KMS so far: S3 has forgotten their keys, and must ask KMS to read.',
+      '2 objects stored, 2 calls to KMS so far: to read them, S3 must ask KMS.',
       'S3 asks KMS again, for object 3 of 3: each object takes a call of its own.',
-      '3 objects stored, 3 calls to KMS so far: S3 has forgotten their keys, and must ask KMS to read.',
+      '3 objects stored, 3 calls to KMS so far: to read them, S3 must ask KMS.',
     ]);
     expect(narrator.takeaway(trace)).toContain('3 objects with 3 calls to KMS');
   });

@@ -26,13 +26,10 @@ function stored(c: StepContext) {
     ),
     'bucket-key': said('The data key is gone from S3: ', 'only the keys above it bring it back.'),
     'two-layers': several
-      ? said(soFar, 'each has two locks, and one of them only KMS opens.')
+      ? said(soFar, 'two locks each, and one only KMS opens.')
       : said('Two locks, and S3 has forgotten both keys: ', 'one of them only KMS brings back.'),
     kms: several
-      ? said(
-          soFar,
-          `S3 has forgotten ${answeredUntil(c) === 1 ? 'its key' : 'their keys'}, and must ask KMS to read.`,
-        )
+      ? said(soFar, `to read ${answeredUntil(c) === 1 ? 'it' : 'them'}, S3 must ask KMS.`)
       : said('What could open the object is gone from S3: ', 'to read it, S3 must ask KMS.'),
     s3: said('S3 alone keeps what opens the object: ', 'whoever S3 lets read it, reads it.'),
   });

@@ -26,10 +26,10 @@ function stored(c: StepContext) {
     ),
     'bucket-key': said('データキーは S3 に残っていません。', '取り出すには上位のキーが必要です。'),
     'two-layers': several
-      ? said(soFar, 'どれも 2 層で、片方は KMS でしか復号できません。')
+      ? said(soFar, '片方の層は KMS しか復号できません。')
       : said('2 つのキーはどちらも S3 に残っていません。', '片方は KMS でしか復号できません。'),
     kms: several
-      ? said(soFar, 'キーは S3 に残らず、読むには KMS への要求が必要です。')
+      ? said(soFar, '読むには KMS への要求が必要です。')
       : said(
           'オブジェクトを復号できるキーは S3 に残っていません。',
           '読むには KMS への要求が必要です。',
