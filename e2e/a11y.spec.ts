@@ -23,6 +23,8 @@ const refused = [
   '#/flow/sse-c/download?customer-key=wrong&step=s3.refuse',
   '#/flow/sse-kms/download?stored-bytes=ciphertext-flipped&step=9',
 ];
+/** Three boxes on the disks, each as full as can be. */
+const several = '#/flow/dsse-kms/upload?objects=three&step=s3.store-object.3';
 /** The step at which most values come together. */
 const packing = '#/flow/sse-kms/upload?step=kms.build-blob';
 const TABS = 6;
@@ -86,9 +88,11 @@ for (const [where, hash, look] of [
 }
 
 for (const look of ['lang=en&theme=dark', 'lang=ja&theme=light']) {
-  test(`refusals, notices, the keys and the embedded player: ${look}`, async ({ page }) => {
+  test(`refusals, three objects, notices, the keys and the embedded player: ${look}`, async ({
+    page,
+  }) => {
     test.slow();
-    for (const hash of refused.slice(1)) {
+    for (const hash of [...refused.slice(1), several]) {
       await show(page, hash, look);
       await axe(page);
     }
@@ -121,7 +125,7 @@ test.describe('390 px wide', () => {
 
   test('is accessible, and never scrolls sideways in any state', async ({ page }) => {
     test.slow();
-    for (const [i, hash] of [...flows, ...refused].entries()) {
+    for (const [i, hash] of [...flows, ...refused, several].entries()) {
       const look = i % 2 === 0 ? 'lang=en&theme=dark' : 'lang=ja&theme=light';
       await show(page, hash, look);
       await expectNoSidewaysScroll(page, hash);

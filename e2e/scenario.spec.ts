@@ -190,6 +190,40 @@ test('the same seed gives the same bytes, another object gives others', async ({
   await expect(page).toHaveURL(/seed=class-8/);
 });
 
+test('one or three objects go up in any mode, and a Bucket Key saves the calls', async ({
+  page,
+}) => {
+  const stage = new Stage(page);
+  const objects = page.getByRole('combobox', { name: 'Objects' });
+  const end = page.getByRole('region', { name: 'The end of this flow' });
+  const option = (name: RegExp) => objects.getByRole('option', { name });
+  await stage.open(`${upload}?seed=several`);
+  const alone = await stage.total();
+  await stage.showCircumstances();
+  await expect(option(/^As usual for the mode: 1$/)).toBeEnabled();
+  await expect(option(/^One \(not here: .+ anyway\.\)$/)).toBeDisabled();
+  await objects.selectOption('three');
+  await expect(page).toHaveURL(/objects=three/);
+  await expect.poll(() => stage.total()).toBe(3 * alone);
+  await stage.press('Last step');
+  await expect(stage.outcome).toContainText('3 KMS calls');
+  await expect(end).toContainText('3 objects with 3 calls to KMS');
+  // Another mode that moves three anyway: nothing is lost, so nothing is to be told.
+  await page.getByRole('radio', { name: 'SSE-KMS + Bucket Key' }).check();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Upload with SSE-KMS + Bucket Key',
+  );
+  await expect(page).not.toHaveURL(/objects=/);
+  await expect(stage.notices).toHaveCount(0);
+  await expect(option(/^As usual for the mode: 3$/)).toBeEnabled();
+  await expect(option(/^Three \(not here: .+ anyway\.\)$/)).toBeDisabled();
+  await stage.press('Last step');
+  await expect(stage.outcome).toContainText('1 KMS call');
+  await objects.selectOption('one');
+  await stage.press('Last step');
+  await expect(end).toContainText('1 object with 1 call to KMS');
+});
+
 test('changing one thing keeps the step one stands on', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open(`${upload}?step=kms.generate-data-key`);

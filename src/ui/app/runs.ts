@@ -171,7 +171,8 @@ function resetImpossible(circumstances: Circumstances): boolean {
     const reason = constraint(key, value, mended);
     if (reason === null || value === UNSAID[key]) continue;
     mended = { ...mended, [key]: UNSAID[key] };
-    whenNarrated(() => notifyImpossible(key, value, reason));
+    // Where the usual number is the one that was wished for, nothing is lost that one would have to be told of.
+    if (reason !== 'as-usual') whenNarrated(() => notifyImpossible(key, value, reason));
   }
   useStore.getState().setCircumstances(mended);
   return mended !== circumstances;
