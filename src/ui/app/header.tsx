@@ -1,4 +1,5 @@
 import './header.css';
+import { useEffect, useRef } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
 import { encodeAddress, FIRST_PAGE, type PageName, pageRow } from '../../link/index.ts';
 import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
@@ -45,8 +46,16 @@ function PageNavigation() {
 function PageLink({ name, title }: { readonly name: PageName; readonly title: string }) {
   const address = useStore((state) => addressOf({ ...state, page: name }));
   const isCurrent = useStore((state) => state.page === name);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const own = link.current;
+    const line = own?.parentElement;
+    // Where the line of pages scrolls, it shows where one is; `scrollIntoView` would scroll a host as well.
+    if (isCurrent && own && line && line.scrollWidth > line.clientWidth)
+      line.scrollLeft = own.offsetLeft - line.offsetLeft - (line.clientWidth - own.offsetWidth) / 2;
+  }, [isCurrent]);
   return (
-    <a href={address} aria-current={isCurrent ? 'page' : undefined}>
+    <a ref={link} href={address} aria-current={isCurrent ? 'page' : undefined}>
       {title}
     </a>
   );
