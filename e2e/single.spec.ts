@@ -71,8 +71,11 @@ for (const mode of FIELDS.mode) {
     const asked = watchRequests(page);
     // One mode for all operations: what they load is the same for each.
     const operations = mode === 'sse-kms' ? FIELDS.operation : (['upload', 'download'] as const);
+    const stage = await open(page, `#/flow/${mode}/${operations[0]}`);
     for (const operation of operations) {
-      const stage = await open(page, `#/flow/${mode}/${operation}`);
+      await stage.scenario.getByRole('combobox', { name: 'Operation' }).selectOption(operation);
+      await expect(page).toHaveURL(new RegExp(`/${mode}/${operation}`));
+      await expect(page.locator('.flow[aria-busy=true]')).toHaveCount(0);
       await page.keyboard.press('End');
       await stage.expectAt(await stage.total());
     }
