@@ -36,8 +36,8 @@ async function show(page: Page, hash: string, look: string): Promise<void> {
   await new Stage(page).open(`${hash}${hash.includes('?') ? '&' : '?'}${look}`);
 }
 
-/** Opens each of the inspector's tabs; another page of the product may have fewer. */
-async function eachTab(page: Page, check: () => Promise<void>): Promise<void> {
+/** Opens each of the inspector's tabs and looks at it: at the first with the page around it, which stays as it is. */
+async function eachTab(page: Page, check: () => Promise<void> = async () => {}): Promise<void> {
   const tabs = page.getByRole('tab');
   const count = await tabs.count();
   expect(count).toBeLessThanOrEqual(TABS);
@@ -46,6 +46,7 @@ async function eachTab(page: Page, check: () => Promise<void>): Promise<void> {
     await tabs.nth(i).click();
     await expect(page.getByRole('tabpanel')).not.toBeEmpty();
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    await axe(page, i === 0 ? undefined : '[aria-label=Inspector], [aria-label=インスペクター]');
     await check();
   }
 }
@@ -83,7 +84,7 @@ for (const [where, hash, look] of [
   test(`every tab of the inspector, where ${where}: ${look}`, async ({ page }) => {
     test.slow();
     await show(page, hash, look);
-    await eachTab(page, () => axe(page));
+    await eachTab(page);
   });
 }
 
@@ -114,7 +115,7 @@ test.describe('with forced colours', () => {
   test('the stage, the tabs and a refusal', async ({ page }) => {
     test.slow();
     await show(page, packing, 'lang=en&theme=light');
-    await eachTab(page, () => axe(page));
+    await eachTab(page);
     await show(page, refused[0] ?? '', 'lang=ja&theme=dark');
     await axe(page);
   });
@@ -132,10 +133,7 @@ test.describe('390 px wide', () => {
       if (i % 7 === 0) await axe(page);
     }
     await show(page, packing, 'lang=ja&theme=dark');
-    await eachTab(page, async () => {
-      await expectNoSidewaysScroll(page, packing);
-      await axe(page);
-    });
+    await eachTab(page, () => expectNoSidewaysScroll(page, packing));
   });
 });
 
