@@ -21,7 +21,7 @@ export async function axe(page: Page, part?: string): Promise<void> {
   // Without a selector for each node that passes: what is checked is the same. Without frames: what Embed shows in one is
   // a page of its own, whose landmarks are not this page's.
   const { report, passes } = await page.evaluate(
-    async ([options, part]) => {
+    async ({ options, part }) => {
       const { axe } = globalThis as unknown as { axe: typeof axeCore };
       const within: axeCore.ElementContext = part ?? document;
       const { violations, passes } = await axe.run(within, options);
@@ -31,14 +31,14 @@ export async function axe(page: Page, part?: string): Promise<void> {
       );
       return { report, passes: passes.length };
     },
-    [
-      {
+    {
+      options: {
         runOnly: { type: 'tag' as const, values: tags },
         resultTypes: ['violations' as const],
         iframes: false,
       },
       part,
-    ] as const,
+    },
   );
   expect(report.join('\n\n'), 'accessibility violations').toBe('');
   expect(passes, 'axe rules that had something to check').toBeGreaterThan(0);
