@@ -3,6 +3,8 @@ import type { Text } from '../../lib/text.ts';
 /** The Embed dialog. */
 export const embedTexts = {
   title: { en: 'Embed this flow', ja: 'このフローを埋め込む' },
+  titleComparison: { en: 'Embed this comparison', ja: 'この比較を埋め込む' },
+  comparison: { en: 'S3 encryption compared', ja: 'S3 の暗号化方式の比較' },
   shows: {
     en: '{flow}, from step {position}: {title}.',
     ja: '{flow}。ステップ {position}「{title}」から表示します。',

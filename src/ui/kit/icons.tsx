@@ -91,6 +91,7 @@ export const CopyIcon = icon(
   'M6.75 5.5h5.75a1.25 1.25 0 0 1 1.25 1.25v5.75a1.25 1.25 0 0 1 -1.25 1.25h-5.75a1.25 1.25 0 0 1 -1.25 -1.25v-5.75a1.25 1.25 0 0 1 1.25 -1.25zM10.5 2.25H3.5c-.7 0-1.25.55-1.25 1.25v7',
 );
 export const OutIcon = icon('M6.5 3.5h-3v9h9v-3M9 2.75h4.25V7M13 3 7.5 8.5');
+export const ColumnsIcon = icon('M2.5 3h4.25v10H2.5zM9.25 3h4.25v10H9.25z');
 export const MinusIcon = icon('M4 8h8');
 export const EyeIcon = icon(
   'M1.5 8S4 3.75 8 3.75 14.5 8 14.5 8 12 12.25 8 12.25 1.5 8 1.5 8zM6 8a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z',

@@ -1,13 +1,14 @@
 import './embed-dialog.css';
 import { useId, useState } from 'react';
 import { embedTexts, pieceTexts, placeTexts } from '../../../i18n/texts/embed.ts';
+import { FIRST_PAGE } from '../../../link/index.ts';
 import { CopyCard } from '../../kit/copy-card.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { isSingleFile } from '../../kit/edition.ts';
 import { NotCarried } from '../../kit/not-carried.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { WarningNote } from '../../kit/warning-note.tsx';
-import { useNarrate, useStep, useT } from '../../store/hooks.ts';
+import { useLang, useNarrate, useStep, useT } from '../../store/hooks.ts';
 import { ownHost } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
 import { embeddedFlow, type Looks, SIZES, type Size } from './embedded-flow.ts';
@@ -33,11 +34,15 @@ function PiecesDialog() {
   const [looks, setLooks] = useState<Looks>({ size: 'medium', lang: state.lang, theme: null });
   const flow = embeddedFlow(state, looks, location.href);
   return (
-    <Dialog className="embed" title={t(embedTexts.title)} onClose={close}>
+    <Dialog
+      className="embed"
+      title={t(state.page === FIRST_PAGE ? embedTexts.title : embedTexts.titleComparison)}
+      onClose={close}
+    >
       <div className="embed-body">
         <div className="embed-choices">
           <Shows flow={flow} />
-          <PlaceChoice place={place} onChange={setPlace} />
+          <PlaceChoice flow={flow} place={place} onChange={setPlace} />
           <LooksChoice looks={looks} onChange={setLooks} />
           <p className="embed-allows">{t(placeTexts[place].allows)}</p>
           <Pieces place={place} flow={flow} />
@@ -55,19 +60,30 @@ export const EmbedDialog = isSingleFile ? NoPieces : PiecesDialog;
 /** What the pieces will show. */
 function Shows({ flow }: { readonly flow: EmbeddedFlow }) {
   const t = useT();
+  const lang = useLang();
   const step = useStep();
   const narrate = useNarrate();
-  const position = useStore((state) => state.transport.position);
-  const seed = useStore((state) => state.seed);
+  const ownSteps = useStore((state) => state.ownSteps);
+  const position = useStore((state) => (state.ownSteps ?? state.transport).position);
+  const seed = useStore(({ ownSteps: own, page, extras, seed: ofFlow }) =>
+    own === null ? ofFlow : (extras[page]?.seed ?? null),
+  );
+  const title = ownSteps?.title(lang) ?? (step ? narrate(step).title : '');
   return (
     <p>
-      {t(embedTexts.shows, { flow: flow.title, position, title: step ? narrate(step).title : '' })}{' '}
+      {t(embedTexts.shows, { flow: flow.title, position, title })}{' '}
       {seed === null ? t(embedTexts.noSeed) : t(embedTexts.seed, { seed })}
     </p>
   );
 }
 
-function PlaceChoice({ place, onChange }: { place: Place; onChange(place: Place): void }) {
+interface PlaceProps {
+  readonly flow: EmbeddedFlow;
+  readonly place: Place;
+  onChange(place: Place): void;
+}
+
+function PlaceChoice({ flow, place, onChange }: PlaceProps) {
   const t = useT();
   const id = useId();
   return (
@@ -80,7 +96,7 @@ function PlaceChoice({ place, onChange }: { place: Place; onChange(place: Place)
           onChange(PLACES.find((one) => one === value) ?? place)
         }
       >
-        {PLACES.map((one) => (
+        {PLACES.filter((one) => piecesFor(one, flow).length > 0).map((one) => (
           <option key={one} value={one}>
             {t(placeTexts[one].name)}
           </option>
@@ -136,7 +152,7 @@ function Pieces({ place, flow }: { readonly place: Place; readonly flow: Embedde
       {pieces.map(({ name, text }) => (
         <CopyCard key={name} what={t(pieceTexts[name])} text={text} />
       ))}
-      {pieces.some(({ text }) => text.includes(flow.picture)) && (
+      {flow.picture !== null && pieces.some(({ text }) => text.includes(`${flow.picture}`)) && (
         <p>{t(embedTexts.savePicture, { file: flow.picture })}</p>
       )}
     </>

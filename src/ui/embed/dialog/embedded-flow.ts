@@ -1,6 +1,8 @@
+import { say } from '../../../i18n/index.ts';
+import { embedTexts } from '../../../i18n/texts/embed.ts';
 import type { Lang } from '../../../lib/text.ts';
 import { fieldsOf } from '../../../link/fields.ts';
-import { encodeAddress, type Theme } from '../../../link/index.ts';
+import { CONTENT_VERSION, encodeAddress, FIRST_PAGE, type Theme } from '../../../link/index.ts';
 import { flowTitle } from '../../kit/flow-title.ts';
 import { linkedFlow, pageAt } from '../../store/share-link.ts';
 import type { State } from '../../store/state.ts';
@@ -23,11 +25,36 @@ export interface Looks {
 }
 
 /**
- * The flow on the screen as it is to be embedded.
+ * What is on the screen, a flow or a comparison, as it is to be embedded.
  *
  * @param base the page's own address
  */
 export function embeddedFlow(state: State, looks: Looks, base: string): EmbeddedFlow {
+  return state.page === FIRST_PAGE ? flowOf(state, looks, base) : comparisonOf(state, looks, base);
+}
+
+function comparisonOf(
+  { page, extras, lang: own }: State,
+  looks: Looks,
+  base: string,
+): EmbeddedFlow {
+  const { size, lang, theme } = looks;
+  const made = { version: CONTENT_VERSION, position: null };
+  const said = { page, extra: extras[page] ?? {}, lang, theme, made };
+  const embedHash = encodeAddress({ ...said, embed: true });
+  return {
+    page: pageAt(base),
+    hash: encodeAddress(said),
+    embedHash,
+    fields: fieldsOf(embedHash),
+    title: say(lang ?? own, embedTexts.comparison),
+    size: SIZES[size],
+    element: 's3-encryption-compare',
+    picture: null,
+  };
+}
+
+function flowOf(state: State, looks: Looks, base: string): EmbeddedFlow {
   const { size, lang, theme } = looks;
   const { view, predict, circumstances } = state;
   const said = {
@@ -47,6 +74,7 @@ export function embeddedFlow(state: State, looks: Looks, base: string): Embedded
     fields: fieldsOf(embedHash),
     title: flowTitle(circumstances, lang ?? state.lang),
     size: SIZES[size],
+    element: 's3-encryption-flow',
     picture: `${named.join('-')}-diagram.svg`,
   };
 }

@@ -45,8 +45,10 @@ export interface EmbeddedFlow {
   readonly title: string;
   /** In CSS px; a null width is all there is. */
   readonly size: { readonly width: number | null; readonly height: number };
-  /** Name of the picture's file, as Take away names it. */
-  readonly picture: string;
+  /** Name of the element that shows it, as `public/embed.js` defines it. */
+  readonly element: string;
+  /** Name of the picture's file, as Take away names it; null for what cannot be taken away as a picture. */
+  readonly picture: string | null;
 }
 
 /**
@@ -56,9 +58,12 @@ export interface EmbeddedFlow {
 export const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
-/** The pieces that a place takes, the best first. */
+/** The pieces that a place takes, the best first; none where it takes nothing but pictures, and there is none. */
 export function piecesFor(place: Place, flow: EmbeddedFlow): readonly Piece[] {
-  return PIECES_OF[place].map((name) => ({ name, text: TEXTS[name](flow) }));
+  return PIECES_OF[place].flatMap((name) => {
+    const text = TEXTS[name](flow);
+    return text === null ? [] : { name, text };
+  });
 }
 
 const PIECES_OF: Readonly<Record<Place, readonly PieceName[]>> = {
@@ -74,7 +79,7 @@ const PIECES_OF: Readonly<Record<Place, readonly PieceName[]>> = {
   picture: ['markdown', 'picture'],
 };
 
-const TEXTS: Readonly<Record<PieceName, (flow: EmbeddedFlow) => string>> = {
+const TEXTS: Readonly<Record<PieceName, (flow: EmbeddedFlow) => string | null>> = {
   frame: (flow) => frame(flow, 'src'),
   scriptAndElement: (flow) =>
     `${tag(
@@ -91,12 +96,14 @@ const TEXTS: Readonly<Record<PieceName, (flow: EmbeddedFlow) => string>> = {
     return `{{#widget:Iframe|url=${addressOf(flow)}|width=${width ?? '100%'}|height=${height}|border=0}}`;
   },
   wikiPicture: (flow) =>
-    `[[File:${flow.picture}|link=${linkOf(flow)}|alt=${inWikitext(flow.title)}]]`,
+    flow.picture && `[[File:${flow.picture}|link=${linkOf(flow)}|alt=${inWikitext(flow.title)}]]`,
   config: (flow) => `scripts: [{ src: ${JSON.stringify(script(flow))}, async: true }],`,
   element,
   slide: (flow) => `<section>\n  ${frame(flow, 'data-src')}\n</section>`,
-  markdown: (flow) => `[![${inMarkdown(flow.title)}](${flow.picture})](${linkOf(flow)})`,
+  markdown: (flow) =>
+    flow.picture && `[![${inMarkdown(flow.title)}](${flow.picture})](${linkOf(flow)})`,
   picture: (flow) =>
+    flow.picture &&
     tag(
       'a',
       [['href', linkOf(flow)]],
@@ -129,7 +136,7 @@ function frame(flow: EmbeddedFlow, source: 'src' | 'data-src'): string {
 function element(flow: EmbeddedFlow): string {
   const { width } = flow.size;
   return tag(
-    's3-encryption-flow',
+    flow.element,
     [
       ...[...flow.fields].filter(([name]) => name !== 'embed'),
       ...(width === null ? [] : [['width', String(width)] as const]),

@@ -3,6 +3,7 @@ import { endCardTexts, fieldTexts } from '../../../i18n/index.ts';
 import { printTexts } from '../../../i18n/texts/print.ts';
 import { type Circumstances, circumstancesOf } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
+import { CompareLink } from '../../kit/compare-link.tsx';
 import { ChevronIcon, FirstIcon, SaveIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { askCells, useFound } from '../../store/reader-cells.ts';
@@ -27,6 +28,7 @@ export function Actions({
   const [isBreaking, setBreaking] = useState(false);
   const list = useId();
   const { operation } = circumstancesOf(trace.scenario);
+  const embed = useStore((state) => state.embed);
   const isGood = trace.outcome.status < 400 && !isOpened;
   return (
     <div className="end-foot">
@@ -51,6 +53,7 @@ export function Actions({
             <ChevronIcon />
           </button>
         )}
+        {!isOpened && !embed && <CompareLink className="button" />}
         <button type="button" className="button" onClick={startAgain}>
           <FirstIcon />
           {t(endCardTexts.again)}

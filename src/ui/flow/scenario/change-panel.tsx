@@ -4,6 +4,7 @@ import { part } from '../../../lib/part.ts';
 import { UNSAID } from '../../../link/index.ts';
 import type { FieldKey } from '../../../scenario/index.ts';
 import { ChangeChip } from '../../kit/change-chip.tsx';
+import { CompareLink } from '../../kit/compare-link.tsx';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { ChevronIcon, PlusIcon } from '../../kit/icons.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
@@ -30,6 +31,7 @@ export function ChangePanel() {
     <section className="change" aria-label={t(scenarioTexts.change)}>
       <p className="change-heading">
         <span className="panel-heading">{t(scenarioTexts.change)}</span>
+        <CompareLink className="change-compare" />
       </p>
       {(changed.length > 0 || hasSeed) && (
         <div className="change-chips">
