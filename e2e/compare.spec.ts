@@ -45,7 +45,7 @@ class Comparison {
     return Promise.all(
       rows.map(async (row) => {
         const value = row.getByRole('cell').nth(at).locator('.compare-meter-value');
-        return (await value.innerText()).replaceAll(/\s+/g, ' ').trim();
+        return (await value.innerText()).replaceAll(/\s+/g, ' ').replaceAll(' ,', ',').trim();
       }),
     );
   }
@@ -130,8 +130,8 @@ test('all modes stand side by side, and only a Bucket Key saves calls', async ({
   });
 
   await test.step('a row opens as a flow at this very step', async () => {
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowRight');
+    await comparison.press('First step');
+    await comparison.press('Next step');
     await expect(comparison.status).toHaveText('Step 2 of 6 Upload 1, Get key');
     await comparison
       .row(/^DSSE-KMS/)
@@ -139,7 +139,7 @@ test('all modes stand side by side, and only a Bucket Key saves calls', async ({
       .click();
     const stage = new Stage(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upload with DSSE-KMS');
-    await expect(stage.current).toContainText('S3 wraps');
+    await expect(stage.current).toContainText('Wrap the second key');
     await page.goBack();
     await expect(comparison.status).toHaveText('Step 2 of 6 Upload 1, Get key');
   });
@@ -263,10 +263,7 @@ test('it is presented to a room, and embedded', async ({ page }) => {
     await comparison.press('Present');
     await expect(page.getByRole('button', { name: 'Stop presenting' })).toBeVisible();
     await expect(page.getByRole('banner')).toBeHidden();
-    const count = comparison
-      .row(/^SSE-KMS$|^SSE-KMS,/)
-      .locator('.compare-count b')
-      .first();
+    const count = comparison.rows().nth(1).locator('.compare-count b').first();
     const size = await count.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
     expect(size).toBeGreaterThanOrEqual(30);
     const last = await comparison.rows().last().boundingBox();
