@@ -30,6 +30,27 @@ describe('what lies between two parties', () => {
     expect(diskMessageAt(trace, stored + 1)).toMatchObject({ isNow: false });
   });
 
+  it('is over with the next request of the client', async () => {
+    const trace = await run({ mode: 'sse-kms-bucket-key', operation: 'upload' });
+    expect((await verify(trace)).ok).toBe(true);
+    const puts = trace.steps.flatMap(({ name }, at) => (name === 's3.put-object' ? [at + 1] : []));
+    const [, second = 0, third = 0] = puts;
+    const silence = { request: null, response: null, isDue: false };
+    expect(conversationAt(trace, 's3', 'kms', second - 1).response).not.toBeNull();
+    expect(diskMessageAt(trace, second - 1)).not.toBeNull();
+    for (const position of [second, third]) {
+      expect(conversationAt(trace, 's3', 'kms', position)).toEqual(silence);
+      expect(diskMessageAt(trace, position)).toBeNull();
+      expect(conversationAt(trace, 'client', 's3', position)).toMatchObject({
+        request: { isNow: true },
+        isDue: true,
+      });
+    }
+    // Under the bucket key that is there KMS is not asked again.
+    expect(conversationAt(trace, 's3', 'kms', trace.steps.length)).toEqual(silence);
+    expect(diskMessageAt(trace, trace.steps.length)).not.toBeNull();
+  });
+
   it('tells who is never called', async () => {
     const ownKey = await run({ mode: 'sse-c', operation: 'upload' });
     expect((await verify(ownKey)).ok).toBe(true);

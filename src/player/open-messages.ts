@@ -18,8 +18,21 @@ interface Conversation {
 
 const SILENCE: Conversation = { request: null, response: null, isDue: false };
 
+/** Position of the request from the client that is being served, or was last. What was said for an earlier one is over. */
+function servedSince(trace: Trace, position: number): number {
+  const served = runIndex(trace).messages.findLast(
+    ({ request }) =>
+      request !== null &&
+      request.position <= position &&
+      endsOf(request.step).from === 'client' &&
+      endsOf(request.step).to !== 'client',
+  );
+  return served?.request?.position ?? 1;
+}
+
 /**
- * What was said last between two parties, up to a position: the request and, once it has come, the answer.
+ * What was said last between two parties for the client's present request, up to a position: the request and, once it has
+ * come, the answer.
  *
  * @param asks who sends the requests
  * @param position from 1
@@ -30,9 +43,10 @@ export function conversationAt(
   answers: Actor,
   position: number,
 ): Conversation {
+  const since = servedSince(trace, position);
   const pair = runIndex(trace).messages.findLast(({ request, response }) => {
     const first = request ?? response;
-    if (first === null || first.position > position) return false;
+    if (first === null || first.position > position || first.position < since) return false;
     const { from, to } = endsOf(first.step);
     return request === null ? from === answers && to === asks : from === asks && to === answers;
   });
@@ -45,11 +59,17 @@ export function conversationAt(
   return { request: seen(pair.request), response, isDue: response === null };
 }
 
-/** The last record that went to the disks or came from them, up to a position; null before the first. */
+/**
+ * The last record that went to the disks or came from them for the client's present request, up to a position; null before
+ * the first.
+ */
 export function diskMessageAt(trace: Trace, position: number): SeenMessage | null {
+  const since = servedSince(trace, position);
   const message = runIndex(trace).steps.findLast(
     (place): place is PlacedStep<StorageStep> =>
-      place.position <= position && (place.step.kind === 'store' || place.step.kind === 'load'),
+      place.position <= position &&
+      place.position >= since &&
+      (place.step.kind === 'store' || place.step.kind === 'load'),
   );
   return message === undefined ? null : { message, isNow: message.position === position };
 }
