@@ -20,6 +20,7 @@ const core = {
   narration: { imports: ['lib', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
   judge: { imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'modes', 'player'] },
   code: { imports: ['lib', 'crypto', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
+  survey: { imports: ['lib', 'trace', 'scenario', 'modes', 'player'] },
   predict: { imports: ['lib', 'trace', 'player', 'narration'] },
   link: { imports: ['lib', 'trace', 'scenario', 'player'] },
   i18n: { imports: ['lib', 'scenario'] },

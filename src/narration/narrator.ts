@@ -50,6 +50,8 @@ export interface Narrator {
   /** The true cause of a refusal, and what would mend it; null where nobody has words for it. */
   cause(step: FailStep, trace: Trace): CauseText | null;
   fact(id: FactId): Fact;
+  /** What a statement rests on, with the pages as this language has them. */
+  cite(citation: Citation): Citation;
   /** Why a circumstance cannot have a value beside the others. */
   constraint(id: ConstraintId): string;
   /** What a mode is, whose keys it has, what it costs and what it is not for. */
@@ -79,26 +81,24 @@ export function narratorOf(tables: LanguageTables, captions: CaptionTables): Nar
     spanMeaning: (name, trace) => find(trace, ({ spans }) => spans[name])?.means ?? null,
     cause: ({ cause: { id, facts } }, trace) =>
       find(trace, ({ causes }) => causes[id])?.(facts) ?? null,
-    fact(id) {
-      const { status, source, url, also } = FACTS[id];
-      return {
-        status,
-        source: tables.sourceTitle(source),
-        url: url === null ? null : awsPage(url, tables.lang),
-        ...(also === undefined
-          ? {}
-          : {
-              also: {
-                source: tables.sourceTitle(also.source),
-                url: awsPage(also.url, tables.lang),
-              },
-            }),
-        note: tables.facts[id],
-      };
-    },
+    fact: (id) => ({ ...cite(FACTS[id]), note: tables.facts[id] }),
+    cite,
     constraint: (id) => tables.constraints[id],
     about: (mode) => aboutMode(mode, tables.about),
   };
+
+  function cite({ status, source, url, also }: Citation): Citation {
+    return {
+      status,
+      source: tables.sourceTitle(source),
+      url: url === null ? null : awsPage(url, tables.lang),
+      ...(also === undefined
+        ? {}
+        : {
+            also: { source: tables.sourceTitle(also.source), url: awsPage(also.url, tables.lang) },
+          }),
+    };
+  }
 
   function wordsOfStep(step: Step, trace: Trace): StepText {
     const words = find(trace, ({ steps }) => steps[step.name]);

@@ -1,3 +1,5 @@
+import { CHECKED_ON } from './checked.ts';
+
 /** A number of AWS's that words name, where it is from and when it was read. */
 interface AwsNumber<T> {
   readonly value: T;
@@ -6,10 +8,9 @@ interface AwsNumber<T> {
 }
 
 const KMS_GUIDE = 'https://docs.aws.amazon.com/kms/latest/developerguide/';
-const AS_OF = '2026-11-25';
 
 function number<T>(value: T, url: string): AwsNumber<T> {
-  return { value, url, asOf: AS_OF };
+  return { value, url, asOf: CHECKED_ON };
 }
 
 /** Every number that words take from AWS's pages and not from the trace. Prices are those of us-east-1, in US dollars. */

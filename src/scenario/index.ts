@@ -3,6 +3,8 @@ export type { FieldKey, FieldValue } from './fields.ts';
 export { FIELD_KEYS, FIELDS, valuesOf } from './fields.ts';
 export type { FormerKey } from './former-words.ts';
 export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
+export type { Need } from './needs.ts';
+export { NEEDS } from './needs.ts';
 export type {
   PolicyPreset,
   PolicyRequest,

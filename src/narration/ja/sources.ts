@@ -58,6 +58,12 @@ const TITLES: Readonly<Record<string, string>> = {
   'KMS Developer Guide · Key states': 'KMS デベロッパーガイド · キーの状態',
   'KMS Developer Guide · Rotate KMS keys': 'KMS デベロッパーガイド · KMS キーのローテーション',
   'KMS Developer Guide · Delete a KMS key': 'KMS デベロッパーガイド · KMS キーの削除',
+  'S3 User Guide · Enabling server access logging':
+    'S3 ユーザーガイド · サーバーアクセスログの有効化',
+  'S3 User Guide · Default encryption FAQ':
+    'S3 ユーザーガイド · デフォルトの暗号化に関するよくある質問',
+  'KMS Developer Guide · How AWS CloudTrail uses AWS KMS':
+    'KMS デベロッパーガイド · AWS CloudTrail での AWS KMS の使用',
   'KMS Developer Guide · Encryption context': 'KMS デベロッパーガイド · 暗号化コンテキスト',
   'KMS Developer Guide · Throttling': 'KMS デベロッパーガイド · スロットリング',
   'KMS Developer Guide · Quotas': 'KMS デベロッパーガイド · クォータ',
