@@ -3,9 +3,11 @@ import type { Text } from '../lib/text.ts';
 import { LANGS } from '../lib/text.ts';
 import * as i18n from './index.ts';
 import { type CountedText, say, sayCount, sayNumber } from './index.ts';
+import * as about from './texts/about.ts';
 import * as compare from './texts/compare.ts';
 import * as embed from './texts/embed.ts';
 import * as landing from './texts/landing.ts';
+import * as modesTable from './texts/modes-table.ts';
 import * as policies from './texts/policies.ts';
 import * as presets from './texts/policies-presets.ts';
 import * as presenting from './texts/presenting.ts';
@@ -16,9 +18,11 @@ import * as take from './texts/take.ts';
 /** Some tables are loaded with the part of the page that shows them, and are therefore not in the index. */
 const tables = {
   ...i18n,
+  ...about,
   ...compare,
   ...embed,
   ...landing,
+  ...modesTable,
   ...policies,
   ...presets,
   ...presenting,
@@ -87,6 +91,9 @@ const LATIN: ReadonlySet<string> = new Set([
     '{status}（{service}）',
     '{caller}、{circumstance}：{outcome}',
     '、',
+    '／',
+    '{name}（{count}）',
+    '{label}：{text}',
   ],
   ...[
     '{name}（{look}）',

@@ -322,6 +322,10 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     status: 'documented',
     source: 'S3 User Guide · Using DSSE-KMS',
     url: `${S3_GUIDE}UsingDSSEncryption.html`,
+    also: {
+      source: 'AWS News Blog · DSSE-KMS',
+      url: 'https://aws.amazon.com/blogs/aws/new-amazon-s3-dual-layer-server-side-encryption-with-keys-stored-in-aws-key-management-service-dsse-kms/',
+    },
   },
   'second-key': {
     status: 'modelled',

@@ -30,4 +30,5 @@ export type {
   Value,
 } from './types.ts';
 export { ACTORS, headerOf, ROLES } from './types.ts';
+export type { Checked, Verification } from './verify.ts';
 export { verify } from './verify.ts';

@@ -6,6 +6,23 @@ import { CustodyFold } from './custody.ts';
 import { sealOf, vouchedValues } from './seal.ts';
 import type { Carried, HttpMessage, OpStep, SendStep, Step, Trace, Value } from './types.ts';
 
+/** What was done to check a trace. */
+export interface Checked {
+  /** How often each operation was run again, by its name; only those that were. */
+  readonly operations: Readonly<Record<string, number>>;
+  /** Values whose bytes were held against what they are said to come from. */
+  readonly values: number;
+  /** Messages in which what they are said to carry was looked for. */
+  readonly messages: number;
+}
+
+/** What came of checking a trace. */
+export interface Verification {
+  /** What does not fit; empty for a trace that is right. For developers, in English. */
+  readonly problems: readonly string[];
+  readonly checked: Checked;
+}
+
 /**
  * Checks a trace without trusting whoever made it: every input precedes its use and is in its user's hands; every
  * operation, run again, gives the recorded bytes (or fails as recorded); slices and sealed values are what they
@@ -16,15 +33,40 @@ import type { Carried, HttpMessage, OpStep, SendStep, Step, Trace, Value } from 
 export async function verify(
   trace: Trace,
 ): Promise<{ ok: true } | { ok: false; problems: string[] }> {
+  const { problems } = await verifyInDetail(trace);
+  return problems.length === 0 ? { ok: true } : { ok: false, problems: [...problems] };
+}
+
+/** The same, and what was done for it. */
+export async function verifyInDetail(trace: Trace): Promise<Verification> {
+  const tally = new Tally();
   try {
-    const problems = await problemsOf(trace);
-    return problems.length === 0 ? { ok: true } : { ok: false, problems };
+    const problems = await problemsOf(trace, tally);
+    return { problems, checked: tally.checked };
   } catch (error) {
-    return { ok: false, problems: [`this cannot be read as a trace: ${String(error)}`] };
+    return {
+      problems: [`this cannot be read as a trace: ${String(error)}`],
+      checked: tally.checked,
+    };
   }
 }
 
-async function problemsOf(trace: Trace): Promise<string[]> {
+/** Counts what is done. */
+class Tally {
+  readonly #operations: Record<string, number> = {};
+  values = 0;
+  messages = 0;
+
+  ran(op: string): void {
+    this.#operations[op] = (this.#operations[op] ?? 0) + 1;
+  }
+
+  get checked(): Checked {
+    return { operations: this.#operations, values: this.values, messages: this.messages };
+  }
+}
+
+async function problemsOf(trace: Trace, tally: Tally): Promise<string[]> {
   const problems: string[] = [];
   const values = new Map<string, Value>();
   for (const value of trace.values) {
@@ -36,10 +78,14 @@ async function problemsOf(trace: Trace): Promise<string[]> {
   checkIds(all, problems);
   checkCustody(all, trace.values, values, problems);
   for (const step of all) {
-    if (step.kind === 'op') await checkOp(step, values, problems);
-    if (step.kind === 'send') checkMessage(step, values, problems);
+    if (step.kind === 'op') await checkOp(step, values, problems, tally);
+    if (step.kind === 'send') {
+      checkMessage(step, values, problems);
+      tally.messages += 1;
+    }
   }
   await checkOrigins(trace.values, values, vouchedValues(all), problems);
+  tally.values = trace.values.length;
   problems.push(...orderProblems(trace), ...secretProblems(all, values));
   if ((await sealOf(trace)) !== trace.seal) problems.push('the trace does not match its seal');
   return problems;
@@ -114,6 +160,7 @@ async function checkOp(
   step: OpStep,
   values: ReadonlyMap<string, Value>,
   problems: string[],
+  tally: Tally,
 ): Promise<void> {
   const row = opRow(step.op);
   if (row === undefined) {
@@ -129,6 +176,7 @@ async function checkOp(
   }
   try {
     const again = await row.run(inputs, step.params, noDraw);
+    tally.ran(step.op);
     if (!again.ok) {
       if (step.failure !== again.error)
         problems.push(`${step.id} fails with ${again.error}, not ${step.failure}`);

@@ -118,7 +118,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'bucket-key-unwrapped':
     'Old objects stay readable after their bucket key has expired, so a form of it that KMS encrypted must be stored, and S3 must have KMS decrypt it, with the bucket’s ARN as context.',
   'second-layer':
-    'The first layer uses a data key from KMS, the second a separate AES-256 key that S3 manages. That each layer is in GCM is ours. AWS says that DSSE-KMS causes more KMS calls; which, is not published, and here there are as many as with SSE-KMS.',
+    'The first layer uses a data key from KMS, the second a separate AES-256 key that S3 manages. AWS’s announcement says that each is AES-256 in GCM, by an implementation of its own; here both are the same one. AWS says that DSSE-KMS causes more KMS calls; which, is not published, and here there are as many as with SSE-KMS.',
   'second-key':
     'That S3 manages the second layer’s key is AWS’s word; how it makes and keeps that key is not published. Here S3 makes one for each object and wraps it under its root key, bound to the object’s ARN.',
   'customer-key':

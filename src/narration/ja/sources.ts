@@ -64,6 +64,7 @@ const TITLES: Readonly<Record<string, string>> = {
     'S3 ユーザーガイド · デフォルトの暗号化に関するよくある質問',
   'KMS Developer Guide · How AWS CloudTrail uses AWS KMS':
     'KMS デベロッパーガイド · AWS CloudTrail での AWS KMS の使用',
+  'AWS News Blog · DSSE-KMS': 'AWS ニュースブログ · DSSE-KMS の発表（英語）',
   'KMS Developer Guide · Encryption context': 'KMS デベロッパーガイド · 暗号化コンテキスト',
   'KMS Developer Guide · Throttling': 'KMS デベロッパーガイド · スロットリング',
   'KMS Developer Guide · Quotas': 'KMS デベロッパーガイド · クォータ',

@@ -1,6 +1,6 @@
 import { NUMBERS } from '../../numbers.ts';
-import type { RealWords } from '../../real/lists.ts';
 import { count } from '../../reading.ts';
+import type { RealWords } from '../../real/lists.ts';
 
 const [leastDays, , mostDays] = NUMBERS.rotationDays.value.map(count);
 const [most, tokyo, elsewhere] = NUMBERS.requestsPerSecond.value.map(count);

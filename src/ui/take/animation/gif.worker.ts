@@ -1,4 +1,4 @@
-import type { FromOneTask } from '../in-worker.ts';
+import type { FromOneTask } from '../../store/in-worker.ts';
 import { encodeGif, type GifTask } from './encode.ts';
 
 /** The part of a worker's global scope that is used; the compiler knows this file as part of the page. */

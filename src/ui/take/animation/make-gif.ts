@@ -1,6 +1,6 @@
 import { part } from '../../../lib/part.ts';
 import { SCENE, type Scene } from '../../../takeaway/index.ts';
-import { inWorker } from '../in-worker.ts';
+import { inWorker } from '../../store/in-worker.ts';
 import { pause, rasterOf } from '../raster.ts';
 import type { GifTask } from './encode.ts';
 

@@ -5,8 +5,8 @@ import type { Result } from '../../../lib/result.ts';
 import { loadNarrator } from '../../../narration/index.ts';
 import { circumstancesOf } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
+import { inWorker } from '../../store/in-worker.ts';
 import { useStore } from '../../store/store.ts';
-import { inWorker } from '../in-worker.ts';
 import type { OpenProblem } from './check-file.ts';
 import { untellableStep } from './rehearse.ts';
 
