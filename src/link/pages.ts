@@ -25,7 +25,7 @@ export const PAGES = {
   flow: { path: ['mode', 'operation'], keys: [], plays: true, steps: true },
   compare: {
     path: [],
-    keys: ['runs', 'operation', 'objects', 'seed', 'step'],
+    keys: ['runs', 'operation', 'objects', 'seed', 'step', 'need'],
     plays: false,
     steps: true,
   },
@@ -35,6 +35,7 @@ export const PAGES = {
     plays: false,
     steps: false,
   },
+  about: { path: [], keys: ['status', 'service', 'find'], plays: false, steps: false },
 } as const satisfies Record<string, PageAddress>;
 
 export type PageName = keyof typeof PAGES;

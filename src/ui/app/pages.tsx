@@ -29,6 +29,13 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
       ({ PoliciesPage }) => PoliciesPage,
     ),
   },
+  about: {
+    title: shellTexts.pageAbout,
+    View: lazyPart(
+      part(() => import('../about/about-page.tsx')),
+      ({ AboutPage }) => AboutPage,
+    ),
+  },
 };
 
 /** In the order of the navigation, which is that of the addresses. */

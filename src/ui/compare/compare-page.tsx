@@ -1,11 +1,13 @@
 import './compare.css';
-import { useEffect, useId, useLayoutEffect, useState } from 'react';
+import { Suspense, useEffect, useId, useLayoutEffect, useState } from 'react';
 import { circumstanceTexts, shellTexts, transportTexts } from '../../i18n/index.ts';
 import { compareTexts } from '../../i18n/texts/compare.ts';
+import { part } from '../../lib/part.ts';
 import { OBJECT_COUNTS } from '../../link/compare-address.ts';
 import { isValueOf } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { CrossIcon } from '../kit/icons.tsx';
+import { lazyPart } from '../kit/lazy-part.tsx';
 import { connectPresenterKeys, leavePresenting } from '../kit/presenting-mode.ts';
 import { Segments } from '../kit/segments.tsx';
 import { TransportButtons } from '../kit/transport-buttons.tsx';
@@ -18,6 +20,11 @@ import { columnName } from './state/column-words.ts';
 import { connectCompare } from './state/connect.ts';
 import { allModes, commonOperations } from './state/scenarios.ts';
 import { useCompare } from './state/store.ts';
+
+const ModesTable = lazyPart(
+  part(() => import('./table/modes-table.tsx')),
+  (module) => module.ModesTable,
+);
 
 /** The Compare page: scenarios side by side, in lock-step on one scrubber, and the table of the modes. */
 export function ComparePage() {
@@ -39,6 +46,13 @@ export function ComparePage() {
       <ErrorBoundary>
         <Player />
       </ErrorBoundary>
+      {!embed && (
+        <ErrorBoundary>
+          <Suspense>
+            <ModesTable />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </div>
   );
 }

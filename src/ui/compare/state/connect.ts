@@ -44,7 +44,7 @@ let isFollowing = false;
 
 /** Takes over what the address says, unless that is what the page itself has written there. */
 function follow(): void {
-  const extra = useStore.getState().extras.compare ?? {};
+  const extra = ownPart();
   if (written !== null && JSON.stringify(extra) === JSON.stringify(written)) return;
   written = extra;
   const { runs, operation, objects, seed, step, problems } = readCompareAddress(extra);
@@ -138,7 +138,15 @@ function write(): void {
   });
   if (JSON.stringify(extra) === JSON.stringify(written)) return;
   written = extra;
-  useStore.getState().setExtra('compare', extra);
+  const { extras, setExtra } = useStore.getState();
+  const { need } = extras.compare ?? {};
+  setExtra('compare', need === undefined ? extra : { ...extra, need });
+}
+
+/** What the address says of what is compared; what is needed of a mode is the table's own. */
+function ownPart(): Readonly<Record<string, string>> {
+  const { need: _, ...own } = useStore.getState().extras.compare ?? {};
+  return own;
 }
 
 /** Lets time pass while it plays. */
