@@ -13,7 +13,7 @@ test('verifies a run, notices a flipped bit, and gives each computation as a pro
     await verify.getByRole('combobox', { name: 'Operation' }).selectOption('upload');
     await verify.getByRole('button', { name: 'Verify this run' }).click();
     await expect(result).toHaveText(
-      /^Everything fits: \d+ operations run again, \d+ values compared, \d+ messages read through\.$/,
+      /^\s*Everything fits: \d+ operations run again, \d+ values compared, \d+ messages read through\.$/,
     );
     // As many as are counted one by one.
     const total = Number(/(\d+) operations/.exec(await result.innerText())?.[1]);
@@ -59,7 +59,11 @@ test('lists every fact, by standing, subject and word, and says so in the addres
   });
   await test.step('a word', async () => {
     await facts.getByRole('searchbox').fill('bucket key');
-    await expect(rows.first()).toContainText('bucket key');
+    const found = await rows.count();
+    expect(found).toBeGreaterThan(0);
+    await expect(rows.filter({ hasText: /bucket/i }).filter({ hasText: /key/i })).toHaveCount(
+      found,
+    );
     await facts.getByRole('searchbox').fill('no such words');
     await expect(count).toContainText('No fact has that');
     await expect(page).toHaveURL(/find=no%20such%20words/);
@@ -67,7 +71,7 @@ test('lists every fact, by standing, subject and word, and says so in the addres
   await test.step('what is not published, changed and not simulated', async () => {
     const unknown = page.getByRole('region', { name: 'What AWS does not publish' });
     await unknown.getByText('How long a bucket key lives').click();
-    await expect(unknown.getByText(/reused for a limited time/)).toBeVisible();
+    await expect(unknown.getByText(/reused for a limited time/).first()).toBeVisible();
     const changes = page.getByRole('region', { name: 'What AWS has changed since 2023' });
     await expect(changes.getByRole('listitem').first()).toContainText('2023-01-05');
     const differences = page.getByRole('region', { name: 'Where it is not as on AWS' });
