@@ -26,7 +26,7 @@ export interface Opens {
   readonly step: string | null;
 }
 
-export interface Computed<T> {
+interface Computed<T> {
   readonly value: T;
   readonly opens: Opens;
 }
@@ -53,7 +53,7 @@ export type ComputedTopic = keyof ComputedRow;
 export type PartnerWay = Extract<EvidenceId, `other-account${string}`>;
 
 /** Whether somebody can read what an upload stored. */
-export interface ReaderAnswer {
+interface ReaderAnswer {
   readonly cell: ReaderCell;
   readonly outcome: CellOutcome;
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../../lib/text.ts';
 import type { RealWords } from './lists.ts';
 
 /** What is said of how real all this is: only for the page that says it. */
-export type { ChangeId, DifferenceId, RealWords, UnknownId } from './lists.ts';
+export type { ChangeId, RealWords, UnknownId } from './lists.ts';
 export { CHANGES, DIFFERENCES, UNKNOWNS } from './lists.ts';
 
 const WORDS = {

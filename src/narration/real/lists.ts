@@ -113,7 +113,7 @@ export const DIFFERENCES = [
   'client-side',
 ] as const;
 
-export type DifferenceId = (typeof DIFFERENCES)[number];
+type DifferenceId = (typeof DIFFERENCES)[number];
 
 /** What a language says of these. */
 export interface RealWords {

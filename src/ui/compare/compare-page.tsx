@@ -46,7 +46,7 @@ export function ComparePage() {
       <ErrorBoundary>
         <Player />
       </ErrorBoundary>
-      {!embed && (
+      {!embed && !presenting && (
         <ErrorBoundary>
           <Suspense>
             <ModesTable />

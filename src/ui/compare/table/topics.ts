@@ -4,7 +4,7 @@ import type { ComputedRow, ComputedTopic } from '../../../survey/index.ts';
 /** A column of the table. */
 export type Topic = ComputedTopic | SourcedTopic;
 
-export const TOPIC_GROUPS = {
+const TOPIC_GROUPS = {
   keys: ['manager', 'places', 'access', 'rotation', 'layers'],
   access: ['readers', 'public', 'other-account', 'audit', 'logs'],
   load: ['kms-calls', 'bucket-key', 'cost', 'quota'],
