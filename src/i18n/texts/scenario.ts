@@ -22,7 +22,7 @@ export const scenarioTexts = {
     ja: 'この端末の外には送信されません。',
   },
   change: { en: 'Change one thing', ja: '条件を変える' },
-  compare: { en: 'Compare this', ja: '比較する' },
+  compare: { en: 'Compare', ja: '比較する' },
   addChange: { en: 'Add a change', ja: '条件を追加' },
   takeBack: { en: 'Take back: {label}', ja: '{label}を既定値に戻す' },
   editObject: { en: 'Edit or choose a file', ja: '編集・ファイルを選択' },
