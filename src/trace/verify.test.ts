@@ -5,6 +5,7 @@ import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import { verify } from './index.ts';
 import { sealOf } from './seal.ts';
 import type { OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.ts';
+import { verifyInDetail } from './verify.ts';
 
 const traces = await Promise.all(
   MODES.flatMap(({ id, operations }) =>
@@ -137,5 +138,23 @@ describe('verify', () => {
       params: { ...step.params, label: 'x' },
     }));
     expect(await problemsOf(label)).toContain('is not what');
+  });
+
+  it('tells what it has run again, compared and read through: all that there is', async () => {
+    for (const trace of all) {
+      const { problems, checked } = await verifyInDetail(trace);
+      expect(problems).toEqual([]);
+      const steps = [...trace.setup, ...trace.steps];
+      const ops = steps.flatMap((step) =>
+        step.kind === 'op' && step.op !== 'random' ? [step.op] : [],
+      );
+      const counts: Record<string, number> = {};
+      for (const op of ops) counts[op] = (counts[op] ?? 0) + 1;
+      expect(checked).toEqual({
+        operations: counts,
+        values: trace.values.length,
+        messages: steps.filter(({ kind }) => kind === 'send').length,
+      });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import './modes-table.css';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { circumstanceTexts } from '../../../i18n/index.ts';
 import { tableTexts, topicGroupTexts, topicTexts } from '../../../i18n/texts/modes-table.ts';
 import { PROFILES } from '../../../modes/profiles.ts';
@@ -7,7 +7,6 @@ import { SOURCED_FITS } from '../../../narration/table/index.ts';
 import type { Circumstances, Need } from '../../../scenario/index.ts';
 import { type Fit, fitOf, rankOf, TOPIC_OF } from '../../../survey/index.ts';
 import { ChevronIcon } from '../../kit/icons.tsx';
-import { reveal } from '../../kit/reveal.ts';
 import { Segments } from '../../kit/segments.tsx';
 import { useMedia } from '../../kit/use-media.ts';
 import { useT } from '../../store/hooks.ts';
@@ -15,8 +14,9 @@ import { useStore } from '../../store/store.ts';
 import { TopicCell } from './cell.tsx';
 import { FitBadge } from './fit-badge.tsx';
 import { NeedsPanel, useFits } from './needs-panel.tsx';
-import { surveyModes, useSurvey } from './survey.ts';
+import { useSurvey } from './survey.ts';
 import { MEASURES, type Topic, type TopicGroup, topicsOf } from './topics.ts';
+import { useShownFirst, useSurveyWhenNear } from './use-nearness.ts';
 import { useNeeds } from './use-needs.ts';
 
 type Mode = Circumstances['mode'];
@@ -42,7 +42,8 @@ export function ModesTable() {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const modes = useOrder(needs, sorting);
   const section = useRef<HTMLElement>(null);
-  useSurveyWhenNear(section, needs.length > 0);
+  useSurveyWhenNear(section);
+  useShownFirst(section, needs.length > 0);
   const asked = [...new Set(needs.map((need) => TOPIC_OF[need]))];
   const topics = [
     ...asked,
@@ -72,32 +73,6 @@ export function ModesTable() {
       )}
     </section>
   );
-}
-
-/** How near the table comes to what one sees before its runs begin. */
-const NEAR = '400px';
-
-/**
- * Begins the runs when somebody comes near the table: what is compared above is run first. An address that asks for a
- * need leads to the table at once.
- */
-function useSurveyWhenNear(section: RefObject<HTMLElement | null>, isAsked: boolean): void {
-  const wasAsked = useRef(isAsked);
-  useEffect(() => {
-    const { current } = section;
-    if (current === null) return;
-    if (wasAsked.current) reveal(current, 'start');
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        void surveyModes();
-      },
-      { rootMargin: NEAR },
-    );
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [section]);
 }
 
 /** The modes as they are asked to stand: by a column, else those that fit first, else as everywhere. */
