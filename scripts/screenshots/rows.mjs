@@ -19,6 +19,8 @@ import { EVERY_LOOK, FEW_LOOKS, ONE_LOOK, TWO_LOOKS } from './looks.mjs';
 const pages = [
   { name: 'page-flow', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK },
   { name: 'page-policies', hash: '#/policies', looks: EVERY_LOOK },
+  { name: 'page-about', hash: '#/about', looks: EVERY_LOOK, full: true },
+  { name: 'modes-table', hash: '#/compare?need=audit~high-rate', looks: EVERY_LOOK },
 ];
 
 /** Every mode with its operations; the step at which there is most to see. */

@@ -120,8 +120,9 @@ export const tableTexts = {
     en: 'S3’s data events, where turned on: {events}',
     ja: 'S3 のデータイベント（有効にした場合）：{events} 件',
   },
-  canRead: { en: 'can read', ja: '読める' },
-  cannotRead: { en: 'cannot read', ja: '読めない' },
+  canRead: { en: 'reads', ja: '読める' },
+  cannotRead: { en: 'cannot', ja: '読めない' },
+  withKey: { en: '{who}, with your key', ja: '{who}＋キー' },
   keyValue: { en: '(32 bytes of your own, in Base64)', ja: '（32 バイトの自分のキー、Base64）' },
 } as const satisfies Record<string, Text>;
 

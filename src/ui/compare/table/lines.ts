@@ -114,7 +114,7 @@ export function linesOf(
     case 'readers':
       return {
         lines: row.readers.map(({ cell, outcome }) => ({
-          label: t(readerText(cell.who)),
+          label: readerName(cell.who, row, lang),
           text: t(outcome.reads ? tableTexts.canRead : tableTexts.cannotRead),
           mark: outcome.reads ? 'yes' : 'no',
           opens:
@@ -170,9 +170,7 @@ function accessText({ access: { value } }: ComputedRow, lang: Lang): string {
 function partnerText(by: PartnerWay, { access }: ComputedRow): Text {
   if (by === 'other-account-key') return tableTexts.partnerKey;
   if (by === 'other-account-managed') return tableTexts.partnerManaged;
-  // Without KMS, who is refused for want of a key lacks the customer's.
-  const needsKey = !access.value.isDone && access.value.refusedBy === 's3';
-  return needsKey ? tableTexts.partnerWithKey : tableTexts.partner;
+  return needsOwnKey(access.value) ? tableTexts.partnerWithKey : tableTexts.partner;
 }
 
 function placeLines(
@@ -199,6 +197,18 @@ function auditLines(row: ComputedRow, lang: Lang): readonly Line[] {
           objects,
         });
   return [line(text), line(say(lang, tableTexts.dataEvents, { events: dataEvents }))];
+}
+
+/** Whether one has to bring the key along: who lacks it is refused without KMS having been asked. */
+function needsOwnKey(alone: Answer): boolean {
+  return !alone.isDone && alone.refusedBy === 's3';
+}
+
+function readerName(who: ReaderId, { access }: ComputedRow, lang: Lang): string {
+  const name = readerText(who)[lang];
+  return isCaller(who) && needsOwnKey(access.value)
+    ? say(lang, tableTexts.withKey, { who: name })
+    : name;
 }
 
 function readerText(who: ReaderId): Text {
