@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { startEmbedHost } from './embed-host.ts';
 import { axe, expect, test } from './fixtures.ts';
 import { Stage } from './stage.ts';
 
@@ -133,6 +134,7 @@ test('all modes stand side by side, and only a Bucket Key saves calls', async ({
     await comparison.press('First step');
     await comparison.press('Next step');
     await expect(comparison.status).toHaveText('Step 2 of 6 Upload 1, Get key');
+    await expect(page).toHaveURL(/step=1\.key/);
     await comparison
       .row(/^DSSE-KMS/)
       .getByRole('link')
@@ -276,6 +278,21 @@ test('it is presented to a room, and embedded', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Present' })).toBeFocused();
   });
 
+  await test.step('with a piece to copy', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await comparison.press('Embed');
+    const dialog = page.getByRole('dialog', { name: 'Embed this comparison' });
+    await expect(dialog).toContainText('#/compare?step=3.store&v=1&embed=1');
+    const place = dialog.getByRole('combobox', { name: 'Where it goes' });
+    await place.selectOption('script');
+    await expect(dialog).toContainText('<s3-encryption-compare step="3.store"');
+    // No picture of it can be taken away.
+    await expect(place.getByRole('option', { name: 'GitHub' })).toHaveCount(0);
+    const preview = dialog.frameLocator('iframe').getByRole('status');
+    await expect(preview).toHaveText('Step 17 of 18 Upload 3, Store');
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('bare in a frame', async () => {
     await page.setViewportSize({ width: 700, height: 500 });
     await comparison.open('?embed=1&step=1.ask');
@@ -285,5 +302,58 @@ test('it is presented to a room, and embedded', async ({ page }) => {
     await expect(comparison.status).toHaveText('Step 2 of 18 Upload 1, Get key');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(700);
     await axe(page);
+  });
+});
+
+test('another site holds it by an element, as high as it is, and steers it', async ({
+  page,
+  problems,
+  baseURL,
+}) => {
+  await using host = await startEmbedHost(problems);
+  await host.open(
+    page,
+    `<script async src="${baseURL}/embed.js"></script>
+    <s3-encryption-compare runs="sse-kms~sse-kms-bucket-key" seed="class" lang="en" step="1.ask">
+    </s3-encryption-compare>`,
+  );
+  const element = page.locator('s3-encryption-compare');
+  const frame = page.frameLocator('iframe');
+  const status = frame.getByRole('status');
+  await expect(status).toHaveText('Step 1 of 18 Upload 1, Ask');
+
+  await test.step('it takes the height that both rows need', async () => {
+    const seen = frame.getByRole('table');
+    await expect(async () => {
+      const [outside, inside] = await Promise.all([element.boundingBox(), seen.boundingBox()]);
+      const end = (inside?.y ?? 0) + (inside?.height ?? 0);
+      expect(end).toBeLessThanOrEqual((outside?.y ?? 0) + (outside?.height ?? 0) + 1);
+    }).toPass();
+  });
+
+  await test.step('it goes where it is sent, and says where it is', async () => {
+    const told = element.evaluate(
+      (one) =>
+        new Promise((then) => {
+          one.addEventListener('step', ({ detail }: Event & { detail?: unknown }) => then(detail));
+        }),
+    );
+    await element.evaluate((one) =>
+      (one as unknown as { seek(step: string): void }).seek('2.lock'),
+    );
+    await expect(status).toHaveText('Step 9 of 18 Upload 2, Encrypt');
+    expect(await told).toEqual({
+      step: '2.lock',
+      position: 9,
+      total: 18,
+      title: 'Upload 2, Encrypt',
+    });
+  });
+
+  await test.step('its attributes may change', async () => {
+    await element.evaluate((one) => one.setAttribute('operation', 'download'));
+    await expect(status).toContainText('Download');
+    await element.evaluate((one) => one.setAttribute('lang', 'ja'));
+    await expect(status).toContainText('ダウンロード');
   });
 });

@@ -18,6 +18,12 @@ import { EVERY_LOOK, FEW_LOOKS, ONE_LOOK, TWO_LOOKS } from './looks.mjs';
 /** The pages, and the step at which there is most to see. Another page is another line. @type {Row[]} */
 const pages = [
   { name: 'page-flow', hash: '#/flow/sse-kms/upload?step=10', looks: EVERY_LOOK },
+  { name: 'page-compare', hash: '#/compare?step=2.lock', looks: EVERY_LOOK },
+  {
+    name: 'page-compare-refused',
+    hash: '#/compare?runs=sse-kms~sse-kms.caller-upload-only&operation=download&objects=one',
+    looks: TWO_LOOKS,
+  },
   { name: 'page-policies', hash: '#/policies', looks: EVERY_LOOK },
   { name: 'page-about', hash: '#/about', looks: EVERY_LOOK, full: true },
   { name: 'modes-table', hash: '#/compare?need=audit~high-rate', looks: EVERY_LOOK },

@@ -98,6 +98,19 @@ describe('the fields of a flow', () => {
     });
   });
 
+  it('are those of a comparison where that is what is embedded', () => {
+    const before = '#/compare?runs=sse-kms~sse-c&step=1.lock&embed=1';
+    const after = withFields(before, { operation: 'download', step: null, mode: 'sse-s3' });
+    expect(decodeAddress(after)).toMatchObject({
+      page: 'compare',
+      extra: { runs: 'sse-kms~sse-c', operation: 'download' },
+      step: null,
+      embed: true,
+      problems: [],
+    });
+    expect(after).not.toContain('mode');
+  });
+
   it('stay as they are where none is changed', () => {
     for (const hash of ['', '#/flow/sse-c/upload?embed=1', '#/flow?mode=sse-c&caller=s3-only']) {
       const [before, after] = [decodeAddress(hash), decodeAddress(withFields(hash, {}))];

@@ -48,6 +48,29 @@ describe('what the page around the player is told', () => {
     expect(types(at(5, { trace: { ...trace } }), at(5))).toEqual(['step']);
   });
 
+  it('is where a page with steps of its own stands', () => {
+    const ownAt = (position: number, of: object = trace): State =>
+      at(1, {
+        ownSteps: {
+          of,
+          position,
+          total: 6,
+          step: `1.step-${position}`,
+          title: (lang) => `${lang} ${position}`,
+          dispatch: () => {},
+          goTo: () => {},
+        },
+      });
+    const own = { step: '1.step-2', position: 2, total: 6 };
+    expect(newsOf(ownAt(2), null)).toEqual([
+      { type: 'ready', contentVersion: CONTENT_VERSION, ...own },
+      { type: 'step', title: 'en 2', ...own },
+    ]);
+    expect(newsOf(ownAt(2), ownAt(2))).toEqual([]);
+    expect(types(ownAt(2, {}), ownAt(2))).toEqual(['step']);
+    expect(types(ownAt(6), ownAt(5))).toEqual(['step', 'ended']);
+  });
+
   it('is the end when the last step is at rest', () => {
     const moving = at(total(), {
       transport: { ...STOPPED, total: total(), position: total(), phase: 'moving' },
