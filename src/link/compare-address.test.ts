@@ -44,7 +44,8 @@ describe('the address of a comparison', () => {
   it('reads like what is compared', () => {
     const extra = writeCompareAddress({
       runs: [
-        { mode: 'sse-kms', changes: {} },
+        // What is as usual goes without saying.
+        { mode: 'sse-kms', changes: { caller: 's3-and-kms' } },
         { mode: 'sse-kms', changes: { caller: 's3-only', 'key-state': 'disabled' } },
       ],
       operation: 'download',

@@ -1,6 +1,6 @@
 import { ADDRESS_KEYS } from './decode.ts';
 import { percentEncode } from './encode.ts';
-import { FIRST_PAGE, isPageName, PAGES, type PageName, pageRow } from './pages.ts';
+import { FIRST_PAGE, isPageName, type PageName, pageRow } from './pages.ts';
 import { parseHash } from './parse.ts';
 
 /** A field of a flow's address that whoever embeds the flow may set; that it is embedded is not up to them. */
@@ -10,9 +10,13 @@ export const FLOW_FIELDS: readonly FlowField[] = ADDRESS_KEYS.filter(
   (key): key is FlowField => key !== 'embed',
 );
 
-/** The fields of a comparison's address that whoever embeds it may set. */
+/** The fields of a comparison's address that whoever embeds it may set. The table below it is not embedded. */
 export const COMPARE_FIELDS = [
-  ...PAGES.compare.keys,
+  'runs',
+  'operation',
+  'objects',
+  'seed',
+  'step',
   'lang',
   'theme',
   'v',

@@ -40,7 +40,8 @@ function comparisonOf(
 ): EmbeddedFlow {
   const { size, lang, theme } = looks;
   const made = { version: CONTENT_VERSION, position: null };
-  const said = { page, extra: extras[page] ?? {}, lang, theme, made };
+  const { need: _, ...extra } = extras[page] ?? {};
+  const said = { page, extra, lang, theme, made };
   const embedHash = encodeAddress({ ...said, embed: true });
   return {
     page: pageAt(base),
