@@ -45,7 +45,7 @@ export const LanesPicture = memo(function LanesPicture({ row, columns, at }: Pro
             </div>
           )}
           {lines.map((line) => (
-            <Line key={line.id} line={line} row={row} isNamed={layer === 'past'} />
+            <Line key={line.id} line={line} row={row} />
           ))}
         </div>
       ))}
@@ -88,10 +88,10 @@ function Grid({ columns, at }: Omit<Props, 'row'>) {
 interface LineProps {
   readonly line: PictureLine;
   readonly row: ComparedRow;
-  readonly isNamed: boolean;
 }
 
-function Line({ line, row, isNamed }: LineProps) {
+/** Named in both layers: where one ends and the other begins, the word goes on. */
+function Line({ line, row }: LineProps) {
   const narrator = useStore((state) => state.narrator);
   const { state, bars } = line;
   // What is thin ends where it ends.
@@ -104,7 +104,7 @@ function Line({ line, row, isNamed }: LineProps) {
           className="compare-bar"
           style={{ left: `${start * 100}%`, width: `${(end - start) * 100}%` }}
         >
-          {isNamed && name !== null && (
+          {name !== null && (
             <span className="compare-bar-name">
               {narrator ? narrator.valueShortName({ name }, row.trace) : name}
             </span>
