@@ -52,6 +52,11 @@ export const tableTexts = {
   labelled: { en: '{label}: {text}', ja: '{label}：{text}' },
   reasons: { en: 'Why', ja: '理由' },
 
+  figures: {
+    en: 'What that is in calls, dollars and shares of the quota, with your own numbers: Bucket Key',
+    ja: '呼び出し回数・料金・クォータの割合を、お使いの数値で計算：バケットキー',
+  },
+
   yes: { en: 'fits', ja: '合う' },
   depends: { en: 'on a condition', ja: '条件付き' },
   unknown: { en: 'not published', ja: '非公開' },

@@ -59,6 +59,10 @@ const defaults = page(
   `${S3_GUIDE}default-encryption-faq.html`,
   'S3 User Guide · Default encryption FAQ',
 );
+const BLOCKED = {
+  source: 'S3 User Guide · Blocking or unblocking SSE-C',
+  url: `${S3_GUIDE}blocking-unblocking-s3-c-encryption-gpb.html`,
+};
 const trailLogs = {
   source: 'KMS Developer Guide · How AWS CloudTrail uses AWS KMS',
   url: `${KMS_GUIDE}services-cloudtrail.html`,
@@ -112,7 +116,7 @@ export const SOURCED: Readonly<Record<Mode, Readonly<Record<SourcedTopic, Citati
     cost: sseC(),
     quota: quotas('inferred'),
     logs: setting('inferred'),
-    default: setting(),
+    default: setting('documented', BLOCKED),
   },
 };
 

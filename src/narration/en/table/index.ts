@@ -56,6 +56,7 @@ export const sourcedWords: SourcedWords = {
     cost: 'None. To keep the keys is your work.',
     quota: NO_QUOTA,
     logs: 'None: it can be no bucket’s default, and services send no key.',
-    default: 'Never.',
+    default:
+      'Never. Since April 2026 new buckets even block it, except in me-south-1 and me-central-1.',
   },
 };

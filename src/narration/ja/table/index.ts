@@ -57,6 +57,7 @@ export const sourcedWords: SourcedWords = {
     cost: '追加料金はありません。キーの保管は利用者の仕事です。',
     quota: NO_QUOTA,
     logs: '使えません。バケットのデフォルトにできず、サービスがキーを送ることもありません。',
-    default: 'デフォルトにはできません。',
+    default:
+      'デフォルトにはできません。2026 年 4 月以降の新規バケットではブロックされています（me-south-1 と me-central-1 を除く）。',
   },
 };
