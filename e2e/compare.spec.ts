@@ -282,7 +282,7 @@ test('it is presented to a room, and embedded', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await comparison.press('Embed');
     const dialog = page.getByRole('dialog', { name: 'Embed this comparison' });
-    await expect(dialog).toContainText('#/compare?step=3.store&v=1&embed=1');
+    await expect(dialog).toContainText('#/compare?step=3.store&amp;lang=en&amp;embed=1');
     const place = dialog.getByRole('combobox', { name: 'Where it goes' });
     await place.selectOption('script');
     await expect(dialog).toContainText('<s3-encryption-compare step="3.store"');

@@ -36,6 +36,7 @@ export const compareTexts = {
   disk: { en: 'On S3’s disks', ja: 'S3 のディスク' },
   diskMore: { en: 'name, size, how many', ja: '名前・サイズ・個数' },
   of: { en: 'of {total}', ja: '/ {total} 回' },
+  ofEvents: { en: 'of {total}', ja: '/ {total} 件' },
   never: { en: 'never', ja: 'なし' },
   nobody: { en: 'nobody', ja: 'なし' },
   none: { en: 'none', ja: 'なし' },

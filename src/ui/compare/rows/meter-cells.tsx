@@ -48,8 +48,8 @@ export function MeterCells({ trace, meters, first }: Props) {
   const { kms, trail, alive, kept, saw, disk } = meters;
   const shown: Readonly<Record<MeterName, ReactNode>> = {
     keptBy: <KeptBy kept={kept} trace={trace} />,
-    kms: <Count counted={kms} />,
-    trail: <Count counted={trail} />,
+    kms: <Count counted={kms} of={compareTexts.of} />,
+    trail: <Count counted={trail} of={compareTexts.ofEvents} />,
     alive: <Alive alive={alive} trace={trace} />,
     saw: <Parties parties={saw} />,
     disk: <OnDisk disk={disk} trace={trace} />,
@@ -75,12 +75,17 @@ export function MeterCells({ trace, meters, first }: Props) {
 }
 
 /** So many of how many; never any where there are none. */
-function Count({ counted: { sofar, total } }: { readonly counted: Counted }) {
+function Count({
+  counted: { sofar, total },
+  of,
+}: {
+  readonly counted: Counted;
+  readonly of: typeof compareTexts.of | typeof compareTexts.ofEvents;
+}) {
   const t = useT();
   return (
     <p className="compare-count" data-none={sofar === 0 || undefined}>
-      <b>{sofar}</b>{' '}
-      <small>{total === 0 ? t(compareTexts.never) : t(compareTexts.of, { total })}</small>
+      <b>{sofar}</b> <small>{total === 0 ? t(compareTexts.never) : t(of, { total })}</small>
     </p>
   );
 }
