@@ -1,6 +1,6 @@
 import './meter-cells.css';
 import type { ReactNode } from 'react';
-import { diagramTexts } from '../../../i18n/index.ts';
+import { diagramTexts, sizeText } from '../../../i18n/index.ts';
 import { compareTexts } from '../../../i18n/texts/compare.ts';
 import type { Text } from '../../../lib/text.ts';
 import type { Counted, HeldKey, Meters } from '../../../player/index.ts';
@@ -159,8 +159,12 @@ function Parties({ parties }: { readonly parties: readonly Actor[] }) {
   );
 }
 
+/** From here on a size is told in a larger unit. */
+const KILO = 10_000;
+
 function OnDisk({ disk, trace }: KeysProps & { readonly disk: Meters['disk'] }) {
   const t = useT();
+  const lang = useLang();
   const name = useNameIn(trace);
   if (disk.length === 0) return <p className="compare-note">{t(compareTexts.nothing)}</p>;
   return (
@@ -171,7 +175,7 @@ function OnDisk({ disk, trace }: KeysProps & { readonly disk: Meters['disk'] }) 
           <li key={`${value} ${bytes}`} className={`chip chip-${look}`} title={name(value, true)}>
             <Icon className="chip-icon" />
             <span className="compare-chip-name">{name(value)}</span>{' '}
-            <b>{t(compareTexts.bytes, { count: bytes })}</b>
+            <b>{bytes < KILO ? t(compareTexts.bytes, { count: bytes }) : sizeText(lang, bytes)}</b>
             {count > 1 && <> {t(compareTexts.times, { count })}</>}
           </li>
         );

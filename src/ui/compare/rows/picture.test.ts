@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runScenario } from '../../../modes/index.ts';
 import { PROFILES } from '../../../modes/profiles.ts';
 import { type Column, lockStep, metersAt, positionIn } from '../../../player/index.ts';
-import type { Circumstances } from '../../../scenario/index.ts';
+import { type Circumstances, SAMPLE_OBJECT } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { circumstancesOf } from '../state/scenarios.ts';
 import { pictureOf } from './picture.ts';
 
-const OPERATIONS = ['upload', 'download', 'copy'] as const;
+const OPERATIONS = ['upload', 'download', 'copy', 'multipart'] as const;
 const REFUSED = { mode: 'sse-kms', changes: { caller: 'upload-only' } } as const;
 
 interface Compared {
@@ -26,6 +26,8 @@ beforeAll(async () => {
           runScenario({
             ...circumstancesOf(run, { operation, objects: 'three' }),
             seed: 'picture',
+            // An upload in parts would else make a large one.
+            object: SAMPLE_OBJECT,
           }),
         ),
       );

@@ -4,8 +4,6 @@ import {
   keyLanes,
   type LaneSegment,
   type LaneState,
-  linesOf,
-  type Strand,
 } from '../../../player/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 
@@ -60,13 +58,9 @@ export function pictureOf(trace: Trace, columns: readonly Column[], at: number):
     state: 'kept',
     bars: united(segmentsIn(lane, 'kept').map((segment) => bar(lane.name, segment))),
   }));
-  for (const [name, strands] of plaintextKeys(keys)) {
-    linesOf(strands).forEach((line, index) => {
-      lines.push({
-        id: `key ${name} ${index}`,
-        state: 'plaintext',
-        bars: line.flatMap(({ segments }) => united(segments.map((segment) => bar(name, segment)))),
-      });
+  for (const [name, lives] of livesOf(keys, bar)) {
+    packed(lives).forEach((bars, index) => {
+      lines.push({ id: `key ${name} ${index}`, state: 'plaintext', bars });
     });
   }
   for (const state of ['wrapped', 'hashed', 'ciphertext'] as const) {
@@ -105,17 +99,39 @@ function placesIn(columns: readonly Column[], at: number) {
   };
 }
 
-/** The copies of plaintext keys that somebody but KMS holds, by the keys' name. */
-function plaintextKeys(lanes: readonly KeyLane[]): ReadonlyMap<string, readonly Strand[]> {
-  const found = new Map<string, readonly Strand[]>();
+/** For each name the lives in plaintext of the keys that are called so: of those that somebody but KMS gets to hold. */
+function livesOf(
+  lanes: readonly KeyLane[],
+  barOf: (name: string, segment: LaneSegment) => Bar,
+): ReadonlyMap<string, readonly (readonly Bar[])[]> {
+  const found = new Map<string, readonly (readonly Bar[])[]>();
   for (const { name, strands } of lanes) {
-    const own = strands.filter(
-      ({ state, segments }) =>
-        state === 'plaintext' && segments.some(({ party }) => party !== 'kms'),
-    );
-    if (own.length > 0) found.set(name, [...(found.get(name) ?? []), ...own]);
+    const segments = strands
+      .filter(
+        ({ state, segments: own }) =>
+          state === 'plaintext' && own.some(({ party }) => party !== 'kms'),
+      )
+      .flatMap((strand) => strand.segments);
+    if (segments.length === 0) continue;
+    const bars = united(segments.map((segment) => barOf(name, segment)));
+    found.set(name, [...(found.get(name) ?? []), bars]);
   }
   return found;
+}
+
+/** Lives in as few lines as they need: those that do not overlap share one. */
+function packed(lives: readonly (readonly Bar[])[]): readonly (readonly Bar[])[] {
+  const lines: Bar[][] = [];
+  for (const bars of lives) {
+    const line = lines.find((others) =>
+      others.every((other) =>
+        bars.every((bar) => bar.end <= other.start || other.end <= bar.start),
+      ),
+    );
+    if (line === undefined) lines.push([...bars]);
+    else line.push(...bars);
+  }
+  return lines;
 }
 
 function segmentsIn({ strands }: KeyLane, state: LaneState): readonly LaneSegment[] {

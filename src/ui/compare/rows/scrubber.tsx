@@ -46,7 +46,8 @@ export function Scrubber({ columns }: { readonly columns: readonly Column[] }) {
             data-when={whenOf(request, current?.request ?? 0)}
             style={{ flexGrow: columns.filter((column) => column.request === request).length }}
           >
-            {requestName(request, operation, lang)}
+            <b>{requestName(request, operation, lang)}</b>
+            <i>{request}</i>
           </span>
         ))}
       </div>
