@@ -43,7 +43,7 @@ export const EVERY_FAILURE: readonly Scenario[] = EVERY_CHANGE.filter(
 /** Fields that change what a client sends, whatever the mode. */
 const SENDING = ['mode', 'operation', 'chosen-by', 'kms-key', 'customer-key'];
 /** Fields that change it in one way for every operation. */
-const SENDING_ALIKE = { connection: 'http', caller: 'anonymous' };
+const SENDING_ALIKE = { connection: 'http', caller: 'anonymous', objects: 'three' };
 
 /** The changes after which the client sends something else. */
 export const EVERY_SCRIPT: readonly Scenario[] = EVERY_CHANGE.filter((scenario) =>
