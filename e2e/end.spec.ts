@@ -194,3 +194,24 @@ test('is large enough for the last row of a room', async ({ page }) => {
     expect(size).toBeGreaterThanOrEqual(28);
   }
 });
+
+test('leads from one object to three, and from there to what a Bucket Key saves', async ({
+  page,
+}) => {
+  const card = await end(page, '#/flow/sse-kms/upload?seed=next');
+  await card.getByRole('button', { name: 'With 3 objects' }).click();
+  await expect(page).toHaveURL(/sse-kms\/upload\?.*objects=three/);
+  await expect(page.getByRole('status')).toHaveText(/^Step 1 of/);
+  await page.getByRole('button', { name: 'Last step' }).click();
+  await expect(card).toContainText('3 objects with 3 calls to KMS');
+  await expect(card.getByRole('button', { name: 'With 3 objects' })).toHaveCount(0);
+  await axe(page);
+  await card.getByRole('button', { name: 'See what a Bucket Key saves' }).click();
+  await expect(page).toHaveURL(/sse-kms-bucket-key\/upload\?seed=next/);
+  await expect(page.getByRole('status')).toHaveText(/^Step 1 of/);
+  await page.getByRole('button', { name: 'Last step' }).click();
+  await expect(card).toContainText('3 objects with 1 call to KMS');
+  await expect(card.getByRole('button', { name: /Bucket Key saves/ })).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/objects=three/);
+});

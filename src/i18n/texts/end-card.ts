@@ -37,6 +37,8 @@ export const endCardTexts = {
     ja: '何も保存されていないため、読み取る対象がありません。成功する条件に戻すには：',
   },
   download: { en: 'Download this object', ja: 'このオブジェクトをダウンロード' },
+  several: { en: 'With {count} objects', ja: 'オブジェクト {count} 個で試す' },
+  bucketKey: { en: 'See what a Bucket Key saves', ja: 'バケットキーの効果を見る' },
   breakIt: { en: 'Break it', ja: '壊してみる' },
   breakHint: {
     en: 'Change one thing and see who says no',

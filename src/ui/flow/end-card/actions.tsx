@@ -9,8 +9,8 @@ import { useLang, useT } from '../../store/hooks.ts';
 import { askCells, useFound } from '../../store/reader-cells.ts';
 import { useStore } from '../../store/store.ts';
 import { hasStored } from './left.ts';
-import { openCell, openDownload, startAgain } from './open-flow.ts';
-import { fitting, possibleBreaks } from './suggestions.ts';
+import { openCell, openDownload, openFlow, startAgain } from './open-flow.ts';
+import { fitting, nextFlow, possibleBreaks } from './suggestions.ts';
 
 /** Operations that bring an object in, so that it can be fetched next. */
 const BRINGS_IN: readonly Circumstances['operation'][] = ['upload', 'copy', 'multipart'];
@@ -27,9 +27,12 @@ export function Actions({
   const t = useT();
   const [isBreaking, setBreaking] = useState(false);
   const list = useId();
-  const { operation } = circumstancesOf(trace.scenario);
+  const circumstances = useMemo(() => circumstancesOf(trace.scenario), [trace]);
+  const { operation } = circumstances;
+  const policies = useStore((state) => state.job?.policies ?? null);
   const embed = useStore((state) => state.embed);
   const isGood = trace.outcome.status < 400 && !isOpened;
+  const next = useMemo(() => (isGood ? nextFlow(circumstances) : null), [isGood, circumstances]);
   return (
     <div className="end-foot">
       {isGood && isBreaking && <Breaks id={list} trace={trace} />}
@@ -38,6 +41,17 @@ export function Actions({
           <button type="button" className="button button-strong" onClick={openDownload}>
             <SaveIcon />
             {t(endCardTexts.download)}
+          </button>
+        )}
+        {next !== null && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => openFlow(next.circumstances, policies)}
+          >
+            {next.point === 'several'
+              ? t(endCardTexts.several, { count: next.objects })
+              : t(endCardTexts.bucketKey)}
           </button>
         )}
         {isGood && (

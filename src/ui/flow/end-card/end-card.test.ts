@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasStoredObject, judgeCell, MODES, runScenario } from '../../../modes/index.ts';
+import { kmsCalls } from '../../../player/index.ts';
 import { circumstancesOf, SAMPLE_OBJECT, type Scenario } from '../../../scenario/index.ts';
 import { hasStored, leftOf } from './left.ts';
-import { fitting, possibleBreaks } from './suggestions.ts';
+import { fitting, nextFlow, possibleBreaks } from './suggestions.ts';
 
 const finished = async (change: Scenario) => {
   const scenario: Scenario = { seed: 'end', object: SAMPLE_OBJECT, ...change };
@@ -54,6 +55,37 @@ describe('what is left', () => {
           const { trace } = await finished({ mode, operation, caller });
           expect(hasStored(trace), `${mode} ${operation} ${caller}`).toBe(hasStoredObject(trace));
         }
+  });
+});
+
+describe('what to see next', () => {
+  const callsOf = async (scenario: Scenario) => kmsCalls((await finished(scenario)).trace);
+
+  it('is under SSE-KMS what several objects cost, and then what a Bucket Key saves of it', async () => {
+    for (const operation of [
+      'upload',
+      'download',
+      'multipart',
+      'copy',
+      'update-encryption',
+    ] as const) {
+      const one = circumstancesOf({ mode: 'sse-kms', operation });
+      const several = nextFlow(one);
+      if (several === null) throw new Error(`nothing after ${operation}`);
+      expect(several).toMatchObject({ point: 'several', objects: 3 });
+      const calls = await callsOf(several.circumstances);
+      expect(calls).toBe(3 * (await callsOf(one)));
+      const saving = nextFlow(several.circumstances);
+      if (saving === null) throw new Error(`nothing after three of ${operation}`);
+      expect(saving).toMatchObject({ point: 'bucket-key', objects: 3 });
+      expect(await callsOf(saving.circumstances)).toBeLessThan(calls);
+      expect(nextFlow(saving.circumstances)).toBeNull();
+    }
+  });
+
+  it('is nothing where no call to KMS could be spared', () => {
+    for (const { id: mode } of MODES)
+      if (mode !== 'sse-kms') expect(nextFlow(circumstancesOf({ mode })), mode).toBeNull();
   });
 });
 

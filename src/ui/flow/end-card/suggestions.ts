@@ -1,5 +1,8 @@
 import { constraint } from '../../../modes/constraint.ts';
 import type { CellOutcome } from '../../../modes/judge-cell.ts';
+import { objectCount, objectsFor } from '../../../modes/object-count.ts';
+import type { ModeProfile } from '../../../modes/profile.ts';
+import { PROFILES, profileOf } from '../../../modes/profiles.ts';
 import type { ReaderCell } from '../../../modes/readers.ts';
 import {
   type Circumstances,
@@ -44,7 +47,7 @@ export function possibleBreaks(circumstances: Circumstances): readonly Suggestio
   return CHANGES.flatMap(([field, value]): readonly Suggestion[] => {
     if (circumstances[field] === value || !isValueOf(field, value)) return [];
     const changed: Circumstances = { ...circumstances, [field]: value };
-    if (FIELD_KEYS.some((key) => constraint(key, changed[key], changed) !== null)) return [];
+    if (!isPossible(changed)) return [];
     const cell = {
       id: `break ${field} ${value}`,
       who: changed.caller,
@@ -63,4 +66,39 @@ export function fitting(
   return suggestions
     .filter(({ cell }) => (found[cell.id]?.answer?.status ?? 0) >= 400)
     .slice(0, MOST);
+}
+
+/** A flow that makes the next point, and which. */
+export interface NextFlow {
+  /** Several objects, to see what each costs; or the same with a Bucket Key, to see what it saves of that. */
+  readonly point: 'several' | 'bucket-key';
+  /** How many objects it moves. */
+  readonly objects: number;
+  readonly circumstances: Circumstances;
+}
+
+/** Where calls to KMS could be spared: what to see next. Null where there are none to spare, or it would mean something else. */
+export function nextFlow(circumstances: Circumstances): NextFlow | null {
+  const own = profileOf(circumstances.mode);
+  const saving = own === undefined ? undefined : withBucketKey(own);
+  if (own === undefined || saving === undefined) return null;
+  const isOne = objectCount(own, circumstances.objects) === 1;
+  const next: Circumstances = isOne
+    ? { ...circumstances, objects: objectsFor(own, 'three') }
+    : { ...circumstances, mode: saving.id, objects: objectsFor(saving, 'three') };
+  if (!isPossible(next)) return null;
+  const objects = objectCount(isOne ? own : saving, next.objects);
+  return { point: isOne ? 'several' : 'bucket-key', objects, circumstances: next };
+}
+
+/** The mode of the same algorithm that has a Bucket Key; undefined where there is none, or the mode has one itself. */
+function withBucketKey({ bucketDefault: own }: ModeProfile): ModeProfile | undefined {
+  if (own === null || own.bucketKey) return undefined;
+  return PROFILES.find(
+    ({ bucketDefault: other }) => other?.bucketKey && other.algorithm === own.algorithm,
+  );
+}
+
+function isPossible(circumstances: Circumstances): boolean {
+  return FIELD_KEYS.every((key) => constraint(key, circumstances[key], circumstances) === null);
 }
