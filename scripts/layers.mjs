@@ -12,6 +12,7 @@ const screenLayer = 'ui';
 const core = {
   lib: { imports: [] },
   crypto: { imports: ['lib'], packages: ['@noble/ciphers', '@noble/hashes'] },
+  economics: { imports: ['lib'] },
   scenario: { imports: ['lib'] },
   trace: { imports: ['lib', 'crypto'] },
   aws: { imports: ['lib', 'crypto', 'trace'], packages: ['@rgrove/parse-xml'] },
@@ -22,7 +23,7 @@ const core = {
   code: { imports: ['lib', 'crypto', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
   survey: { imports: ['lib', 'trace', 'scenario', 'modes', 'player'] },
   predict: { imports: ['lib', 'trace', 'player', 'narration'] },
-  link: { imports: ['lib', 'trace', 'scenario', 'player'] },
+  link: { imports: ['lib', 'economics', 'trace', 'scenario', 'player'] },
   i18n: { imports: ['lib', 'scenario'] },
   takeaway: {
     imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'player', 'narration', 'i18n'],
@@ -56,6 +57,7 @@ export const layers = {
       '@lezer/highlight',
       'modern-gif',
       'qr',
+      'uplot',
     ],
   },
 };

@@ -8,7 +8,7 @@ import { AWS_MANAGED_KEY, withArn } from '../shared/kms-data-key.ts';
 import { entryOf } from '../shared/layers.ts';
 
 /** How long a bucket key is used, in ms. AWS says "a limited time"; the figure is ours. */
-const LIFETIME = 5 * 60 * 1000;
+export const LIFETIME = 5 * 60 * 1000;
 
 /** A bucket key in S3's memory. */
 export interface BucketKey {
