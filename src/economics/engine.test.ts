@@ -144,6 +144,18 @@ describe('the model’s calls to KMS', () => {
     );
   });
 
+  it.each([lifetime - 1, lifetime, lifetime + 1])(
+    'end with a key’s time, after %d s',
+    async (age) => {
+      const layout = { stored: 1, perKey: 1 };
+      const visits: readonly Visit[] = [0, age, age + 1].flatMap((moment): Visit[] => [
+        { kind: 'write', moment, requester: 0 },
+        { kind: 'read', moment, requester: 1, first: 0, count: 2 },
+      ]);
+      expect(inTheModel(visits, layout)).toEqual(await inTheEngine(visits, layout, true));
+    },
+  );
+
   it('are those of the engine for the beginning of a month, with a Bucket Key and without', async () => {
     const workload: Workload = {
       stored: 12,
