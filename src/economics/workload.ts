@@ -47,6 +47,6 @@ export function readsAndWrites({ requests, reads }: Workload): {
 }
 
 /** How many bucket keys are behind the objects that lie there at the start. */
-export function keysAtStart({ stored, perKey }: Workload): number {
+export function keysAtStart({ stored, perKey }: Pick<Workload, 'stored' | 'perKey'>): number {
   return Math.ceil(stored / perKey);
 }

@@ -4,6 +4,7 @@ import { LANGS } from '../lib/text.ts';
 import * as i18n from './index.ts';
 import { type CountedText, say, sayCount, sayNumber } from './index.ts';
 import * as about from './texts/about.ts';
+import * as bucketKey from './texts/bucket-key.ts';
 import * as compare from './texts/compare.ts';
 import * as embed from './texts/embed.ts';
 import * as landing from './texts/landing.ts';
@@ -20,6 +21,7 @@ const tables = {
   ...i18n,
   ...about,
   ...compare,
+  ...bucketKey,
   ...embed,
   ...landing,
   ...modesTable,

@@ -35,6 +35,15 @@ export const PAGES = {
     plays: false,
     steps: false,
   },
+  'bucket-key': {
+    path: [],
+    keys: [
+      ...['stored', 'per-key', 'requesters', 'requests', 'reads', 'together', 'lifetime'],
+      ...['pattern', 'price', 'free', 'region'],
+    ],
+    plays: false,
+    steps: false,
+  },
   about: { path: [], keys: ['status', 'service', 'find'], plays: false, steps: false },
 } as const satisfies Record<string, PageAddress>;
 

@@ -61,6 +61,10 @@ export const missingTexts = {
     en: 'The engine that judges policies could not be loaded. What you wrote is kept.',
     ja: 'ポリシーを評価するプログラムを読み込めませんでした。入力内容は保持しています。',
   },
+  model: {
+    en: 'What computes the figures of this page could not be loaded. What you typed is kept.',
+    ja: 'このページの数値を計算するプログラムを読み込めませんでした。入力内容は保持しています。',
+  },
   presenting: {
     en: 'What presents a flow could not be loaded.',
     ja: 'プレゼン画面を読み込めませんでした。',

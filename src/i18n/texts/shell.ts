@@ -9,6 +9,7 @@ export const shellTexts = {
   pageFlow: { en: 'Flows', ja: 'フロー' },
   pageCompare: { en: 'Compare', ja: '比較' },
   pagePolicies: { en: 'Policies', ja: 'ポリシー' },
+  pageBucketKey: { en: 'Bucket Key', ja: 'バケットキー' },
   pageAbout: { en: 'How real is this?', ja: 'どこまで本物か' },
   language: { en: '日本語', ja: 'English' },
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },

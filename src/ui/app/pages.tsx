@@ -29,6 +29,13 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
       ({ PoliciesPage }) => PoliciesPage,
     ),
   },
+  'bucket-key': {
+    title: shellTexts.pageBucketKey,
+    View: lazyPart(
+      part(() => import('../bucket-key/bucket-key-page.tsx')),
+      ({ BucketKeyPage }) => BucketKeyPage,
+    ),
+  },
   about: {
     title: shellTexts.pageAbout,
     View: lazyPart(

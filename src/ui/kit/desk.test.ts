@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type AnswerSheet, type Question, work } from '../../../judge/work.ts';
-import { WORKER_STARTS_WITHIN } from '../../../lib/part.ts';
-import { USUAL_REQUEST } from '../../../scenario/index.ts';
-import { type DeskPorts, type FromJudge, openDesk, type ToJudge } from './judge-desk.ts';
+import { type AnswerSheet, type Question, work } from '../../judge/work.ts';
+import { WORKER_STARTS_WITHIN } from '../../lib/part.ts';
+import { USUAL_REQUEST } from '../../scenario/index.ts';
+import { type DeskPorts, type FromDesk, openDesk, type ToDesk } from './desk.ts';
 
 const question = (bucket: string): Question => ({
   texts: { bucket, identity: '', key: '' },
@@ -13,11 +13,11 @@ const question = (bucket: string): Question => ({
 
 /** A worker whose answers are sent by hand. */
 class HandWorker {
-  received: ToJudge[] = [];
-  onmessage: ((event: MessageEvent<FromJudge>) => void) | null = null;
+  received: ToDesk<Question>[] = [];
+  onmessage: ((event: MessageEvent<FromDesk<AnswerSheet>>) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   isTerminated = false;
-  postMessage(message: ToJudge) {
+  postMessage(message: ToDesk<Question>) {
     this.received.push(message);
   }
   terminate() {
@@ -26,15 +26,22 @@ class HandWorker {
   async answer(at: number) {
     const asked = this.received[at];
     if (asked === undefined) throw new Error('not asked');
-    const data: FromJudge = { type: 'answer', id: asked.id, sheet: await work(asked.question) };
-    this.onmessage?.({ data } as MessageEvent<FromJudge>);
+    const data: FromDesk<AnswerSheet> = {
+      type: 'answer',
+      id: asked.id,
+      answer: await work(asked.question),
+    };
+    this.onmessage?.({ data } as MessageEvent<FromDesk<AnswerSheet>>);
   }
 }
 
-function open(worker: HandWorker | null, loadWork: DeskPorts['loadWork'] = async () => ({ work })) {
+function open(
+  worker: HandWorker | null,
+  loadWork: DeskPorts<Question, AnswerSheet>['loadWork'] = async () => ({ work }),
+) {
   const sheets: AnswerSheet[] = [];
   const retries: (() => void)[] = [];
-  const desk = openDesk({
+  const desk = openDesk<Question, AnswerSheet>({
     startWorker: () => {
       if (worker === null) throw new DOMException('no workers', 'SecurityError');
       return worker as unknown as Worker;

@@ -1,57 +1,57 @@
-import type { AnswerSheet, Question } from '../../../judge/work.ts';
-import { WORKER_STARTS_WITHIN } from '../../../lib/part.ts';
+import { WORKER_STARTS_WITHIN } from '../../lib/part.ts';
 
 /** What the page tells the worker. */
-export interface ToJudge {
+export interface ToDesk<Q> {
   readonly id: number;
-  readonly question: Question;
+  readonly question: Q;
 }
 
 /** What the worker tells the page. */
-export type FromJudge =
+export type FromDesk<A> =
   | { readonly type: 'ready' }
-  | { readonly type: 'answer'; readonly id: number; readonly sheet: AnswerSheet };
+  | { readonly type: 'answer'; readonly id: number; readonly answer: A };
 
 /** Answers questions one at a time, beside the page where that is possible; of those that wait only the last counts. */
-export interface JudgeDesk {
-  ask(question: Question): void;
+export interface Desk<Q> {
+  ask(question: Q): void;
   close(): void;
 }
 
-export interface DeskPorts {
+export interface DeskPorts<Q, A> {
   /** May throw, as it does in a sandboxed frame. */
   startWorker(): Worker;
   /** The engine for the page itself, loaded only where there is no worker. */
-  loadWork(): Promise<{ work: (question: Question) => Promise<AnswerSheet> }>;
-  onAnswer(sheet: AnswerSheet): void;
+  loadWork(): Promise<{ work: (question: Q) => A | Promise<A> }>;
+  onAnswer(answer: A): void;
   /** Told when neither worker nor engine arrives, with what tries again; the question is kept. */
   onMissing(retry: () => void): void;
 }
 
-export function openDesk(ports: DeskPorts): JudgeDesk {
+export function openDesk<Q, A>(ports: DeskPorts<Q, A>): Desk<Q> {
   let worker: Worker | null = null;
   let isReady = false;
   let startTimer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
   let lastId = 0;
-  let current: Question | null = null;
-  let waiting: Question | null = null;
+  let current: { readonly question: Q } | null = null;
+  let waiting: { readonly question: Q } | null = null;
 
   function next(): void {
     current = waiting;
     waiting = null;
     if (current === null || isClosed) return;
-    if (worker === null) void onPage(current);
-    else worker.postMessage({ id: ++lastId, question: current } satisfies ToJudge);
+    const { question } = current;
+    if (worker === null) void onPage(question);
+    else worker.postMessage({ id: ++lastId, question } satisfies ToDesk<Q>);
   }
 
-  async function onPage(question: Question): Promise<void> {
+  async function onPage(question: Q): Promise<void> {
     const engine = await ports.loadWork().catch(() => null);
     if (isClosed) return;
     if (engine === null) return missing();
-    const sheet = await engine.work(question);
+    const answer = await engine.work(question);
     if (isClosed) return;
-    ports.onAnswer(sheet);
+    ports.onAnswer(answer);
     next();
   }
 
@@ -87,13 +87,13 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
       return;
     }
     startTimer = setTimeout(missing, WORKER_STARTS_WITHIN);
-    worker.onmessage = ({ data }: MessageEvent<FromJudge>) => {
+    worker.onmessage = ({ data }: MessageEvent<FromDesk<A>>) => {
       // One that was started before the page is perhaps there already, and has said so to nobody.
       isReady = true;
       clearTimeout(startTimer);
       if (data.type === 'ready') return;
       if (data.id !== lastId || isClosed) return;
-      ports.onAnswer(data.sheet);
+      ports.onAnswer(data.answer);
       next();
     };
     worker.onerror = (event) => {
@@ -107,7 +107,7 @@ export function openDesk(ports: DeskPorts): JudgeDesk {
   return {
     ask(question) {
       const isIdle = current === null;
-      waiting = question;
+      waiting = { question };
       if (isIdle) next();
     },
     close() {
