@@ -5,7 +5,7 @@ import { readModule, resolveImport, sourceFiles } from './read-module.mjs';
 /** @typedef {import('./read-module.mjs').SourceModule} SourceModule */
 
 /** The workers that compute and narrate nothing, by the names of their built files. */
-const silentWorkers = ['run.worker', 'judge.worker'];
+const silentWorkers = ['run.worker', 'judge.worker', 'estimate.worker'];
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Shorter literals may well stand in code that says nothing to anybody. */

@@ -25,6 +25,7 @@ const pages = [
     looks: TWO_LOOKS,
   },
   { name: 'page-policies', hash: '#/policies', looks: EVERY_LOOK },
+  { name: 'page-bucket-key', hash: '#/bucket-key', looks: EVERY_LOOK },
   { name: 'page-about', hash: '#/about', looks: EVERY_LOOK, full: true },
   { name: 'modes-table', hash: '#/compare?need=audit~high-rate', looks: EVERY_LOOK },
 ];

@@ -35,65 +35,74 @@ export class KeyShelf {
     }
     const key = this.#nextKey++;
     this.#made[requester] = { key, since: moment };
-    this.#since.set(requester, key, moment);
+    this.#since.set(this.#since.placeOf(requester, key), moment);
     return { key, asks: true };
   }
 
   /** Has a requester read what is stored under a bucket key; true where KMS is asked for it (Decrypt). */
   read(requester: number, key: number, moment: number): boolean {
-    const since = this.#since.get(requester, key);
-    if (moment - since < this.#lifetime) return false;
-    this.#since.set(requester, key, moment);
+    const place = this.#since.placeOf(requester, key);
+    if (moment - this.#since.get(place) < this.#lifetime) return false;
+    this.#since.set(place, moment);
     return true;
   }
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
+/** More keys than there can be: what two numbers are made one by. */
+const KEYS = 2 ** 32;
 
-/** Moments by two numbers: a hash table with open addressing, as a million requests are too many for a `Map`. */
+/**
+ * Moments by requester and key: a hash table with open addressing, as a million requests are too many for a `Map`. Pair
+ * and moment lie side by side, so that looking one up reads one place of memory.
+ */
 class PairTable {
-  #first = new Int32Array(1024).fill(-1);
-  #second = new Float64Array(1024);
-  #moments = new Float64Array(1024);
+  /** Pairs at even places, counted from 1, 0 where there is none; after each its moment. */
+  #cells = new Float64Array(2048);
   #size = 0;
 
-  get(first: number, second: number): number {
-    const at = this.#find(first, second);
-    return this.#first[at] === -1 ? NEVER : (this.#moments[at] ?? NEVER);
-  }
-
-  set(first: number, second: number, moment: number): void {
-    const at = this.#find(first, second);
-    if (this.#first[at] === -1) {
-      this.#first[at] = first;
-      this.#second[at] = second;
+  /** The place of a pair's moment, which is `NEVER` for a new one. Good until the next call. */
+  placeOf(requester: number, key: number): number {
+    if (this.#size * 4 > this.#cells.length) this.#grow();
+    const pair = requester * KEYS + key + 1;
+    const at = this.#find(requester, key, pair);
+    if (this.#cells[at] === 0) {
+      this.#cells[at] = pair;
+      this.#cells[at + 1] = NEVER;
       this.#size += 1;
     }
-    this.#moments[at] = moment;
-    if (this.#size * 2 > this.#first.length) this.#grow();
+    return at + 1;
   }
 
-  /** The place of a pair, or the free one where it would be. */
-  #find(first: number, second: number): number {
-    const mask = this.#first.length - 1;
-    let mixed = Math.imul(first + 1, 0x9e3779b1) ^ Math.imul(second % 0x7fffffff, 0x85ebca6b);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x2c1b3c6d);
-    let at = (mixed ^ (mixed >>> 13)) & mask;
-    while (this.#first[at] !== -1 && (this.#first[at] !== first || this.#second[at] !== second)) {
-      at = (at + 1) & mask;
-    }
+  get(place: number): number {
+    return this.#cells[place] ?? NEVER;
+  }
+
+  set(place: number, moment: number): void {
+    this.#cells[place] = moment;
+  }
+
+  /** Where a pair is, or the free place where it would be. */
+  #find(requester: number, key: number, pair: number): number {
+    const cells = this.#cells;
+    const mask = cells.length - 2;
+    let mixed = Math.imul(requester + 1, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+    let at = ((mixed ^ (mixed >>> 13)) << 1) & mask;
+    while (cells[at] !== 0 && cells[at] !== pair) at = (at + 2) & mask;
     return at;
   }
 
   #grow(): void {
-    const [first, second, moments] = [this.#first, this.#second, this.#moments];
-    this.#first = new Int32Array(first.length * 2).fill(-1);
-    this.#second = new Float64Array(first.length * 2);
-    this.#moments = new Float64Array(first.length * 2);
-    this.#size = 0;
-    first.forEach((each, at) => {
-      if (each !== -1) this.set(each, second[at] ?? 0, moments[at] ?? NEVER);
-    });
+    const before = this.#cells;
+    this.#cells = new Float64Array(before.length * 2);
+    for (let at = 0; at < before.length; at += 2) {
+      const pair = before[at] ?? 0;
+      if (pair === 0) continue;
+      const requester = Math.floor((pair - 1) / KEYS);
+      const to = this.#find(requester, pair - 1 - requester * KEYS, pair);
+      this.#cells[to] = pair;
+      this.#cells[to + 1] = before[at + 1] ?? NEVER;
+    }
   }
 }

@@ -27,7 +27,9 @@ export function drawsOf(seed: number): Draw {
   const share = () => ((next() >>> 5) * 67_108_864 + (next() >>> 6)) / 9_007_199_254_740_992;
   return {
     share,
-    index: (below) => Math.floor(share() * below),
-    wait: () => -Math.log1p(-share()),
+    // One step is enough where 32 bits leave no number favoured by more than one in 65,536.
+    index: (below) =>
+      below <= 65_536 ? Math.floor((next() / 4_294_967_296) * below) : Math.floor(share() * below),
+    wait: () => -Math.log(1 - share()),
   };
 }

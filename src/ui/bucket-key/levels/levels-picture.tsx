@@ -8,8 +8,7 @@ import { ArrowRightIcon, EnvelopeIcon, KeyIcon } from '../../kit/icons.tsx';
 import { MarkPattern } from '../../kit/mark.tsx';
 import { useT } from '../../store/hooks.ts';
 import { foundPart, tellMissing } from '../../store/missing-part.ts';
-import { blobOf, contentTypeOf, isSample } from '../../store/object-source.ts';
-import { runBeside } from '../../store/side-run.ts';
+import { runSeveral } from '../../store/several-runs.ts';
 import { useStore } from '../../store/store.ts';
 import { flowAddress, withBucketKey } from '../flows.ts';
 import { type LevelKey, type Levels, levelsOf } from './levels.ts';
@@ -148,23 +147,20 @@ function LevelChip({ value, trace }: { readonly value: Value; readonly trace: Tr
 function useUpload(): Trace | null {
   const [trace, setTrace] = useState<Trace | null>(null);
   const seed = useStore((state) => state.seed) ?? SEED;
-  const source = useStore((state) => state.source);
   useEffect(() => {
     let isWanted = true;
-    const object = isSample(source)
-      ? null
-      : { name: source.name, blob: blobOf(source), contentType: contentTypeOf(source) };
     const run = async () => {
-      const end = await runBeside({ circumstances: withBucketKey({}), seed, object });
-      if (!isWanted || end.status === 'superseded' || end.status === 'cancelled') return;
+      const end = await runSeveral([withBucketKey({})], seed, () => {});
+      if (!isWanted) return;
       if (end.status === 'failed') return tellMissing('engine', () => void run());
+      if (end.status !== 'done') return;
       foundPart('engine');
-      setTrace(end.trace);
+      setTrace(end.traces[0] ?? null);
     };
     void run();
     return () => {
       isWanted = false;
     };
-  }, [seed, source]);
+  }, [seed]);
   return trace;
 }
