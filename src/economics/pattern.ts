@@ -3,7 +3,7 @@ export const PATTERNS = ['even', 'office', 'nightly'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 export const HOUR = 3600;
-export const DAY = 24 * HOUR;
+const DAY = 24 * HOUR;
 /** The month, in days and in seconds. It begins on a Monday at midnight. */
 export const DAYS = 30;
 export const MONTH = DAYS * DAY;

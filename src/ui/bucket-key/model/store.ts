@@ -51,7 +51,7 @@ export const useBucketKey = create<BucketKeyState>()((set, get) => ({
   setUnit: (unit) => set({ unit }),
 }));
 
-export function isPrice(field: TypedField): field is keyof Prices {
+function isPrice(field: TypedField): field is keyof Prices {
   return field === 'price' || field === 'free';
 }
 
