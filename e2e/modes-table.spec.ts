@@ -26,6 +26,10 @@ test('which mode fits, and why the others do not', async ({ page }) => {
     await table.getByRole('checkbox', { name: 'Another account reads' }).check();
     await expect(verdict).toHaveText('On a condition: SSE-KMS + Bucket Key.');
     await expect(page).toHaveURL(/need=audit~other-account~high-rate/);
+    await expect(table.getByRole('link', { name: /Bucket Key$/ })).toHaveAttribute(
+      'href',
+      '#/bucket-key',
+    );
     // The one that fits comes first.
     await expect(table.getByRole('rowheader').first()).toContainText('S3 Bucket Key');
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { REGION_QUOTAS, USUAL_PRICES } from '../../economics/prices.ts';
 import { LANGS } from '../../lib/text.ts';
 import { MODES } from '../../modes/index.ts';
 import { LANGUAGES } from '../languages.test-helper.ts';
+import { NUMBERS } from '../numbers.ts';
 import { readingOf } from '../sources-read.ts';
 import { loadSourcedWords, SOURCED, SOURCED_FITS, SOURCED_TOPICS } from './index.ts';
 
@@ -43,5 +45,14 @@ describe('what these cells mean for a need', () => {
       expect(words[id].logs.startsWith('Fits.'), id).toBe(logs === 'yes');
       expect(words[id].logs.includes('AWS does not say'), id).toBe(logs === 'unknown');
     }
+  });
+});
+
+describe('the figures in these cells', () => {
+  it('are those that the Bucket Key page reckons with', () => {
+    expect(Number(NUMBERS.requestPrice.value)).toBe(USUAL_PRICES.price);
+    expect(NUMBERS.freeRequests.value).toBe(USUAL_PRICES.free);
+    const quotas = [...new Set<number>(Object.values(REGION_QUOTAS))];
+    expect(NUMBERS.requestsPerSecond.value).toEqual(quotas.toSorted((a, b) => b - a));
   });
 });

@@ -1,7 +1,6 @@
 import { circumstanceTexts } from '../../../i18n/index.ts';
 import { needTexts, tableTexts } from '../../../i18n/texts/modes-table.ts';
 import { encodeAddress } from '../../../link/index.ts';
-import { isPageName } from '../../../link/pages.ts';
 import { PROFILES } from '../../../modes/profiles.ts';
 import { SOURCED_FITS } from '../../../narration/table/index.ts';
 import { type Circumstances, NEEDS, type Need } from '../../../scenario/index.ts';
@@ -49,17 +48,16 @@ export function NeedsPanel({ needs }: { readonly needs: readonly Need[] }) {
   );
 }
 
-/** The page that reckons with figures, and the needs that are about them. */
-const FIGURES = 'bucket-key';
+/** Needs that are about figures, with which another page reckons. */
 const ABOUT_FIGURES: readonly Need[] = ['high-rate', 'no-cost'];
 
 /** Leads to the figures where somebody asks about them. */
 function Figures({ needs }: { readonly needs: readonly Need[] }) {
   const t = useT();
-  if (!isPageName(FIGURES) || !needs.some((need) => ABOUT_FIGURES.includes(need))) return null;
+  if (!needs.some((need) => ABOUT_FIGURES.includes(need))) return null;
   return (
     <p className="needs-figures">
-      <a href={encodeAddress({ page: FIGURES })}>{t(tableTexts.figures)}</a>
+      <a href={encodeAddress({ page: 'bucket-key' })}>{t(tableTexts.figures)}</a>
     </p>
   );
 }
