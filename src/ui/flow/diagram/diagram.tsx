@@ -4,6 +4,7 @@ import { DETAILS } from '../../../link/index.ts';
 import { type Holding, lifelineAt } from '../../../player/index.ts';
 import { ACTORS, type Actor, type Trace } from '../../../trace/index.ts';
 import { ACTOR_ICONS } from '../../kit/icons.tsx';
+import { reveal } from '../../kit/reveal.ts';
 import { useFrame, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { HeldCounts } from '../rooms/held-counts.tsx';
@@ -97,6 +98,8 @@ function DetailControl() {
             name="detail"
             checked={one === detail}
             onChange={() => useStore.getState().setDetail(one)}
+            // It sticks to its part's upper edge: a browser takes that for seen, also where the part reaches beyond the window.
+            onFocus={({ target }) => requestAnimationFrame(() => reveal(target))}
           />
           <span>{one === 'story' ? t(lanesTexts.story) : t(lanesTexts.all, { count })}</span>
         </label>
