@@ -76,6 +76,9 @@ function guard(folder, host) {
   };
 }
 
+/** Time in ms for which a connection may rest; longer than whoever asks keeps one. */
+const KEPT_ALIVE = 120_000;
+
 /**
  * Serves a built site with Vite's own preview server: compressed, the page asked for again each time, files kept as long
  * as their names promise. A port that is taken gives way to the next free one.
@@ -105,6 +108,8 @@ export async function serveSite({ folder = 'dist', port = 0, host = '127.0.0.1' 
       },
     },
   });
+  // Node closes a connection that rests for five seconds, perhaps just when the next request is on its way.
+  if ('keepAliveTimeout' in server.httpServer) server.httpServer.keepAliveTimeout = KEPT_ALIVE;
   const { local = [], network = [] } = server.resolvedUrls ?? {};
   return { url: local[0] ?? network[0] ?? '', close: () => server.close() };
 }
