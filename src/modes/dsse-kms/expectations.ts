@@ -3,8 +3,8 @@ import {
   expected,
   keyStateExpectations,
   kmsExpectations,
+  kmsRefusalsOfSeveral,
   objectsExpectations,
-  refusedAtFirst,
 } from '../shared/expected.ts';
 
 /** How each single change of a circumstance must end under DSSE-KMS. */
@@ -36,15 +36,5 @@ export const expectations: readonly Expectation[] = [
     'InvalidArgument',
   ),
   ...objectsExpectations('three', ['upload', 'multipart', 'download', 'copy']),
-  // KMS is asked for each object, so that it says no at the first.
-  ...(['upload', 'download'] as const).flatMap((operation) => [
-    refusedAtFirst({ operation, caller: 's3-only' }, 403, 'AccessDenied'),
-    refusedAtFirst({ operation, 'key-state': 'disabled' }, 400, 'KMS.DisabledException'),
-    refusedAtFirst({ operation, 'kms-rate': 'throttled' }, 503, 'SlowDown'),
-  ]),
-  refusedAtFirst(
-    { operation: 'download', 'stored-bytes': 'wrapped-keys-swapped' },
-    400,
-    'KMS.InvalidCiphertextException',
-  ),
+  ...kmsRefusalsOfSeveral(),
 ];

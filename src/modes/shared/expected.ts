@@ -21,6 +21,22 @@ export function refusedAtFirst(change: Change, status: number, code: string): Ex
   return expected({ objects: 'three', ...change }, status, code);
 }
 
+/** Where KMS is asked for each of several objects, it says no at the first. */
+export function kmsRefusalsOfSeveral(): readonly Expectation[] {
+  return [
+    ...(['upload', 'download'] as const).flatMap((operation) => [
+      refusedAtFirst({ operation, caller: 's3-only' }, 403, 'AccessDenied'),
+      refusedAtFirst({ operation, 'key-state': 'disabled' }, 400, 'KMS.DisabledException'),
+      refusedAtFirst({ operation, 'kms-rate': 'throttled' }, 503, 'SlowDown'),
+    ]),
+    refusedAtFirst(
+      { operation: 'download', 'stored-bytes': 'wrapped-keys-swapped' },
+      400,
+      'KMS.InvalidCiphertextException',
+    ),
+  ];
+}
+
 /** What every mode under a KMS key leads to, by operation. */
 export function kmsExpectations(
   operation: 'upload' | 'multipart' | 'download' | 'copy',

@@ -3,8 +3,8 @@ import {
   expected,
   keyStateExpectations,
   kmsExpectations,
+  kmsRefusalsOfSeveral,
   objectsExpectations,
-  refusedAtFirst,
   throttledExpectations,
 } from '../shared/expected.ts';
 
@@ -64,15 +64,5 @@ export const expectations: readonly Expectation[] = [
   ...keyStateExpectations('update-encryption'),
   ...throttledExpectations('update-encryption'),
   ...objectsExpectations('three', ['upload', 'multipart', 'download', 'copy', 'update-encryption']),
-  // KMS is asked for each object, so that it says no at the first.
-  ...(['upload', 'download'] as const).flatMap((operation) => [
-    refusedAtFirst({ operation, caller: 's3-only' }, 403, 'AccessDenied'),
-    refusedAtFirst({ operation, 'key-state': 'disabled' }, 400, 'KMS.DisabledException'),
-    refusedAtFirst({ operation, 'kms-rate': 'throttled' }, 503, 'SlowDown'),
-  ]),
-  refusedAtFirst(
-    { operation: 'download', 'stored-bytes': 'wrapped-keys-swapped' },
-    400,
-    'KMS.InvalidCiphertextException',
-  ),
+  ...kmsRefusalsOfSeveral(),
 ];

@@ -1,41 +1,25 @@
-import { type ReactNode, useEffect, useId } from 'react';
-import { create } from 'zustand';
+import { type ReactNode, useId } from 'react';
 import { NOT_SIMULATED } from '../../aws/not-simulated.ts';
 import { inspectorTexts } from '../../i18n/index.ts';
 import { aboutCounts, aboutTexts } from '../../i18n/texts/about.ts';
-import type { Lang, Text } from '../../lib/text.ts';
+import type { Text } from '../../lib/text.ts';
 import {
   CHANGES,
   type ChangeId,
   DIFFERENCES,
   loadRealWords,
-  type RealWords,
   UNKNOWNS,
   type UnknownId,
 } from '../../narration/real/index.ts';
 import { BasisBadge } from '../kit/basis-badge.tsx';
 import { OutIcon } from '../kit/icons.tsx';
-import { useCount, useLang, useT } from '../store/hooks.ts';
-import { withPart } from '../store/missing-part.ts';
+import { useCount, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
+import { wordsHook } from '../store/words.ts';
 import { Checked } from './checked.tsx';
 
-const useLoaded = create<Partial<Readonly<Record<Lang, RealWords>>>>()(() => ({}));
-
 /** The page's words about AWS in its language; null until they are there. */
-function useRealWords(): RealWords | null {
-  const lang = useLang();
-  const words = useLoaded((state) => state[lang]);
-  useEffect(() => {
-    if (words !== undefined) return;
-    void withPart(
-      'words',
-      () => loadRealWords(lang),
-      (loaded) => useLoaded.setState({ [lang]: loaded }),
-    );
-  }, [lang, words]);
-  return words ?? null;
-}
+const useRealWords = wordsHook(loadRealWords);
 
 interface PartProps {
   readonly title: Text;
