@@ -12,7 +12,7 @@ const testLineLimit = 500;
 
 /** Data and texts grow with what they list, not with what they do. */
 const isData = (/** @type {string} */ file) =>
-  /\/(data|texts)\/|[./-](data|texts)\.tsx?$/.test(file);
+  /\/(data|texts|course)\/|[./-](data|texts)\.tsx?$/.test(file);
 
 /**
  * Tests may look at anything; the rules of direction are for what is shipped.
@@ -164,7 +164,8 @@ export function lengthProblems(modules) {
 
 /** @param {string} file */
 const isAboutModes = (file) =>
-  /^src\/(modes|scenario|narration|i18n)\//.test(file) || /\/presets\.ts$/.test(file);
+  /^src\/(modes|scenario|narration|i18n|lessons\/course)\//.test(file) ||
+  /\/presets\.ts$/.test(file);
 
 /**
  * Names of modes in files that must work for any mode: all but those that define modes, what is said of them, and

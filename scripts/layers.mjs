@@ -25,6 +25,12 @@ const core = {
   predict: { imports: ['lib', 'trace', 'player', 'narration'] },
   link: { imports: ['lib', 'economics', 'trace', 'scenario', 'player'] },
   i18n: { imports: ['lib', 'scenario'] },
+  lessons: {
+    imports: [
+      ...['lib', 'economics', 'trace', 'scenario', 'modes', 'player', 'narration', 'judge', 'i18n'],
+    ],
+    packages: ['valibot'],
+  },
   takeaway: {
     imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'player', 'narration', 'i18n'],
     packages: ['valibot'],

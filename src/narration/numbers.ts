@@ -9,7 +9,7 @@ interface AwsNumber<T> {
 
 const KMS_GUIDE = 'https://docs.aws.amazon.com/kms/latest/developerguide/';
 
-function number<T>(value: T, url: string): AwsNumber<T> {
+function number<const T>(value: T, url: string): AwsNumber<T> {
   return { value, url, asOf: CHECKED_ON };
 }
 

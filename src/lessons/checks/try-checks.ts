@@ -1,0 +1,60 @@
+import {
+  type Circumstances,
+  circumstancesOf,
+  FIELD_KEYS,
+  isValueOf,
+} from '../../scenario/index.ts';
+import { cellOf, type Evidence } from '../evidence.ts';
+import { type Judge, NONE } from './finding.ts';
+
+export const reads: Judge<'reads'> = ({ trace, cell }, { who, what, can }) => {
+  const asked = cellOf(trace, who, what);
+  // Whoever has no part in the mode reads nothing.
+  if (asked === null) return { met: !can, now: NONE };
+  const found = cell(asked.id);
+  if (found === undefined) return { met: false, now: { kind: 'pending' } };
+  return {
+    met: found.reads === can,
+    now: { kind: 'reads', reads: found.reads, status: found.answer?.status ?? null },
+  };
+};
+
+export const circumstance: Judge<'circumstance'> = ({ trace }, { field, is }) => {
+  const value = triedOf(trace)[field];
+  return { met: is.includes(value), now: { kind: 'text', text: value } };
+};
+
+export const onlyChanged: Judge<'only-changed'> = ({ trace, start }, { fields }) => {
+  const tried = triedOf(trace);
+  const other = FIELD_KEYS.find(
+    (field) => !fields.includes(field) && tried[field] !== start[field],
+  );
+  return {
+    met: other === undefined,
+    now: other === undefined ? NONE : { kind: 'text', text: other },
+  };
+};
+
+export const verdicts: Judge<'verdicts'> = ({ verdicts: found, rows }, { of }) => {
+  if (found === null) return { met: false, now: { kind: 'pending' } };
+  const wrong = rows.findIndex(({ allowed }, at) => {
+    if (of !== undefined && allowed !== (of === 'allowed')) return false;
+    return found[at]?.overall !== (allowed ? 'allowed' : 'refused');
+  });
+  return {
+    met: wrong === -1,
+    now: wrong === -1 ? NONE : { kind: 'row', row: wrong },
+  };
+};
+
+function triedOf(trace: Evidence['trace']): Circumstances {
+  const { scenario } = trace;
+  return circumstancesOf(
+    Object.fromEntries(
+      FIELD_KEYS.flatMap((key) => {
+        const value = scenario[key];
+        return isValueOf(key, value) ? [[key, value]] : [];
+      }),
+    ),
+  );
+}

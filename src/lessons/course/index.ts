@@ -1,0 +1,35 @@
+import { part } from '../../lib/part.ts';
+import type { Text } from '../../lib/text.ts';
+import type { CourseLesson } from '../lesson.ts';
+
+/** A lesson in the list of the course: its name is there before the lesson is. */
+interface Listed {
+  readonly title: Text;
+  readonly load: () => Promise<CourseLesson>;
+}
+
+/** The course, in its order. Adding a lesson adds a file and a row here. */
+const COURSE = {
+  download: {
+    title: { en: 'Two services must say yes', ja: '2 つのサービスの許可' },
+    load: part(async () => (await import('./download.ts')).lesson),
+  },
+} as const satisfies Record<string, Listed>;
+
+export type CourseLessonId = keyof typeof COURSE;
+
+export const COURSE_IDS = Object.keys(COURSE) as readonly CourseLessonId[];
+
+export function isCourseLesson(id: string): id is CourseLessonId {
+  return Object.hasOwn(COURSE, id);
+}
+
+/** What a lesson of the course is called. */
+export function courseTitle(id: CourseLessonId): Text {
+  return COURSE[id].title;
+}
+
+/** A lesson of the course. Rejects with `PartMissing` where it does not arrive. */
+export function loadLesson(id: CourseLessonId): Promise<CourseLesson> {
+  return COURSE[id].load();
+}
