@@ -44,11 +44,21 @@ export function readLesson(text: string): Result<Lesson, readonly LessonProblem[
     return refused([{ kind: 'not-a-lesson', path: 'format', found: shown(format) }]);
   if (typeof version === 'number' && version > LESSON_VERSION)
     return refused([{ kind: 'newer-version', path: 'version', found: shown(version) }]);
+  if (isDeeper(value, DEEPEST)) return refused([{ kind: 'wrong', path: '', found: '…' }]);
   const parsed = v.safeParse(lessonShape, value);
   if (!parsed.success) return refused(parsed.issues.flatMap(problemsOf));
   const { format: _, version: __, ...lesson } = parsed.output;
   const problems = looseEnds(lesson as Lesson);
   return problems.length === 0 ? ok(lesson as Lesson) : refused(problems);
+}
+
+/** Nothing in a lesson lies deeper; policies may, as AWS allows. A parser that descends must not be led further. */
+const DEEPEST = 60;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
 /** A lesson as its file has it. */

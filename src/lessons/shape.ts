@@ -22,7 +22,7 @@ const MOST_TEXT = 4000;
 const MOST = 60;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_TEXT));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
+export const idShape = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
 const name = v.pipe(v.string(), v.maxLength(200));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(MOST));
@@ -147,7 +147,11 @@ const scene = v.strictObject({
   step: v.optional(name),
 });
 
-const choice = v.strictObject({ id, say: said, when: v.pipe(list(check), v.minLength(1)) });
+const choice = v.strictObject({
+  id: idShape,
+  say: said,
+  when: v.pipe(list(check), v.minLength(1)),
+});
 const choices = v.pipe(list(choice), v.minLength(2));
 
 const request = v.strictObject({
@@ -165,16 +169,16 @@ const request = v.strictObject({
   ),
 });
 
-const attempt = v.strictObject({
+export const attemptShape = v.strictObject({
   circumstances: v.optional(circumstances),
   policies: v.optional(policies),
   object: v.optional(text),
   step: v.optional(name),
-  choice: v.optional(id),
+  choice: v.optional(idShape),
 });
 
 const task = v.strictObject({
-  id,
+  id: idShape,
   title: said,
   ask: said,
   start: scene,
@@ -182,28 +186,33 @@ const task = v.strictObject({
   writes: v.optional(v.picklist(['bucket', 'identity', 'key'])),
   rows: v.optional(list(v.strictObject({ say: said, request, allowed: v.boolean() }))),
   foretell: v.optional(v.strictObject({ ask: said, choices })),
-  goals: v.pipe(list(v.strictObject({ id, say: said, check, missing: said })), v.minLength(1)),
+  goals: v.pipe(
+    list(v.strictObject({ id: idShape, say: said, check, missing: said })),
+    v.minLength(1),
+  ),
   hints: v.strictTuple([said, said]),
-  solution: attempt,
-  others: v.optional(list(attempt)),
-  wrong: list(v.strictObject({ attempt, unmet: v.pipe(list(id), v.minLength(1)) })),
+  solution: attemptShape,
+  others: v.optional(list(attemptShape)),
+  wrong: list(
+    v.strictObject({ attempt: attemptShape, unmet: v.pipe(list(idShape), v.minLength(1)) }),
+  ),
   done: said,
 });
 
 const lesson = v.strictObject({
   format: v.literal(LESSON_FORMAT),
   version: v.literal(LESSON_VERSION),
-  id,
+  id: idShape,
   title: said,
   about: said,
   ideas: v.pipe(
     list(
       v.strictObject({
-        id,
+        id: idShape,
         title: said,
         words: v.pipe(list(said), v.minLength(1)),
         scene,
-        claims: v.optional(list(id)),
+        claims: v.optional(list(idShape)),
       }),
     ),
     v.minLength(1),
