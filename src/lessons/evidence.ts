@@ -30,14 +30,18 @@ export interface Needs {
   readonly verdicts: boolean;
 }
 
-/** The cell that says whether somebody can read what a run has stored; null where that means nothing. */
+/**
+ * The cell that says whether somebody can read what a run has stored. A change that the mode does not know changes nothing:
+ * then it is how things are. Null for somebody who has no part in the mode.
+ */
 export function cellOf(
   trace: Trace,
   who: ReaderId,
   what: ReadChangeId = 'as-is',
 ): ReaderCell | null {
   const cells = readersOf(circumstancesOf(trace.scenario as Partial<Circumstances>));
-  return cells.find((cell) => cell.who === who && cell.what === what) ?? null;
+  const theirs = cells.filter((cell) => cell.who === who);
+  return theirs.find((cell) => cell.what === what) ?? theirs[0] ?? null;
 }
 
 /** What checks need to be found out of a run. */
