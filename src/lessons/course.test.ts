@@ -6,7 +6,7 @@ import { CLAIMS } from './claims.ts';
 import { COURSE_IDS, courseTitle, loadLesson } from './course/index.ts';
 import { evidenceIn, evidenceOf, runOf } from './evidence.test-helper.ts';
 import { sceneOf } from './evidence.ts';
-import { fill } from './fill.ts';
+import { fill, fillWithoutRun } from './fill.ts';
 import { judgeTask } from './judge-task.ts';
 import type { Attempt, CourseLesson, Task } from './lesson.ts';
 import { minutesOf } from './lesson.ts';
@@ -107,6 +107,16 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
       const narrator = await loadNarrator(lang);
       for (const { said, scene } of saidIn(lesson)) {
         const pieces = fill(said[lang], { trace: await runOf(scene), narrator });
+        expect(pieces.filter(({ kind }) => kind === 'unknown')).toEqual([]);
+      }
+    }
+  });
+
+  it('has a name and a takeaway that speak of no run, for where there is none', async () => {
+    for (const lang of LANGS) {
+      const narrator = await loadNarrator(lang);
+      for (const said of [lesson.title, lesson.about, lesson.takeaway]) {
+        const pieces = fillWithoutRun(said[lang], narrator);
         expect(pieces.filter(({ kind }) => kind === 'unknown')).toEqual([]);
       }
     }

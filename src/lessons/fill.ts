@@ -41,6 +41,21 @@ export function fill(text: string, source: Source): readonly Piece[] {
   return partsOf(text).map((part) => pieceOf(part, source));
 }
 
+/** Tokens that need no run: names and numbers of AWS's, and words of the page. */
+const WITHOUT_RUN: ReadonlySet<TokenName> = new Set(['field', 'label', 'mode', 'figure', 'fact']);
+
+/** A text that speaks of no run (a title, a takeaway) with its tokens filled in. What needs a run is unknown here. */
+export function fillWithoutRun(text: string, narrator: Narrator): readonly Piece[] {
+  return partsOf(text).map((part) =>
+    part.kind === 'token' && !WITHOUT_RUN.has(part.name)
+      ? unfilled(part)
+      : pieceOf(part, { trace: NO_RUN, narrator }),
+  );
+}
+
+/** Nobody looks at it: what would is unknown before. */
+const NO_RUN = { values: [], steps: [], setup: [], events: [], world: {} } as unknown as Trace;
+
 /** The same as one text, for where there are no links: titles, notes, print. */
 export function fillText(text: string, source: Source): string {
   return fill(text, source)
@@ -52,12 +67,11 @@ function pieceOf(part: Part, source: Source): Piece {
   if (part.kind === 'plain') return { kind: 'text', text: part.text };
   if (part.kind !== 'token') return part;
   const { name, about } = part;
-  return (
-    FILLERS[name](source, about[0] ?? '', about[1] ?? '') ?? {
-      kind: 'unknown',
-      text: `{${[name, ...about].join(' ')}}`,
-    }
-  );
+  return FILLERS[name](source, about[0] ?? '', about[1] ?? '') ?? unfilled(part);
+}
+
+function unfilled({ name, about }: Part & { readonly kind: 'token' }): Piece {
+  return { kind: 'unknown', text: `{${[name, ...about].join(' ')}}` };
 }
 
 type Filler = (source: Source, about: string, more: string) => Piece | null;
