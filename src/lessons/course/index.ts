@@ -14,6 +14,10 @@ const COURSE = {
     title: { en: 'Two services must say yes', ja: '2 つのサービスの許可' },
     load: part(async () => (await import('./download.ts')).lesson),
   },
+  dsse: {
+    title: { en: 'Two layers, one KMS key', ja: '二重の暗号化と 1 つの KMS キー' },
+    load: part(async () => (await import('./dsse.ts')).lesson),
+  },
 } as const satisfies Record<string, Listed>;
 
 export type CourseLessonId = keyof typeof COURSE;

@@ -1,0 +1,24 @@
+/** Policies that tasks begin with, and that solve them: JSON texts as an editor shows them. */
+
+/** The condition key of the header that names a mode. */
+export const MODE_HEADER = 's3:x-amz-server-side-encryption';
+/** The condition key of the header that names a KMS key; its value is the key's full ARN. */
+export const KEY_HEADER = 's3:x-amz-server-side-encryption-aws-kms-key-id';
+/** The condition key of a header that every SSE-C upload has. */
+export const CUSTOMER_HEADER = 's3:x-amz-server-side-encryption-customer-algorithm';
+
+/** A policy of these statements. */
+export function policyText(...statements: readonly object[]): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
+}
+
+/** Refuses uploads to the course's bucket where the condition holds. */
+export function denyUploads(condition: object): object {
+  return {
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:PutObject',
+    Resource: 'arn:aws:s3:::wiki-demo/*',
+    Condition: condition,
+  };
+}
