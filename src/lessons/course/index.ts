@@ -10,6 +10,14 @@ interface Listed {
 
 /** The course, in its order. Adding a lesson adds a file and a row here. */
 const COURSE = {
+  'at-rest': {
+    title: { en: 'What encryption at rest protects', ja: '保存時の暗号化が守るもの' },
+    load: part(async () => (await import('./at-rest.ts')).lesson),
+  },
+  'sse-s3': {
+    title: { en: 'SSE-S3: S3 has all the keys', ja: 'SSE-S3：鍵はすべて S3 が持つ' },
+    load: part(async () => (await import('./sse-s3.ts')).lesson),
+  },
   download: {
     title: { en: 'Two services must say yes', ja: '2 つのサービスの許可' },
     load: part(async () => (await import('./download.ts')).lesson),
