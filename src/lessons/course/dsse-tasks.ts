@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
-import { denyUploads, MODE_HEADER, policyText } from './policies.ts';
+import { allowUploads, denyUploads, MODE_HEADER, policyText } from './policies.ts';
 
 /** A bucket policy that refuses uploads where the condition holds, and says nothing else. */
 const denyText = (condition: object): string => policyText(denyUploads(condition));
@@ -49,7 +49,7 @@ export const tasks: CourseLesson['tasks'] = [
     ],
     done: {
       en: 'Whoever breaks the outer layer alone stands here: {bytes inner-ciphertext} of ciphertext, and a key from KMS in the way.',
-      ja: '外側の層だけを破っても、得られるのはこの {bytes inner-ciphertext} の暗号文です。その先には KMS のデータキーが必要です。',
+      ja: '外側の層だけを破っても、得られるのはこの {bytes inner-ciphertext}の暗号文です。その先には KMS のデータキーが必要です。',
     },
   },
   {
@@ -224,6 +224,17 @@ export const tasks: CourseLesson['tasks'] = [
     ],
     wrong: [
       { attempt: { policies: { bucket: '' } }, unmet: ['keeps-out'] },
+      {
+        attempt: {
+          policies: {
+            bucket: policyText(
+              denyUploads({ StringNotEquals: { [MODE_HEADER]: 'aws:kms' } }),
+              allowUploads({ StringEquals: { [MODE_HEADER]: 'aws:kms:dsse' } }),
+            ),
+          },
+        },
+        unmet: ['stored', 'lets-in'],
+      },
       {
         attempt: {
           policies: { bucket: denyText({ StringNotEquals: { [MODE_HEADER]: 'aws:kms:dsse' } }) },

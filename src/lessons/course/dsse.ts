@@ -18,12 +18,12 @@ export const lesson: CourseLesson = {
       },
       words: [
         {
-          en: 'S3 encrypts the object twice. At {step s3.encrypt-object} the {value data-key} that came from KMS turns {bytes object} into the {value inner-ciphertext}. At {step s3.encrypt-again} S3 encrypts that result once more, under another key. On the disk lie {bytes encrypted-object}: {layers}.',
-          ja: 'S3 はオブジェクトを 2 回暗号化します。{step s3.encrypt-object} では、KMS から届いた{value data-key}で {bytes object} のオブジェクトを暗号化し、{value inner-ciphertext}にします。{step s3.encrypt-again} では、その結果を別のキーでもう一度暗号化します。ディスクに保存されるのは {bytes encrypted-object} で、暗号化は {layers} です。',
+          en: 'S3 encrypts the object twice. At {step s3.encrypt-object} the {value data-key} that came from KMS turns {bytes object} into the {value inner-ciphertext}. At {step s3.encrypt-again} S3 encrypts that result once more, under another key. What lies on the disk, {bytes encrypted-object}, is the object under {layers}.',
+          ja: 'S3 はオブジェクトを 2 回暗号化します。{step s3.encrypt-object} では、KMS から届いた{value data-key}で {bytes object}のオブジェクトを暗号化し、{value inner-ciphertext}にします。{step s3.encrypt-again} では、その結果を別のキーでもう一度暗号化します。ディスクに保存されるのは {bytes encrypted-object}で、暗号化は {layers}です。',
         },
         {
-          en: 'That other key, the {value second-key}, is made and managed by S3 alone ({step s3.make-second-key}). There are not two KMS keys: KMS is asked {kms-calls} here, as for SSE-KMS. {fact second-layer} How S3 keeps its own key is not published; in this model it lies under a root key of S3’s.',
-          ja: 'その別のキー（{value second-key}）を作って管理するのは S3 だけです（{step s3.make-second-key}）。KMS キーが 2 つあるわけではなく、KMS の呼び出しは SSE-KMS と同じく {kms-calls} です。{fact second-layer} S3 が自分のキーをどう保管するかは公開されていません。このモデルでは、S3 のルートキーで暗号化して保存します。',
+          en: 'That other key, the {value second-key}, is made and managed by S3 alone ({step s3.make-second-key}). There are not two KMS keys: KMS is called {kms-calls} here, as for SSE-KMS. {fact second-layer} How S3 keeps its own key is not published; in this model it lies under a root key of S3’s.',
+          ja: 'その別のキー（{value second-key}）を作って管理するのは S3 だけです（{step s3.make-second-key}）。KMS キーが 2 つあるわけではなく、KMS の呼び出しは SSE-KMS と同じく {kms-calls}です。{fact second-layer} S3 が自分のキーをどう保管するかは公開されていません。このモデルでは、S3 のルートキーで暗号化して保存します。',
         },
         {
           en: 'Why twice? If one layer fails, through a fault in its program or a key that got out, the other still stands under a key that has nothing to do with the first.',
@@ -60,10 +60,10 @@ export const lesson: CourseLesson = {
     },
     {
       id: 'for-whom',
-      title: { en: 'What it costs, and for whom it is', ja: 'コストと、必要とする人' },
+      title: { en: 'What it costs, and for whom it is', ja: 'コストと用途' },
       words: [
         {
-          en: 'A Bucket Key cannot be used. For {objects} KMS is asked {kms-calls}, and each call is charged. S3 charges for the second layer besides; AWS gives more processing and more calls to KMS as the reason. The price is in S3’s price list.',
+          en: 'A Bucket Key cannot be used. For {objects} KMS is called {kms-calls}, and each call is charged. Beside that, S3 charges for the second layer; AWS gives more processing and more calls to KMS as the reason. The price is in S3’s price list.',
           ja: 'バケットキーは使えません。{objects}のオブジェクトで KMS は {kms-calls}呼び出され、そのたびに料金がかかります。さらに S3 の側でも 2 層目の料金がかかります。AWS は理由として、処理の増加と KMS の呼び出しの増加を挙げています。金額は S3 の料金表にあります。',
         },
         {

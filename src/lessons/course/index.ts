@@ -26,6 +26,10 @@ const COURSE = {
     title: { en: 'Two layers, one KMS key', ja: '二重の暗号化と 1 つの KMS キー' },
     load: part(async () => (await import('./dsse.ts')).lesson),
   },
+  'sse-c': {
+    title: { en: 'A key that you bring along', ja: '毎回持ち込むキー' },
+    load: part(async () => (await import('./sse-c.ts')).lesson),
+  },
 } as const satisfies Record<string, Listed>;
 
 export type CourseLessonId = keyof typeof COURSE;

@@ -22,3 +22,14 @@ export function denyUploads(condition: object): object {
     Condition: condition,
   };
 }
+
+/** Lets the course's role upload where the condition holds. */
+export function allowUploads(condition: object): object {
+  return {
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::111122223333:role/app' },
+    Action: 's3:PutObject',
+    Resource: 'arn:aws:s3:::wiki-demo/*',
+    Condition: condition,
+  };
+}
