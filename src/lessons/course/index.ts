@@ -18,6 +18,10 @@ const COURSE = {
     title: { en: 'SSE-S3: S3 has all the keys', ja: 'SSE-S3：鍵はすべて S3 が持つ' },
     load: part(async () => (await import('./sse-s3.ts')).lesson),
   },
+  envelope: {
+    title: { en: 'SSE-KMS: a key in an envelope', ja: 'SSE-KMS：封筒に入れた鍵' },
+    load: part(async () => (await import('./envelope.ts')).lesson),
+  },
   download: {
     title: { en: 'Two services must say yes', ja: '2 つのサービスの許可' },
     load: part(async () => (await import('./download.ts')).lesson),
