@@ -80,7 +80,6 @@ for (const hash of [
   '#/flow/sse-kms/upload?step=-1',
   '#/flow/sse-kms/upload?step=99999999999999999999',
   `#/flow/sse-kms/upload?seed=${'x'.repeat(5000)}`,
-  '#/learn',
 ]) {
   test(`shows a stage for the address ${hash.slice(0, 50)}`, async ({ page }) => {
     const stage = new Stage(page);

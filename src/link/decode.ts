@@ -28,7 +28,7 @@ export function decodeAddress(hash: string): DecodedAddress {
   const problems: AddressProblem[] = [...malformed];
   const page = readPage(path[0], problems);
   const circumstances = readCircumstances(page, path.slice(1), query, problems);
-  const extra: Record<string, string> = {};
+  const extra = readSegments(page, path.slice(1));
   for (const [key, value] of query) {
     if (pageRow(page).keys.includes(key)) extra[key] = value;
     else if (!KNOWN_KEYS.has(key)) problems.push({ kind: 'unknown-key', key });
@@ -76,20 +76,32 @@ function readPage(segment: string | undefined, problems: AddressProblem[]): Page
   return FIRST_PAGE;
 }
 
+/** The segments of the path that the page reads itself; they come after those that are circumstances. */
+function readSegments(page: PageName, path: readonly string[]): Record<string, string> {
+  const { path: inPath, segments } = pageRow(page);
+  return Object.fromEntries(
+    segments.flatMap((name, index) => {
+      const segment = path[inPath.length + index];
+      return segment === undefined ? [] : [[name, segment]];
+    }),
+  );
+}
+
 function readCircumstances(
   page: PageName,
   path: readonly string[],
   query: ReadonlyMap<string, string>,
   problems: AddressProblem[],
 ): Circumstances {
-  const { path: inPath, keys: ofPage } = pageRow(page);
+  const { path: inPath, segments, keys: ofPage } = pageRow(page);
+  const most = inPath.length + segments.length;
   const said = new Map<FieldKey, string>();
   inPath.forEach((key, index) => {
     const segment = path[index];
     if (segment !== undefined) said.set(key, segment);
   });
-  if (path.length > inPath.length) {
-    problems.push({ kind: 'path-too-long', value: path.slice(inPath.length).join('/') });
+  if (path.length > most) {
+    problems.push({ kind: 'path-too-long', value: path.slice(most).join('/') });
   }
   for (const key of FIELD_KEYS) {
     const value = query.get(key);

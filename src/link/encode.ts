@@ -13,13 +13,19 @@ export function encodeAddress(
   state: Partial<Omit<Address, 'scenario'>> & { readonly scenario?: Scenario },
 ): string {
   const { page = FIRST_PAGE, scenario = {}, extra = {} } = state;
-  const { path, keys } = pageRow(page);
+  const { path, segments: own, keys } = pageRow(page);
   const said = FIELD_KEYS.map((key) => {
     const value = scenario[key];
     return { key, value: isValueOf(key, value) ? value : UNSAID[key] };
   });
   const saysItself = (key: string) => keys.includes(key) && extra[key] !== undefined;
-  const segments = path.map((key) => said.find((one) => one.key === key)?.value ?? '');
+  const segments: string[] = path.map((key) => said.find((one) => one.key === key)?.value ?? '');
+  for (const name of own) {
+    const segment = extra[name];
+    // What is missing ends the path: the next one would be read in its place.
+    if (segment === undefined || segment === '') break;
+    segments.push(percentEncode(segment));
+  }
   const pairs: [string, string | null | undefined][] = [
     ...said.flatMap(({ key, value }): [string, string][] =>
       path.includes(key) || saysItself(key) || value === UNSAID[key] ? [] : [[key, value]],

@@ -7,6 +7,6 @@ export { landingOf } from './landing.ts';
 export type { Made } from './made.ts';
 export { CONTENT_VERSION } from './made.ts';
 export type { PageName } from './pages.ts';
-export { FIRST_PAGE, PAGES, pageRow } from './pages.ts';
+export { FIRST_PAGE, hasOwnRuns, PAGES, pageRow } from './pages.ts';
 export type { AddressProblem } from './problems.ts';
 export { problemText } from './problems.ts';

@@ -52,6 +52,36 @@ describe('decodeAddress', () => {
     });
   });
 
+  it('reads the segments that a page has of its own', () => {
+    expect(decodeAddress('#/learn/download?task=who-refused&class=7b&lang=ja')).toMatchObject({
+      page: 'learn',
+      lang: 'ja',
+      extra: { lesson: 'download', task: 'who-refused', class: '7b' },
+      warnings: [],
+    });
+    expect(decodeAddress('#/learn')).toMatchObject({ page: 'learn', extra: {}, warnings: [] });
+    expect(decodeAddress('#/learn/download/more').problems).toEqual([
+      { kind: 'path-too-long', value: 'more' },
+    ]);
+    // In the query it is no key.
+    expect(decodeAddress('#/learn?lesson=download').problems).toEqual([
+      { kind: 'unknown-key', key: 'lesson' },
+    ]);
+  });
+
+  it('writes them where it reads them, whatever is in them', () => {
+    const write = (extra: Record<string, string>) => encodeAddress({ page: 'learn', extra });
+    expect(write({ lesson: 'sse-c', task: 'store' })).toBe('#/learn/sse-c?task=store');
+    expect(write({ task: 'store' })).toBe('#/learn?task=store');
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.string(), (lesson, code) => {
+        const { extra } = decodeAddress(write({ lesson, class: code }));
+        expect(extra.lesson).toBe(lesson);
+        expect(extra.class ?? '').toBe(code);
+      }),
+    );
+  });
+
   it('knows the other pages by name', () => {
     for (const page of Object.keys(PAGES)) {
       expect(decodeAddress(`#/${page}`)).toMatchObject({ page, warnings: [] });

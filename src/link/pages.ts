@@ -9,9 +9,13 @@ import {
 interface PageAddress {
   /** Circumstances that are segments of the path, in order, instead of keys of the query. */
   readonly path: readonly FieldKey[];
+  /** Further segments of the path, by the names under which the page itself reads them. */
+  readonly segments: readonly string[];
   /** Keys of the query that the page itself reads; handed to it as text. */
   readonly keys: readonly string[];
-  /** Whether the page plays the scenario, so that circumstances and step belong into its address. */
+  /** Whether its address names a scenario: circumstances and step belong into it. */
+  readonly scenario: boolean;
+  /** Whether it has the stage, on which a run is played: that of its scenario, or runs that it puts there itself. */
   readonly plays: boolean;
   /** Whether it has steps to go through, by keys, in front of a room and in another site's frame. */
   readonly steps: boolean;
@@ -22,29 +26,57 @@ interface PageAddress {
  * compiler then asks for, and a folder in `ui`.
  */
 export const PAGES = {
-  flow: { path: ['mode', 'operation'], keys: [], plays: true, steps: true },
+  learn: {
+    path: [],
+    segments: ['lesson'],
+    keys: ['task', 'exercises', 'class', 'from', 'progress', 'trainer', 'write'],
+    scenario: false,
+    plays: true,
+    steps: true,
+  },
+  flow: {
+    path: ['mode', 'operation'],
+    segments: [],
+    keys: [],
+    scenario: true,
+    plays: true,
+    steps: true,
+  },
   compare: {
     path: [],
+    segments: [],
     keys: ['runs', 'operation', 'objects', 'seed', 'step', 'need'],
+    scenario: false,
     plays: false,
     steps: true,
   },
   policies: {
     path: [],
+    segments: [],
     keys: ['preset', ...REQUEST_FIELD_KEYS, ...REQUEST_NAME_KEYS, 'policies', ...FORMER_KEYS],
+    scenario: false,
     plays: false,
     steps: false,
   },
   'bucket-key': {
     path: [],
+    segments: [],
     keys: [
       ...['stored', 'per-key', 'requesters', 'requests', 'reads', 'together', 'lifetime'],
       ...['pattern', 'price', 'free', 'region'],
     ],
+    scenario: false,
     plays: false,
     steps: false,
   },
-  about: { path: [], keys: ['status', 'service', 'find'], plays: false, steps: false },
+  about: {
+    path: [],
+    segments: [],
+    keys: ['status', 'service', 'find'],
+    scenario: false,
+    plays: false,
+    steps: false,
+  },
 } as const satisfies Record<string, PageAddress>;
 
 export type PageName = keyof typeof PAGES;
@@ -58,4 +90,10 @@ export function isPageName(text: string): text is PageName {
 /** A page's row with its types widened, for code that treats every page alike. */
 export function pageRow(name: PageName): PageAddress {
   return PAGES[name];
+}
+
+/** Whether a page puts runs of its own on the stage, beside which the flow that was there is kept. */
+export function hasOwnRuns(name: PageName): boolean {
+  const { plays, scenario } = pageRow(name);
+  return plays && !scenario;
 }

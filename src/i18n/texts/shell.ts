@@ -6,6 +6,7 @@ export const shellTexts = {
   title: { en: '{name} – {product}', ja: '{name} – {product}' },
   pageOpened: { en: 'Page “{name}”', ja: '「{name}」ページを表示しました' },
   pages: { en: 'Pages', ja: 'ページ' },
+  pageLearn: { en: 'Learn', ja: '学ぶ' },
   pageFlow: { en: 'Flows', ja: 'フロー' },
   pageCompare: { en: 'Compare', ja: '比較' },
   pagePolicies: { en: 'Policies', ja: 'ポリシー' },

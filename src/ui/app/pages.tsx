@@ -1,9 +1,10 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { shellTexts } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import type { Text } from '../../lib/text.ts';
 import { PAGES as ADDRESSES, type PageName } from '../../link/index.ts';
 import { FlowPage } from '../flow/flow-page.tsx';
+import { Stage } from '../flow/stage.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
 
 /** What a page is called, and what it shows. */
@@ -14,6 +15,7 @@ interface Page {
 
 /** The page of every address. All but the first are loaded when they are opened. */
 export const PAGES: Readonly<Record<PageName, Page>> = {
+  learn: { title: shellTexts.pageLearn, View: Learn },
   flow: { title: shellTexts.pageFlow, View: Flow },
   compare: {
     title: shellTexts.pageCompare,
@@ -55,4 +57,18 @@ const Presenting = lazyPart(loadPresenting, (module) => module.Presenting);
 /** Pages do not know each other: what is presented on the stage is handed to it here. */
 function Flow() {
   return <FlowPage Presenting={Presenting} />;
+}
+
+const LearnPage = lazyPart(
+  part(() => import('../learn/learn-page.tsx')),
+  (module) => module.LearnPage,
+);
+
+/** The same stage as that of the flows, on which lessons put their own runs. */
+function LessonStage(props: { readonly title: ReactNode; readonly tools?: ReactNode }) {
+  return <Stage Presenting={Presenting} {...props} />;
+}
+
+function Learn() {
+  return <LearnPage Stage={LessonStage} />;
 }

@@ -49,8 +49,11 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
     await whenAlive;
     if (end.status === 'superseded') return;
     setState({ progress: null });
-    // A trace was opened meanwhile, or closed: that is what is wished for now.
-    if (getState().opened !== wish.opened) return;
+    // A trace was opened meanwhile, or closed, or something else put on the stage: that is what is wished for now.
+    const { opened, kept, circumstances } = getState();
+    const isStale =
+      opened !== wish.opened || kept !== wish.kept || circumstances !== wish.circumstances;
+    if (isStale) return;
     if (end.status === 'done') show(end.trace, job);
     else if (end.status === 'cancelled') notifyCancelled();
     else if (end.reason === 'missing') tellMissing('engine', () => void start());
@@ -82,8 +85,10 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
 
   subscribe((state, before) => {
     const { circumstances, seed, source, policies } = state;
-    // With a trace that is opened or closed come its circumstances, and the run that belongs to them.
-    if (state.opened !== before.opened) return;
+    // With a trace that is opened, closed or put on the stage come its circumstances, and the run that belongs to them.
+    const isPut =
+      state.opened !== before.opened || state.kept !== before.kept || state.job !== before.job;
+    if (isPut) return;
     if (circumstances !== before.circumstances) {
       if (resetImpossible(circumstances)) return;
       void start();

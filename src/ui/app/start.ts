@@ -73,7 +73,7 @@ export function start(isFramed: boolean): () => void {
   }
   connectStory();
   connectNarrator();
-  whenPlayed(() => runs.landAt(address.step, true, address.made));
+  whenShown(() => runs.landAt(address.step, true, address.made));
   if (isFramed) {
     void takeOpening().then((packed) => {
       if (packed === null) arrive();
@@ -83,15 +83,15 @@ export function start(isFramed: boolean): () => void {
   return arrive;
 }
 
-/** Now, or once the page is turned to one that plays the scenario: the others need no run. */
-function whenPlayed(then: () => void): void {
+/** Now, or once the page is turned to one that shows the scenario: the others need no run of it. */
+function whenShown(then: () => void): void {
   const { getState, subscribe } = useStore;
-  if (pageRow(getState().page).plays) {
+  if (pageRow(getState().page).scenario) {
     then();
     return;
   }
   const stop = subscribe(({ page }) => {
-    if (!pageRow(page).plays) return;
+    if (!pageRow(page).scenario) return;
     stop();
     then();
   });

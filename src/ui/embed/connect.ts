@@ -93,7 +93,7 @@ function setFields(fields: EmbedFields, landAt: LandAt): void {
     setState({ theme: null, chosen: { ...getState().chosen, theme: false } });
   }
   // A page with steps of its own reads its address itself.
-  if (fields.step !== undefined && pageRow(address.page).plays) landAt(address.step, isOther);
+  if (fields.step !== undefined && pageRow(address.page).scenario) landAt(address.step, isOther);
 }
 
 /** Time in ms after a change of what is shown before it is measured: changes come in swarms. */

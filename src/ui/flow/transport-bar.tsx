@@ -7,14 +7,18 @@ import { useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import { useStore } from '../store/store.ts';
 
-/** The player's controls. All of them stay in place and in reach at either end; pressed there, they do nothing. */
-export function TransportBar() {
+/**
+ * The player's controls. All of them stay in place and in reach at either end; pressed there, they do nothing.
+ *
+ * @param asks whether it invites to begin, and can ask what comes next
+ */
+export function TransportBar({ asks }: { readonly asks: boolean }) {
   const t = useT();
   const { position, total, playing } = useStore((state) => state.transport);
   const dispatch = useStore((state) => state.dispatch);
   return (
     <section className="transport" aria-label={t(transportTexts.transport)}>
-      <Invitation />
+      {asks && <Invitation />}
       <div className="transport-buttons">
         <TransportButtons {...{ position, total, playing, dispatch }} />
       </div>
@@ -22,7 +26,7 @@ export function TransportBar() {
         {total > 0 && t(transportTexts.position, { position, total })}
       </p>
       <SpeedControl />
-      <PredictToggle />
+      {asks && <PredictToggle />}
     </section>
   );
 }

@@ -2,11 +2,13 @@ import {
   type DecodedAddress,
   decodeAddress,
   encodeAddress,
+  hasOwnRuns,
   type PageName,
   pageRow,
   problemText,
 } from '../../link/index.ts';
 import { circumstancesOf } from '../../scenario/index.ts';
+import { returnToFlow } from './kept-flow.ts';
 import type { State } from './state.ts';
 import { useStore } from './store.ts';
 
@@ -16,11 +18,13 @@ const LEAST_MS_BETWEEN_WRITES = 350;
 /** Takes over what an address says. True when it says another scenario than the present one. */
 export function applyAddress(address: DecodedAddress): boolean {
   const { lang, theme } = address;
+  const pageBefore = useStore.getState().page;
+  if (!hasOwnRuns(address.page)) returnToFlow();
   const state = useStore.getState();
   const circumstances = circumstancesOf(address.scenario);
   const seed = address.scenario.seed ?? null;
-  // Where a page plays no scenario, its address says nothing of it, and the one there is stays.
-  const { plays } = pageRow(address.page);
+  // Where a page shows no scenario, its address says nothing of it, and the one there is stays.
+  const { scenario: shows } = pageRow(address.page);
   useStore.setState({
     page: address.page,
     embed: address.embed,
@@ -28,7 +32,7 @@ export function applyAddress(address: DecodedAddress): boolean {
     detail: address.detail ?? 'full',
     predict: address.predict,
     extras: { ...state.extras, [address.page]: address.extra },
-    ...(plays ? { seed } : {}),
+    ...(shows ? { seed } : {}),
     chosen: {
       lang: lang !== null || state.chosen.lang,
       theme: theme !== null || state.chosen.theme,
@@ -36,8 +40,8 @@ export function applyAddress(address: DecodedAddress): boolean {
     ...(lang === null ? {} : { lang }),
     ...(theme === null ? {} : { theme }),
   });
-  if (plays) state.setCircumstances(circumstances);
-  if (state.page !== address.page) scrollTo(0, 0);
+  if (shows) state.setCircumstances(circumstances);
+  if (pageBefore !== address.page) scrollTo(0, 0);
   address.problems.forEach((problem, index) => {
     state.notify({
       id: `address-${index}`,
@@ -51,30 +55,21 @@ export function applyAddress(address: DecodedAddress): boolean {
 
 /** The address of what is on the screen. */
 export function addressOf(state: State): string {
-  const {
-    page,
-    circumstances,
-    seed,
-    chosen,
-    lang,
-    theme,
-    view,
-    detail,
-    embed,
-    predict,
-    extras,
-    trace,
-    transport,
-  } = state;
-  const { plays } = pageRow(page);
-  const step = transport.position > 1 ? (trace?.steps[transport.position - 1]?.id ?? null) : null;
+  const { page, chosen, lang, theme, view, detail, embed, predict, extras, kept } = state;
+  const { scenario: shows } = pageRow(page);
+  // While another page has the stage, the flow's address is that of the flow one comes back to.
+  const { circumstances, seed, trace, position } = kept ?? {
+    ...state,
+    position: state.transport.position,
+  };
+  const step = position > 1 ? (trace?.steps[position - 1]?.id ?? null) : null;
   return encodeAddress({
     page,
-    ...(plays ? { scenario: { ...circumstances, seed }, step } : {}),
+    ...(shows ? { scenario: { ...circumstances, seed }, step } : {}),
     lang: chosen.lang ? lang : null,
     theme: chosen.theme ? theme : null,
-    view: plays && view !== 'rooms' ? view : null,
-    detail: plays && detail !== 'full' ? detail : null,
+    view: shows && view !== 'rooms' ? view : null,
+    detail: shows && detail !== 'full' ? detail : null,
     embed,
     predict,
     extra: extras[page] ?? {},
@@ -150,6 +145,7 @@ export function turnTo(page: PageName, changes: Partial<State>): void {
   const { getState, setState } = useStore;
   owner?.look();
   const before = addressOf(getState());
+  if (!hasOwnRuns(page)) returnToFlow();
   setState({ page, ...changes });
   getState().dispatch({ type: 'seek', position: 1 });
   scrollTo(0, 0);
@@ -177,7 +173,7 @@ export function connectAddressBar(
       isDue = false;
       const state = useStore.getState();
       // Before the first run has ended the step the address asks for has not been looked at.
-      if (state.trace !== null || !pageRow(state.page).plays) bar.write(addressOf(state));
+      if (state.trace !== null || !pageRow(state.page).scenario) bar.write(addressOf(state));
     }, LEAST_MS_BETWEEN_WRITES);
   });
   addEventListener('hashchange', () => bar.look());

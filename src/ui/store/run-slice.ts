@@ -1,7 +1,8 @@
 import type { IamTexts, Narrator } from '../../narration/index.ts';
-import type { Circumstances } from '../../scenario/index.ts';
+import type { Circumstances, OwnPolicies } from '../../scenario/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Job, Progress } from '../run/job.ts';
+import type { ObjectSource } from './object-source.ts';
 import type { Slice } from './slice.ts';
 
 /** A run that was read from a file, and what it took the place of. */
@@ -21,6 +22,21 @@ interface OpenedTrace {
   };
 }
 
+/** The flow that was on the stage before a page put runs of its own there, with everything that was wished for. */
+export interface KeptFlow {
+  readonly trace: Trace | null;
+  readonly isOpening: boolean;
+  readonly job: Job | null;
+  readonly opened: OpenedTrace | null;
+  readonly position: number;
+  readonly circumstances: Circumstances;
+  readonly seed: string | null;
+  readonly source: ObjectSource;
+  readonly policies: OwnPolicies | null;
+  readonly predict: boolean;
+  readonly wasRunning: boolean;
+}
+
 /** The run on the screen, and the one under way. */
 export interface RunSlice {
   /** The last finished run; stays while another is under way, is cancelled or fails. */
@@ -34,6 +50,8 @@ export interface RunSlice {
   readonly job: Job | null;
   /** Where the run on the screen was read from; null where it was run here. */
   readonly opened: OpenedTrace | null;
+  /** What to come back to while a page has runs of its own on the stage; null where the run is the flow's. */
+  readonly kept: KeptFlow | null;
   /** How far the run under way is, or null. */
   readonly progress: Progress | null;
   /**
@@ -52,6 +70,7 @@ export const runSlice: Slice<RunSlice> = () => ({
   isOpening: false,
   job: null,
   opened: null,
+  kept: null,
   progress: null,
   narrator: null,
   iamTexts: null,

@@ -39,8 +39,8 @@ export function shareLink(state: Shown, carrying: Carrying, base: string): strin
   const { page, lang, extras } = state;
   const hash = encodeAddress({
     page,
-    // A page that plays no flow says nothing of one.
-    ...(pageRow(page).plays
+    // A page whose address names no scenario says nothing of one.
+    ...(pageRow(page).scenario
       ? linkedFlow(state, carrying)
       : { lang: carrying.lang ? lang : null, extra: extras[page] ?? {} }),
   });

@@ -6,6 +6,8 @@ import { type CellDesk, openCellDesk } from '../run/cell-desk.ts';
 import type { Job } from '../run/job.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 
+export type { Job };
+
 let runner: Runner | null = null;
 /** The last run that was asked for: the next one begins when it has ended. */
 let last: Promise<unknown> = Promise.resolve();

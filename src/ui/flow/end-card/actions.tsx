@@ -31,7 +31,9 @@ export function Actions({
   const { operation } = circumstances;
   const policies = useStore((state) => state.job?.policies ?? null);
   const embed = useStore((state) => state.embed);
-  const isGood = trace.outcome.status < 400 && !isOpened;
+  // In a lesson it is the lesson that says where to go.
+  const isAlone = useStore((state) => state.kept === null);
+  const isGood = trace.outcome.status < 400 && !isOpened && isAlone;
   const next = useMemo(() => (isGood ? nextFlow(circumstances) : null), [isGood, circumstances]);
   return (
     <div className="end-foot">
@@ -67,7 +69,7 @@ export function Actions({
             <ChevronIcon />
           </button>
         )}
-        {!isOpened && !embed && <CompareLink className="button" />}
+        {!isOpened && !embed && isAlone && <CompareLink className="button" />}
         <button type="button" className="button" onClick={startAgain}>
           <FirstIcon />
           {t(endCardTexts.again)}

@@ -34,8 +34,8 @@ export function openDownload(): void {
 
 /** Turns to another flow with the same object and seed, at its first step. Back returns to this one. */
 export function openFlow(circumstances: Circumstances, policies: OwnPolicies | null): void {
-  const { embed, dispatch } = useStore.getState();
-  const changes = { circumstances, policies, ...sameObject() };
+  const { embed, dispatch, seed, source } = useStore.getState();
+  const changes = { circumstances, policies, seed, source, ...sameObject() };
   if (embed) {
     // A frame leaves the history of its host alone.
     useStore.setState(changes);

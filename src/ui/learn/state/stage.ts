@@ -1,0 +1,89 @@
+import { sceneOf } from '../../../lessons/evidence.ts';
+import type { Scene } from '../../../lessons/lesson.ts';
+import { taskProgress } from '../../../lessons/progress.ts';
+import { findStep } from '../../../player/index.ts';
+import { keepFlow } from '../../store/kept-flow.ts';
+import { tellMissing } from '../../store/missing-part.ts';
+import { useStore } from '../../store/store.ts';
+import { useProgress } from '../progress/store.ts';
+import { jobOf, ranScene, runScene, seedOfClass, sourceOf } from './scenes.ts';
+import { type Place, useLearn } from './store.ts';
+
+/** The last wish for something on the stage: what was wished for before it comes too late. */
+let lastWish = 0;
+
+/**
+ * Puts a scene on the stage, in place of whatever is there: its circumstances, policies and object are then what is wished
+ * for, and what one changes is changed from there. The flow that was there is kept.
+ *
+ * @param step the step's stable name, in place of the scene's own
+ */
+export async function putScene(scene: Scene, step = scene.step): Promise<void> {
+  const wish = ++lastWish;
+  keepFlow();
+  const seed = seedOfClass();
+  let trace = ranScene(scene, seed);
+  if (trace === undefined) {
+    useLearn.setState({ isWaiting: true });
+    try {
+      trace = await runScene(scene, seed);
+    } catch {
+      if (wish === lastWish) tellMissing('engine', () => void putScene(scene, step));
+    }
+    if (wish !== lastWish) return;
+    useLearn.setState({ isWaiting: false });
+    if (trace === undefined) return;
+  }
+  const job = jobOf(scene, seed);
+  useStore.setState({
+    trace,
+    // Another object each time: it is by this that a run knows that something else was put there meanwhile.
+    job,
+    circumstances: job.circumstances,
+    policies: job.policies ?? null,
+    source: sourceOf(scene),
+    seed,
+    opened: null,
+    isOpening: false,
+    progress: null,
+    highlight: null,
+    card: null,
+  });
+  document.documentElement.dataset.run = 'own';
+  const position = step === undefined ? 1 : (findStep(trace, step) ?? 1);
+  useStore.getState().dispatch({ type: 'load', total: trace.steps.length, position });
+}
+
+/** Calls off what was wished for, e.g. when the page is left. */
+export function callOff(): void {
+  lastWish++;
+  useLearn.setState({ isWaiting: false });
+}
+
+/** The scene of a place in the open lesson, with what was tried so far; null where there is none. */
+export function sceneAt(place: Place): Scene | null {
+  const { lesson } = useLearn.getState();
+  if (lesson === null) return null;
+  if (place.kind === 'idea') return lesson.ideas.find(({ id }) => id === place.id)?.scene ?? null;
+  const { progress } = useProgress.getState();
+  if (place.kind === 'question') {
+    const { question } = lesson;
+    const isAnswered = (progress.lessons[lesson.id]?.answer ?? null) !== null;
+    return isAnswered ? { ...question.scene, step: question.shownAt } : question.scene;
+  }
+  const task = lesson.tasks.find(({ id }) => id === place.id);
+  if (task === undefined) return null;
+  return sceneOf(task, taskProgress(progress, lesson.id, task.id).attempt);
+}
+
+/**
+ * Turns to a place of the lesson and puts its scene on the stage.
+ *
+ * @param step a step to stand on, in place of the scene's own
+ */
+export function turnToPlace(place: Place, step?: string): void {
+  const scene = sceneAt(place);
+  if (scene === null) return;
+  useLearn.setState({ place, showsSolution: false });
+  void putScene(scene, step ?? scene.step);
+}
