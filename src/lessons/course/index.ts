@@ -34,6 +34,10 @@ const COURSE = {
     title: { en: 'A key that you bring along', ja: '毎回持ち込むキー' },
     load: part(async () => (await import('./sse-c.ts')).lesson),
   },
+  forcing: {
+    title: { en: 'Forcing a mode', ja: '暗号化方式を強制する' },
+    load: part(async () => (await import('./forcing.ts')).lesson),
+  },
 } as const satisfies Record<string, Listed>;
 
 export type CourseLessonId = keyof typeof COURSE;

@@ -1,3 +1,5 @@
+import { POLICY_KEY_ID } from '../../scenario/index.ts';
+
 /** Policies that tasks begin with, and that solve them: JSON texts as an editor shows them. */
 
 /** The condition key of the header that names a mode. */
@@ -33,3 +35,6 @@ export function allowUploads(condition: object): object {
     Condition: condition,
   };
 }
+
+/** The KMS key of every run, as policies speak of it. */
+export const RUN_KEY = `arn:aws:kms:ap-northeast-1:111122223333:key/${POLICY_KEY_ID}`;
