@@ -26,6 +26,10 @@ const COURSE = {
     title: { en: 'Two services must say yes', ja: '2 つのサービスの許可' },
     load: part(async () => (await import('./download.ts')).lesson),
   },
+  'who-may': {
+    title: { en: 'Who may use the key', ja: '鍵を使えるのは誰か' },
+    load: part(async () => (await import('./who-may.ts')).lesson),
+  },
   dsse: {
     title: { en: 'Two layers, one KMS key', ja: '二重の暗号化と 1 つの KMS キー' },
     load: part(async () => (await import('./dsse.ts')).lesson),
