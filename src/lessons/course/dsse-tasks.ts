@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
-import { allowUploads, denyUploads, MODE_HEADER, policyText } from './policies.ts';
+import { TABLE_GOALS } from './goals.ts';
+import { allowUploads, denyUploads, MODE_HEADER, policyText, withBucket } from './policies.ts';
 
 /** A bucket policy that refuses uploads where the condition holds, and says nothing else. */
 const denyText = (condition: object): string => policyText(denyUploads(condition));
@@ -178,24 +179,7 @@ export const tasks: CourseLesson['tasks'] = [
           ja: 'アップロードの応答は {answer} {code} のままです。拒否しているステートメントがあります。',
         },
       },
-      {
-        id: 'lets-in',
-        say: { en: 'Both KMS modes get in', ja: 'KMS を使う 2 つの方式を受け付ける' },
-        check: { check: 'verdicts', of: 'allowed' },
-        missing: {
-          en: 'A request of the table that should get in is refused.',
-          ja: '表の中に、受け付けるべきなのに拒否されているリクエストがあります。',
-        },
-      },
-      {
-        id: 'keeps-out',
-        say: { en: 'Everything else stays out', ja: 'それ以外は拒否する' },
-        check: { check: 'verdicts', of: 'refused' },
-        missing: {
-          en: 'A request of the table gets in that should stay out.',
-          ja: '表の中に、拒否すべきなのに受け付けているリクエストがあります。',
-        },
-      },
+      ...TABLE_GOALS,
     ],
     hints: [
       {
@@ -225,14 +209,10 @@ export const tasks: CourseLesson['tasks'] = [
     wrong: [
       { attempt: { policies: { bucket: '' } }, unmet: ['keeps-out'] },
       {
-        attempt: {
-          policies: {
-            bucket: policyText(
-              denyUploads({ StringNotEquals: { [MODE_HEADER]: 'aws:kms' } }),
-              allowUploads({ StringEquals: { [MODE_HEADER]: 'aws:kms:dsse' } }),
-            ),
-          },
-        },
+        attempt: withBucket(
+          denyUploads({ StringNotEquals: { [MODE_HEADER]: 'aws:kms' } }),
+          allowUploads({ StringEquals: { [MODE_HEADER]: 'aws:kms:dsse' } }),
+        ),
         unmet: ['stored', 'lets-in'],
       },
       {

@@ -1,18 +1,16 @@
-import type { Text } from '../../lib/text.ts';
-import type { Attempt, CourseLesson, Task } from '../lesson.ts';
+import type { CourseLesson } from '../lesson.ts';
+import { TABLE_GOALS } from './goals.ts';
 import {
   allowUploads,
   CUSTOMER_HEADER,
   denyUploads,
   KEY_HEADER,
   MODE_HEADER,
+  OTHER_KEY,
   policyText,
   RUN_KEY,
+  withBucket,
 } from './policies.ts';
-
-/** A KMS key that is not the one of the run. */
-const OTHER_KEY =
-  'arn:aws:kms:ap-northeast-1:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
 
 /** Lets the role use objects of the bucket, and every KMS key: what keeps another key out is then the bucket's policy. */
 const ANY_KEY = policyText(
@@ -24,34 +22,7 @@ const ANY_KEY = policyText(
   { Effect: 'Allow', Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Resource: '*' },
 );
 
-/** An attempt with this bucket policy. */
-function bucketOf(...statements: readonly object[]): Attempt {
-  return { policies: { bucket: policyText(...statements) } };
-}
-
 const NOT_SSE_KMS = denyUploads({ StringNotEquals: { [MODE_HEADER]: 'aws:kms' } });
-
-/** What the two tasks that write a policy ask for in the same words. */
-const TABLE_GOALS: Task<Text>['goals'] = [
-  {
-    id: 'lets-in',
-    say: { en: 'What should get in gets in', ja: '受け付けるべきものを受け付ける' },
-    check: { check: 'verdicts', of: 'allowed' },
-    missing: {
-      en: 'A request of the table that should get in is refused.',
-      ja: '表の中に、受け付けるべきなのに拒否されているリクエストがあります。',
-    },
-  },
-  {
-    id: 'keeps-out',
-    say: { en: 'All else stays out', ja: 'それ以外は拒否する' },
-    check: { check: 'verdicts', of: 'refused' },
-    missing: {
-      en: 'A request of the table gets in that should stay out.',
-      ja: '表の中に、拒否すべきなのに受け付けているリクエストがあります。',
-    },
-  },
-];
 
 /** What is done in the lesson on forcing a mode. */
 export const tasks: CourseLesson['tasks'] = [
@@ -204,24 +175,24 @@ export const tasks: CourseLesson['tasks'] = [
         ja: '`s3:PutObject` の Deny を 2 つ書きます。一方は `s3:x-amz-server-side-encryption` の `StringNotEquals`、もう一方は `s3:x-amz-server-side-encryption-aws-kms-key-id` の `ArnNotEquals`（値は完全な ARN）です。',
       },
     ],
-    solution: bucketOf(NOT_SSE_KMS, denyUploads({ ArnNotEquals: { [KEY_HEADER]: RUN_KEY } })),
+    solution: withBucket(NOT_SSE_KMS, denyUploads({ ArnNotEquals: { [KEY_HEADER]: RUN_KEY } })),
     others: [
-      bucketOf(NOT_SSE_KMS, denyUploads({ StringNotEquals: { [KEY_HEADER]: RUN_KEY } })),
-      bucketOf(NOT_SSE_KMS, denyUploads({ ArnNotEqualsIfExists: { [KEY_HEADER]: RUN_KEY } })),
-      bucketOf(
+      withBucket(NOT_SSE_KMS, denyUploads({ StringNotEquals: { [KEY_HEADER]: RUN_KEY } })),
+      withBucket(NOT_SSE_KMS, denyUploads({ ArnNotEqualsIfExists: { [KEY_HEADER]: RUN_KEY } })),
+      withBucket(
         denyUploads({ Null: { [KEY_HEADER]: 'true' } }),
         denyUploads({ StringNotLike: { [KEY_HEADER]: RUN_KEY } }),
         denyUploads({ StringLike: { [MODE_HEADER]: '*dsse' } }),
       ),
     ],
     wrong: [
-      { attempt: bucketOf(NOT_SSE_KMS), unmet: ['keeps-out'] },
+      { attempt: withBucket(NOT_SSE_KMS), unmet: ['keeps-out'] },
       {
-        attempt: bucketOf(denyUploads({ ArnNotEquals: { [KEY_HEADER]: RUN_KEY } })),
+        attempt: withBucket(denyUploads({ ArnNotEquals: { [KEY_HEADER]: RUN_KEY } })),
         unmet: ['keeps-out'],
       },
       {
-        attempt: bucketOf(
+        attempt: withBucket(
           denyUploads({
             StringNotEquals: { [MODE_HEADER]: 'aws:kms', [KEY_HEADER]: RUN_KEY },
           }),
@@ -229,7 +200,7 @@ export const tasks: CourseLesson['tasks'] = [
         unmet: ['keeps-out'],
       },
       {
-        attempt: bucketOf(
+        attempt: withBucket(
           allowUploads({
             StringEquals: { [MODE_HEADER]: 'aws:kms', [KEY_HEADER]: RUN_KEY },
           }),
@@ -237,7 +208,7 @@ export const tasks: CourseLesson['tasks'] = [
         unmet: ['keeps-out'],
       },
       {
-        attempt: bucketOf(
+        attempt: withBucket(
           NOT_SSE_KMS,
           denyUploads({
             StringNotEquals: { [KEY_HEADER]: '1234abcd-12ab-34cd-56ef-1234567890ab' },
@@ -246,7 +217,7 @@ export const tasks: CourseLesson['tasks'] = [
         unmet: ['lets-in'],
       },
       {
-        attempt: bucketOf(
+        attempt: withBucket(
           { ...NOT_SSE_KMS, Action: 's3:*' },
           denyUploads({ ArnNotEquals: { [KEY_HEADER]: RUN_KEY } }),
         ),
@@ -314,7 +285,7 @@ export const tasks: CourseLesson['tasks'] = [
         ja: '比較の条件に、`s3:x-amz-server-side-encryption` の `Null` が `false` という条件を並べます。さらに、`s3:x-amz-server-side-encryption-customer-algorithm` の `Null` が `false` のときの Deny を加えます。',
       },
     ],
-    solution: bucketOf(
+    solution: withBucket(
       denyUploads({
         StringNotEquals: { [MODE_HEADER]: 'aws:kms' },
         Null: { [MODE_HEADER]: 'false' },
@@ -322,11 +293,11 @@ export const tasks: CourseLesson['tasks'] = [
       denyUploads({ Null: { [CUSTOMER_HEADER]: 'false' } }),
     ),
     others: [
-      bucketOf(
+      withBucket(
         denyUploads({ StringEquals: { [MODE_HEADER]: ['AES256', 'aws:kms:dsse'] } }),
         denyUploads({ StringEquals: { [CUSTOMER_HEADER]: 'AES256' } }),
       ),
-      bucketOf(
+      withBucket(
         denyUploads({
           'ForAnyValue:StringNotEquals': { [MODE_HEADER]: 'aws:kms' },
         }),
@@ -335,11 +306,11 @@ export const tasks: CourseLesson['tasks'] = [
     ],
     wrong: [
       {
-        attempt: bucketOf(denyUploads({ StringNotEqualsIfExists: { [MODE_HEADER]: 'aws:kms' } })),
+        attempt: withBucket(denyUploads({ StringNotEqualsIfExists: { [MODE_HEADER]: 'aws:kms' } })),
         unmet: ['lets-in'],
       },
       {
-        attempt: bucketOf(
+        attempt: withBucket(
           denyUploads({
             StringNotEquals: { [MODE_HEADER]: 'aws:kms' },
             Null: { [MODE_HEADER]: 'false' },

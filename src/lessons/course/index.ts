@@ -42,6 +42,10 @@ const COURSE = {
     title: { en: 'Forcing a mode', ja: '暗号化方式を強制する' },
     load: part(async () => (await import('./forcing.ts')).lesson),
   },
+  clinic: {
+    title: { en: 'When it goes wrong', ja: 'うまくいかないときは' },
+    load: part(async () => (await import('./clinic.ts')).lesson),
+  },
 } as const satisfies Record<string, Listed>;
 
 export type CourseLessonId = keyof typeof COURSE;

@@ -1,4 +1,5 @@
 import { POLICY_KEY_ID } from '../../scenario/index.ts';
+import type { Attempt } from '../lesson.ts';
 
 /** Policies that tasks begin with, and that solve them: JSON texts as an editor shows them. */
 
@@ -38,3 +39,17 @@ export function allowUploads(condition: object): object {
 
 /** The KMS key of every run, as policies speak of it. */
 export const RUN_KEY = `arn:aws:kms:ap-northeast-1:111122223333:key/${POLICY_KEY_ID}`;
+
+/** Another KMS key of the account. */
+export const OTHER_KEY =
+  'arn:aws:kms:ap-northeast-1:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
+
+/** An attempt with a bucket policy of these statements. */
+export function withBucket(...statements: readonly object[]): Attempt {
+  return { policies: { bucket: policyText(...statements) } };
+}
+
+/** An attempt in which the caller's IAM policy has these statements. */
+export function withIdentity(...statements: readonly object[]): Attempt {
+  return { policies: { identity: policyText(...statements) } };
+}
