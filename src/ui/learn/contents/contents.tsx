@@ -1,24 +1,144 @@
-import { shellTexts } from '../../../i18n/index.ts';
-import { COURSE_IDS, courseTitle } from '../../../lessons/course/index.ts';
-import { encodeAddress } from '../../../link/index.ts';
-import { useLang, useT } from '../../store/hooks.ts';
+import './contents.css';
+import { useId, useState } from 'react';
+import { learnContentsCounts, learnContentsTexts } from '../../../i18n/texts/learn-contents.ts';
+import { COURSE_IDS, type CourseLessonId, courseTitle } from '../../../lessons/course/index.ts';
+import type { CourseLesson } from '../../../lessons/lesson.ts';
+import { doneOf, type Progress } from '../../../lessons/progress.ts';
+import { useCount, useLang, useT } from '../../store/hooks.ts';
+import { lessonAddress } from '../address.ts';
+import { useProgress } from '../progress/store.ts';
+import { useAllLessons } from './all-lessons.ts';
+import { useCarriedByLink } from './carried-by-link.ts';
+import { CarriedProgress } from './carried-progress.tsx';
+import { ContentsEntry } from './contents-entry.tsx';
+import { speaksOf } from './find.ts';
 
-/** What lessons there are. */
+/** Where one begins. */
+const FIRST = COURSE_IDS[0] as CourseLessonId;
+
+/** The list of the lessons: where one begins, goes on and looks things up afterwards. */
 export function Contents() {
   const t = useT();
-  const lang = useLang();
+  const lessons = useAllLessons();
+  useCarriedByLink();
   return (
     <div className="learn-contents">
-      <h1>{t(shellTexts.pageLearn)}</h1>
-      <ol>
-        {COURSE_IDS.map((id) => (
-          <li key={id}>
-            <a href={encodeAddress({ page: 'learn', extra: { lesson: id } })}>
-              {courseTitle(id)[lang]}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <div className="learn-contents-head">
+        <h1>{t(learnContentsTexts.title)}</h1>
+        <p>{t(learnContentsTexts.intro)}</p>
+        <After />
+        <NextLesson lessons={lessons} />
+      </div>
+      <Lessons lessons={lessons} />
+      <CarriedProgress />
     </div>
+  );
+}
+
+/** What the course is for. */
+function After() {
+  const t = useT();
+  return (
+    <div className="learn-after">
+      <p>{t(learnContentsTexts.after)}</p>
+      <ul>
+        <li>{t(learnContentsTexts.afterDisk)}</li>
+        <li>{t(learnContentsTexts.afterRole)}</li>
+        <li>{t(learnContentsTexts.afterDay)}</li>
+      </ul>
+    </div>
+  );
+}
+
+/** Where to go on: the first lesson in which something is left to do. */
+function NextLesson({ lessons }: { readonly lessons: readonly CourseLesson[] | null }) {
+  const t = useT();
+  const progress = useProgress((state) => state.progress);
+  const next = nextOf(lessons, progress);
+  const id = next ?? FIRST;
+  const title = t(courseTitle(id));
+  const hasBegun = Object.keys(progress.lessons).length > 0;
+  const text =
+    next === null
+      ? learnContentsTexts.again
+      : hasBegun
+        ? learnContentsTexts.goOn
+        : learnContentsTexts.begin;
+  return (
+    <p>
+      <a className="button button-strong" href={lessonAddress(id)}>
+        {t(text, { title })}
+      </a>
+    </p>
+  );
+}
+
+/** The first lesson that is not done; null where all are. Until the lessons are there: the first not begun. */
+function nextOf(
+  lessons: readonly CourseLesson[] | null,
+  progress: Progress,
+): CourseLessonId | null {
+  if (lessons === null)
+    return COURSE_IDS.find((id) => !Object.hasOwn(progress.lessons, id)) ?? FIRST;
+  const at = lessons.findIndex((lesson) => {
+    const { done, total } = doneOf(progress, lesson);
+    return done < total;
+  });
+  return at === -1 ? null : (COURSE_IDS[at] ?? null);
+}
+
+/** The lessons with what each says, searchable; or their exercises alone. */
+function Lessons({ lessons }: { readonly lessons: readonly CourseLesson[] | null }) {
+  const t = useT();
+  const count = useCount();
+  const lang = useLang();
+  const [search, setSearch] = useState('');
+  const [onlyExercises, setOnlyExercises] = useState(false);
+  const heading = useId();
+  const found = lessons?.filter((lesson) => speaksOf(lesson, search, lang)) ?? null;
+  return (
+    <section className="learn-lessons" aria-labelledby={heading}>
+      <div className="learn-lessons-head">
+        <h2 id={heading}>
+          {t(learnContentsTexts.lessons)}{' '}
+          <small>{count(learnContentsCounts.lessons, COURSE_IDS.length)}</small>
+        </h2>
+        <input
+          type="search"
+          className="learn-search"
+          aria-label={t(learnContentsTexts.search)}
+          placeholder={t(learnContentsTexts.search)}
+          value={search}
+          onChange={({ currentTarget: { value } }) => setSearch(value)}
+        />
+        <label className="learn-only">
+          <input
+            type="checkbox"
+            checked={onlyExercises}
+            onChange={({ currentTarget: { checked } }) => setOnlyExercises(checked)}
+          />
+          {t(learnContentsTexts.exercises)}
+        </label>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {search !== '' && found !== null && count(learnContentsCounts.found, found.length)}
+      </p>
+      {found?.length === 0 && <p>{t(learnContentsTexts.nothing, { text: search })}</p>}
+      <ol className="learn-entries">
+        {COURSE_IDS.map((id, at) => {
+          const lesson = lessons?.[at] ?? null;
+          if (lesson !== null && !found?.includes(lesson)) return null;
+          return (
+            <ContentsEntry
+              key={id}
+              id={id}
+              number={at + 1}
+              lesson={lesson}
+              onlyExercises={onlyExercises}
+            />
+          );
+        })}
+      </ol>
+    </section>
   );
 }
