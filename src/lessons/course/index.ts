@@ -30,6 +30,13 @@ const COURSE = {
     title: { en: 'Who may use the key', ja: '鍵を使えるのは誰か' },
     load: part(async () => (await import('./who-may.ts')).lesson),
   },
+  'bucket-key': {
+    title: {
+      en: 'A Bucket Key: one call for many objects',
+      ja: 'バケットキー：1 回の呼び出しを多数のオブジェクトで',
+    },
+    load: part(async () => (await import('./bucket-key.ts')).lesson),
+  },
   dsse: {
     title: { en: 'Two layers, one KMS key', ja: '二重の暗号化と 1 つの KMS キー' },
     load: part(async () => (await import('./dsse.ts')).lesson),

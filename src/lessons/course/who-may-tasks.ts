@@ -339,8 +339,8 @@ export const tasks: CourseLesson['tasks'] = [
       },
     ],
     done: {
-      en: 'S3 lets all of these roles read, and the key lets one. The statement that was there keeps the account able to change the policy; without one like it nobody could, and KMS does not take the policy. {fact kms-policy-check}',
-      ja: 'どのロールも S3 では読み取りを許可されていますが、キーを使えるのは 1 つだけです。残しておいたステートメントは、アカウントがこのポリシーを後から変更できるようにするためのものです。これに相当するものがないと、誰も変更できなくなるため、KMS はそのポリシーを受け付けません。{fact kms-policy-check}',
+      en: 'S3 lets all of these roles read, and the key lets one. The statement that was there keeps the account able to change the policy; without one like it nobody could, and by default KMS does not take such a policy. {fact kms-policy-check}',
+      ja: 'どのロールも S3 では読み取りを許可されていますが、キーを使えるのは 1 つだけです。残しておいたステートメントは、アカウントがこのポリシーを後から変更できるようにするためのものです。これに相当するものがないと、誰も変更できなくなるため、KMS はデフォルトではそのようなポリシーを受け付けません。{fact kms-policy-check}',
     },
   },
 ];

@@ -1,0 +1,172 @@
+import type { CourseLesson } from '../lesson.ts';
+import { tasks } from './bucket-key-tasks.ts';
+
+/** A Bucket Key: three levels of keys, what they save, what one gives up, and what AWS does not publish. */
+export const lesson: CourseLesson = {
+  id: 'bucket-key',
+  title: {
+    en: 'A Bucket Key: one call for many objects',
+    ja: 'バケットキー：1 回の呼び出しを多数のオブジェクトで',
+  },
+  about: {
+    en: 'Explain how a Bucket Key saves calls to KMS, and decide whether what one gives up for it matters.',
+    ja: 'バケットキーで KMS の呼び出しが減る仕組みを説明し、引き換えに失うものが問題になるかどうかを判断できるようになります。',
+  },
+  ideas: [
+    {
+      id: 'in-between',
+      title: { en: 'A key between KMS and the objects', ja: 'KMS とオブジェクトの間に入る鍵' },
+      words: [
+        {
+          en: 'Under SSE-KMS each upload and each download calls KMS. The calls cost, and they are limited: to {figure quota-most} in `us-east-1`, `us-west-2` and `eu-west-1`, {figure quota-tokyo} in Tokyo and some others, {figure quota-elsewhere} elsewhere, for all that an account does with KMS in the Region. Beyond that S3 answers `503 SlowDown`.',
+          ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限があります。アカウントがそのリージョンで使う KMS 全体で、`us-east-1`、`us-west-2`、`eu-west-1` では{figure quota-most}、東京などでは{figure quota-tokyo}、その他では{figure quota-elsewhere}までです。超えると S3 は `503 SlowDown` を返します。',
+        },
+        {
+          en: 'A Bucket Key puts one more key in between. KMS makes the {value bucket-key} once ({step kms.generate-data-key.response}), and S3 keeps it for a limited time. For each object S3 now makes the data key itself, and wraps it under the bucket key instead of having KMS do so ({step s3.wrap-data-key}).',
+          ja: 'バケットキーは、その間にもう 1 つ鍵を置く仕組みです。KMS は{value bucket-key}を一度だけ生成し（{step kms.generate-data-key.response}）、S3 がそれを限られた時間だけ保持します。S3 はオブジェクトごとのデータキーを自分で作り、KMS の代わりにバケットキーで暗号化します（{step s3.wrap-data-key}）。',
+        },
+        {
+          en: 'That makes three levels: the KMS key protects the bucket key, the bucket key protects the data keys, each data key its object. This run has {objects}, and KMS is called {kms-calls}. AWS says that it saves up to {figure bucket-key-saving} of the cost of requests to KMS. {fact bucket-key}',
+          ja: 'これで 3 段階になります。KMS キーがバケットキーを、バケットキーがデータキーを、データキーがオブジェクトを守ります。ここではオブジェクト {objects}に対して、KMS の呼び出しは {kms-calls}です。AWS によれば、KMS へのリクエストの料金を最大 {figure bucket-key-saving} 削減できます。{fact bucket-key}',
+        },
+      ],
+      scene: {
+        circumstances: { mode: 'sse-kms-bucket-key', operation: 'upload' },
+        step: 's3.wrap-data-key',
+      },
+      claims: ['bucket-key-picture', 'bucket-key-fewer-calls', 'kms-quota'],
+    },
+    {
+      id: 'given-up',
+      title: { en: 'What one gives up for it', ja: '引き換えに失うもの' },
+      words: [
+        {
+          en: 'At {step s3.use-bucket-key} S3 still has the bucket key, and does not ask KMS. So nobody looks at the key policy for this request. Only a caller for whom S3 has no bucket key makes it ask: each bucket key serves one requester.',
+          ja: '{step s3.use-bucket-key} の時点で、S3 はまだバケットキーを持っているため、KMS に問い合わせません。つまり、このリクエストについてキーポリシーは評価されません。バケットキーは呼び出し元ごとなので、S3 がバケットキーを持っていない呼び出し元のときだけ、KMS に問い合わせます。',
+        },
+        {
+          en: 'The log gets coarser. For {objects} CloudTrail has {events kms.amazonaws.com} of KMS. With each call KMS is told what the key is for, in the encryption context; there the bucket’s ARN now stands instead of the object’s. A policy that expects an object’s ARN there no longer matches.',
+          ja: '記録は粗くなります。オブジェクト {objects}に対して、CloudTrail に残る KMS のイベントは {events kms.amazonaws.com}です。KMS の呼び出しには、キーの用途を示す暗号化コンテキストが付きますが、それもオブジェクトの ARN ではなくバケットの ARN になります。そこにオブジェクトの ARN を求めるポリシーは、一致しなくなります。',
+        },
+        {
+          en: 'It is off until the bucket’s default or the upload’s header turns it on, and it holds for new objects only; old ones come under it by `CopyObject` or `UpdateObjectEncryption`. Having it on as a rule is good advice where cost and quota matter. Where each read has to be checked and logged by KMS, leave it off.',
+          ja: 'バケットのデフォルトかアップロードのヘッダーで有効にしない限り、バケットキーは無効です。対象は新しいオブジェクトだけで、既存のものには `CopyObject` か `UpdateObjectEncryption` で適用します。料金やクォータが問題になるなら、「基本的に有効にする」のは良い方針です。読み取りのたびに KMS で確認し、記録する必要があるなら、無効のままにします。',
+        },
+      ],
+      scene: {
+        circumstances: { mode: 'sse-kms-bucket-key', operation: 'download' },
+        step: 's3.use-bucket-key',
+      },
+      claims: ['bucket-key-always'],
+    },
+    {
+      id: 'unpublished',
+      title: { en: 'What AWS does not publish', ja: '公開されていないこと' },
+      words: [
+        {
+          en: 'Objects stay readable when their bucket key has long expired, so a form of it that KMS encrypted must be stored somewhere. In this run S3 no longer has it ({step s3.forget-bucket-key}). So it sends the {value encrypted-bucket-key} to KMS ({step kms.decrypt}), and gets the bucket key back. {fact bucket-key-unwrapped}',
+          ja: 'バケットキーの期限が切れた後も、オブジェクトは読めます。ですから、KMS で暗号化された形のバケットキーがどこかに保存されているはずです。この実行では、S3 はバケットキーをすでに手放しており（{step s3.forget-bucket-key}）、{value encrypted-bucket-key}を KMS に送って（{step kms.decrypt}）、復号してもらいます。{fact bucket-key-unwrapped}',
+        },
+        {
+          en: 'Where that form lies is not published: here it lies beside each object. How long a bucket key is used is not published either; AWS says “for a limited time”, and here it is a few minutes. {fact bucket-key-details}',
+          ja: 'それがどこに保存されるかは公開されていません。ここでは各オブジェクトと一緒に保存します。バケットキーをどれだけの期間使うのかも公開されておらず、AWS の説明は「限られた時間」までです。ここでは数分としています。{fact bucket-key-details}',
+        },
+        {
+          en: 'Of rotating bucket keys AWS says nothing. One expires, and the next takes its place. If the KMS key is rotated, bucket keys made from then on lie under the new key material; earlier ones stay under the earlier material, which KMS keeps.',
+          ja: 'バケットキーのローテーションについて、AWS の説明はありません。期限が切れると、次のバケットキーに代わるだけです。KMS キーをローテーションした場合、新しいキーマテリアルで守られるのは以後に作られたバケットキーです。以前のものは、KMS に残る以前のキーマテリアルで守られ続けます。',
+        },
+      ],
+      scene: {
+        circumstances: { mode: 'sse-kms-bucket-key', operation: 'download' },
+        step: 's3.forget-bucket-key',
+      },
+      claims: ['bucket-key-where', 'bucket-key-how-long', 'bucket-key-rotation'],
+    },
+  ],
+  question: {
+    ask: {
+      en: 'Shortly after the upload somebody disables the KMS key. Right then the role that uploaded asks for the objects. What comes of it?',
+      ja: 'アップロードの直後に、KMS キーが無効にされました。そこへ、アップロードしたのと同じロールがオブジェクトを要求します。どうなるでしょうか。',
+    },
+    scene: {
+      circumstances: {
+        mode: 'sse-kms-bucket-key',
+        operation: 'download',
+        'key-state': 'disabled',
+      },
+      step: 's3.get-object',
+    },
+    choices: [
+      {
+        id: 'kms',
+        say: { en: 'KMS refuses: the key is disabled.', ja: 'キーが無効なので、KMS が拒否する。' },
+        when: [{ check: 'refused-by', by: 'kms' }],
+      },
+      {
+        id: 'asked',
+        say: {
+          en: 'S3 asks KMS, which lets the calls pass for a while.',
+          ja: 'S3 が KMS に問い合わせ、KMS がしばらくは許可する。',
+        },
+        when: [
+          { check: 'answer', is: 'done' },
+          { check: 'kms-calls', least: 1 },
+        ],
+      },
+      {
+        id: 'unasked',
+        say: {
+          en: 'The role gets the objects, and KMS is not asked.',
+          ja: '読める。KMS には問い合わせない。',
+        },
+        when: [
+          { check: 'answer', is: 'done' },
+          { check: 'kms-calls', most: 0 },
+        ],
+      },
+    ],
+    shownAt: 's3.use-bucket-key',
+    why: {
+      en: 'At {step s3.use-bucket-key} S3 still has the bucket key for this role, and the answer is {answer}. KMS can say no only when it is asked, and it is asked {kms-calls}. AWS documents that KMS is not asked while a bucket key lives; that disabling the key takes effect only later is inferred from that. {fact bucket-key-alive}',
+      ja: '{step s3.use-bucket-key} の時点で、S3 はこのロールのバケットキーをまだ持っているため、応答は {answer} です。KMS が拒否できるのは問い合わせを受けたときだけで、その回数は {kms-calls}です。バケットキーが有効な間は KMS に問い合わせないことはドキュメントにありますが、無効化の反映が遅れるという点は、そこからの推定です。{fact bucket-key-alive}',
+    },
+  },
+  takeaway: {
+    en: 'A Bucket Key lets one call to KMS serve many objects. What one gives up is that KMS checks and logs each request.',
+    ja: 'バケットキーを使うと、KMS の呼び出し 1 回で多数のオブジェクトを扱えます。その代わり、KMS がリクエストごとに確認し、記録することはなくなります。',
+  },
+  tasks,
+  trainer: {
+    plan: [
+      {
+        minutes: 4,
+        what: {
+          en: 'Play three uploads without a Bucket Key, then with one; count aloud',
+          ja: 'バケットキーなしとありで 3 つのアップロードを再生し、呼び出しを声に出して数える',
+        },
+      },
+      {
+        minutes: 2,
+        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+      },
+      {
+        minutes: 6,
+        what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
+      },
+    ],
+    notes: [
+      {
+        en: 'Draw the three levels and ask at each where the key is in plaintext, and for how long. The middle one is new: S3 has a key that outlives a request.',
+        ja: '3 つの段階を図に描き、それぞれの鍵がどこで、どれだけの間、平文で存在するかを尋ねる。新しいのは真ん中で、リクエストが終わっても S3 に残る鍵がある。',
+      },
+      {
+        en: 'Expect “it is only a cache, so nothing changes”. Ask who would notice at once if the role lost its permission for the key today.',
+        ja: '「ただのキャッシュだから何も変わらない」という誤解が出やすい。「今日ロールからキーの権限を外したら、すぐに反映されるか」と問いかける。',
+      },
+      {
+        en: 'Say clearly what is documented and what is this explorer’s model. Open the fact of the step and read its status aloud.',
+        ja: 'AWS がドキュメントに書いていることと、本ツールの仮定をはっきり区別する。ステップの根拠を開き、どちらなのかを読み上げる。',
+      },
+    ],
+  },
+};
