@@ -2,13 +2,15 @@ import { type AuthorizationQuestion, authorize } from '../aws/authorize.ts';
 import { ROOT_ACCESS_KEY_ID } from '../aws/principals.ts';
 import { deleteObject } from '../aws/s3/object/delete-object.ts';
 import { systemEntropy } from '../crypto/index.ts';
+import { joined } from '../modes/abilities.ts';
 import { modeOf } from '../modes/registry.ts';
 import { Client } from '../modes/run/client.ts';
+import { outcomeOf } from '../modes/run/outcome.ts';
 import { clientOf, openScene, RunClock, type Scene, SEEDED_NOW } from '../modes/run/scene.ts';
+import { SCENE_ABILITIES } from '../modes/run/scene-abilities.ts';
 import { setUp } from '../modes/run/set-up.ts';
 import { play } from '../modes/run/stage.ts';
 import { EXAMPLE_CREDENTIALS, WORLD } from '../modes/run/world.ts';
-import { outcomeOf } from '../modes/run.ts';
 import { type Circumstances, SAMPLE_OBJECT } from '../scenario/index.ts';
 import { type Recorder, silentRecorder } from '../trace/index.ts';
 
@@ -96,7 +98,7 @@ async function playAnew(request: SceneRequest): Promise<Played> {
     object: { ...SAMPLE_OBJECT, name: SCENE_OBJECT },
     entropy: systemEntropy,
     clock: new RunClock({ now: () => SEEDED_NOW }),
-    operations: [deleteObject],
+    abilities: joined([SCENE_ABILITIES, { s3: [deleteObject] }]),
     recorder: {
       ...silentRecorder(systemEntropy),
       spansOf: () => [],

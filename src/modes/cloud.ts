@@ -4,12 +4,11 @@ import { fromRequest, toResponse } from '../aws/http.ts';
 import { createKms, type Kms } from '../aws/kms/index.ts';
 import { type NewPrincipal, Principals } from '../aws/principals.ts';
 import type { S3 } from '../aws/s3/dispatch.ts';
-import type { Operation } from '../aws/s3/operation.ts';
-import { OPERATIONS } from '../aws/s3/operations.ts';
 import { handleS3 } from '../aws/s3/service.ts';
 import { type Entropy, systemEntropy } from '../crypto/index.ts';
 import { type Recorder, silentRecorder } from '../trace/index.ts';
-import { MODES } from './registry.ts';
+import type { Abilities } from './abilities.ts';
+import { EVERY_ABILITY } from './every-ability.ts';
 
 /** The account a cloud has if none is given. */
 const DEFAULT_ACCOUNT = '111122223333';
@@ -53,12 +52,12 @@ export interface CloudParts {
  * The simulators, wired to one another.
  *
  * @param options.addsChecksums whether S3 adds checksums of its own to what comes without one; it does, unless told not to
- * @param options.operations what S3 can be asked for: who loads the simulators over a network brings what will be asked
+ * @param options.abilities what S3 and KMS can be asked for
  * @param options.authorizer whom S3 and KMS ask whether a caller may; left out, the policy engine
  */
 export function assembleCloud(
   options: CloudOptions & {
-    readonly operations: readonly Operation[];
+    readonly abilities: Abilities;
     readonly addsChecksums?: boolean;
     readonly authorizer?: Authorizer;
   },
@@ -69,8 +68,18 @@ export function assembleCloud(
   const clock = options.clock ?? systemClock;
   const recorder = options.recorder ?? silentRecorder(entropy);
   const authorizer = options.authorizer ?? authorize;
+  const { abilities } = options;
   const principals = new Principals(account, region, options.sourceIp);
-  const kms = createKms({ recorder, entropy, clock, principals, authorizer, account, region });
+  const kms = createKms({
+    operations: abilities.kms,
+    recorder,
+    entropy,
+    clock,
+    principals,
+    authorizer,
+    account,
+    region,
+  });
   return {
     principals,
     kms,
@@ -81,8 +90,8 @@ export function assembleCloud(
       authorizer,
       kms,
       principals,
-      mechanisms: MODES.map((mode) => mode.mechanism),
-      operations: options.operations,
+      mechanisms: abilities.mechanisms,
+      operations: abilities.s3,
       account,
       region,
       buckets: new Map(),
@@ -94,7 +103,7 @@ export function assembleCloud(
 
 /** A cloud to speak to over HTTP messages, as any client of AWS would. */
 export function createCloud(options: CloudOptions = {}): Cloud {
-  const { s3, kms, principals } = assembleCloud({ ...options, operations: OPERATIONS });
+  const { s3, kms, principals } = assembleCloud({ ...options, abilities: EVERY_ABILITY });
   return {
     async s3(request, { rawPath } = {}) {
       return toResponse((await handleS3(s3, await fromRequest(request, rawPath))).response);

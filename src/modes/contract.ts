@@ -27,6 +27,4 @@ export interface Mode extends ModeProfile {
   readHeaders(keys: ClientKeys): readonly Header[];
   /** What S3 has made for itself long before any scenario begins; absent: nothing. */
   prepare?(c: Pick<MechanismContext, 'recorder' | 'clock' | 'keyring'>): Promise<unknown>;
-  /** Beside the defaults themselves, what every single change leads to. Data, and the mode's test. */
-  readonly expectations: readonly Expectation[];
 }

@@ -8,5 +8,6 @@ export { hasStoredObject, judgeCell } from './judge-cell.ts';
 export type { ReadChangeId, ReaderCell, ReaderId } from './readers.ts';
 export { readersOf, scenarioOf } from './readers.ts';
 export { MODES, modeOf } from './registry.ts';
+export { loadAhead } from './run/abilities-for.ts';
 export type { RunPorts } from './run.ts';
 export { runScenario } from './run.ts';

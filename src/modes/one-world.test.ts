@@ -5,6 +5,7 @@ import type { Circumstances, ObjectInput, Scenario } from '../scenario/index.ts'
 import { circumstancesOf, SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { Step, Trace } from '../trace/index.ts';
 import { verify } from '../trace/index.ts';
+import { TOLD_MODES } from './expectations.test-helper.ts';
 import { MODES, runScenario } from './index.ts';
 import { objectsFor } from './object-count.ts';
 
@@ -72,7 +73,7 @@ function keys(trace: Trace, name: string): readonly string[] {
 }
 
 /** The defaults of every operation and every single change of a circumstance that a mode speaks of. */
-const TABLE = MODES.flatMap(({ id: mode, operations, expectations }) =>
+const TABLE = TOLD_MODES.flatMap(({ id: mode, operations, expectations }) =>
   operations.map((operation) => {
     const changes = expectations
       .map(({ change }) => change)

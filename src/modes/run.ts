@@ -1,11 +1,10 @@
 import { type Clock, systemClock } from '../aws/clock.ts';
-import type { HttpResponse } from '../aws/http.ts';
 import { type Entropy, seededEntropy, sha256, systemEntropy } from '../crypto/index.ts';
-import { fromUtf8, utf8 } from '../lib/bytes.ts';
-import { elementText } from '../lib/xml.ts';
+import { utf8 } from '../lib/bytes.ts';
 import { circumstancesOf, type ObjectInput, type Scenario, sampleFor } from '../scenario/index.ts';
-import { type Outcome, type Trace, traceRecorder } from '../trace/index.ts';
-import { modeOf } from './registry.ts';
+import { type Trace, traceRecorder } from '../trace/index.ts';
+import { needsOf } from './run/abilities-for.ts';
+import { outcomeOf } from './run/outcome.ts';
 import { openScene, RunClock, type Scene, SEEDED_NOW } from './run/scene.ts';
 import { setUp } from './run/set-up.ts';
 import { play } from './run/stage.ts';
@@ -20,12 +19,12 @@ export interface RunPorts {
 
 /**
  * Runs a scenario to its end: prepares the scene through the simulated services' own APIs, plays the operation, and
- * gives the trace. Refusals are outcomes; a rejection is a bug.
+ * gives the trace. Refusals are outcomes; a rejection is a bug, or a part of the engine that did not arrive (`PartMissing`).
  */
 export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Promise<Trace> {
   const circumstances = circumstancesOf(scenario);
-  const mode = modeOf(circumstances.mode);
-  if (mode === undefined) throw new Error(`no mode "${circumstances.mode}"`);
+  const own = scenario.policies ?? {};
+  const { mode, abilities } = await needsOf(circumstances, own);
   const object = scenario.object ?? sampleFor(circumstances.operation);
   const seed = scenario.seed ?? null;
   const entropy = ports.entropy ?? (seed === null ? systemEntropy : await entropyOf(seed, object));
@@ -33,8 +32,16 @@ export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Pro
     ports.clock ?? (seed === null ? systemClock : { now: () => SEEDED_NOW }),
   );
   const recorder = traceRecorder(entropy, () => clock.now(), ports.onStep);
-  const own = scenario.policies ?? {};
-  const scene = openScene({ mode, circumstances, own, object, recorder, entropy, clock });
+  const scene = openScene({
+    mode,
+    abilities,
+    circumstances,
+    own,
+    object,
+    recorder,
+    entropy,
+    clock,
+  });
   await setUp(scene);
   recorder.stage();
   const response = await play(scene);
@@ -63,16 +70,5 @@ function worldOf(scene: Scene): Record<string, string> {
     callerArn: caller.arn,
     ...(keyArn === null ? {} : { keyArn, keyId: keyId ?? '' }),
     ...(scene.circumstances['key-name'] === 'alias' ? { keyAlias: WORLD.keyAlias } : {}),
-  };
-}
-
-/** What the client was told by this response. */
-export function outcomeOf(response: HttpResponse): Outcome {
-  if (response.status < 300) return { status: response.status, code: null, message: null };
-  const xml = fromUtf8(response.body) ?? '';
-  return {
-    status: response.status,
-    code: elementText(xml, 'Code'),
-    message: elementText(xml, 'Message'),
   };
 }

@@ -12,7 +12,6 @@ import { KeyStore } from './key-store.ts';
 import { lacking } from './lacking.ts';
 import { managedS3Key } from './make-key.ts';
 import type { Answer, Operation } from './operation.ts';
-import { OPERATIONS } from './operations/index.ts';
 import { catchUp } from './passing-time.ts';
 import { callerOf, hostRegion, parseJson, replyOf, targetOf } from './protocol.ts';
 import { readInput } from './read-input.ts';
@@ -21,6 +20,8 @@ import { type Quota, Throttle } from './throttle.ts';
 import { trailEvent } from './trail.ts';
 
 interface KmsOptions {
+  /** What it can be asked for, by the name that X-Amz-Target calls it. What AWS has beside that is answered as unknown. */
+  readonly operations: Readonly<Record<string, Operation>>;
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;
@@ -48,7 +49,7 @@ export interface Kms extends KmsService {
 
 /** AWS KMS: keys of any account and Region, spoken to over its JSON API. Nothing a caller sends makes it throw. */
 export function createKms(options: KmsOptions): Kms {
-  const { recorder, entropy, clock, principals, authorizer = authorize } = options;
+  const { operations, recorder, entropy, clock, principals, authorizer = authorize } = options;
   const ports: Ports = { recorder, entropy, clock, authorizer, store: new KeyStore() };
   const throttle = new Throttle(options.quota ?? null, clock);
 
@@ -85,7 +86,7 @@ export function createKms(options: KmsOptions): Kms {
       const authorization = headerOf(request.headers, 'authorization');
       const credential = credentialOf(request.url, authorization);
       const name = targetOf(request);
-      const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+      const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
       const caller = callerOf(principals, authorization, credential, forwarded);
       if (operation === undefined || !caller.ok) {
         const unserved = operation === undefined || caller.ok ? UNKNOWN_OPERATION : caller.error;

@@ -1,12 +1,10 @@
 import { ok, type Result, refused } from '../../lib/result.ts';
 import {
-  defaultKeyPolicy,
   evaluate,
   POLICY_LIMITS,
   type PolicyDocument,
   type PolicyProblem,
   parsePolicy,
-  partitionOf,
 } from '../iam/index.ts';
 import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
@@ -18,23 +16,18 @@ type KeyPolicy = KmsKey['policy'];
 
 /**
  * A key policy as it is to be saved: checked as AWS checks it, and for the lockout: whoever sets it must be able to
- * change it again. Without a text, the default key policy.
+ * change it again.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
  * https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
  *
- * @param text the policy, or null for the default one
  * @param bypass whether the caller takes the risk of being locked out
  */
 export function readPolicy(
   call: Call,
-  text: string | null,
+  text: string,
   bypass: boolean,
   place: Place,
 ): Result<KeyPolicy, Refusal> {
-  if (text === null) {
-    const document = defaultKeyPolicy(place.account, partitionOf(place.region));
-    return ok({ document, text: JSON.stringify(document, null, 2) });
-  }
   const document = readDocument(text);
   if (!document.ok) return document;
   const permissive = overlyPermissive(document.value);
@@ -85,11 +78,6 @@ function canChange(call: Call, policy: KeyPolicy, place: Place): boolean {
     },
   );
   return decision === 'Allow';
-}
-
-/** In the request's context only when the request speaks of it, so that `Null` can ask for that. */
-export function bypassCondition(bypass: boolean | null): Readonly<Record<string, string>> {
-  return bypass === null ? {} : { 'kms:BypassPolicyLockoutSafetyCheck': String(bypass) };
 }
 
 function malformed(message: string): Refusal {

@@ -9,6 +9,7 @@ import type { PolicyDocument } from '../iam/index.ts';
 import { Principals } from '../principals.ts';
 import type { Forwarded, Kms } from './index.ts';
 import { createKms } from './index.ts';
+import { OPERATIONS } from './operations/index.ts';
 
 export const ACCOUNT = '111122223333';
 export const OTHER_ACCOUNT = '444455556666';
@@ -73,6 +74,7 @@ export function testKms(recorder: Recorder = silentRecorder(systemEntropy)): Tes
   const principals = new Principals(ACCOUNT, REGION);
   principals.add({ accessKeyId: OTHER_ROOT, arn: `arn:aws:iam::${OTHER_ACCOUNT}:root` });
   const kms = createKms({
+    operations: OPERATIONS,
     recorder,
     entropy: systemEntropy,
     clock: { now: () => time.now },

@@ -3,13 +3,13 @@ import { systemEntropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { fromUtf8, utf8 } from '../../lib/bytes.ts';
 import { assembleCloud } from '../../modes/cloud.ts';
+import { EVERY_ABILITY } from '../../modes/every-ability.ts';
 import { Client, type ClientRequest } from '../../modes/run/client.ts';
 import { EXAMPLE_CREDENTIALS } from '../../modes/run/world.ts';
 import { type Trace, traceRecorder } from '../../trace/index.ts';
 import { fromRequest, headerOf, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
 import { newBucket } from './bucket/bucket.ts';
-import { OPERATIONS } from './operations.ts';
 import { kmsCall } from './sdk-client.test-helper.ts';
 
 const REGION = 'us-east-1';
@@ -25,7 +25,7 @@ export async function everything(): Promise<Trace> {
     region: REGION,
     entropy,
     recorder,
-    operations: OPERATIONS,
+    abilities: EVERY_ABILITY,
   });
   const { s3 } = parts;
   const bucket = newBucket({ name: 'shelf', region: REGION, account: ACCOUNT, created: 0 });

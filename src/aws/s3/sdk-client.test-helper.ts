@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { assembleCloud } from '../../modes/cloud.ts';
+import { EVERY_ABILITY } from '../../modes/every-ability.ts';
 import type { Clock } from '../clock.ts';
 import { fromRequest, toResponse } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
 import type { S3 } from './dispatch.ts';
-import { OPERATIONS } from './operations.ts';
 import { handleS3 } from './service.ts';
 
 export interface TestCloud {
@@ -95,7 +95,7 @@ export function testCloud(
   const parts = assembleCloud({
     account: ACCOUNT,
     region: REGION,
-    operations: OPERATIONS,
+    abilities: EVERY_ABILITY,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
   const state: S3 = parts.s3;

@@ -6,6 +6,7 @@ import { type Entropy, seededEntropy } from '../../crypto/index.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { modeOf, runScenario } from '../../modes/index.ts';
 import { openScene, RunClock, type Scene, SEEDED_NOW } from '../../modes/run/scene.ts';
+import { SCENE_ABILITIES } from '../../modes/run/scene-abilities.ts';
 import { setUp } from '../../modes/run/set-up.ts';
 import { CALLERS } from '../../modes/run/world.ts';
 import { circumstancesOf, SAMPLE_OBJECT, type Scenario } from '../../scenario/index.ts';
@@ -32,6 +33,7 @@ async function sceneAgain(scenario: Scenario): Promise<Scene> {
   const entropy = await entropyOf();
   const scene = openScene({
     mode,
+    abilities: SCENE_ABILITIES,
     circumstances,
     own: scenario.policies ?? {},
     object: scenario.object ?? SAMPLE_OBJECT,

@@ -1,7 +1,6 @@
 import { SSE, SSE_KEY_ID } from '../../aws/s3/encryption/sse.ts';
 import type { Mode } from '../contract.ts';
 import { currentRootKey } from '../shared/root-keys.ts';
-import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
 import { profile } from './profile.ts';
 
@@ -14,5 +13,4 @@ export const mode: Mode = {
   ],
   readHeaders: () => [],
   prepare: currentRootKey,
-  expectations,
 };

@@ -1,16 +1,15 @@
 import type { Authorizer } from '../../aws/authorize.ts';
 import type { Clock } from '../../aws/clock.ts';
-import type { Operation } from '../../aws/s3/operation.ts';
 import type { Entropy } from '../../crypto/index.ts';
 import { asBytes, type Bytes } from '../../lib/bytes.ts';
 import type { Circumstances, ObjectInput, OwnPolicies } from '../../scenario/index.ts';
 import type { Header, Recorder, TraceRecorder } from '../../trace/index.ts';
+import type { Abilities } from '../abilities.ts';
 import { assembleCloud, type CloudParts } from '../cloud.ts';
 import type { Mode } from '../contract.ts';
 import { objectCount } from '../object-count.ts';
 import { Administrator } from './administrator.ts';
 import { Client } from './client.ts';
-import { SCENE_OPERATIONS } from './operations.ts';
 import type { PolicyWorld } from './policies.ts';
 import { CALLERS, WORLD } from './world.ts';
 
@@ -71,7 +70,7 @@ export interface Scene {
 }
 
 /**
- * @param parts.operations what S3 is asked beside what every scenario asks
+ * @param parts.abilities what S3 and KMS will be asked
  * @param parts.authorizer whom S3 and KMS ask; left out, the policy engine
  */
 export function openScene(parts: {
@@ -83,18 +82,17 @@ export function openScene(parts: {
   recorder: SceneRecorder;
   entropy: Entropy;
   clock: RunClock;
-  operations?: readonly Operation[];
+  abilities: Abilities;
   authorizer?: Authorizer;
 }): Scene {
-  const { recorder, entropy, clock, mode, circumstances, object, authorizer } = parts;
-  const { operations = [] } = parts;
+  const { recorder, entropy, clock, mode, circumstances, object, abilities, authorizer } = parts;
   const cloud = assembleCloud({
     account: WORLD.account,
     region: WORLD.region,
     entropy,
     clock,
     recorder,
-    operations: [...SCENE_OPERATIONS, ...operations],
+    abilities,
     ...(authorizer === undefined ? {} : { authorizer }),
     // They have no part in encryption, and computing them would take longer than all of it.
     addsChecksums: false,

@@ -1,5 +1,4 @@
 import type { Mode } from '../contract.ts';
-import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
 import { profile } from './profile.ts';
 
@@ -8,5 +7,4 @@ export const mode: Mode = {
   mechanism,
   writeHeaders: ({ customer }) => customer,
   readHeaders: ({ customer }) => customer,
-  expectations,
 };

@@ -1,6 +1,5 @@
 import { SSE, SSE_BUCKET_KEY, SSE_KEY_ID } from '../../aws/s3/encryption/sse.ts';
 import type { Mode } from '../contract.ts';
-import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
 import { profile } from './profile.ts';
 
@@ -13,5 +12,4 @@ export const mode: Mode = {
     [SSE_BUCKET_KEY, 'true'],
   ],
   readHeaders: () => [],
-  expectations,
 };

@@ -1,6 +1,5 @@
 import { SSE, SSE_KEY_ID } from '../../aws/s3/encryption/sse.ts';
 import type { Mode } from '../contract.ts';
-import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
 import { profile } from './profile.ts';
 
@@ -12,5 +11,4 @@ export const mode: Mode = {
     ...(keyId === null ? [] : [[SSE_KEY_ID, keyId] as const]),
   ],
   readHeaders: () => [],
-  expectations,
 };

@@ -1,7 +1,6 @@
 import { SSE } from '../../aws/s3/encryption/sse.ts';
 import type { Mode } from '../contract.ts';
 import { currentRootKey } from '../shared/root-keys.ts';
-import { expectations } from './expectations.ts';
 import { mechanism } from './mechanism.ts';
 import { profile } from './profile.ts';
 
@@ -11,5 +10,4 @@ export const mode: Mode = {
   writeHeaders: () => [[SSE, 'AES256']],
   readHeaders: () => [],
   prepare: currentRootKey,
-  expectations,
 };

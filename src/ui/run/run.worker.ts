@@ -1,15 +1,21 @@
+import { part } from '../../lib/part.ts';
+import { loadAhead } from '../../modes/index.ts';
+import { circumstancesOf, isValueOf } from '../../scenario/index.ts';
 import { execute } from './execute.ts';
-import { executeCells } from './execute-cells.ts';
 import type { FromCells, FromWorker, ToCells, ToWorker } from './protocol.ts';
 import { largeBuffers } from './protocol.ts';
 
 /** The part of a worker's global scope that is used; the compiler knows this file as part of the page. */
 const scope = globalThis as unknown as {
+  readonly name: string;
   onmessage: ((event: MessageEvent<ToWorker | ToCells>) => void) | null;
   postMessage(message: FromWorker | FromCells, transfer?: Transferable[]): void;
 };
 
 scope.onmessage = ({ data }) => void ('cells' in data ? judge(data) : run(data));
+
+/** Most pages never ask, and none with its first run. */
+const loadExecuteCells = part(() => import('./execute-cells.ts'));
 
 /** Time in ms between two words on how far a run is: each has the page drawn anew. */
 const REPORT_EVERY = 100;
@@ -26,13 +32,24 @@ async function run({ id, job }: ToWorker): Promise<void> {
 }
 
 async function judge({ id, job, cells }: ToCells): Promise<void> {
-  const isComplete = await executeCells(job, cells, (cell, outcome) =>
-    scope.postMessage({ type: 'cell', id, cell, outcome }),
-  ).then(
-    () => true,
-    () => false,
-  );
+  const isComplete = await loadExecuteCells()
+    .then(({ executeCells }) =>
+      executeCells(job, cells, (cell, outcome) =>
+        scope.postMessage({ type: 'cell', id, cell, outcome }),
+      ),
+    )
+    .then(
+      () => true,
+      () => false,
+    );
   scope.postMessage({ type: 'cells-end', id, isComplete });
 }
 
 scope.postMessage({ type: 'ready' });
+
+// One that the page's first script has started is called by the address's path (public/start.js): what a flow needs
+// beside the usual is on its way before the page can ask for it.
+const [, mode, operation] = scope.name.split('/');
+if (isValueOf('mode', mode)) {
+  loadAhead(circumstancesOf(isValueOf('operation', operation) ? { mode, operation } : { mode }));
+}

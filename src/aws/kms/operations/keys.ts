@@ -1,7 +1,7 @@
+import { part } from '../../../lib/part.ts';
 import { ok, refused } from '../../../lib/result.ts';
 import type { KmsKey } from '../key.ts';
 import { currentMaterial, pendingDeletion, stateOf } from '../key.ts';
-import { bypassCondition, readPolicy } from '../key-policy.ts';
 import { KEY_SPECS, SPECS } from '../key-specs.ts';
 import { makeKey } from '../make-key.ts';
 import { operation, seconds } from '../operation.ts';
@@ -10,7 +10,11 @@ import { mayDo } from '../permission.ts';
 import type { Refusal } from '../refusal.ts';
 import { invalid, notSimulated } from '../refusal.ts';
 import { DESCRIPTION, GRANT_TOKENS, LIMIT, MARKER, POLICY } from '../shape.ts';
+import { bypassCondition, usualPolicy } from '../usual-policy.ts';
 import { badTags, tagConditions } from './tags.ts';
+
+/** How policies are checked is as large as all else about keys, and most keys are made without one. */
+const loadPolicyCheck = part(() => import('../key-policy.ts'));
 
 /** What makes, shows and switches keys. */
 export const KEY_OPERATIONS = {
@@ -72,12 +76,11 @@ export const KEY_OPERATIONS = {
       if (denied !== null) return refused(denied);
       const wrong = elsewhere(input) ?? badTags(tags, new Map());
       if (wrong !== null) return refused(wrong);
-      const policy = readPolicy(
-        call,
-        input.Policy,
-        input.BypassPolicyLockoutSafetyCheck ?? false,
-        call,
-      );
+      const bypass = input.BypassPolicyLockoutSafetyCheck ?? false;
+      const policy =
+        input.Policy === null
+          ? ok(usualPolicy(call))
+          : (await loadPolicyCheck()).readPolicy(call, input.Policy, bypass, call);
       if (!policy.ok) return policy;
       const key = await makeKey(call, call, {
         manager: 'CUSTOMER',

@@ -1,10 +1,11 @@
 import { ok, refused } from '../../../lib/result.ts';
 import { notFound } from '../find-key.ts';
-import { bypassCondition, readPolicy } from '../key-policy.ts';
+import { readPolicy } from '../key-policy.ts';
 import { operation } from '../operation.ts';
 import { page } from '../paging.ts';
 import { invalid } from '../refusal.ts';
 import { LIMIT, MARKER, POLICY, POLICY_NAME } from '../shape.ts';
+import { bypassCondition } from '../usual-policy.ts';
 
 /** The policy of a key. It has one, called `default`. */
 export const POLICY_OPERATIONS = {

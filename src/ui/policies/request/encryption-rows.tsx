@@ -1,7 +1,7 @@
 import { circumstanceTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { modesOf, nearestFlow, writes } from '../../../judge/request.ts';
-import { MODES } from '../../../modes/registry.ts';
+import { PROFILES } from '../../../modes/profiles.ts';
 import { type PolicyRequest, USUAL_REQUEST } from '../../../scenario/index.ts';
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
@@ -52,7 +52,7 @@ function WrittenRows({ request }: Props) {
         value={by === 'request' ? mode : by}
         options={[
           ['bucket-default', t(policiesTexts.sseNone)],
-          ...MODES.map((each) => [each.id, askingTitle(t, each)] as const),
+          ...PROFILES.map((each) => [each.id, askingTitle(t, each)] as const),
         ]}
         onSelect={(asked) =>
           asked === 'bucket-default'
@@ -76,7 +76,7 @@ function WrittenRows({ request }: Props) {
 function ModeRow({ label, request }: Props & { readonly label: string }) {
   const t = useT();
   const { operation, mode } = request;
-  const modes = MODES.filter(({ operations }) => operations.some((each) => each === operation));
+  const modes = PROFILES.filter(({ operations }) => operations.some((each) => each === operation));
   return (
     <SelectRow
       label={label}
@@ -96,7 +96,7 @@ function SourceRow({ request }: Props) {
       value={request['source-mode']}
       options={[
         ['same', t(policiesTexts.storedSame)],
-        ...MODES.map((each) => [each.id, modeTitle(t, each)] as const),
+        ...PROFILES.map((each) => [each.id, modeTitle(t, each)] as const),
       ]}
       onSelect={(source) => usePolicies.getState().ask({ 'source-mode': source })}
     />

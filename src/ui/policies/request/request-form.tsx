@@ -1,7 +1,7 @@
 import { circumstanceTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { hasIdentityPolicies } from '../../../judge/names.ts';
-import { MODES } from '../../../modes/registry.ts';
+import { PROFILES } from '../../../modes/profiles.ts';
 import {
   isSameRequest,
   type PolicyRequest,
@@ -100,7 +100,9 @@ function OperationRow() {
         OPERATIONS[each] ?? t(policiesTexts.doMultipart),
       ])}
       onSelect={(chosen) => {
-        const able = MODES.filter(({ operations }) => operations.some((each) => each === chosen));
+        const able = PROFILES.filter(({ operations }) =>
+          operations.some((each) => each === chosen),
+        );
         const isAble = able.length === 0 || able.some(({ id }) => id === mode);
         usePolicies
           .getState()
