@@ -27,7 +27,14 @@ export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
   plugins: [react(), policyInBuiltPage, opening(), offline(), compress()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // One worker brings at once what another loads when it is asked for.
+      checks: { ineffectiveDynamicImport: false },
+      output: { codeSplitting: { groups: [{ name: 'worker', tags: ['$initial'] }] } },
+    },
+  },
   build: {
     target: 'es2022',
     manifest: true,
@@ -38,7 +45,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What the page cannot do without comes in one file, not in as many as others have parts in common with it.
-          groups: [{ name: 'app', tags: ['$initial'] }],
+          groups: [
+            { name: 'app', tags: ['$initial'] },
+            // Nor what any words come with.
+            { name: 'narrator', test: /\/src\/narration\/[\w-]+\.ts$/ },
+          ],
         },
       },
     },

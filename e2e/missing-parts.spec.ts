@@ -35,6 +35,52 @@ test('without its words a flow plays on, says so, and has them once they are the
   await stage.expectAt(2);
 });
 
+test('without the words of a refusal it is shown, says so, and is explained once they are there', async ({
+  page,
+}) => {
+  const stage = new Stage(page);
+  await stage.open();
+  await lose(page, 'rare-');
+  await page.goto('/#/flow/sse-kms/upload?caller=s3-only');
+  await expect(stage.notices).toContainText('The words of the steps could not be loaded');
+  await stage.press('Last step');
+  await stage.expectOutcome('403');
+  const caption = page.locator('.caption');
+  const said = 'KMS says no to';
+  await expect(caption).not.toContainText(said);
+  await find(page);
+  await stage.press('Try again');
+  await expect(stage.notices).toHaveCount(0);
+  await expect(caption).toContainText('no IAM policy allows');
+});
+
+test('a refusal comes with its words, which the opening flow does not load', async ({ page }) => {
+  const stage = new Stage(page);
+  let release = () => {};
+  const released = new Promise<void>((then) => {
+    release = then;
+  });
+  let asked = 0;
+  await page.route('**/assets/rare-*', async (route) => {
+    asked += 1;
+    await released;
+    await route.continue();
+  });
+  await stage.open();
+  await stage.press('Next step');
+  await stage.expectAt(2);
+  expect(asked).toBe(0);
+  const busy = page.locator('.flow[aria-busy=true]');
+  await page.goto('/#/flow/sse-kms/upload?caller=s3-only&step=kms.refuse');
+  // The run is over, and waits for what there is to say of it: the one before is on the stage.
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await expect(busy).toHaveCount(1);
+  await stage.expectAt(2);
+  release();
+  await expect(page.locator('.caption')).toContainText('KMS gives out no key');
+  await expect(busy).toHaveCount(0);
+});
+
 test('says so in Japanese, where it is Japanese that is missing', async ({ page }) => {
   const stage = new Stage(page);
   await stage.open(upload);
@@ -71,6 +117,23 @@ test('without the engine says so, keeps what was typed, and runs once it is ther
   await expect(page.getByRole('textbox', { name: 'Text of the object' })).toHaveValue(
     'typed meanwhile',
   );
+});
+
+test('without what only another flow asks of the engine the run before stays, until it is there', async ({
+  page,
+}) => {
+  const stage = new Stage(page);
+  await stage.open(upload);
+  await lose(page, 'multipart-');
+  await page.goto('/#/flow/sse-kms/multipart?seed=parts');
+  await expect(stage.notices).toContainText('The engine that runs the flows could not be loaded');
+  await stage.press('Next step');
+  await stage.expectAt(2);
+  await expect(stage.current).toContainText('s3:PutObject');
+  await find(page);
+  await stage.press('Try again');
+  await expect(stage.steps.first()).toContainText('POST report.csv?uploads');
+  await expect(stage.notices).toHaveCount(0);
 });
 
 test('a worker whose script never comes is not waited for without end', async ({ page }) => {

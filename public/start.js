@@ -68,7 +68,7 @@
   function startWorker(name) {
     var worker;
     try {
-      worker = new Worker(addressOf(name), { type: 'module' });
+      worker = new Worker(addressOf(name), { type: 'module', name: path });
       worker.onerror = function () {
         if (ahead[name] === worker) ahead[name] = null;
       };
@@ -87,11 +87,13 @@
   if (/^(flow|learn|$)/.test(path)) {
     startWorker('worker');
     preload(root.lang);
+    if (!opens) preload(root.lang + '-rare');
   } else if (/^policies/.test(path)) {
     startWorker('judge');
     preload('policies');
     preload('policies-' + root.lang);
     preload(root.lang);
+    preload(root.lang + '-rare');
   }
   // The single file has neither frame nor opening trace.
   if (!opens || !links.length || !window.fetch || !window.MutationObserver) return;

@@ -58,6 +58,9 @@ export function opening() {
             ...filesOf(`/src/narration/${lang}/index.ts`, chunks).map(
               (file) => `<link data-ahead="${lang}" crossorigin href="./${file}" />`,
             ),
+            ...filesOf(`/src/narration/${lang}/rare.ts`, chunks).map(
+              (file) => `<link data-ahead="${lang}-rare" crossorigin href="./${file}" />`,
+            ),
             ...filesOf(`/src/narration/${lang}/iam/index.ts`, chunks).map(
               (file) => `<link data-ahead="policies-${lang}" crossorigin href="./${file}" />`,
             ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../lib/text.ts';
-import { MODES, runScenario } from '../modes/index.ts';
+import { TOLD_MODES } from '../modes/expectations.test-helper.ts';
+import { runScenario } from '../modes/index.ts';
 import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import { loadTellers } from '../ui/present/deck.ts';
 import { LANGUAGES } from './languages.test-helper.ts';
@@ -10,7 +11,7 @@ const MODE = 'sse-kms-bucket-key';
 const DATA_KEY = { en: /data key/i, ja: /データキー/ } as const;
 const BUCKET_KEY = { en: /bucket key/i, ja: /バケットキー/ } as const;
 
-const mode = MODES.find(({ id }) => id === MODE);
+const mode = TOLD_MODES.find(({ id }) => id === MODE);
 const traces = await Promise.all(
   [
     ...(mode?.operations.map((operation) => ({ operation })) ?? []),

@@ -8,11 +8,16 @@ export type { FactStatus } from './facts.ts';
 export type { IamTexts } from './iam/iam-texts.ts';
 export type { Fact, Narrator } from './narrator.ts';
 export type { StepText } from './types.ts';
+export { isUsual } from './usual.ts';
 
 /** All that is said of a trace. Each language is loaded by itself, once, when it is asked for. */
-const NARRATORS = {
+const LANGUAGES = {
   en: part(() => import('./en/index.ts')),
   ja: part(() => import('./ja/index.ts')),
+};
+const RARE = {
+  en: part(() => import('./en/rare.ts')),
+  ja: part(() => import('./ja/rare.ts')),
 };
 const NOTES = {
   en: part(() => import('./en/notes/index.ts')),
@@ -23,9 +28,24 @@ const IAM = {
   ja: part(() => import('./ja/iam/index.ts')),
 };
 
-/** Who says what happens in a run; always the same one for a language. */
+const narrators = new Map<string, Narrator>();
+
+/** Who says what happens in a run, whichever; always the same one for a language. */
 export async function loadNarrator(lang: Lang): Promise<Narrator> {
-  return (await NARRATORS[lang]()).narrator;
+  const [{ narratorWith }, { rare }] = await Promise.all([LANGUAGES[lang](), RARE[lang]()]);
+  return kept(lang, () => narratorWith(rare));
+}
+
+/** Who says what happens in a usual run (`isUsual`), and there is less to load; always the same one for a language. */
+export async function loadUsualNarrator(lang: Lang): Promise<Narrator> {
+  const { narratorWith } = await LANGUAGES[lang]();
+  return kept(`usual ${lang}`, () => narratorWith(null));
+}
+
+function kept(id: string, make: () => Narrator): Narrator {
+  const narrator = narrators.get(id) ?? make();
+  narrators.set(id, narrator);
+  return narrator;
 }
 
 /** What a trainer says at each step; only for presenting. */

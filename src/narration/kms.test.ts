@@ -4,10 +4,13 @@ import { DAY } from '../aws/kms/passing-time.ts';
 import { MOST_PLAINTEXT } from '../aws/kms/shape.ts';
 import { LANGS, type Lang } from '../lib/text.ts';
 import type { Trace } from '../trace/index.ts';
+import { CAUSE_WORDS as CAUSES_EN } from './en/kms/causes.ts';
 import { KMS_WORDS as ENGLISH } from './en/kms/index.ts';
+import { CAUSE_WORDS as CAUSES_JA } from './ja/kms/causes.ts';
 import { KMS_WORDS as JAPANESE } from './ja/kms/index.ts';
-import type { Words } from './types.ts';
+import type { Causes, Words } from './types.ts';
 
+const CAUSES: Readonly<Record<Lang, Causes>> = { en: CAUSES_EN, ja: CAUSES_JA };
 const WORDS: Readonly<Record<Lang, Words>> = { en: ENGLISH, ja: JAPANESE };
 
 /** A run in which KMS does everything it has steps for. */
@@ -96,7 +99,7 @@ describe('the words of KMS', () => {
   });
 
   it.each(LANGS)('explain every cause with a remedy (%s)', (lang) => {
-    for (const [id, words] of Object.entries(WORDS[lang].causes)) {
+    for (const [id, words] of Object.entries(CAUSES[lang])) {
       const { cause, remedy } = words({});
       expect(`${cause} ${remedy}`, id).not.toMatch(/undefined|null/);
       expect(
@@ -122,9 +125,7 @@ describe('the words of KMS', () => {
       'foreign',
       'deny-identity',
       'deny-key',
-    ].map(
-      (gate) => ENGLISH.causes['kms-denied']({ gate, action: 'kms:Decrypt', principal: 'p' }).cause,
-    );
+    ].map((gate) => CAUSES_EN['kms-denied']({ gate, action: 'kms:Decrypt', principal: 'p' }).cause);
     expect(new Set(said).size).toBe(said.length);
   });
 });

@@ -58,18 +58,27 @@ export interface Narrator {
   about(mode: Circumstances['mode']): ModeAbout;
 }
 
-/** The narrator who has these tables. */
-export function narratorOf(tables: LanguageTables, captions: CaptionTables): Narrator {
+/**
+ * The narrator who has these tables.
+ *
+ * @param rare what is said where a run is no usual one; null where none but usual ones are told (`usual.ts`)
+ */
+export function narratorOf(
+  tables: LanguageTables,
+  captions: CaptionTables,
+  rare: RareTables | null,
+): Narrator {
+  const refusals = rare?.refusals ?? null;
   const stepText = oncePerStep(wordsOfStep);
   return {
     lang: tables.lang,
     step: stepText,
     caption: oncePerStep((step, trace) =>
-      captionOf(captions, contextOf(step, trace), () => stepText(step, trace).title),
+      captionOf(captions, refusals, contextOf(step, trace), () => stepText(step, trace).title),
     ),
     question: oncePerStep((step, trace) => questionOf(captions, contextOf(step, trace))),
     beatName: (kind) => captions.beats[kind],
-    takeaway: (trace) => takeawayOf(captions, trace),
+    takeaway: (trace) => takeawayOf(captions, refusals, trace),
     problem: (mode) => captions.problems[mode],
     valueName: ({ name }, trace) => find(trace, ({ values }) => values[name])?.name ?? name,
     valueShortName({ name }, trace) {
@@ -80,7 +89,7 @@ export function narratorOf(tables: LanguageTables, captions: CaptionTables): Nar
     spanName: (name, trace) => find(trace, ({ spans }) => spans[name])?.name ?? name,
     spanMeaning: (name, trace) => find(trace, ({ spans }) => spans[name])?.means ?? null,
     cause: ({ cause: { id, facts } }, trace) =>
-      find(trace, ({ causes }) => causes[id])?.(facts) ?? null,
+      (find(trace, ({ causes }) => causes?.[id]) ?? rare?.causes[id])?.(facts) ?? null,
     fact: (id) => ({ ...cite(FACTS[id]), note: tables.facts[id] }),
     cite,
     constraint: (id) => tables.constraints[id],
@@ -113,7 +122,7 @@ export function narratorOf(tables: LanguageTables, captions: CaptionTables): Nar
 
   /** What the mode's own words have, else everybody's. */
   function find<T>(trace: Trace, pick: (words: Words) => T | undefined): T | undefined {
-    const own = tables.modes[trace.scenario.mode as Circumstances['mode']];
+    const own = rare?.modes[trace.scenario.mode as Circumstances['mode']];
     for (const words of own === undefined ? tables.shared : [own, ...tables.shared]) {
       const found = pick(words);
       if (found !== undefined) return found;

@@ -5,11 +5,20 @@ import { LANGS, type Lang } from '../lib/text.ts';
 import { verify } from '../trace/index.ts';
 import { WORDS_OF_MODES } from './en/modes/index.ts';
 import { MODE_WORDS } from './en/modes/shared.ts';
+import { CAUSE_WORDS as CAUSES_EN } from './en/s3/causes.ts';
+import { ENCRYPTION_CAUSES as ENCRYPTION_CAUSES_EN } from './en/s3/causes-encryption.ts';
 import { S3_WORDS as ENGLISH } from './en/s3/index.ts';
+import { CAUSE_WORDS as CAUSES_JA } from './ja/s3/causes.ts';
+import { ENCRYPTION_CAUSES as ENCRYPTION_CAUSES_JA } from './ja/s3/causes-encryption.ts';
 import { S3_WORDS as JAPANESE } from './ja/s3/index.ts';
-import type { Words } from './types.ts';
+import type { Causes, Words } from './types.ts';
 
 const WORDS: Readonly<Record<Lang, Words>> = { en: ENGLISH, ja: JAPANESE };
+
+const CAUSES: Readonly<Record<Lang, Causes>> = {
+  en: { ...CAUSES_EN, ...ENCRYPTION_CAUSES_EN },
+  ja: { ...CAUSES_JA, ...ENCRYPTION_CAUSES_JA },
+};
 
 const trace = await everything();
 const values = new Map(trace.values.map((value) => [value.id, value]));
@@ -72,9 +81,12 @@ describe('the words of S3', () => {
       ...code.matchAll(/\bid: '([a-z0-9-]+)'(?=,\s*facts|,\n\s*facts)/g),
       ...code.matchAll(/'((?:customer|update-encryption|not-updatable|kms-needs)[a-z0-9-]*)'/g),
     ].map((match) => match[1] ?? '');
-    const known = Object.keys(ENGLISH.causes);
+    const known = Object.keys(CAUSES.en);
     // S3 has a row for the causes of some modes, whose words are the modes'.
-    const worded = [...known, ...modeWords.flatMap(({ causes }) => Object.keys(causes))];
+    const worded = [
+      ...known,
+      ...modeWords.flatMap((words) => ('causes' in words ? Object.keys(words.causes) : [])),
+    ];
     const unworded = ids.filter((id) => !worded.includes(id));
     expect([...new Set(unworded)].filter((id) => !/^customer-key-md5$|-check$/.test(id))).toEqual(
       [],
@@ -103,13 +115,13 @@ describe('the words of S3', () => {
   });
 
   it.each(LANGS)('name every cause and its remedy (%s)', (lang) => {
-    for (const [id, words] of Object.entries(WORDS[lang].causes)) {
+    for (const [id, words] of Object.entries(CAUSES[lang])) {
       const said = words({});
       for (const part of [said.cause, said.remedy]) expect(part, id).toMatch(/\S/);
     }
     for (const step of trace.steps) {
       if (step.kind !== 'fail' || step.actor !== 's3') continue;
-      const said = WORDS[lang].causes[step.cause.id]?.(step.cause.facts);
+      const said = CAUSES[lang][step.cause.id]?.(step.cause.facts);
       expect(said?.cause, step.id).not.toMatch(/undefined|null|「」|“”/);
       expect(said?.remedy, step.id).not.toMatch(/undefined|null|「」|“”/);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MODES } from '../modes/index.ts';
+import { TOLD_MODES } from '../modes/expectations.test-helper.ts';
 import { runScenario } from '../modes/run.ts';
 import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import type { SendStep, Step, Trace } from '../trace/index.ts';
@@ -10,7 +10,7 @@ const STANDINGS: readonly FactStatus[] = ['documented', 'recorded', 'inferred', 
 const doubt = ({ fact }: Step) => STANDINGS.indexOf(FACTS[fact].status);
 
 const traces: Trace[] = [];
-for (const mode of MODES) {
+for (const mode of TOLD_MODES) {
   for (const { change } of mode.expectations) {
     traces.push(
       await runScenario({ mode: mode.id, ...change, object: SAMPLE_OBJECT, seed: 'standing' }),

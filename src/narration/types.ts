@@ -1,5 +1,5 @@
 import type { Lang } from '../lib/text.ts';
-import type { Circumstances, ConstraintId } from '../scenario/index.ts';
+import type { ConstraintId } from '../scenario/index.ts';
 import type { FactId, Step, Trace, Value } from '../trace/index.ts';
 import type { AboutTexts } from './about.ts';
 
@@ -41,17 +41,20 @@ export interface Term {
   readonly means: string;
 }
 
+/** Why requests are refused, by the id of the cause. */
+export type Causes = Readonly<Record<string, CauseWords>>;
+
 /** The words of one language for what a simulator or a mode records. Keys are step, value, span and cause names. */
 export interface Words {
   readonly steps: Readonly<Record<string, StepWords>>;
   readonly values: Readonly<Record<string, Term>>;
   readonly spans: Readonly<Record<string, Term>>;
-  readonly causes: Readonly<Record<string, CauseWords>>;
+  readonly causes?: Causes;
 }
 
 /** Words for exactly what other words are for, in another language. */
 export type SameNames<W extends Words> = {
-  readonly [K in keyof Words]: Readonly<Record<keyof W[K], Words[K][string]>>;
+  readonly [K in keyof W & keyof Words]: Readonly<Record<keyof W[K], Required<Words>[K][string]>>;
 };
 
 /** Everything that a language says of a run, notes and policies aside. */
@@ -59,8 +62,6 @@ export interface LanguageTables {
   readonly lang: Lang;
   /** Words that every mode's run may need, in the order in which they are asked. */
   readonly shared: readonly Words[];
-  /** Words that one mode alone has; they are asked first. */
-  readonly modes: Partial<Readonly<Record<Circumstances['mode'], Words>>>;
   /** What is documented, or why it is modelled so. */
   readonly facts: Readonly<Record<FactId, string>>;
   /** What a page of AWS's is called, by its title in English. */

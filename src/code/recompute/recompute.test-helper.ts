@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { narrator as english } from '../../narration/en/index.ts';
-import { narrator as japanese } from '../../narration/ja/index.ts';
+import { loadNarrator } from '../../narration/index.ts';
 import type { OpStep, Trace } from '../../trace/index.ts';
 import { type Answer, inFolder, lay, runMany } from '../code.test-helper.ts';
 import { recomputeSnippet } from '../write-snippet.ts';
+
+const [english, japanese] = [await loadNarrator('en'), await loadNarrator('ja')];
 
 /** An operation to be run again by a snippet, and what it has to say. */
 export interface Job {

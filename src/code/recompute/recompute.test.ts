@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrator } from '../../narration/en/index.ts';
+import { loadNarrator } from '../../narration/index.ts';
 import { SAMPLE_OBJECT, type Scenario } from '../../scenario/index.ts';
 import { EVERY_FAILURE, EVERY_FLOW, hasPython, nameOf, run } from '../code.test-helper.ts';
 import { codeOf } from '../snippet.ts';
@@ -7,6 +7,8 @@ import { recomputeSnippet } from '../write-snippet.ts';
 import { everyOperation } from './every-operation.test-helper.ts';
 import { LONGEST_LITERAL } from './program.ts';
 import { changedJobsOf, type Job, jobsOf, opsOf, wrongAnswers } from './recompute.test-helper.ts';
+
+const narrator = await loadNarrator('en');
 
 async function jobs(
   scenarios: readonly Scenario[],

@@ -28,23 +28,33 @@ type EndWords = (facts: EndFacts) => string;
 
 /** Everything of a language that a stage says beside what it shows. */
 export interface CaptionTables {
-  /** By the name of the step; what refuses is said by `refused`, whatever it is called. */
+  /** By the name of the step; what refuses is told by its cause (`RefusalTables`), whatever it is called. */
   readonly steps: Readonly<Record<string, CaptionWords>>;
   readonly questions: Readonly<Record<string, QuestionWords>>;
-  refused(refused: Refused): Caption;
   /** What problem a mode solves, in a sentence. */
   readonly problems: Readonly<Record<Mode, string>>;
   readonly takeaways: Readonly<Record<Mode, Takeaway>>;
   /** What a beat of a story is called. */
   readonly beats: Readonly<Record<BeatKind, string>>;
+}
+
+/** What a stage says of a refusal. */
+export interface RefusalTables {
+  /** Who said no, to whom and for lack of what. */
+  refused(refused: Refused): Caption;
   /** What protected the object, or what there was none to protect. */
   protectedBy(refused: Refused): string;
 }
 
 /** Why a step happens. Where nobody has words for it, what it is called. */
-export function captionOf(tables: CaptionTables, c: StepContext, title: () => string): Caption {
-  const refused = refusedAt(c.step, c.trace);
-  if (refused !== null) return tables.refused(refused);
+export function captionOf(
+  tables: CaptionTables,
+  refusals: RefusalTables | null,
+  c: StepContext,
+  title: () => string,
+): Caption {
+  const refused = refusals === null ? null : refusedAt(c.step, c.trace);
+  if (refused !== null && refusals !== null) return refusals.refused(refused);
   return entry(tables.steps, c.step.name)?.(c) ?? { lead: title(), point: '' };
 }
 
@@ -54,9 +64,13 @@ export function questionOf(tables: CaptionTables, c: StepContext): Question | nu
 }
 
 /** What remains true when the run has ended; null for a run of no known mode. */
-export function takeawayOf(tables: CaptionTables, trace: Trace): string | null {
+export function takeawayOf(
+  tables: CaptionTables,
+  refusals: RefusalTables | null,
+  trace: Trace,
+): string | null {
   const facts = endOf(trace);
-  if (facts.refused !== null) return tables.protectedBy(facts.refused);
+  if (facts.refused !== null) return refusals?.protectedBy(facts.refused) ?? null;
   const mode = entry(tables.takeaways, trace.scenario.mode ?? '');
   if (mode === undefined || facts.end === 'refused') return null;
   return mode[facts.end](facts);

@@ -52,5 +52,4 @@ export const CLIENT_WORDS = {
     },
   },
   spans: {},
-  causes: {},
 } satisfies Words;

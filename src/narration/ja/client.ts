@@ -62,5 +62,4 @@ export const CLIENT_WORDS = {
     },
   },
   spans: {},
-  causes: {},
 } satisfies SameNames<typeof ENGLISH>;

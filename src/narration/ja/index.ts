@@ -1,4 +1,5 @@
 import { narratorOf } from '../narrator.ts';
+import type { RareTables } from '../rare-tables.ts';
 import type { LanguageTables } from '../types.ts';
 import { ABOUT_MODES } from './about.ts';
 import { CAPTIONS } from './captions/index.ts';
@@ -6,7 +7,6 @@ import { CLIENT_WORDS } from './client.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FACT_NOTES } from './facts.ts';
 import { KMS_WORDS } from './kms/index.ts';
-import { WORDS_OF_MODES } from './modes/index.ts';
 import { MODE_WORDS } from './modes/shared.ts';
 import { S3_WORDS } from './s3/index.ts';
 import { sourceTitle } from './sources.ts';
@@ -14,11 +14,11 @@ import { sourceTitle } from './sources.ts';
 export const tables: LanguageTables = {
   lang: 'ja',
   shared: [MODE_WORDS, CLIENT_WORDS, S3_WORDS, KMS_WORDS],
-  modes: WORDS_OF_MODES,
   facts: FACT_NOTES,
   sourceTitle,
   constraints: CONSTRAINTS,
   about: ABOUT_MODES,
 };
 
-export const narrator = narratorOf(tables, CAPTIONS);
+/** @param rare null where none but usual runs are told */
+export const narratorWith = (rare: RareTables | null) => narratorOf(tables, CAPTIONS, rare);

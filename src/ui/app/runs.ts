@@ -2,6 +2,7 @@ import { fieldTexts, noticeTexts, say } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import { landingOf, type Made, UNSAID } from '../../link/index.ts';
 import { constraint } from '../../modes/constraint.ts';
+import { isUsual } from '../../narration/index.ts';
 import { findStep } from '../../player/index.ts';
 import {
   type Circumstances,
@@ -14,6 +15,7 @@ import { reveal } from '../kit/reveal.ts';
 import type { Job } from '../run/job.ts';
 import type { Runner } from '../run/runner.ts';
 import { foundPart, tellMissing } from '../store/missing-part.ts';
+import { wantAllWords } from '../store/narrating.ts';
 import { blobOf, contentTypeOf, isSample } from '../store/object-source.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
@@ -38,16 +40,23 @@ export interface Runs {
 export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
   let landing: { readonly step: string; readonly made: Made | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastAsked = 0;
   const { setState, getState, subscribe } = useStore;
 
   async function start(): Promise<void> {
     clearTimeout(timer);
     const wish = getState();
+    const asked = ++lastAsked;
     setState({ progress: { phase: 'running', steps: 0 } });
     const job = jobOf(wish);
     const end = await runner.run(job, (progress) => setState({ progress }));
     await whenAlive;
     if (end.status === 'superseded') return;
+    if (end.status === 'done' && !isUsual(end.trace)) {
+      // What is said of a refusal comes with it, not a moment later.
+      await wantAllWords();
+      if (asked !== lastAsked) return;
+    }
     setState({ progress: null });
     // A trace was opened meanwhile, or closed, or something else put on the stage: that is what is wished for now.
     const { opened, kept, circumstances } = getState();

@@ -2,14 +2,13 @@ import { subtle } from '../../crypto/subtle.ts';
 import { noticeTexts, say } from '../../i18n/index.ts';
 import { part } from '../../lib/part.ts';
 import { decodeAddress, pageRow } from '../../link/index.ts';
-import { loadNarrator } from '../../narration/index.ts';
 import { stopsOf } from '../../player/index.ts';
 import { connectKeys } from '../kit/keys.ts';
 import { takeOpening, takeWorker } from '../run/ahead.ts';
 import { unpackTrace } from '../run/opening/unpack.ts';
 import { createRunner } from '../run/runner.ts';
 import { applyAddress, connectAddressBar } from '../store/address-bar.ts';
-import { withPart } from '../store/missing-part.ts';
+import { connectWords } from '../store/narrating.ts';
 import { connectFileDrop } from '../store/object-input.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
@@ -72,7 +71,7 @@ export function start(isFramed: boolean): () => void {
     );
   }
   connectStory();
-  connectNarrator();
+  connectWords(isFramed);
   whenShown(() => runs.landAt(address.step, true, address.made));
   if (isFramed) {
     void takeOpening().then((packed) => {
@@ -111,21 +110,4 @@ function connectStory(): void {
     const stops = trace === null || detail === 'full' ? null : stopsOf(trace);
     dispatch({ type: 'stops', stops });
   });
-}
-
-/** Has the words of the page's language loaded, now and when it changes; the page can be drawn without them. */
-function connectNarrator(): void {
-  const { getState, setState, subscribe } = useStore;
-  const load = () =>
-    withPart(
-      'words',
-      () => loadNarrator(getState().lang),
-      (narrator) => {
-        if (narrator.lang === getState().lang) setState({ narrator });
-      },
-    );
-  subscribe(({ lang }, before) => {
-    if (lang !== before.lang) void load();
-  });
-  void load();
 }

@@ -1,6 +1,5 @@
 import type { Words } from '../../types.ts';
 import { CALL_WORDS } from './calls.ts';
-import { CAUSE_WORDS } from './causes.ts';
 import { INSIDE_WORDS } from './inside.ts';
 import { SPAN_NAMES, VALUE_NAMES } from './names.ts';
 
@@ -9,5 +8,4 @@ export const KMS_WORDS = {
   steps: { ...CALL_WORDS, ...INSIDE_WORDS },
   values: VALUE_NAMES,
   spans: SPAN_NAMES,
-  causes: CAUSE_WORDS,
 } satisfies Words;

@@ -62,5 +62,4 @@ export const words = {
     },
   },
   spans: {},
-  causes: {},
 } satisfies Words;

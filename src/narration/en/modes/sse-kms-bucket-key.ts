@@ -111,5 +111,4 @@ export const words = {
     },
   },
   spans: {},
-  causes: {},
 } satisfies Words;

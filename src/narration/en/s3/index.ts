@@ -1,7 +1,5 @@
 import type { Words } from '../../types.ts';
 import { SEALED_PARTS } from '../sealed-parts.ts';
-import { CAUSE_WORDS } from './causes.ts';
-import { ENCRYPTION_CAUSES } from './causes-encryption.ts';
 import { COMPUTING_WORDS } from './computing.ts';
 import { DECISION_WORDS } from './decisions.ts';
 import { MESSAGE_WORDS } from './messages.ts';
@@ -13,5 +11,4 @@ export const S3_WORDS = {
   steps: { ...MESSAGE_WORDS, ...DECISION_WORDS, ...COMPUTING_WORDS, ...STORAGE_WORDS },
   values: VALUE_NAMES,
   spans: SEALED_PARTS,
-  causes: { ...CAUSE_WORDS, ...ENCRYPTION_CAUSES },
 } satisfies Words;

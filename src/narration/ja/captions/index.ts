@@ -5,7 +5,6 @@ import { PROBLEMS, TAKEAWAYS } from './ends.ts';
 import { KEY_CAPTIONS } from './keys.ts';
 import { KMS_CAPTIONS } from './kms.ts';
 import { QUESTIONS } from './questions.ts';
-import { protectedBy, refused } from './refused.ts';
 import { MESSAGE_CAPTIONS } from './s3-messages.ts';
 import { COMPUTING_CAPTIONS, DECISION_CAPTIONS, STORAGE_CAPTIONS } from './s3-work.ts';
 
@@ -21,9 +20,7 @@ export const CAPTIONS: CaptionTables = {
     ...KMS_CAPTIONS,
   },
   questions: QUESTIONS,
-  refused,
   problems: PROBLEMS,
   takeaways: TAKEAWAYS,
-  protectedBy,
   beats: BEATS,
 };

@@ -1,7 +1,6 @@
 import type { KMS_WORDS as ENGLISH } from '../../en/kms/index.ts';
 import type { SameNames } from '../../types.ts';
 import { CALL_WORDS } from './calls.ts';
-import { CAUSE_WORDS } from './causes.ts';
 import { INSIDE_WORDS } from './inside.ts';
 import { SPAN_NAMES, VALUE_NAMES } from './names.ts';
 
@@ -10,5 +9,4 @@ export const KMS_WORDS = {
   steps: { ...CALL_WORDS, ...INSIDE_WORDS },
   values: VALUE_NAMES,
   spans: SPAN_NAMES,
-  causes: CAUSE_WORDS,
 } satisfies SameNames<typeof ENGLISH>;

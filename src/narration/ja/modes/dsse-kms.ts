@@ -60,5 +60,4 @@ export const words = {
     },
   },
   spans: {},
-  causes: {},
 } satisfies SameNames<typeof ENGLISH>;

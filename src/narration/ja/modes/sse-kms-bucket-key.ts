@@ -110,5 +110,4 @@ export const words = {
     },
   },
   spans: {},
-  causes: {},
 } satisfies SameNames<typeof ENGLISH>;

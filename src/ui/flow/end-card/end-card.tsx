@@ -1,6 +1,8 @@
 import './end-card.css';
+import { useEffect } from 'react';
 import { endCardTexts } from '../../../i18n/index.ts';
 import { useT } from '../../store/hooks.ts';
+import { wantAllWords } from '../../store/narrating.ts';
 import { useStore } from '../../store/store.ts';
 import { Actions } from './actions.tsx';
 import { EndRooms } from './end-rooms.tsx';
@@ -15,6 +17,8 @@ export function EndCard() {
   const narrator = useStore((state) => state.narrator);
   // What one run left behind is asked of others like it. Of an opened one nobody knows under which policies it ran.
   const isOpened = useStore((state) => state.opened !== null);
+  // Whoever cannot read the object is refused.
+  useEffect(() => void wantAllWords(), []);
   if (trace === null || narrator === null) return null;
   return (
     <section

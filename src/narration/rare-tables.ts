@@ -1,0 +1,12 @@
+import type { Circumstances } from '../scenario/index.ts';
+import type { RefusalTables } from './captions/caption.ts';
+import type { Causes, Words } from './types.ts';
+
+/** What a language says where a run is no usual one (`usual.ts`). It comes in a file of its own. */
+export interface RareTables {
+  /** Words that one mode alone has; they are asked first. */
+  readonly modes: Partial<Readonly<Record<Circumstances['mode'], Words>>>;
+  /** Why S3 and KMS refuse. */
+  readonly causes: Causes;
+  readonly refusals: RefusalTables;
+}
