@@ -53,6 +53,10 @@ const COURSE = {
     title: { en: 'When it goes wrong', ja: 'うまくいかないときは' },
     load: part(async () => (await import('./clinic.ts')).lesson),
   },
+  choosing: {
+    title: { en: 'Which mode, then?', ja: 'どの方式を選ぶか' },
+    load: part(async () => (await import('./choosing.ts')).lesson),
+  },
 } as const satisfies Record<string, Listed>;
 
 export type CourseLessonId = keyof typeof COURSE;

@@ -1,0 +1,294 @@
+import type { CourseLesson } from '../lesson.ts';
+
+/** What is done in the last lesson: the course's three questions, and one of cost. */
+export const tasks: CourseLesson['tasks'] = [
+  {
+    id: 'stolen-disk',
+    title: { en: 'First question: the disk is stolen', ja: '最初の問い：ディスクを盗まれたら' },
+    ask: {
+      en: 'An object is stored, and somebody carries the disks away. Choose any mode, say first what the thief gets; then look.',
+      ja: 'オブジェクトを保存した後、ディスクが盗まれました。好きな方式を選び、盗んだ人に何ができるかを予想し、それから確かめてください。',
+    },
+    start: { circumstances: { mode: 'sse-s3', operation: 'upload' } },
+    offers: ['mode'],
+    foretell: {
+      ask: { en: 'What does the thief get?', ja: '盗んだ人は何を得るでしょうか。' },
+      choices: [
+        {
+          id: 'plaintext',
+          say: {
+            en: 'The object: it lies there in plaintext',
+            ja: 'オブジェクトそのもの（平文で保存されている）',
+          },
+          when: [{ check: 'holds', party: 'storage', value: 'object', holds: true }],
+        },
+        {
+          id: 'with-the-key',
+          say: {
+            en: 'The object: the key that opens it lies beside it',
+            ja: 'オブジェクト（開けるキーも一緒に保存されている）',
+          },
+          when: [
+            { check: 'holds', party: 'storage', value: 'object', holds: false },
+            { check: 'reads', who: 'disk-thief', can: true },
+          ],
+        },
+        {
+          id: 'nothing',
+          say: {
+            en: 'Ciphertext, and no key that opens it',
+            ja: '暗号文だけ（開けるキーはない）',
+          },
+          when: [
+            { check: 'holds', party: 'storage', value: 'object', holds: false },
+            { check: 'reads', who: 'disk-thief', can: false },
+          ],
+        },
+      ],
+    },
+    goals: [
+      {
+        id: 'foretold',
+        say: { en: 'You foretold it', ja: '予想が当たる' },
+        check: { check: 'foretold' },
+        missing: {
+          en: 'Everything on the disks was tried on the {value encrypted-object}, and nothing opened it. Where is the key that would?',
+          ja: 'ディスクにあるものをすべて{value encrypted-object}に試しましたが、どれでも開けませんでした。開けるキーはどこにあるでしょうか。',
+        },
+      },
+    ],
+    hints: [
+      {
+        en: 'Look at what is on the disk at {step s3.store-object}, and ask of each thing what opens it.',
+        ja: '{step s3.store-object} でディスクに保存されるものを見て、それぞれ何があれば開けるかを考えてください。',
+      },
+      {
+        en: 'What is called an encrypted key is no use without the key above it, and that is never on these disks.',
+        ja: '暗号化されたキーは、それを暗号化した 1 つ上のキーがなければ使えません。1 つ上のキーは、このディスクにはありません。',
+      },
+    ],
+    solution: { choice: 'nothing' },
+    others: [
+      { circumstances: { mode: 'sse-kms' }, choice: 'nothing' },
+      { circumstances: { mode: 'sse-kms-bucket-key' }, choice: 'nothing' },
+      { circumstances: { mode: 'dsse-kms' }, choice: 'nothing' },
+      { circumstances: { mode: 'sse-c' }, choice: 'nothing' },
+    ],
+    wrong: [
+      { attempt: { choice: 'plaintext' }, unmet: ['foretold'] },
+      { attempt: { choice: 'with-the-key' }, unmet: ['foretold'] },
+      {
+        attempt: { circumstances: { mode: 'sse-kms' }, choice: 'with-the-key' },
+        unmet: ['foretold'],
+      },
+    ],
+    done: {
+      en: 'The first answer: nobody, in any mode. The key above lies elsewhere: with S3 itself under SSE-S3, in KMS under SSE-KMS and DSSE-KMS, with you under SSE-C.',
+      ja: '最初の答え：どの方式でも、誰も読めません。1 つ上のキーが別の場所にあるからです。SSE-S3 では S3 自身、SSE-KMS と DSSE-KMS では KMS、SSE-C では利用者が持っています。',
+    },
+  },
+  {
+    id: 'role-with-s3-alone',
+    title: {
+      en: 'Second question: a role with S3’s permissions alone',
+      ja: '2 つ目の問い：S3 の権限しかないロールが要求したら',
+    },
+    ask: {
+      en: 'A backup role may read everything in the bucket, and has no permission in KMS and no key. Store the object so that your app reads it and this role does not.',
+      ja: 'バックアップ用のロールは、バケットのすべてを読めますが、KMS の権限もキーも持っていません。アプリは読めて、このロールは読めないようにオブジェクトを保存してください。',
+    },
+    start: { circumstances: { mode: 'sse-s3', operation: 'upload' } },
+    offers: ['mode', 'kms-key', 'key-policy'],
+    goals: [
+      {
+        id: 'app-reads',
+        say: { en: 'The app reads it', ja: 'アプリは読める' },
+        check: { check: 'reads', who: 's3-and-kms', can: true },
+        missing: {
+          en: 'The app itself is locked out: who may use the key now?',
+          ja: 'アプリまで読めなくなっています。いま、このキーを使えるのは誰でしょうか。',
+        },
+      },
+      {
+        id: 'role-does-not',
+        say: { en: 'The role with S3 alone does not', ja: 'S3 の権限しかないロールは読めない' },
+        check: {
+          check: 'any',
+          of: [
+            { check: 'reads', who: 's3-only', can: false },
+            { check: 'reads', who: 's3-only', what: 'customer-key-missing', can: false },
+          ],
+        },
+        missing: {
+          en: 'The role asked for the object and got it. Is there a second gate at all, and for whom is it open?',
+          ja: 'このロールが要求すると、オブジェクトが返りました。2 つ目の関門はあるでしょうか。あるとしたら、誰に開いているでしょうか。',
+        },
+      },
+    ],
+    hints: [
+      {
+        en: 'A gate beside that of S3 is needed. Which modes have one?',
+        ja: 'S3 のほかにも関門が必要です。関門があるのはどの方式でしょうか。',
+      },
+      {
+        en: 'Set {field mode} to {label mode sse-kms}; leave the key {label kms-key customer} and its policy at {label key-policy account}.',
+        ja: '「{field mode}」を「{label mode sse-kms}」にし、キーは「{label kms-key customer}」、キーポリシーは「{label key-policy account}」のままにしてください。',
+      },
+    ],
+    solution: { circumstances: { mode: 'sse-kms' } },
+    others: [
+      { circumstances: { mode: 'dsse-kms' } },
+      { circumstances: { mode: 'sse-kms-bucket-key' } },
+      { circumstances: { mode: 'sse-c' } },
+    ],
+    wrong: [
+      {
+        attempt: { circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed' } },
+        unmet: ['role-does-not'],
+      },
+      {
+        attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'via-s3' } },
+        unmet: ['role-does-not'],
+      },
+      {
+        attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'nobody' } },
+        unmet: ['app-reads'],
+      },
+    ],
+    done: {
+      en: 'The second answer: under SSE-S3 the role reads, and with `aws/s3` as well. With a customer managed key that leaves the decision to IAM, KMS refuses it. Under SSE-C it reads only if somebody hands it the key.',
+      ja: '2 つ目の答え：SSE-S3 では読めます。`aws/s3` でも読めます。判断を IAM に委ねたカスタマーマネージドキーなら、KMS が拒否します。SSE-C では、誰かがキーを渡したときだけ読めます。',
+    },
+  },
+  {
+    id: 'disabled-for-a-day',
+    title: {
+      en: 'Third question: the KMS key is disabled for a day',
+      ja: '3 つ目の問い：KMS キーを一日だけ無効にしたら',
+    },
+    ask: {
+      en: 'In an emergency you will disable the KMS key for a day, and nobody shall read meanwhile. Change how the object is stored so that the very next read is refused.',
+      ja: '緊急時には KMS キーを一日だけ無効にし、その間は誰も読めないようにしたいとします。無効にした次の読み取りから拒否されるように、オブジェクトの保存方法を変えてください。',
+    },
+    start: { circumstances: { mode: 'sse-kms-bucket-key', operation: 'upload' } },
+    offers: ['mode', 'kms-key', 'key-state'],
+    goals: [
+      {
+        id: 'reads-today',
+        say: { en: 'The app reads it today', ja: '今はアプリが読める' },
+        check: { check: 'reads', who: 's3-and-kms', can: true },
+        missing: {
+          en: 'The app cannot read it even now.',
+          ja: '今の時点で、すでにアプリが読めません。',
+        },
+      },
+      {
+        id: 'stops-at-once',
+        say: {
+          en: 'Once the key is disabled, the next read is refused',
+          ja: 'キーを無効にすると、次の読み取りから拒否される',
+        },
+        check: { check: 'reads', who: 's3-and-kms', what: 'key-disabled', can: false },
+        missing: {
+          en: 'The key is disabled, and the app reads all the same. Was KMS asked for this read?',
+          ja: 'キーを無効にしても、アプリはまだ読めます。この読み取りで、KMS に問い合わせはあったでしょうか。',
+        },
+      },
+    ],
+    hints: [
+      {
+        en: 'Only a mode that asks KMS each time notices at the next read that the key is disabled.',
+        ja: 'キーが無効になったことに次の読み取りで気づくのは、毎回 KMS に問い合わせる方式だけです。',
+      },
+      {
+        en: 'Without a Bucket Key: set {field mode} to {label mode sse-kms}.',
+        ja: 'バケットキーを使わない方式です。「{field mode}」を「{label mode sse-kms}」にしてください。',
+      },
+    ],
+    solution: { circumstances: { mode: 'sse-kms' } },
+    others: [{ circumstances: { mode: 'dsse-kms' } }],
+    wrong: [
+      { attempt: { circumstances: { mode: 'sse-s3' } }, unmet: ['stops-at-once'] },
+      { attempt: { circumstances: { mode: 'sse-c' } }, unmet: ['stops-at-once'] },
+      {
+        attempt: { circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed' } },
+        unmet: ['stops-at-once'],
+      },
+      {
+        attempt: { circumstances: { mode: 'sse-kms', 'key-state': 'disabled' } },
+        unmet: ['reads-today'],
+      },
+    ],
+    done: {
+      en: 'The third answer: SSE-S3 and SSE-C notice nothing. Under SSE-KMS and DSSE-KMS nobody reads until the key is enabled again, and then everybody as before. With a Bucket Key reading may go on until it expires; when that is AWS does not publish, and that nothing is noticed so long is inferred. {fact bucket-key-alive}',
+      ja: '3 つ目の答え：SSE-S3 と SSE-C には影響がありません。SSE-KMS と DSSE-KMS では、有効に戻すまで誰も読めず、戻せば元どおり読めます。バケットキーを使っていると、期限が切れるまで読めることがあります。期限は公開されておらず、それまで無効化に気づかないという点は推定です。{fact bucket-key-alive}',
+    },
+  },
+  {
+    id: 'gate-at-low-cost',
+    title: {
+      en: 'Keep the gate, and call KMS less',
+      ja: '関門を残したまま、KMS の呼び出しを減らす',
+    },
+    ask: {
+      en: 'The app stores three objects, and KMS is called for each. Have KMS called once at most, with a role that has S3’s permissions alone still kept out.',
+      ja: 'アプリは 3 つのオブジェクトを保存し、そのたびに KMS が呼び出されます。S3 の権限しかないロールには読ませないまま、KMS の呼び出しを多くても 1 回にしてください。',
+    },
+    start: { circumstances: { mode: 'sse-kms', operation: 'upload', objects: 'three' } },
+    offers: ['mode', 'objects', 'kms-key'],
+    goals: [
+      {
+        id: 'all-three',
+        say: { en: 'Three objects are stored', ja: '3 つのオブジェクトが保存される' },
+        check: { check: 'trail', source: 's3.amazonaws.com', event: 'PutObject', least: 3 },
+        missing: {
+          en: 'Fewer objects are stored now: {objects}.',
+          ja: '保存されるオブジェクトが {objects}に減っています。',
+        },
+      },
+      {
+        id: 'one-call',
+        say: { en: 'KMS is called once at most', ja: 'KMS の呼び出しは多くても 1 回' },
+        check: { check: 'kms-calls', most: 1 },
+        missing: {
+          en: 'KMS is still called {kms-calls}.',
+          ja: 'KMS はまだ {kms-calls}呼び出されています。',
+        },
+      },
+      {
+        id: 'role-does-not',
+        say: { en: 'The role with S3 alone cannot read', ja: 'S3 の権限しかないロールは読めない' },
+        check: { check: 'reads', who: 's3-only', can: false },
+        missing: {
+          en: 'The role reads: with the gate’s cost the gate has gone.',
+          ja: 'このロールが読めてしまいます。コストと一緒に、関門もなくなりました。',
+        },
+      },
+    ],
+    hints: [
+      {
+        en: 'A key between the KMS key and the data keys spares calls.',
+        ja: 'KMS キーとデータキーの間にもう 1 段キーを置くと、呼び出しを減らせます。',
+      },
+      {
+        en: 'Set {field mode} to {label mode sse-kms-bucket-key}.',
+        ja: '「{field mode}」を「{label mode sse-kms-bucket-key}」にしてください。',
+      },
+    ],
+    solution: { circumstances: { mode: 'sse-kms-bucket-key', objects: 'usual' } },
+    others: [{ circumstances: { mode: 'sse-kms-bucket-key' } }],
+    wrong: [
+      { attempt: { circumstances: { mode: 'sse-s3' } }, unmet: ['role-does-not'] },
+      { attempt: { circumstances: { objects: 'one' } }, unmet: ['all-three'] },
+      { attempt: { circumstances: { mode: 'dsse-kms' } }, unmet: ['one-call'] },
+      {
+        attempt: { circumstances: { mode: 'sse-kms-bucket-key', 'kms-key': 'aws-managed' } },
+        unmet: ['role-does-not'],
+      },
+    ],
+    done: {
+      en: 'For {objects} KMS was called {kms-calls}. The price is that of the task before: a disabled key is noticed later.',
+      ja: '{objects}のオブジェクトで、KMS の呼び出しは {kms-calls}でした。引き換えになるのは前の課題で見たこと、つまりキーの無効化がすぐには反映されないことです。',
+    },
+  },
+];
