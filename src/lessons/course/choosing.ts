@@ -134,7 +134,7 @@ export const lesson: CourseLesson = {
         what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
       },
       {
-        minutes: 6,
+        minutes: 5,
         what: {
           en: 'The three questions of the course as tasks; say the answers aloud at the end',
           ja: '講座全体の 3 つの問いを課題として解き、最後に答えを声に出して確認する',

@@ -164,7 +164,7 @@ export const tasks: CourseLesson['tasks'] = [
         allowed: false,
       },
       {
-        say: { en: 'SSE-C', ja: 'SSE-C' },
+        say: { en: 'SSE-C, with headers of its own', ja: 'SSE-C（専用のヘッダー）' },
         request: { mode: 'sse-c', 'chosen-by': 'request' },
         allowed: false,
       },

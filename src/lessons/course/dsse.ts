@@ -145,7 +145,7 @@ export const lesson: CourseLesson = {
         what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
       },
       {
-        minutes: 6,
+        minutes: 5,
         what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
       },
     ],

@@ -155,7 +155,7 @@ export const lesson: CourseLesson = {
         what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
       },
       {
-        minutes: 7,
+        minutes: 6,
         what: {
           en: 'Tasks in pairs; the counter-examples of the table settle disputes',
           ja: '課題：ペアで取り組む。意見が分かれたら、表の反例で確かめる',

@@ -131,7 +131,7 @@ export const lesson: CourseLesson = {
   trainer: {
     plan: [
       {
-        minutes: 4,
+        minutes: 3,
         what: {
           en: 'Play the upload and the download; compare what S3 computes from the key',
           ja: 'アップロードとダウンロードを再生し、S3 がキーから計算する値を見比べる',
