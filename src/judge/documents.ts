@@ -22,8 +22,9 @@ export const KIND_OF: Readonly<Record<PolicySlot, PolicyKind>> = {
   key: 'key',
 };
 
-export function slotOf(kind: PolicyKind): PolicySlot {
-  return kind === 'resource' ? 'bucket' : kind;
+/** The editor of a kind of policy; null for a kind that has none. */
+export function slotOf(kind: PolicyKind): PolicySlot | null {
+  return POLICY_SLOTS.find((slot) => KIND_OF[slot] === kind) ?? null;
 }
 
 /** What an editor's text amounts to. */

@@ -18,6 +18,7 @@ export function litStatements(checks: readonly JudgedCheck[]): readonly LitState
       // The AWS managed key's policy stands in no editor.
       if (policy === 'key' && check.asksKey === 'managed') continue;
       const slot = slotOf(policy);
+      if (slot === null) continue;
       const id = `${slot} ${statement}`;
       if (effect === 'Deny' || !lit.has(id)) lit.set(id, { slot, statement, effect });
     }

@@ -20,20 +20,66 @@ export type PolicyChange =
 
 /**
  * The policies after the changes, made together: each `target` points into the policies as they were given. They
- * themselves stay as they are. A document left without a statement goes; a key policy stays, for no key is without one.
+ * themselves stay as they are. A document left without a statement goes; but a key policy stays, for no key is without
+ * one, and so does what limits, for without it nothing would be limited.
  */
 export function applyChanges(policies: Policies, changes: readonly PolicyChange[]): Policies {
-  const identity = policies.identity.flatMap((document, i) => {
-    const changed = edit(document, changes, 'identity', i);
-    return changed === null ? [] : [changed];
-  });
+  const identity = editList(policies.identity, changes, 'identity');
   const added = edit(null, changes, 'identity', null);
   if (added !== null) identity.push(added);
+  const { boundary, session, endpoint, scp, rcp } = policies;
   return {
     identity,
     resource: editSingle(policies.resource ?? null, changes, 'resource'),
     key: editSingle(policies.key ?? null, changes, 'key'),
+    ...(boundary ? { boundary: editSingle(boundary, changes, 'boundary') } : {}),
+    ...(session ? { session: editList(session, changes, 'session') } : {}),
+    ...(endpoint ? { endpoint: editSingle(endpoint, changes, 'endpoint') } : {}),
+    ...(scp ? { scp: editLevels(scp, changes, 'scp') } : {}),
+    ...(rcp ? { rcp: editLevels(rcp, changes, 'rcp') } : {}),
   };
+}
+
+/** The documents of one kind, in the order in which an explanation counts them. */
+export function documentsOf(policies: Policies, kind: PolicyKind): readonly PolicyDocument[] {
+  switch (kind) {
+    case 'identity':
+      return policies.identity;
+    case 'session':
+      return policies.session ?? [];
+    case 'scp':
+    case 'rcp':
+      return (policies[kind] ?? []).flat();
+    default: {
+      const document = policies[kind] ?? null;
+      return document === null ? [] : [document];
+    }
+  }
+}
+
+function editList(
+  documents: readonly PolicyDocument[],
+  changes: readonly PolicyChange[],
+  where: PolicyKind,
+  from = 0,
+): PolicyDocument[] {
+  return documents.flatMap((document, i) => {
+    const changed = edit(document, changes, where, from + i);
+    return changed === null ? [] : [changed];
+  });
+}
+
+function editLevels(
+  levels: readonly (readonly PolicyDocument[])[],
+  changes: readonly PolicyChange[],
+  where: 'scp' | 'rcp',
+): readonly (readonly PolicyDocument[])[] {
+  let from = 0;
+  return levels.map((documents) => {
+    const edited = editList(documents, changes, where, from);
+    from += documents.length;
+    return edited;
+  });
 }
 
 function editSingle(
@@ -58,7 +104,8 @@ function edit(
     return change?.kind === 'remove' ? [] : [statement];
   });
   for (const change of mine) if (change.kind === 'add') statements.push(change.statement);
-  if (statements.length === 0 && where !== 'key') return null;
+  const goes = where === 'identity' || where === 'resource';
+  if (statements.length === 0 && goes) return null;
   return { ...(document ?? { Version: '2012-10-17' }), Statement: statements };
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type AccessRequest,
   type Decision,
+  denialReason,
   evaluate,
+  type GuardExplanation,
   type Policies,
   type StatementRef,
 } from './index.ts';
@@ -19,6 +21,10 @@ interface Case {
     readonly decidedBy?: readonly string[];
     /** For an implicit deny: what nobody allowed. */
     readonly missing?: readonly string[];
+    /** How what limits came out, such as `scp@1: silent` for the level below the root. */
+    readonly guards?: readonly string[];
+    /** The end of AWS's message. */
+    readonly reason?: string;
   };
 }
 
@@ -27,8 +33,13 @@ const files = import.meta.glob<readonly Case[]>('./cases/**/*.json', {
   import: 'default',
 });
 
+const LISTED = ['identity', 'session', 'scp', 'rcp'];
+
 const refText = ({ policy, policyIndex, statement }: StatementRef) =>
-  `${policy}${policy === 'identity' ? `[${policyIndex}]` : ''}#${statement}`;
+  `${policy}${LISTED.includes(policy) ? `[${policyIndex}]` : ''}#${statement}`;
+
+const guardText = ({ kind, level, outcome }: GuardExplanation) =>
+  `${kind}${level === null ? '' : `@${level}`}: ${outcome}`;
 
 describe.each(Object.entries(files))('%s', (_, cases) => {
   it.each(cases)('$name', ({ policies, request, expected, source }) => {
@@ -40,9 +51,16 @@ describe.each(Object.entries(files))('%s', (_, cases) => {
       expected.decidedBy,
     );
     expect(decidedBy.kind === 'nothing' ? decidedBy.missing : undefined).toEqual(expected.missing);
+    if (expected.guards !== undefined) {
+      expect(explanation.guards?.map(guardText)).toEqual(expected.guards);
+    }
+    if (expected.reason !== undefined) expect(denialReason(explanation)).toBe(expected.reason);
   });
 });
 
-it('there are at least 150 cases', () => {
-  expect(Object.values(files).flat().length).toBeGreaterThanOrEqual(150);
+it('there are at least 150 cases, and 120 of what limits', () => {
+  const count = (folder: string) =>
+    Object.entries(files).flatMap(([path, cases]) => (path.includes(folder) ? cases : [])).length;
+  expect(count('/cases/')).toBeGreaterThanOrEqual(150);
+  expect(count('/cases/limits/')).toBeGreaterThanOrEqual(120);
 });

@@ -12,6 +12,8 @@ export interface Subject {
   readonly resource: string;
   readonly context: RequestContext;
   readonly work: Work;
+  /** Whether the caller has a permissions boundary. */
+  readonly bounded: boolean;
 }
 
 /** The strings of an element that takes one or many; null when it is anything else, or empty. */
@@ -97,19 +99,31 @@ interface JudgedPrincipal {
   readonly reach: Reach | null;
 }
 
-/** `Principal` and `NotPrincipal` of a resource-based policy. */
+/**
+ * `Principal` and `NotPrincipal` of a resource-based policy.
+ *
+ * @param denies whether the statement's effect is Deny
+ */
 export function judgePrincipal(
   element: 'Principal' | 'NotPrincipal',
   raw: unknown,
+  denies: boolean,
   subject: Subject,
 ): JudgedPrincipal {
   const actual = [subject.caller.id];
   const list = principalList(raw);
   if (list === null) return { explained: malformed(element, actual), reach: null };
   const judge = element === 'Principal' ? principalMatches : notPrincipalExempts;
+  // A Deny with NotPrincipal denies whoever has a permissions boundary, whatever it lists.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+  const sparesNobody = element === 'NotPrincipal' && denies && subject.bounded;
   let reach: Reach | null = null;
   const values = list.map(({ type, value }): ValueExplanation => {
     const match = judge(type, value, subject.caller);
+    if (match.matched && sparesNobody) {
+      const reason = 'principal-bounded-does-not-exempt';
+      return { value, resolved: value, matched: false, reason };
+    }
     // Named directly by one entry, the account's entry beside it no longer limits.
     if (match.matched && reach !== 'direct') reach = match.reach;
     return { value, resolved: value, matched: match.matched, reason: match.reason };

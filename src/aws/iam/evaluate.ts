@@ -1,15 +1,15 @@
 import { parseArn } from './arn.ts';
 import { readContext } from './context.ts';
+import { decide, directlyNaming, type Judged } from './decide.ts';
 import type { Subject } from './elements.ts';
+import { exemption } from './exemptions.ts';
 import type {
   DecidedBy,
   Explanation,
-  Gate,
   PolicyExplanation,
-  Reach,
   StatementExplanation,
-  StatementRef,
 } from './explanation.ts';
+import { type Guard, judgeGuards, outcomeOf } from './guards.ts';
 import { EVALUATION_LIMITS } from './limits.ts';
 import { judgePolicy } from './policy.ts';
 import { type Caller, readCaller } from './principal.ts';
@@ -27,6 +27,12 @@ import type { AccessRequest, Decision, Policies } from './types.ts';
  *   a key whose policy is not given is nobody's, not even root's. What concerns no key (kms:ListKeys, an alias) is up to
  *   IAM alone. Nobody calls KMS anonymously.
  *   https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ * - Service control policies (over the caller's account), resource control policies (over the resource's) and the VPC
+ *   endpoint's policy grant nothing: what one of the others allows, they have to allow too, those of an organization at
+ *   each level. Whom they do not apply to stands in `exemptions.ts`.
+ * - So do a permissions boundary and session policies; but within the account they do not limit what the resource's
+ *   policy allows to the user itself, the session itself or everybody. They do limit what it allows to a role.
+ *   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  *
  * Each service asks its own resource's policy: a bucket policy has no part in `kms:` actions, a key policy in no others.
  * Never throws on a malformed document: what is malformed does not match. A document beyond `EVALUATION_LIMITS` allows
@@ -39,21 +45,32 @@ export function evaluate(
   const action = String(request.action);
   const resource = String(request.resource);
   const caller = readCaller(String(request.principal));
-  const subject: Subject = {
+  const owner = request.resourceAccount || parseArn(resource)?.account || caller.account;
+  const open: Subject = {
     caller,
     action,
     actionLower: action.toLowerCase(),
     resource,
     context: readContext(request.context),
     work: { left: EVALUATION_LIMITS.work, spent: false },
+    bounded: false,
   };
-  const judged = judgeAll(policies, subject);
-  const owner = request.resourceAccount || parseArn(resource)?.account || caller.account;
+  const subject = { ...open, bounded: isBounded(policies, open, owner) };
+  const guards = judgeGuards(policies, subject, owner);
   const relation = relate(caller, owner);
-  const limited = subject.work.spent || judged.some((one) => one.reason === 'policy-too-large');
-  const gate = keyIsGate(policies, subject);
-  const policyList = exemptOwnerRoot(judged, subject, relation);
-  const decidedBy = decide(policyList, caller, relation, gate, limited);
+  const grantors = exemptOwnerRoot(judgeGrantors(policies, subject), subject, relation);
+  const policyList = [...policiesOf(guards.before), ...grantors, ...policiesOf(guards.after)];
+  const judged: Judged = {
+    policies: policyList,
+    caller,
+    relation,
+    gate: keyIsGate(policies, subject),
+    limited: subject.work.spent || policyList.some((one) => one.reason === 'policy-too-large'),
+  };
+  const gates = [...guards.before, ...guards.after];
+  const naming = gates.length === 0 ? null : directlyNaming(judged);
+  const outcomes = gates.map((guard) => outcomeOf(guard, naming !== null));
+  const decidedBy = decide(judged, outcomes, naming);
   const decision = decisionOf(decidedBy);
   const explanation: Explanation = {
     decision,
@@ -64,8 +81,18 @@ export function evaluate(
     resourceAccount: owner,
     relation,
     policies: policyList,
+    ...(outcomes.length === 0 ? {} : { guards: outcomes }),
   };
   return { decision, explanation };
+}
+
+const policiesOf = (guards: readonly Guard[]) => guards.flatMap(({ policies }) => policies);
+
+/** Whether the caller has a permissions boundary. */
+function isBounded(policies: Policies, subject: Subject, owner: string | null): boolean {
+  const { boundary } = policies;
+  if (boundary === undefined || boundary === null) return false;
+  return exemption('boundary', policies, subject, owner) === null;
 }
 
 /** Whether a key policy, not another resource's, is what this request has to pass: it is about a KMS key, or one is given. */
@@ -82,7 +109,8 @@ function isKeyArn(resource: string): boolean {
   return arn?.service === 'kms' && arn.resource.startsWith('key/');
 }
 
-function judgeAll(policies: Policies, subject: Subject): readonly PolicyExplanation[] {
+/** The policies that can allow something. */
+function judgeGrantors(policies: Policies, subject: Subject): readonly PolicyExplanation[] {
   const given: unknown = policies.identity;
   const identity: readonly unknown[] = Array.isArray(given) ? given : given ? [given] : [];
   const list = identity.map((document, i) => judgePolicy(document, 'identity', i, subject));
@@ -125,82 +153,8 @@ function exemptOwnerRoot(
   );
 }
 
-function decide(
-  policies: readonly PolicyExplanation[],
-  caller: Caller,
-  relation: Explanation['relation'],
-  gate: boolean,
-  limited: boolean,
-): DecidedBy {
-  const deny = find(policies, 'Deny', () => true);
-  if (deny !== null) return { kind: 'statements', effect: 'Deny', statements: [deny] };
-  if (limited) return { kind: 'limit' };
-
-  const side = gate ? 'key' : 'resource';
-  const identity = find(policies, 'Allow', (policy) => policy.kind === 'identity');
-  const direct = find(
-    policies,
-    'Allow',
-    (policy, reach) => policy.kind === side && reach === 'direct',
-  );
-  const account = find(
-    policies,
-    'Allow',
-    (policy, reach) => policy.kind === side && reach === 'account',
-  );
-  // Anonymous callers and services have no identity-based policies: only the resource's side can allow them.
-  const hasIdentity = relation !== 'no-account';
-
-  if (!hasIdentity) return direct === null ? missing(side) : allowedBy(direct);
-  if (relation === 'cross-account') {
-    const theirs = direct ?? account;
-    // In its own account a root user may do everything; there is no policy to attach to it.
-    const ours = identity ?? (caller.kind === 'root' ? 'root' : null);
-    if (theirs !== null && ours !== null) {
-      return ours === 'root' ? allowedBy(theirs) : allowedBy(theirs, ours);
-    }
-    const gates: Gate[] = [];
-    if (ours === null) gates.push('identity');
-    if (theirs === null) gates.push(side);
-    return missing(...gates);
-  }
-  if (direct !== null) return allowedBy(direct);
-  if (gate) {
-    if (account !== null)
-      return identity === null ? missing('identity') : allowedBy(account, identity);
-    return missing(identity === null ? 'key' : 'key-delegation');
-  }
-  if (identity !== null) return allowedBy(identity);
-  return caller.kind === 'root' ? { kind: 'root-user' } : missing('identity');
-}
-
-const missing = (...gates: readonly Gate[]): DecidedBy => ({ kind: 'nothing', missing: gates });
-
-const allowedBy = (...statements: readonly StatementRef[]): DecidedBy => ({
-  kind: 'statements',
-  effect: 'Allow',
-  statements,
-});
-
 function decisionOf(decidedBy: DecidedBy): Decision {
   if (decidedBy.kind === 'root-user') return 'Allow';
   if (decidedBy.kind !== 'statements') return 'ImplicitDeny';
   return decidedBy.effect === 'Allow' ? 'Allow' : 'ExplicitDeny';
-}
-
-/** The first matching statement of that effect, in the order of the policies. */
-function find(
-  policies: readonly PolicyExplanation[],
-  effect: 'Allow' | 'Deny',
-  wanted: (policy: PolicyExplanation, reach: Reach | null) => boolean,
-): StatementRef | null {
-  for (const policy of policies) {
-    for (const statement of policy.statements) {
-      if (!statement.matched || statement.effect !== effect) continue;
-      if (!wanted(policy, statement.reach)) continue;
-      const { index, sid } = statement;
-      return { policy: policy.kind, policyIndex: policy.index, statement: index, sid };
-    }
-  }
-  return null;
 }

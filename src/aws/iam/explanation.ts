@@ -1,5 +1,5 @@
 import type { ReasonCode } from './reasons.ts';
-import type { Decision, PolicyKind } from './types.ts';
+import type { Decision, GuardKind, PolicyKind } from './types.ts';
 
 /** One value listed in a policy, against the request. */
 export interface ValueExplanation {
@@ -65,8 +65,10 @@ export interface StatementExplanation {
 
 export interface PolicyExplanation {
   readonly kind: PolicyKind;
-  /** Position among the identity-based policies; 0 for the others. */
+  /** Position among the policies of its kind, from 0; levels of an organization are counted through. */
   readonly index: number;
+  /** The level it is attached to, from the root's 0; service and resource control policies only. */
+  readonly level?: number;
   /** False when the document does not take part in this decision; `reason` says why. */
   readonly considered: boolean;
   readonly reason: ReasonCode;
@@ -77,15 +79,46 @@ export interface PolicyExplanation {
 export interface StatementRef {
   readonly policy: PolicyKind;
   readonly policyIndex: number;
+  /** As in the policy's explanation. */
+  readonly level?: number;
   readonly statement: number;
   readonly sid: string | null;
 }
 
 /**
- * What a refused request lacked. `key-delegation`: an identity-based policy allows it, but the key policy does not let
- * this account use IAM policies; `key`: the key policy neither allows the caller nor delegates to the account.
+ * How one gate came out that grants nothing: the limit that it sets is one condition more. In the order in which AWS
+ * evaluates them.
  */
-const GATES = ['identity', 'resource', 'key', 'key-delegation'] as const;
+export interface GuardExplanation {
+  readonly kind: GuardKind;
+  /** The level of the organization, from the root's 0; null for what has no levels. */
+  readonly level: number | null;
+  /**
+   * `silent`: nothing there allows the request. `exempt`: it does not apply to this request. `passed-by`: nothing there
+   * allows the request, but the resource's policy names the caller itself, which it does not limit.
+   */
+  readonly outcome: 'allows' | 'denies' | 'silent' | 'exempt' | 'passed-by';
+  readonly reason: ReasonCode;
+  /** What allowed or denied. */
+  readonly statement: StatementRef | null;
+}
+
+/**
+ * What a refused request lacked, in the order in which AWS evaluates. `key-delegation`: an identity-based policy allows
+ * it, but the key policy does not let this account use IAM policies; `key`: the key policy neither allows the caller nor
+ * delegates to the account.
+ */
+const GATES = [
+  'rcp',
+  'scp',
+  'endpoint',
+  'identity',
+  'resource',
+  'key',
+  'key-delegation',
+  'boundary',
+  'session',
+] as const;
 export type Gate = (typeof GATES)[number];
 
 export type DecidedBy =
@@ -126,6 +159,11 @@ export interface Explanation {
   readonly resourceAccount: string | null;
   /** Whether the caller's account owns the resource. Anonymous callers and services have no account: neither. */
   readonly relation: 'same-account' | 'cross-account' | 'no-account';
-  /** Identity-based ones first, then the resource's, then the key's. */
+  /**
+   * In the order of evaluation: resource and service control policies, the endpoint's, identity-based ones, the
+   * resource's or the key's, the permissions boundary, session policies.
+   */
   readonly policies: readonly PolicyExplanation[];
+  /** How each gate came out that only limits; absent where no such policy is given. */
+  readonly guards?: readonly GuardExplanation[];
 }

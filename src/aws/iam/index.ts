@@ -1,6 +1,7 @@
 /**
  * The policy engine: who may do what, and why. Models IAM's evaluation of identity-based policies, bucket policies and
- * KMS key policies.
+ * KMS key policies, and of what limits them: permissions boundaries, session policies, VPC endpoint policies, service
+ * control policies and resource control policies.
  */
 export { applyChanges, type PolicyChange } from './apply.ts';
 export { partitionOf } from './arn.ts';
@@ -13,6 +14,7 @@ export type {
   ElementName,
   Explanation,
   Gate,
+  GuardExplanation,
   PolicyExplanation,
   PrincipalKind,
   Reach,
@@ -38,6 +40,7 @@ export type {
   ConditionBlock,
   ConditionValue,
   Decision,
+  GuardKind,
   OneOrMany,
   Policies,
   PolicyDocument,

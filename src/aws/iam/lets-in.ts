@@ -1,4 +1,4 @@
-import { type PolicyChange, statementsOf } from './apply.ts';
+import { documentsOf, type PolicyChange, statementsOf } from './apply.ts';
 import { isAccountId, parseArn } from './arn.ts';
 import type { ConditionBlock, Policies, PrincipalBlock, Statement } from './types.ts';
 
@@ -23,10 +23,7 @@ export type LetsIn =
 
 export function letsIn(policies: Policies, change: PolicyChange): readonly LetsIn[] {
   if (change.kind === 'add') return [allowed(change.statement)];
-  const document =
-    change.where === 'identity'
-      ? policies.identity[change.target.policyIndex]
-      : policies[change.where];
+  const document = documentsOf(policies, change.where)[change.target.policyIndex];
   const before = statementsOf(document ?? null)[change.target.statement];
   if (before === undefined) return [];
   const action = actionsOf(before);

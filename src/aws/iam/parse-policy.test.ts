@@ -22,6 +22,11 @@ const ok = {
   identity: '"Effect":"Allow","Action":"s3:*","Resource":"*"',
   resource: '"Effect":"Allow","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::b/*"',
   key: '"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"kms:*","Resource":"*"',
+  boundary: '"Sid":"Only1","Effect":"Allow","NotAction":"iam:*","Resource":"*"',
+  session: '"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/é*"',
+  endpoint: '"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"',
+  scp: '"Sid":"All but IAM!","Effect":"Allow","NotAction":"iam:*","NotResource":"arn:aws:s3:::b/*","Condition":{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}',
+  rcp: '"Effect":"Deny","Principal":"*","Action":["s3:*","kms:*"],"NotResource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}',
 };
 const with_ = (kind: PolicyKind, from: string, to: string) => statement(ok[kind].replace(from, to));
 
@@ -183,7 +188,31 @@ const cases: readonly (readonly [ProblemCode, PolicyKind, string])[] = [
     'identity',
     statement(`${ok.identity},"Condition":{"Null":{"aws:username":§"null"}}`),
   ],
+  ['sid-characters', 'boundary', with_('boundary', '"Only1"', '§"only one"')],
+  ['sid-characters', 'session', statement(`"Sid":§"a b",${ok.session}`)],
+  ['principal-in-identity-policy', 'boundary', statement(`§"Principal":"*",${ok.boundary}`)],
+  ['principal-in-identity-policy', 'session', statement(`§"NotPrincipal":"*",${ok.session}`)],
+  ['principal-in-scp', 'scp', statement(`§"Principal":"*",${ok.scp}`)],
+  ['principal-in-scp', 'scp', statement(`§"NotPrincipal":{"AWS":"111122223333"},${ok.scp}`)],
+  ['principal-missing', 'endpoint', `{"Statement":[§{${ok.identity}}]}`],
+  [
+    'principal-missing',
+    'rcp',
+    `{"Version":"2012-10-17","Statement":§{"Effect":"Deny","Action":"s3:*","Resource":"*"}}`,
+  ],
+  ['version-required', 'scp', `§{"Statement":[{${ok.scp}}]}`],
+  ['version-required', 'rcp', `{"Version":§"2008-10-17","Statement":[{${ok.rcp}}]}`],
+  ['session-character', 'session', statement(ok.session.replace('é', '§本'))],
+  ['session-character', 'session', statement(ok.session.replace('é', '§😀'))],
+  ['rcp-allow', 'rcp', with_('rcp', '"Deny"', '§"Allow"')],
+  ['rcp-element', 'rcp', with_('rcp', '"Action"', '§"NotAction"')],
+  ['rcp-element', 'rcp', with_('rcp', '"Principal"', '§"NotPrincipal"')],
+  ['rcp-principal', 'rcp', with_('rcp', '"*"', '§{"AWS":"111122223333"}')],
+  ['rcp-action-all', 'rcp', with_('rcp', '["s3:*","kms:*"]', '["s3:*",§"*"]')],
+  ['rcp-action-all', 'rcp', with_('rcp', '["s3:*","kms:*"]', '§"*"')],
 ];
+
+const fullAccess = '"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"';
 
 describe('parsePolicy', () => {
   it.each(Object.entries(ok))('takes a good %s policy', (kind, inner) => {
@@ -254,6 +283,31 @@ describe('parsePolicy', () => {
   it('asks only a bucket policy for actions and keys that there are', () => {
     const odd = '"Action":"s3:PutObjects","Condition":{"Null":{"s3:nothing":"true"}}';
     expect(problems(with_('identity', '"Action":"s3:*"', odd), 'identity')).toEqual([]);
+  });
+
+  it('takes RCPFullAWSAccess as AWS writes it, and everybody as tools do', () => {
+    expect(problems(statement(fullAccess), 'rcp')).toEqual([]);
+    expect(problems(with_('rcp', '"*"', '{"AWS":"*"}'), 'rcp')).toEqual([]);
+    const more = statement(`${fullAccess}},{${ok.rcp}`);
+    expect(problems(more, 'rcp').map(({ code }) => code)).toEqual(['rcp-allow', 'rcp-action-all']);
+  });
+
+  it.each<[PolicyKind, number]>([
+    ['session', 2048],
+    ['scp', 10_240],
+    ['rcp', 5120],
+    ['endpoint', 20_480],
+  ])('counts all characters of a policy of kind %s, up to %d', (kind, size) => {
+    const text = statement(ok[kind]);
+    const full = text.replace('{', `{${' '.repeat(size - text.length)}`);
+    expect(problems(full, kind)).toEqual([]);
+    expect(problems(`${full} `, kind).map(({ code }) => code)).toEqual(['too-large']);
+  });
+
+  it('does not count the white space of a permissions boundary', () => {
+    expect(
+      problems(statement(ok.boundary).replace('{', `{${' '.repeat(7000)}`), 'boundary'),
+    ).toEqual([]);
   });
 
   it('has a case for every problem there is', () => {

@@ -5,6 +5,7 @@ import { parseJson } from './json/parse.ts';
 import type { PolicyProblem } from './problems.ts';
 import type { PolicyDocument, PolicyKind } from './types.ts';
 import { checkDuplicates, checkKeys, entryOf } from './validate/keys.ts';
+import { checkResourceControl } from './validate/rcp-rules.ts';
 import { Report } from './validate/report.ts';
 import { checkStatement } from './validate/statement-rules.ts';
 
@@ -16,15 +17,24 @@ export interface PolicyLimits {
 }
 
 /**
- * - identity: a managed policy, 6,144 characters without white space
+ * - identity, boundary: a managed policy, 6,144 characters without white space
  *   https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  * - resource: a bucket policy, 20 KB https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
  * - key: 32 KB https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
+ * - session: 2,048 characters https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * - endpoint: 20,480 characters https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ * - scp: 10,240 characters, rcp: 5,120; the console alone removes white space before it counts
+ *   https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  */
 export const POLICY_LIMITS: Readonly<Record<PolicyKind, PolicyLimits>> = {
   identity: { size: 6144, unit: 'characters', whitespace: false },
   resource: { size: 20 * 1024, unit: 'bytes', whitespace: true },
   key: { size: 32 * 1024, unit: 'bytes', whitespace: true },
+  boundary: { size: 6144, unit: 'characters', whitespace: false },
+  session: { size: 2048, unit: 'characters', whitespace: true },
+  endpoint: { size: 20_480, unit: 'characters', whitespace: true },
+  scp: { size: 10_240, unit: 'characters', whitespace: true },
+  rcp: { size: 5120, unit: 'characters', whitespace: true },
 };
 
 /** Beyond this many characters a text is refused unread. */
@@ -59,6 +69,7 @@ export function parsePolicy(
     report.add('document-not-object', parsed.value, []);
     return refused(report.problems);
   }
+  if (kind === 'session') checkCharacters(text, report);
   checkDuplicates(parsed.value, report);
   checkDocument(parsed.value, report);
   if (report.problems.length > 0) {
@@ -78,6 +89,31 @@ function sizeParams(size: number, limits: PolicyLimits): Readonly<Record<string,
   return { size: String(size), limit: String(limits.size), unit: limits.unit };
 }
 
+/**
+ * Where the plaintext of a session policy leaves the characters that it may have: tab, line feed, carriage return, and
+ * from the space to U+00FF. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+function checkCharacters(text: string, report: Report): void {
+  const at = text.search(/[^\t\n\r\u0020-\u00ff]/);
+  if (at < 0) return;
+  const found = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  report.add('session-character', { start: at, end: at + found.length }, [], { found });
+}
+
+/**
+ * Policies of an organization have to say the version, and only this one.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html#scp-syntax-version
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html#rcp-syntax-version
+ */
+function checkVersion(root: JsonObject, report: Report): void {
+  const version = entryOf(root, 'Version')?.value;
+  if (version === undefined) {
+    report.add('version-required', { start: root.start, end: root.start + 1 }, []);
+  } else if (version.kind === 'string' && version.value === '2008-10-17') {
+    report.add('version-required', version, ['Version']);
+  }
+}
+
 function checkDocument(root: JsonObject, report: Report): void {
   checkKeys(root, ['Version', 'Id', 'Statement'], [], report);
   const version = entryOf(root, 'Version')?.value;
@@ -86,6 +122,7 @@ function checkDocument(root: JsonObject, report: Report): void {
       version.kind === 'string' && ['2012-10-17', '2008-10-17'].includes(String(version.value));
     if (!known) report.add('version-unknown', version, ['Version']);
   }
+  if (report.kind === 'scp' || report.kind === 'rcp') checkVersion(root, report);
   const id = entryOf(root, 'Id')?.value;
   if (id !== undefined && id.kind !== 'string') report.add('not-a-string', id, ['Id']);
   const statement = entryOf(root, 'Statement')?.value;
@@ -100,4 +137,5 @@ function checkDocument(root: JsonObject, report: Report): void {
   } else {
     checkStatement(statement, ['Statement'], sids, report);
   }
+  if (report.kind === 'rcp') checkResourceControl(root, report);
 }

@@ -23,6 +23,7 @@ export const REASONS = {
   'principal-canonical-user': 'value',
   'principal-account-does-not-exempt': 'value',
   'principal-role-does-not-exempt-session': 'value',
+  'principal-bounded-does-not-exempt': 'value',
   // One element of a statement
   'effect-valid': 'element',
   'effect-malformed': 'element',
@@ -31,11 +32,13 @@ export const REASONS = {
   'excluded-by-not': 'element',
   'not-excluded': 'element',
   'identity-implicit': 'element',
+  'account-implicit': 'element',
   'element-missing': 'element',
   'element-malformed': 'element',
   'element-twice': 'element',
   'element-unknown': 'element',
   'principal-in-identity-policy': 'element',
+  'principal-in-scp': 'element',
   // One operator and key of a Condition
   'condition-met': 'condition',
   'condition-not-met': 'condition',
@@ -58,6 +61,7 @@ export const REASONS = {
   'statement-allows': 'statement',
   'statement-delegates': 'statement',
   'statement-allows-no-anonymous': 'statement',
+  'statement-allows-root-only': 'statement',
   'statement-denies': 'statement',
   'statement-denies-owner-root-exempt': 'statement',
   'statement-no-match': 'statement',
@@ -68,6 +72,22 @@ export const REASONS = {
   'policy-malformed': 'policy',
   'policy-version-unknown': 'policy',
   'policy-too-large': 'policy',
+  // Why a policy, or a whole gate, does not apply to this request
+  'exempt-no-account': 'policy',
+  'exempt-root-user': 'policy',
+  'exempt-service-linked-role': 'policy',
+  'exempt-aws-service': 'policy',
+  'exempt-management-account': 'policy',
+  'exempt-aws-managed-key': 'policy',
+  'exempt-retire-grant': 'policy',
+  'exempt-forwarded-call': 'policy',
+  // A gate that only limits
+  'guard-allows': 'guard',
+  'guard-denies': 'guard',
+  'guard-silent': 'guard',
+  'guard-level-empty': 'guard',
+  'guard-full-access': 'guard',
+  'guard-named-directly': 'guard',
 } as const;
 
 export type ReasonCode = keyof typeof REASONS;

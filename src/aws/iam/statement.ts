@@ -57,7 +57,7 @@ export function judgeStatement(
     actual: [],
     values: [],
   });
-  const reach = pushPrincipal(elements, statement, kind, subject);
+  const reach = pushPrincipal(elements, statement, kind, effect, subject);
   const action = either(statement, 'Action', 'NotAction', subject.action);
   elements.push('given' in action ? judgeAction(action.given, action.raw, subject) : action);
   const resource = either(statement, 'Resource', 'NotResource', subject.resource);
@@ -74,23 +74,28 @@ export function judgeStatement(
     return { index, sid, effect, matched: false, reason, reach: null, elements };
   }
   const applies = elements.every((element) => element.matched);
-  // KMS takes signed requests only: "*" in a key policy is every identity of every account, and an anonymous caller is none.
-  // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
-  const unsigned = kind === 'key' && effect === 'Allow' && subject.caller.kind === 'anonymous';
-  const matched = applies && !unsigned;
+  const spared = applies && effect === 'Allow' ? allowsNothing(kind, reach, subject) : null;
+  const matched = applies && spared === null;
   return {
     index,
     sid,
     effect,
     matched,
-    reason: matched
-      ? matching(effect, reach)
-      : applies
-        ? 'statement-allows-no-anonymous'
-        : mismatching(elements),
+    reason: matched ? matching(effect, reach) : (spared ?? mismatching(elements)),
     reach: matched ? reach : null,
     elements,
   };
+}
+
+/** Why an Allow that applies allows this caller nothing all the same; null when it does. */
+function allowsNothing(kind: PolicyKind, reach: Reach | null, subject: Subject): ReasonCode | null {
+  // KMS takes signed requests only: "*" in a key policy is every identity of every account, and an anonymous caller is none.
+  // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+  if (kind === 'key' && subject.caller.kind === 'anonymous') return 'statement-allows-no-anonymous';
+  // In the policy of a gateway endpoint, such as S3's, an account as the principal is its root user only.
+  // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html#vpc-endpoint-policies-gateway
+  const gateway = kind === 'endpoint' && subject.actionLower.startsWith('s3:');
+  return gateway && reach === 'account' ? 'statement-allows-root-only' : null;
 }
 
 const MALFORMED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
@@ -100,6 +105,7 @@ const MALFORMED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'element-twice',
   'element-unknown',
   'principal-in-identity-policy',
+  'principal-in-scp',
   'operator-unknown',
   'condition-malformed',
 ]);
@@ -147,19 +153,32 @@ function either<Plain extends ElementName, Negated extends ElementName>(
   return { ...malformed(plain, [actual]), reason: 'element-missing' };
 }
 
+/** Kinds of policy without a principal: they speak of the caller, or of all principals of an account. */
+const WITHOUT_PRINCIPAL: ReadonlySet<PolicyKind> = new Set<PolicyKind>([
+  'identity',
+  'boundary',
+  'session',
+  'scp',
+]);
+
 function pushPrincipal(
   elements: Elements,
   statement: Readonly<Record<string, unknown>>,
   kind: PolicyKind,
+  effect: 'Allow' | 'Deny' | null,
   subject: Subject,
 ): Reach | null {
   const found = either(statement, 'Principal', 'NotPrincipal', subject.caller.id);
-  if (kind === 'identity') {
+  if (WITHOUT_PRINCIPAL.has(kind)) {
     const missing = !('given' in found) && found.reason === 'element-missing';
+    const [implicit, forbidden] =
+      kind === 'scp'
+        ? (['account-implicit', 'principal-in-scp'] as const)
+        : (['identity-implicit', 'principal-in-identity-policy'] as const);
     elements.push({
       element: 'Principal',
       matched: missing,
-      reason: missing ? 'identity-implicit' : 'principal-in-identity-policy',
+      reason: missing ? implicit : forbidden,
       actual: [subject.caller.id],
       values: [],
     });
@@ -169,7 +188,7 @@ function pushPrincipal(
     elements.push(found);
     return null;
   }
-  const judged = judgePrincipal(found.given, found.raw, subject);
+  const judged = judgePrincipal(found.given, found.raw, effect === 'Deny', subject);
   elements.push(judged.explained);
   return judged.reach;
 }

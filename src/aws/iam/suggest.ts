@@ -1,4 +1,4 @@
-import { applyChanges, type PolicyChange, statementsOf } from './apply.ts';
+import { applyChanges, documentsOf, type PolicyChange, statementsOf } from './apply.ts';
 import { parseArn } from './arn.ts';
 import { evaluate } from './evaluate.ts';
 import type {
@@ -12,6 +12,7 @@ import { type LetsIn, letsIn } from './lets-in.ts';
 import type {
   AccessRequest,
   ConditionBlock,
+  GuardKind,
   Policies,
   PolicyDocument,
   PolicyKind,
@@ -30,6 +31,9 @@ export interface Suggestion {
 const ROUNDS = 3;
 const MAX_SUGGESTIONS = 8;
 
+/** Fences that whoever runs the organization or the network has put up: they are not taken down for one request. */
+const OF_OTHERS: ReadonlySet<PolicyKind> = new Set<PolicyKind>(['endpoint', 'scp', 'rcp']);
+
 /**
  * The smallest changes that would allow a refused request, fewest changes first; every one was evaluated. None for an
  * allowed request, or when only a locked policy could allow it.
@@ -47,7 +51,7 @@ export function suggest(
   const search = (made: readonly PolicyChange[], why: Explanation, rounds: number): void => {
     if (rounds === 0) return;
     for (const option of options(applyChanges(policies, made), request, why, policies)) {
-      if (option.some((change) => locked.includes(change.where))) continue;
+      if (option.some(({ where }) => locked.includes(where) || OF_OTHERS.has(where))) continue;
       const changes = [...made, ...option];
       const result = evaluate(applyChanges(policies, changes), request);
       if (result.decision === 'Allow') found.push(changes);
@@ -81,14 +85,17 @@ function options(
 }
 
 function sameStatements(a: Policies, b: Policies): boolean {
-  const flat = (p: Policies) =>
-    [...p.identity, p.resource ?? null, p.key ?? null].flatMap(statementsOf);
+  const kinds: readonly PolicyKind[] = ['identity', 'resource', 'key', 'boundary', 'session'];
+  const flat = (p: Policies) => kinds.flatMap((kind) => documentsOf(p, kind)).flatMap(statementsOf);
   const left = flat(a);
   const right = flat(b);
   return left.length === right.length && left.every((one, i) => one === right[i]);
 }
 
 // --- What was missing ---
+
+/** The gates that can be opened by granting; the others only let through. */
+type GrantingGate = Exclude<Gate, GuardKind>;
 
 function gateOptions(
   gates: readonly Gate[],
@@ -100,11 +107,12 @@ function gateOptions(
     const [policyIndex, version] = destination(where, policies);
     return { kind: 'add', where, policyIndex, statement: make(version) };
   };
-  const identity = add('identity', (version) => ({
+  const allowing = (version: string): Statement => ({
     Effect: 'Allow',
     Action: request.action,
     Resource: literalText(request.resource, version),
-  }));
+  });
+  const identity = add('identity', allowing);
   const named = principalFor(why);
   const account = accountPrincipal(why);
   const keyFor = (principal: PrincipalBlock) =>
@@ -114,19 +122,28 @@ function gateOptions(
       Action: request.action,
       Resource: '*',
     }));
+  const granting: GrantingGate[] = [];
+  const raised: PolicyChange[] = [];
+  for (const gate of gates) {
+    if (gate === 'rcp' || gate === 'scp' || gate === 'endpoint') return [];
+    if (gate === 'boundary' || gate === 'session') raised.push(add(gate, allowing));
+    else granting.push(gate);
+  }
+  // What limits the caller is looked at once the request is granted: a grant to the caller itself may pass it by.
+  if (granting.length === 0) return [raised];
   const resource = add('resource', (version) => ({
     Effect: 'Allow',
     Principal: named,
     Action: request.action,
     Resource: literalText(request.resource, version),
   }));
-  if (why.relation === 'cross-account' || gates.length > 1) {
+  if (why.relation === 'cross-account' || granting.length > 1) {
     const parts = { identity, resource, key: keyFor(named), 'key-delegation': keyFor(account) };
-    return [gates.map((gate) => parts[gate])];
+    return [granting.map((gate) => parts[gate])];
   }
   const kms = /^kms:/i.test(request.action);
   const hasKey = policies.key !== undefined && policies.key !== null;
-  switch (gates[0]) {
+  switch (granting[0]) {
     case 'identity':
       // KMS actions that concern no key, such as kms:ListKeys, are up to IAM alone.
       if (kms) return hasKey ? [[identity], [keyFor(named)]] : [[identity]];
@@ -148,7 +165,7 @@ function gateOptions(
 function destination(where: PolicyKind, policies: Policies): [number | null, string] {
   const version = (document: PolicyDocument) => document.Version ?? '2008-10-17';
   if (where !== 'identity') {
-    const document = policies[where] ?? null;
+    const document = documentsOf(policies, where)[0] ?? null;
     return document === null ? [null, '2012-10-17'] : [0, version(document)];
   }
   for (const [index, document] of policies.identity.entries()) {
@@ -196,12 +213,18 @@ function denyOptions(why: Explanation, policies: Policies): readonly (readonly P
     policy.statements
       .filter((one) => one.matched && one.effect === 'Deny')
       .flatMap((explained): Denial[] => {
-        const document =
-          policy.kind === 'identity' ? policies.identity[policy.index] : policies[policy.kind];
+        const document = documentsOf(policies, policy.kind)[policy.index];
         const statement = statementsOf(document ?? null)[explained.index];
         if (statement === undefined) return [];
         const { index, sid } = explained;
-        const ref = { policy: policy.kind, policyIndex: policy.index, statement: index, sid };
+        const { kind, index: policyIndex, level } = policy;
+        const ref = {
+          policy: kind,
+          policyIndex,
+          ...(level === undefined ? {} : { level }),
+          statement: index,
+          sid,
+        };
         return [{ ref, explained, statement }];
       }),
   );

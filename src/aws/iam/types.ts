@@ -44,19 +44,48 @@ export interface PolicyDocument {
   readonly Statement: OneOrMany<Statement>;
 }
 
-/** Where a policy is attached: to the caller, to the resource, or to a KMS key. */
-const POLICY_KINDS = ['identity', 'resource', 'key'] as const;
+/**
+ * Where a policy is attached: to the caller, to the resource, or to a KMS key; then those that only ever limit what the
+ * others allow: a permissions boundary, session policies, the policy of a VPC endpoint, service control policies and
+ * resource control policies.
+ */
+const POLICY_KINDS = [
+  'identity',
+  'resource',
+  'key',
+  'boundary',
+  'session',
+  'endpoint',
+  'scp',
+  'rcp',
+] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** The kinds of policy that grant nothing: each has to let through what another allows. */
+export type GuardKind = Exclude<PolicyKind, 'identity' | 'resource' | 'key'>;
 
 /**
  * Every policy that concerns one request. A resource without a policy: null, or left out. So is `key` where no key is
  * concerned (`kms:ListKeys`, an alias); every KMS key has a key policy, and nothing may be done with one whose policy is
- * left out.
+ * left out. What limits and is left out limits nothing.
  */
 export interface Policies {
   readonly identity: readonly PolicyDocument[];
   readonly resource?: PolicyDocument | null;
   readonly key?: PolicyDocument | null;
+  /** The permissions boundary of the user, or of the role behind the session. */
+  readonly boundary?: PolicyDocument | null;
+  /** Those passed when the session was made, together: what one of them allows is allowed. Without any, no limit. */
+  readonly session?: readonly PolicyDocument[];
+  /** Of the VPC endpoint through which the caller's request comes; every endpoint has one, by default for everything. */
+  readonly endpoint?: PolicyDocument | null;
+  /**
+   * Service control policies over the caller's account, a list a level: the root's, each organizational unit's, the
+   * account's own. Each level has to allow. Left out: the account is in no organization.
+   */
+  readonly scp?: readonly (readonly PolicyDocument[])[];
+  /** Resource control policies over the account that owns the resource, a list a level, the root's first. */
+  readonly rcp?: readonly (readonly PolicyDocument[])[];
 }
 
 export interface AccessRequest {

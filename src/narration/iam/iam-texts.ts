@@ -13,6 +13,8 @@ export interface DecisionTexts {
   readonly gates: Readonly<Record<Gate, string>>;
   /** @param sid empty where the statement has none */
   statementOf(number: number, sid: string, policy: string): string;
+  /** A policy of an organization with the level it is attached to, from the root's 0. */
+  atLevel(policy: string, level: number): string;
   allowedBy(statements: readonly string[]): string;
   deniedBy(statements: readonly string[]): string;
   readonly rootUser: string;
@@ -54,12 +56,15 @@ export function iamTextsOf(
     decidedBy(decidedBy) {
       switch (decidedBy.kind) {
         case 'statements': {
-          const statements = decidedBy.statements.map(({ policy, policyIndex, statement, sid }) => {
-            const kind = tables.kinds[policy];
-            // Most callers have one IAM policy; only further ones are counted.
-            const which = policyIndex > 0 ? `${kind} ${policyIndex + 1}` : kind;
-            return tables.statementOf(statement + 1, sid ?? '', which);
-          });
+          const statements = decidedBy.statements.map(
+            ({ policy, policyIndex, level, statement, sid }) => {
+              const kind = tables.kinds[policy];
+              // Most callers have one IAM policy; only further ones are counted.
+              const which = policyIndex > 0 ? `${kind} ${policyIndex + 1}` : kind;
+              const where = level === undefined ? which : tables.atLevel(which, level);
+              return tables.statementOf(statement + 1, sid ?? '', where);
+            },
+          );
           return decidedBy.effect === 'Allow'
             ? tables.allowedBy(statements)
             : tables.deniedBy(statements);

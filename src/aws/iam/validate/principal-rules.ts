@@ -1,19 +1,29 @@
 import { arnParts } from '../arn.ts';
 import type { JsonEntry, JsonNode, JsonObject } from '../json/nodes.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { PolicyKind } from '../types.ts';
 import { entryOf, nearestWord } from './keys.ts';
 import { type Path, type Report, strings } from './report.ts';
 
 const TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 
-/** Checks Principal and NotPrincipal: forbidden in identity-based policies, one of them required in the others. */
+/** Kinds of policy that may not say whom they are for: the caller they are attached to, or an account's principals. */
+const WITHOUT: ReadonlySet<PolicyKind> = new Set<PolicyKind>([
+  'identity',
+  'boundary',
+  'session',
+  'scp',
+]);
+
+/** Checks Principal and NotPrincipal: forbidden where the policy's place says it, one of them required elsewhere. */
 export function checkPrincipal(statement: JsonObject, path: Path, report: Report): void {
   const found = statement.entries.filter(({ key }) => {
     return key.value === 'Principal' || key.value === 'NotPrincipal';
   });
-  if (report.kind === 'identity') {
+  if (WITHOUT.has(report.kind)) {
+    const code = report.kind === 'scp' ? 'principal-in-scp' : 'principal-in-identity-policy';
     for (const { key } of found) {
-      report.add('principal-in-identity-policy', key, [...path, key.value], { element: key.value });
+      report.add(code, key, [...path, key.value], { element: key.value });
     }
     return;
   }

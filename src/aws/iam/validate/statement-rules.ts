@@ -63,8 +63,9 @@ function checkSid(node: JsonObject, path: Path, sids: Set<string>, report: Repor
     return;
   }
   const sid = String(entry.value.value);
-  // Only identity-based policies limit a Sid to letters and digits.
-  if (report.kind === 'identity' && !/^[A-Za-z0-9]*$/.test(sid)) {
+  // Only the policies that IAM and STS take limit a Sid to letters and digits.
+  const ofIam = ['identity', 'boundary', 'session'].includes(report.kind);
+  if (ofIam && !/^[A-Za-z0-9]*$/.test(sid)) {
     report.add('sid-characters', entry.value, here, { sid });
   }
   if (sid !== '' && sids.has(sid)) report.add('sid-duplicate', entry.value, here, { sid });

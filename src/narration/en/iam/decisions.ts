@@ -24,6 +24,8 @@ export const DECISIONS: DecisionTexts = {
       'names the account, which does not exempt its users and roles',
     'principal-role-does-not-exempt-session':
       'names the role or user, which does not exempt its sessions',
+    'principal-bounded-does-not-exempt':
+      'exempts nobody who has a permissions boundary: NotPrincipal with Deny denies them all',
     'effect-valid': 'the effect is valid',
     'effect-malformed': 'Effect must be "Allow" or "Deny"',
     listed: 'lists {actual}',
@@ -31,11 +33,13 @@ export const DECISIONS: DecisionTexts = {
     'excluded-by-not': 'excludes {actual}',
     'not-excluded': 'does not exclude {actual}',
     'identity-implicit': 'the caller, to whom the policy is attached',
+    'account-implicit': 'every principal of the caller’s account, to which the policy is attached',
     'element-missing': 'the element is missing',
     'element-malformed': 'the element is malformed',
     'element-twice': 'the element and its Not form exclude each other',
     'element-unknown': 'unknown element: {actual}',
     'principal-in-identity-policy': 'an identity-based policy cannot have a principal',
+    'principal-in-scp': 'a service control policy cannot have a principal',
     'condition-met': 'the request has {actual}',
     'condition-not-met': 'the request has {actual}',
     'negated-none-equal': 'the request has {actual}, which is none of the values',
@@ -56,6 +60,8 @@ export const DECISIONS: DecisionTexts = {
     'statement-allows': 'allows the request',
     'statement-delegates': 'allows the account to decide by its IAM policies',
     'statement-allows-no-anonymous': 'allows the request, but KMS takes no unsigned requests',
+    'statement-allows-root-only':
+      'allows the account, which in the policy of a gateway endpoint is its root user only',
     'statement-denies': 'denies the request',
     'statement-denies-owner-root-exempt':
       'denies the request, but not for the root user of the bucket owner',
@@ -66,11 +72,35 @@ export const DECISIONS: DecisionTexts = {
     'policy-malformed': 'not a policy document',
     'policy-version-unknown': 'unknown Version',
     'policy-too-large': 'too large to be judged, so nothing is allowed',
+    'exempt-no-account': 'does not apply: the caller belongs to no account',
+    'exempt-root-user':
+      'does not apply: a permissions boundary is for users and roles, not for the root user',
+    'exempt-service-linked-role': 'does not apply: the caller is a service-linked role',
+    'exempt-aws-service': 'does not apply: an AWS service is calling for itself',
+    'exempt-management-account':
+      'does not apply: the account is the management account of its organization',
+    'exempt-aws-managed-key': 'does not apply: the key is managed by AWS',
+    'exempt-retire-grant': 'does not apply: kms:RetireGrant is outside resource control policies',
+    'exempt-forwarded-call':
+      'does not apply: a service makes this call for the caller, so it does not go through the caller’s endpoint',
+    'guard-allows': 'lets the request through',
+    'guard-denies': 'denies the request',
+    'guard-silent': 'no statement here allows the request',
+    'guard-level-empty': 'no policy is attached at this level, so nothing is allowed',
+    'guard-full-access':
+      'lets the request through by RCPFullAWSAccess, which is attached at every level',
+    'guard-named-directly':
+      'allows nothing here, but does not limit what the resource’s policy allows to the caller itself',
   },
   kinds: {
     identity: 'identity-based (IAM) policy',
     resource: 'bucket policy',
     key: 'key policy',
+    boundary: 'permissions boundary',
+    session: 'session policy',
+    endpoint: 'VPC endpoint policy',
+    scp: 'service control policy',
+    rcp: 'resource control policy',
   },
   gates: {
     identity: 'No identity-based (IAM) policy of the caller allows it.',
@@ -78,9 +108,16 @@ export const DECISIONS: DecisionTexts = {
     key: 'The key policy allows it neither to the caller nor to the caller’s account.',
     'key-delegation':
       'An IAM policy allows it, but the key policy does not let the account use IAM policies, so that has no effect.',
+    boundary: 'The caller’s permissions boundary does not allow it.',
+    session: 'No session policy allows it.',
+    endpoint: 'The policy of the VPC endpoint does not allow it.',
+    scp: 'At one level of the organization or more, no service control policy allows it.',
+    rcp: 'At one level of the organization or more, no resource control policy allows it.',
   },
   statementOf: (number, sid, policy) =>
     `statement ${number}${sid === '' ? '' : ` “${sid}”`} of the ${policy}`,
+  atLevel: (policy, level) =>
+    `${policy} (${level === 0 ? 'root of the organization' : `level ${level} below the root`})`,
   allowedBy: (statements) => `Allowed by ${statements.join(' and ')}.`,
   deniedBy: (statements) => `Explicitly denied by ${statements.join(' and ')}.`,
   rootUser: 'Allowed: the root user of the account that owns the resource needs no policy.',

@@ -12,10 +12,12 @@ export const PROBLEMS: ProblemTexts = {
     'json-trailing': 'Not JSON: {found} follows the end of the document.',
     'json-too-deep': 'Nested too deeply for a policy.',
     'too-large': 'Too large: {size} {unit}, at most {limit} are allowed.',
+    'session-character': 'A session policy cannot hold {found}: only characters up to U+00FF.',
     'document-not-object': 'A policy is a JSON object.',
     'duplicate-key': 'The key "{key}" stands twice in one object.',
     'unknown-key': 'Unknown key "{key}".',
     'version-unknown': 'Version must be "2012-10-17" or "2008-10-17".',
+    'version-required': 'This kind of policy must say "Version": "2012-10-17".',
     'not-a-string': 'A string is expected here.',
     'statement-missing': 'Statement is missing.',
     'statement-empty': 'Statement must hold at least one statement.',
@@ -40,6 +42,8 @@ export const PROBLEMS: ProblemTexts = {
     'list-empty': 'The list is empty.',
     'principal-in-identity-policy':
       'An IAM policy cannot have {element}: it speaks of whom it is attached to.',
+    'principal-in-scp':
+      'A service control policy cannot have {element}: it is for all principals of the accounts it is attached to.',
     'principal-missing': 'Principal (or NotPrincipal) is missing.',
     'principal-both': 'Principal and NotPrincipal exclude each other.',
     'principal-shape':
@@ -50,6 +54,13 @@ export const PROBLEMS: ProblemTexts = {
     'principal-invalid': '"{value}" is not an account ID or the ARN of a user, role or session.',
     'not-principal-allow':
       'AWS does not support NotPrincipal with "Allow": it would allow everybody else, unsigned requests among them.',
+    'rcp-element': 'A resource control policy cannot have {element}.',
+    'rcp-allow':
+      'A resource control policy of your own can only deny; only RCPFullAWSAccess, which AWS attaches, allows.',
+    'rcp-principal':
+      'The principal of a resource control policy can only be "*". Name principals in conditions, such as "aws:PrincipalArn".',
+    'rcp-action-all':
+      'A resource control policy of your own must name the service: "s3:*" or "kms:*", not "*".',
     'condition-not-object': 'Condition is an object: operator, then key, then value.',
     'operator-unknown': 'Unknown condition operator "{operator}".',
     'operator-not-object': 'The operator "{operator}" takes an object of condition keys.',

@@ -25,6 +25,8 @@ export const DECISIONS: DecisionTexts = {
       'アカウントの指定だけでは、そのユーザーやロールは除外されません',
     'principal-role-does-not-exempt-session':
       'ロールやユーザーの指定だけでは、そのセッションは除外されません',
+    'principal-bounded-does-not-exempt':
+      'アクセス許可の境界を持つプリンシパルは除外されません（NotPrincipal と Deny の組み合わせでは必ず拒否されます）',
     'effect-valid': 'Effect は正しい値です',
     'effect-malformed': 'Effect は "Allow" か "Deny" でなければなりません',
     listed: '{actual} が含まれています',
@@ -32,11 +34,14 @@ export const DECISIONS: DecisionTexts = {
     'excluded-by-not': '{actual} は除外されています',
     'not-excluded': '{actual} は除外されていません',
     'identity-implicit': 'このポリシーがアタッチされた呼び出し元',
+    'account-implicit':
+      'このポリシーがアタッチされた、呼び出し元のアカウントのすべてのプリンシパル',
     'element-missing': '要素がありません',
     'element-malformed': '要素の形式が正しくありません',
     'element-twice': 'この要素と Not の付く要素は同時に指定できません',
     'element-unknown': '不明な要素です：{actual}',
     'principal-in-identity-policy': 'IAM ポリシーに Principal は指定できません',
+    'principal-in-scp': 'サービスコントロールポリシーに Principal は指定できません',
     'condition-met': 'リクエストの値は {actual} です',
     'condition-not-met': 'リクエストの値は {actual} です',
     'negated-none-equal': 'リクエストの値 {actual} は、指定された値のどれとも一致しません',
@@ -60,6 +65,8 @@ export const DECISIONS: DecisionTexts = {
     'statement-delegates': 'IAM ポリシーによる許可をアカウントに委任します',
     'statement-allows-no-anonymous':
       'リクエストを許可しますが、KMS は署名のないリクエストを受け付けません',
+    'statement-allows-root-only':
+      'アカウントを許可していますが、ゲートウェイエンドポイントのポリシーではルートユーザーだけを指します',
     'statement-denies': 'リクエストを拒否します',
     'statement-denies-owner-root-exempt':
       'リクエストを拒否しますが、バケット所有者のルートユーザーには適用されません',
@@ -70,11 +77,35 @@ export const DECISIONS: DecisionTexts = {
     'policy-malformed': 'ポリシードキュメントではありません',
     'policy-version-unknown': '不明な Version です',
     'policy-too-large': '大きすぎて評価できないため、何も許可されません',
+    'exempt-no-account': '適用されません：呼び出し元はどのアカウントにも属していません',
+    'exempt-root-user':
+      '適用されません：アクセス許可の境界の対象はユーザーとロールで、ルートユーザーは対象外です',
+    'exempt-service-linked-role': '適用されません：呼び出し元はサービスにリンクされたロールです',
+    'exempt-aws-service': '適用されません：AWS サービス自身による呼び出しです',
+    'exempt-management-account': '適用されません：組織の管理アカウントです',
+    'exempt-aws-managed-key': '適用されません：AWS マネージドキーです',
+    'exempt-retire-grant':
+      '適用されません：kms:RetireGrant はリソースコントロールポリシーの対象外です',
+    'exempt-forwarded-call':
+      '適用されません：サービスが呼び出し元に代わって行う呼び出しで、呼び出し元のエンドポイントを経由しません',
+    'guard-allows': 'リクエストを通します',
+    'guard-denies': 'リクエストを拒否します',
+    'guard-silent': 'リクエストを許可するステートメントがありません',
+    'guard-level-empty': 'この階層にはポリシーがアタッチされていないため、何も許可されません',
+    'guard-full-access':
+      'すべての階層にアタッチされている RCPFullAWSAccess により、リクエストを通します',
+    'guard-named-directly':
+      '許可はありませんが、リソースのポリシーが呼び出し元自身に与えた許可は制限しません',
   },
   kinds: {
     identity: 'IAM ポリシー',
     resource: 'バケットポリシー',
     key: 'キーポリシー',
+    boundary: 'アクセス許可の境界',
+    session: 'セッションポリシー',
+    endpoint: 'VPC エンドポイントポリシー',
+    scp: 'サービスコントロールポリシー（SCP）',
+    rcp: 'リソースコントロールポリシー（RCP）',
   },
   gates: {
     identity: '呼び出し元の IAM ポリシーで許可されていません。',
@@ -82,9 +113,16 @@ export const DECISIONS: DecisionTexts = {
     key: 'キーポリシーで、呼び出し元にもそのアカウントにも許可されていません。',
     'key-delegation':
       'IAM ポリシーでは許可されていますが、キーポリシーがアカウントに委任していないため、効果がありません。',
+    boundary: '呼び出し元のアクセス許可の境界で許可されていません。',
+    session: 'セッションポリシーで許可されていません。',
+    endpoint: 'VPC エンドポイントポリシーで許可されていません。',
+    scp: '組織のいずれかの階層で、サービスコントロールポリシー（SCP）に許可がありません。',
+    rcp: '組織のいずれかの階層で、リソースコントロールポリシー（RCP）に許可がありません。',
   },
   statementOf: (number, sid, policy) =>
     `${policy}のステートメント ${number}${sid === '' ? '' : `「${sid}」`}`,
+  atLevel: (policy, level) =>
+    `${policy}（${level === 0 ? '組織のルート' : `ルートから ${level} つ下の階層`}）`,
   allowedBy: (statements) => `${statements.join('と')}により許可されました。`,
   deniedBy: (statements) => `${statements.join('と')}により明示的に拒否されました。`,
   rootUser: '許可されました。リソースを所有するアカウントのルートユーザーにポリシーは不要です。',

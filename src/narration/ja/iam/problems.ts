@@ -12,10 +12,13 @@ export const PROBLEMS: ProblemTexts = {
     'json-trailing': 'JSON として正しくありません。ドキュメントの終わりの後に {found} があります。',
     'json-too-deep': 'ポリシーとしてはネストが深すぎます。',
     'too-large': 'サイズが上限を超えています：{size} {unit}（上限 {limit}）。',
+    'session-character':
+      'セッションポリシーに {found} は使えません。使える文字は U+00FF までです。',
     'document-not-object': 'ポリシーは JSON オブジェクトでなければなりません。',
     'duplicate-key': '1 つの JSON オブジェクト内でキー "{key}" が重複しています。',
     'unknown-key': '"{key}" は不明な要素です。',
     'version-unknown': 'Version は "2012-10-17" か "2008-10-17" でなければなりません。',
+    'version-required': 'この種類のポリシーには "Version": "2012-10-17" の指定が必要です。',
     'not-a-string': 'ここには文字列が必要です。',
     'statement-missing': 'Statement がありません。',
     'statement-empty': 'Statement にはステートメントが 1 つ以上必要です。',
@@ -43,6 +46,8 @@ export const PROBLEMS: ProblemTexts = {
     'list-empty': 'リストが空です。',
     'principal-in-identity-policy':
       'IAM ポリシーに {element} は指定できません。アタッチ先がプリンシパルになります。',
+    'principal-in-scp':
+      'サービスコントロールポリシーに {element} は指定できません。アタッチ先のアカウントのすべてのプリンシパルが対象です。',
     'principal-missing': 'Principal（または NotPrincipal）がありません。',
     'principal-both': 'Principal と NotPrincipal は同時に指定できません。',
     'principal-shape':
@@ -54,6 +59,13 @@ export const PROBLEMS: ProblemTexts = {
       '"{value}" はアカウント ID でも、ユーザー、ロール、セッションの ARN でもありません。',
     'not-principal-allow':
       'NotPrincipal と "Allow" の組み合わせは AWS ではサポートされていません（指定したもの以外のすべて、匿名のリクエストまで許可することになります）。',
+    'rcp-element': 'リソースコントロールポリシーに {element} は指定できません。',
+    'rcp-allow':
+      '自分で作成するリソースコントロールポリシーで指定できるのは "Deny" だけです。"Allow" は、AWS がアタッチする RCPFullAWSAccess だけのものです。',
+    'rcp-principal':
+      'リソースコントロールポリシーの Principal に指定できるのは "*" だけです。プリンシパルは "aws:PrincipalArn" などの条件で絞り込みます。',
+    'rcp-action-all':
+      '自分で作成するリソースコントロールポリシーでは、"*" ではなく "s3:*" や "kms:*" のようにサービスを指定します。',
     'condition-not-object':
       'Condition は、条件演算子、条件キー、値の順に入れ子にした JSON オブジェクトです。',
     'operator-unknown': '"{operator}" は不明な条件演算子です。',

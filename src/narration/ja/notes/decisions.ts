@@ -20,6 +20,11 @@ const LACKING: Readonly<Record<Gate, string>> = {
   resource: 'バケットポリシーの許可',
   key: 'キーポリシーの許可',
   'key-delegation': 'キーポリシーによるアカウントへの委任',
+  boundary: 'アクセス許可の境界の許可',
+  session: 'セッションポリシーの許可',
+  endpoint: 'VPC エンドポイントポリシーの許可',
+  scp: 'サービスコントロールポリシーの許可',
+  rcp: 'リソースコントロールポリシーの許可',
 };
 
 /** The policies that were read, and what came of it: a denial says what is lacking, or that it is explicit. */

@@ -8,12 +8,14 @@ export interface PolicyVote {
   readonly vote: 'allows' | 'delegates' | 'denies' | 'silent';
 }
 
-/** What each policy said, in the order in which they were judged. */
+/** What each policy said that the record holds, in the order in which they were judged. */
 export function policyVotes(decision: AuthorizationDecision): readonly PolicyVote[] {
-  return (decision.explanation as Explanation).policies.map(({ kind, statements }) => {
-    const said = statements.filter(({ matched }) => matched).map(({ effect }) => effect);
-    if (said.includes('Deny')) return { kind, vote: 'denies' };
-    if (!said.includes('Allow')) return { kind, vote: 'silent' };
-    return { kind, vote: kind === 'key' && !decision.allowed ? 'delegates' : 'allows' };
+  return (decision.explanation as Explanation).policies.flatMap((policy): readonly PolicyVote[] => {
+    const kind = decision.policies.find((one) => one.kind === policy.kind)?.kind;
+    if (kind === undefined) return [];
+    const said = policy.statements.filter(({ matched }) => matched).map(({ effect }) => effect);
+    if (said.includes('Deny')) return [{ kind, vote: 'denies' }];
+    if (!said.includes('Allow')) return [{ kind, vote: 'silent' }];
+    return [{ kind, vote: kind === 'key' && !decision.allowed ? 'delegates' : 'allows' }];
   });
 }
