@@ -14,6 +14,7 @@ import {
 } from './captions/caption.ts';
 import type { Citation } from './facts.ts';
 import { FACTS } from './facts.ts';
+import type { RareTables } from './rare-tables.ts';
 import type { CauseText, LanguageTables, StepContext, StepText, Words } from './types.ts';
 
 /** What a step rests on, in words. */
