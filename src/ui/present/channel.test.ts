@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type LessonOnStage, useLessonStage } from '../store/lesson-stage.ts';
 import { useStore } from '../store/store.ts';
 import { openChannel } from './channel.ts';
-import { deck, nearMisses, stage, strangers, toNotes, toStage } from './messages.test-helper.ts';
+import {
+  deck,
+  lessonDeck,
+  nearMisses,
+  stage,
+  strangers,
+  toNotes,
+  toStage,
+} from './messages.test-helper.ts';
 import { isToNotes, isToStage } from './messages.ts';
 import { heard, type Known } from './notes/known.ts';
 
@@ -33,7 +42,7 @@ function shout(name: string, data: unknown): void {
   line.close();
 }
 
-const NAME = 's3-encryption-explorer/v2/id';
+const NAME = 's3-encryption-explorer/v3/id';
 
 beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', Line);
@@ -129,6 +138,18 @@ describe('the stage', () => {
     // Where nothing is asked, there is nothing to vote for and nothing to reveal.
     shout(name, { to: 'stage', type: 'vote', choice: 0, by: 1 });
     shout(name, { to: 'stage', type: 'do', action: 'reveal' });
+    // Nor is there another idea where there is no lesson.
+    shout(name, { to: 'stage', type: 'do', action: 'next-idea' });
     expect(getState()).toEqual(before);
+    // Through the ideas of one, to its question and no further.
+    const { lesson: notes } = lessonDeck;
+    const goTo = vi.fn((place: number) => {
+      useLessonStage.setState(({ lesson }) => ({ lesson: lesson && { ...lesson, place } }));
+    });
+    useLessonStage.setState({ lesson: { notes, place: 1, goTo } as LessonOnStage });
+    for (const action of ['next-idea', 'next-idea', 'previous-idea', 'previous-idea'])
+      shout(name, { to: 'stage', type: 'do', action });
+    expect(goTo.mock.calls).toEqual([[2], [1]]);
+    useLessonStage.setState({ lesson: null });
   });
 });

@@ -1,7 +1,7 @@
 import { isToNotes, isToStage, type ToNotes, type ToStage } from './messages.ts';
 
 /** Goes up when messages change, so that a tab opened before a new version does not talk with one opened after. */
-const VERSION = 2;
+const VERSION = 3;
 
 export interface Channel<Out> {
   send(message: Out): void;

@@ -7,6 +7,7 @@ import { changeLines, factsOf, holdingLines, notesOf } from '../../narration/not
 import { questionsOf, tell } from '../../predict/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { flowTitle } from '../kit/flow-title.ts';
+import type { LessonNotes } from '../store/lesson-stage.ts';
 
 /** What the notes window shows of one step, in one language. Plain data: it travels between windows. */
 export interface SlideWords {
@@ -49,6 +50,8 @@ export interface Deck {
   /** What is being played. */
   readonly title: Readonly<Record<Lang, string>>;
   readonly slides: readonly Slide[];
+  /** Of which lesson the run is a part; null for a flow on its own. */
+  readonly lesson: Readonly<Record<Lang, LessonNotes>> | null;
 }
 
 /** Who tells the notes, in each language: a deck has both, so that the notes change theirs by themselves. */
@@ -69,9 +72,10 @@ async function loadTeller(lang: Lang): Promise<NoteTeller> {
   };
 }
 
-/** A whole run as notes. */
-export function makeDeck(trace: Trace, tellers: NoteTellers): Deck {
+/** A whole run as notes, with those of the lesson that it is a part of. */
+export function makeDeck(trace: Trace, tellers: NoteTellers, lesson: Deck['lesson'] = null): Deck {
   return {
+    lesson,
     title: { en: flowTitle(trace.scenario, 'en'), ja: flowTitle(trace.scenario, 'ja') },
     slides: trace.steps.map(({ id, fact }, index) => ({
       id,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { LessonNotes } from '../store/lesson-stage.ts';
 import type { Deck, SlideWords } from './deck.ts';
 import type { StageState, ToNotes, ToStage } from './messages.ts';
 
@@ -14,13 +15,25 @@ const words: SlideWords = {
   questions: [{ id: 'who@2', question: 'q', choices: ['a', 'b'], answer: 'a', why: 'w' }],
 };
 
+const lesson: LessonNotes = {
+  title: 'Two services must say yes',
+  plan: [{ minutes: 3, what: 'w' }],
+  ideas: [{ title: 't', note: 'n' }],
+  question: { ask: 'q', choices: ['a', 'b'], answer: 'a', why: 'w' },
+  takeaway: 't',
+};
+
 export const deck: Deck = {
+  lesson: null,
   title: { en: 'Upload', ja: 'アップロード' },
   slides: [
     { id: 'one', status: 'documented', words: { en: words, ja: words } },
     { id: 'two', status: 'modelled', words: { en: words, ja: words } },
   ],
 };
+
+/** The same run as a part of a lesson. */
+export const lessonDeck: Deck = { ...deck, lesson: { en: lesson, ja: lesson } };
 
 export const stage: StageState = {
   position: 2,
@@ -30,19 +43,31 @@ export const stage: StageState = {
   theme: null,
   asks: true,
   polls: [{ question: 'who@2', votes: [3, 0], revealed: false }],
+  place: null,
 };
 
 export const toNotes: readonly ToNotes[] = [
   { to: 'notes', type: 'deck', deck, stage },
+  { to: 'notes', type: 'deck', deck: lessonDeck, stage: { ...stage, place: 1 } },
   { to: 'notes', type: 'stage', stage: { ...stage, theme: 'dark' } },
   { to: 'notes', type: 'bye' },
 ];
 
 export const toStage: readonly ToStage[] = [
   { to: 'stage', type: 'hello' },
-  ...(['first', 'previous', 'next', 'last', 'toggle', 'blank', 'reveal'] as const).map(
-    (action) => ({ to: 'stage', type: 'do', action }) as const,
-  ),
+  ...(
+    [
+      'first',
+      'previous',
+      'next',
+      'last',
+      'toggle',
+      'blank',
+      'reveal',
+      'previous-idea',
+      'next-idea',
+    ] as const
+  ).map((action) => ({ to: 'stage', type: 'do', action }) as const),
   { to: 'stage', type: 'vote', choice: 0, by: 1 },
   { to: 'stage', type: 'vote', choice: 3, by: -1 },
 ];
@@ -88,6 +113,14 @@ export const strangers: readonly unknown[] = [
   { to: 'notes', type: 'stage', stage: { ...stage, asks: 1 } },
   { to: 'notes', type: 'stage', stage: { ...stage, polls: null } },
   { to: 'notes', type: 'stage', stage: { ...stage, polls: [{ question: 'q', votes: [1] }] } },
+  ...[0, -1, 1.5, '1', undefined].map((place) => ({
+    to: 'notes',
+    type: 'stage',
+    stage: { ...stage, place },
+  })),
+  ...[undefined, 'lesson', {}, { en: lesson }, { en: lesson, ja: { ...lesson, plan: [{}] } }].map(
+    (notes) => ({ to: 'notes', type: 'deck', deck: { ...deck, lesson: notes }, stage }),
+  ),
   ...[[-1], [1e9], [0.5], ['1'], null].map((votes) => ({
     to: 'notes',
     type: 'stage',
@@ -130,7 +163,8 @@ export const nearMisses = fc
   )
   .map(([message, path, other]) => {
     const before = valueAt(message, path);
-    // A theme may be a text or null.
-    const isOther = kindOf(other) !== kindOf(before) && !path.includes('theme');
+    // These may be null, or not.
+    const mayBeNull = ['theme', 'lesson', 'place'].includes(path.at(-1) ?? '');
+    const isOther = kindOf(other) !== kindOf(before) && !mayBeNull;
     return replaced(message, path, isOther ? other : undefined);
   });

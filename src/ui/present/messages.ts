@@ -1,10 +1,14 @@
 import { LANGS, type Lang } from '../../lib/text.ts';
 import { THEMES, type Theme } from '../../link/index.ts';
 import type { FactStatus } from '../../narration/index.ts';
+import type { LessonNotes } from '../store/lesson-stage.ts';
 import type { Deck, Slide, SlideQuestion, SlideWords } from './deck.ts';
 import { MOST_VOTES, type Poll } from './polls.ts';
 
-const STAGE_ACTIONS = ['first', 'previous', 'next', 'last', 'toggle', 'blank', 'reveal'] as const;
+const STAGE_ACTIONS = [
+  ...(['first', 'previous', 'next', 'last', 'toggle', 'blank', 'reveal'] as const),
+  ...(['previous-idea', 'next-idea'] as const),
+] as const;
 
 /** What either window may ask of the stage. */
 export type StageAction = (typeof STAGE_ACTIONS)[number];
@@ -21,6 +25,8 @@ export interface StageState {
   readonly asks: boolean;
   /** What the room has said so far. */
   readonly polls: readonly Poll[];
+  /** Which idea of the lesson is on stage, from 1, its question last; null where the run is part of no lesson. */
+  readonly place: number | null;
 }
 
 /** From the stage to its notes. */
@@ -112,7 +118,22 @@ const slide = fields<Slide>({
 const slides: Guard<readonly Slide[]> = (value): value is readonly Slide[] =>
   listOf(slide)(value) && value.length > 0;
 
-const deck = fields<Deck>({ title: fields({ en: text, ja: text }), slides });
+/** No plan takes longer, in minutes. */
+const LONGEST = 1440;
+
+const lessonNotes = fields<LessonNotes>({
+  title: text,
+  plan: listOf(fields<LessonNotes['plan'][number]>({ minutes: upTo(LONGEST), what: text })),
+  ideas: listOf(fields<LessonNotes['ideas'][number]>({ title: text, note: text })),
+  question: fields({ ask: text, choices: listOf(text), answer: text, why: text }),
+  takeaway: text,
+});
+
+const deck = fields<Deck>({
+  title: fields({ en: text, ja: text }),
+  slides,
+  lesson: either<Deck['lesson']>(oneOf(null), fields({ en: lessonNotes, ja: lessonNotes })),
+});
 
 const stage = fields<StageState>({
   position,
@@ -122,6 +143,7 @@ const stage = fields<StageState>({
   theme: oneOf(...THEMES, null),
   asks: flag,
   polls: listOf(poll),
+  place: either<number | null>(oneOf(null), position),
 });
 
 /** A message for the notes, every part of it as expected. */

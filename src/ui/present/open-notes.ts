@@ -1,6 +1,7 @@
 import { say } from '../../i18n/index.ts';
 import { presentTexts } from '../../i18n/texts/presenting.ts';
 import type { Text } from '../../lib/text.ts';
+import { moveLesson, useLessonStage } from '../store/lesson-stage.ts';
 import { isPredicting } from '../store/predict-slice.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
@@ -73,7 +74,8 @@ function connectStage(id: string): boolean {
 
   const sendDeck = (state: State) => {
     if (tellers === null || state.trace === null) return;
-    const deck = makeDeck(state.trace, tellers);
+    const { lesson } = useLessonStage.getState();
+    const deck = makeDeck(state.trace, tellers, lesson?.notes ?? null);
     line.send({ to: 'notes', type: 'deck', deck, stage: stageOf(state) });
   };
   let sent = stageOf(getState());
@@ -86,6 +88,9 @@ function connectStage(id: string): boolean {
   };
   subscribe((state, before) => sendStage(state.trace !== before.trace));
   usePolls.subscribe(() => sendStage(false));
+  useLessonStage.subscribe(({ lesson }, before) =>
+    sendStage(lesson?.notes !== before.lesson?.notes),
+  );
   addEventListener('pagehide', () => line.send({ to: 'notes', type: 'bye' }));
   // Back from the browser's memory of pages, the stage is there again.
   addEventListener('pageshow', () => sendDeck(getState()));
@@ -96,6 +101,8 @@ function act(action: StageAction): void {
   const { overlay, setOverlay, dispatch } = useStore.getState();
   if (action === 'blank') setOverlay(overlay === 'blank' ? null : 'blank');
   else if (action === 'reveal') revealNow();
+  else if (action === 'previous-idea') moveLesson(-1);
+  else if (action === 'next-idea') moveLesson(1);
   else dispatch({ type: action });
 }
 
@@ -104,7 +111,8 @@ function stageOf(state: State): StageState {
   const { position, playing } = transport;
   const asks = state.presenting && isPredicting(state);
   const polls = pollsOf(trace);
-  return { position, playing, blanked: overlay === 'blank', lang, theme, asks, polls };
+  const place = useLessonStage.getState().lesson?.place ?? null;
+  return { position, playing, blanked: overlay === 'blank', lang, theme, asks, polls, place };
 }
 
 function isSameStage(a: StageState, b: StageState): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deck, stage } from '../messages.test-helper.ts';
+import { deck, lessonDeck, stage } from '../messages.test-helper.ts';
 import { heard, type Known, left, moved } from './known.ts';
 
 const waiting: Known = { line: 'waiting', deck: null, state: null };
@@ -32,5 +32,16 @@ describe('what the notes know', () => {
     const blanked = { ...there, state: { ...stage, blanked: true, playing: true } };
     expect(moved(blanked, action)).toEqual({ ...there, state: { ...stage, position } });
     expect(moved(waiting, action)).toBe(waiting);
+  });
+
+  it('goes on to what is said of other ideas, as far as there are any', () => {
+    const held: Known = { line: 'gone', deck: lessonDeck, state: { ...stage, place: 1 } };
+    const placeAfter = (known: Known, ...actions: readonly ('previous-idea' | 'next-idea')[]) =>
+      actions.reduce(moved, known).state?.place;
+    expect(placeAfter(held, 'next-idea')).toBe(2);
+    expect(placeAfter(held, 'next-idea', 'next-idea')).toBe(2);
+    expect(placeAfter(held, 'next-idea', 'previous-idea', 'previous-idea')).toBe(1);
+    expect(moved(held, 'next-idea').state?.position).toBe(stage.position);
+    expect(placeAfter(there, 'next-idea')).toBeNull();
   });
 });

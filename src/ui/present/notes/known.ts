@@ -1,4 +1,5 @@
 import { clampPosition } from '../../../player/index.ts';
+import { placesOf } from '../../store/lesson-stage.ts';
 import type { Deck } from '../deck.ts';
 import type { StageAction, StageState, ToNotes } from '../messages.ts';
 
@@ -35,9 +36,22 @@ export function moved(known: Known, action: StageAction): Known {
     toggle: state.position,
     blank: state.position,
     reveal: state.position,
+    // Another idea is another run, which the notes do not have; they can go on to what is said of it.
+    'previous-idea': state.position,
+    'next-idea': state.position,
   }[action];
+  const by = { 'previous-idea': -1, 'next-idea': 1 }[action as string] ?? 0;
+  const places = deck.lesson === null ? null : placesOf(deck.lesson.en);
+  const place =
+    places === null || state.place === null ? null : clampPosition(state.place + by, places);
   return {
     ...known,
-    state: { ...state, position: clampPosition(position, total), playing: false, blanked: false },
+    state: {
+      ...state,
+      position: clampPosition(position, total),
+      place,
+      playing: false,
+      blanked: false,
+    },
   };
 }

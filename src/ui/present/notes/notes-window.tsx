@@ -9,6 +9,7 @@ import { useLang, useT } from '../../store/hooks.ts';
 import { remembered } from '../../store/persist.ts';
 import { useStore } from '../../store/store.ts';
 import { Clocks } from './clocks.tsx';
+import { LessonCard } from './lesson-card.tsx';
 import { SlideNotes } from './slide-notes.tsx';
 import { StageControls } from './stage-controls.tsx';
 import { type StageView, useStage } from './use-stage.ts';
@@ -62,11 +63,16 @@ function NotesWindow({ channel }: { readonly channel: string }) {
           )}
           {state?.blanked && <p className="notes-word">{t(notesTexts.blanked)}</p>}
           {deck && state ? (
-            <SlideNotes
-              deck={deck}
-              position={Math.min(state.position, deck.slides.length)}
-              stage={stage}
-            />
+            <>
+              {deck.lesson && state.place !== null && (
+                <LessonCard notes={deck.lesson[lang]} place={state.place} />
+              )}
+              <SlideNotes
+                deck={deck}
+                position={Math.min(state.position, deck.slides.length)}
+                stage={stage}
+              />
+            </>
           ) : (
             <div className="notes-waiting">
               <h1>{t(line === 'none' ? notesTexts.noChannel : notesTexts.waiting)}</h1>

@@ -45,6 +45,16 @@ export function StageControls({
       <p className="notes-position" role="status">
         {t(notesTexts.position, { position: Math.min(position, total), total })}
       </p>
+      {state?.place != null && (
+        <span className="notes-ideas">
+          <button type="button" className="button" onClick={() => act('previous-idea')}>
+            {t(notesTexts.previousIdea)}
+          </button>
+          <button type="button" className="button" onClick={() => act('next-idea')}>
+            {t(notesTexts.nextIdea)}
+          </button>
+        </span>
+      )}
       {line === 'there' && (
         <button type="button" className="button" onClick={() => act('blank')}>
           {state?.blanked ? <EyeIcon /> : <MoonIcon />}
