@@ -230,6 +230,9 @@ const lesson = v.strictObject({
   }),
 });
 
+/** Parts of a lesson's file, for what reads an unfinished one. */
+export const partShapes = { scene, check, request, said };
+
 /** The shape of a lesson's file. What reads it still looks whether ids are unique and the lesson can be solved. */
 export const lessonShape = lesson;
 

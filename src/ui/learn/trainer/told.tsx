@@ -11,10 +11,12 @@ interface Props {
   readonly narrators: Narrators | null;
   /** Of the scene that it speaks of; without it names and numbers are left open. */
   readonly trace: Trace | null | undefined;
+  /** Marks what nothing fills in, with this word beside it. */
+  readonly unknown?: string;
 }
 
 /** A lesson's text where nothing is to be pressed: in notes, in answers, on paper. */
-export function Told({ said, narrators, trace }: Props) {
+export function Told({ said, narrators, trace, unknown }: Props) {
   const page = useLang();
   const { text, lang } = wordsIn(said, page);
   const pieces: readonly Piece[] =
@@ -29,13 +31,13 @@ export function Told({ said, narrators, trace }: Props) {
     <span lang={lang === page ? undefined : lang}>
       {pieces.map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name, and never change places
-        <Fragment key={at}>{toldPiece(piece)}</Fragment>
+        <Fragment key={at}>{toldPiece(piece, unknown)}</Fragment>
       ))}
     </span>
   );
 }
 
-function toldPiece(piece: Piece) {
+function toldPiece(piece: Piece, unknown: string | undefined) {
   switch (piece.kind) {
     case 'code':
       return <code>{piece.text}</code>;
@@ -44,6 +46,14 @@ function toldPiece(piece: Piece) {
     // Where it is documented is a link, and is found in the lesson.
     case 'fact':
       return null;
+    case 'unknown':
+      return unknown === undefined ? (
+        piece.text
+      ) : (
+        <mark className="told-unknown">
+          {piece.text} ({unknown})
+        </mark>
+      );
     default:
       return piece.text;
   }

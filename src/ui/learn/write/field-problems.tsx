@@ -1,0 +1,32 @@
+import { writeTexts } from '../../../i18n/texts/learn-write.ts';
+import type { LessonProblem } from '../../../lessons/read.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { problemWords } from '../own/problems.tsx';
+import { useProblemsAt } from './form-context.ts';
+import type { Path } from './paths.ts';
+
+/** What is wrong with a field, beside it. */
+export function FieldProblems({ path, id }: { readonly path: Path; readonly id?: string }) {
+  const problems = useProblemsAt(path);
+  const words = useProblemWords();
+  return (
+    <span id={id} className="write-problem">
+      {problems.map((problem) => (
+        <span key={problem.path + problem.kind + problem.found}>{words(problem)}</span>
+      ))}
+    </span>
+  );
+}
+
+/** A problem in the words of whoever writes, who sees no JSON. */
+export function useProblemWords(): (problem: LessonProblem) => string {
+  const t = useT();
+  const lang = useLang();
+  return (problem) => {
+    const { kind, path, found } = problem;
+    if (kind === 'wrong' && found === '{}') return t(writeTexts.empty);
+    if (kind === 'wrong' && path === 'id') return t(writeTexts.badId);
+    const { what, advice } = problemWords(problem, lang);
+    return `${what} ${advice}`;
+  };
+}
