@@ -8,6 +8,7 @@ import { isWaiting } from '../store/run-slice.ts';
 import { useStore } from '../store/store.ts';
 import { Contents } from './contents/contents.tsx';
 import { LessonView } from './lesson/lesson-view.tsx';
+import { BesideContents, useOtherThanLesson } from './own/beside.tsx';
 import { connectLearn, lessonInAddress, openLesson, tellUnknownLesson } from './state/connect.ts';
 import { useLearn } from './state/store.ts';
 
@@ -22,10 +23,19 @@ export function LearnPage({ Stage }: Props) {
   const named = useStore((state) => state.extras.learn?.lesson ?? null);
   const own = useLearn((state) => state.own);
   const id = useStore((state) => lessonInAddress(state));
+  const beside = useOtherThanLesson();
   useEffect(() => {
-    if (named !== null && id === null) tellUnknownLesson(named);
-  }, [named, id]);
-  if (id === null) return <Contents />;
+    if (named !== null && id === null && beside === null) tellUnknownLesson(named);
+  }, [named, id, beside]);
+  if (beside !== null) return <ErrorBoundary>{beside}</ErrorBoundary>;
+  if (id === null) {
+    return (
+      <>
+        <Contents />
+        <BesideContents />
+      </>
+    );
+  }
   return (
     <ErrorBoundary key={id}>
       <Opened id={id} own={own?.id === id ? own : null} Stage={Stage} />

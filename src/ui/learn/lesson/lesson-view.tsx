@@ -7,7 +7,9 @@ import { flowTitle } from '../../kit/flow-title.ts';
 import { ArrowRightIcon, ReplyIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { OwnBanner } from '../own/banner.tsx';
 import { useSceneTrace } from '../state/scenes.ts';
+import { Trainer } from '../trainer/trainer.tsx';
 import { IdeaView } from './idea-view.tsx';
 import { QuestionView } from './question-view.tsx';
 import { lessonAddress, Rail } from './rail.tsx';
@@ -33,6 +35,7 @@ export function LessonView({ lesson, Stage }: Props) {
         {!presenting && (
           <article className="lesson-text">
             <ErrorBoundary>
+              <OwnBanner lesson={lesson} />
               <LessonHead lesson={lesson} />
               {!isExercises && (
                 <>
@@ -49,6 +52,7 @@ export function LessonView({ lesson, Stage }: Props) {
                 </>
               )}
             </ErrorBoundary>
+            {!embed && <Trainer lesson={lesson} />}
             {!embed && <Neighbours current={lesson.id} />}
           </article>
         )}

@@ -12,7 +12,7 @@ import { closeOwn, useOrigin } from './opened.ts';
 import { findUnsound, type Unsound } from './sound.ts';
 
 /** Over a lesson of somebody's own: where it is from, and what solving its tasks has shown. */
-export function OwnBanner({ lesson }: { readonly lesson: Lesson }) {
+export function OwnLessonBanner({ lesson }: { readonly lesson: Lesson }) {
   const t = useT();
   const origin = useOrigin((state) => state.origin);
   const unsound = useUnsound(lesson);

@@ -40,7 +40,8 @@ export function jobOf(scene: Scene, seed: string | null): Job {
   };
 }
 
-function keyOf(scene: Scene, seed: string | null): string {
+/** What two scenes have in common that lead to the same run. */
+export function keyOf(scene: Scene, seed: string | null): string {
   const { circumstances, policies } = jobOf(scene, seed);
   return JSON.stringify([circumstances, policies, scene.object ?? null, seed]);
 }

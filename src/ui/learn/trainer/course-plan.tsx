@@ -5,7 +5,6 @@ import { COURSE_IDS, loadLesson } from '../../../lessons/course/index.ts';
 import { type Lesson, minutesOf, wordsIn } from '../../../lessons/lesson.ts';
 import { encodeAddress } from '../../../link/index.ts';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
-import { tellMissing } from '../../store/missing-part.ts';
 
 /** The lessons of the course in their order, each with its plan, and how long all of it takes. */
 export function CoursePlan() {
@@ -76,17 +75,18 @@ export function CoursePlan() {
 /** All lessons of the course; null until they are there. */
 function useCourse(): readonly Lesson[] | null {
   const [lessons, setLessons] = useState<readonly Lesson[] | null>(null);
+  const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     let isWanted = true;
-    const load = () =>
-      Promise.all(COURSE_IDS.map(loadLesson)).then(
-        (loaded) => isWanted && setLessons(loaded),
-        () => tellMissing('lesson', load),
-      );
-    void load();
+    Promise.all(COURSE_IDS.map(loadLesson)).then(
+      (loaded) => isWanted && setLessons(loaded),
+      (cause) => isWanted && setError(cause),
+    );
     return () => {
       isWanted = false;
     };
   }, []);
+  // What does not arrive is thrown to the boundary, which speaks for it.
+  if (error !== null) throw error;
   return lessons;
 }

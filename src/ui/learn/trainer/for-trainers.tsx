@@ -7,7 +7,7 @@ import type { Lesson } from '../../../lessons/lesson.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { ownHost } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
-import { keyOf } from '../own/engine.ts';
+import { keyOf } from '../state/scenes.ts';
 import { Answers, answerScenes, useAnswer } from './answers.tsx';
 import { ClassCode } from './class-code.tsx';
 import { Handout, handoutScenes } from './handout.tsx';

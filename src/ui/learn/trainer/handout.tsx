@@ -5,7 +5,7 @@ import { sceneOf } from '../../../lessons/evidence.ts';
 import type { Choice, Lesson, Scene } from '../../../lessons/lesson.ts';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { useT } from '../../store/hooks.ts';
-import { keyOf } from '../own/engine.ts';
+import { keyOf } from '../state/scenes.ts';
 import { Answers } from './answers.tsx';
 import type { Narrators, Runs } from './said.ts';
 import { Told } from './told.tsx';

@@ -4,7 +4,7 @@ import type { Lang } from '../../../lib/text.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { type LessonNotes, useLessonStage } from '../../store/lesson-stage.ts';
 import { useStore } from '../../store/store.ts';
-import { keyOf } from '../own/engine.ts';
+import { keyOf } from '../state/scenes.ts';
 import { turnToPlace } from '../state/stage.ts';
 import { useLearn } from '../state/store.ts';
 import { useAnswer } from './answers.tsx';

@@ -6,7 +6,8 @@ import { LANGS } from '../../../lib/text.ts';
 import { loadNarrator, type Narrator } from '../../../narration/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { withPart } from '../../store/missing-part.ts';
-import { engineBeside, keyOf } from '../own/engine.ts';
+import { engineBeside } from '../own/engine.ts';
+import { keyOf } from '../state/scenes.ts';
 
 /** Who tells runs, by language; null until both are there. */
 export type Narrators = Readonly<Record<Lang, Narrator>>;

@@ -12,7 +12,6 @@ import { LARGEST_LESSON } from '../../../lessons/read.ts';
 import { flowTitle } from '../../kit/flow-title.ts';
 import { FileIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
-import { tellMissing } from '../../store/missing-part.ts';
 import type { LessonRefusal } from '../own/read-source.ts';
 import { Refusal } from '../own/refusal.tsx';
 import { beginDraft } from './draft-store.ts';
@@ -24,11 +23,14 @@ export function Begin() {
   const lang = useLang();
   const id = useId();
   const [copied, setCopied] = useState<CourseLessonId>(COURSE_IDS[0] as CourseLessonId);
+  // What does not arrive is thrown to the boundary, which speaks for it.
+  const [error, setError] = useState<unknown>(null);
+  if (error !== null) throw error;
   const flow = flowOnScreen();
   const copy = () => {
     loadLesson(copied).then(
       (lesson) => beginDraft({ ...lesson, id: `${lesson.id}-copy` }, lang),
-      () => tellMissing('lesson', copy),
+      setError,
     );
   };
   return (

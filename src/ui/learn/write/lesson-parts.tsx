@@ -163,8 +163,8 @@ export function TrainersPart() {
   return (
     <>
       {(draft?.trainer.plan ?? []).map((_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and keep nothing of their own
         <Item
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and keep nothing of their own
           key={at}
           list={list}
           at={at}

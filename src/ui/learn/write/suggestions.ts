@@ -31,6 +31,7 @@ const FINDERS: Readonly<Record<Suggest, (trace: Trace, narrator: Narrator | null
           ? step.http.headers.map(([name, value]) => [name, value] as const)
           : [],
       ),
-    events: ({ events }) => events.map(({ event }) => [event.eventName, event.eventSource]),
-    services: ({ events }) => events.map(({ event }) => [event.eventSource, '']),
+    events: ({ events }) =>
+      events.map(({ event }) => [String(event.eventName), String(event.eventSource)]),
+    services: ({ events }) => events.map(({ event }) => [String(event.eventSource), '']),
   };
