@@ -8,6 +8,9 @@ import * as bucketKey from './texts/bucket-key.ts';
 import * as compare from './texts/compare.ts';
 import * as embed from './texts/embed.ts';
 import * as landing from './texts/landing.ts';
+import * as learnFile from './texts/learn-file.ts';
+import * as learnTrainer from './texts/learn-trainer.ts';
+import * as learnWrite from './texts/learn-write.ts';
 import * as modesTable from './texts/modes-table.ts';
 import * as policies from './texts/policies.ts';
 import * as presets from './texts/policies-presets.ts';
@@ -24,6 +27,9 @@ const tables = {
   ...bucketKey,
   ...embed,
   ...landing,
+  ...learnFile,
+  ...learnTrainer,
+  ...learnWrite,
   ...modesTable,
   ...policies,
   ...presets,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../lib/result.ts';
 import { LANGS } from '../lib/text.ts';
+import { OPENING } from '../scenario/index.ts';
 import type { Check } from './checks/check.ts';
 import type { Lesson, Said, Scene, Task } from './lesson.ts';
 import { type LessonProblem, readLesson } from './read.ts';
@@ -14,7 +15,7 @@ export const MOST_IDEAS = 3;
 export const MOST_TASKS = 4;
 
 const NO_CHECK: Check = { check: 'answer', is: 'done' };
-const NO_SCENE: Scene = { circumstances: { mode: 'sse-kms', operation: 'upload' } };
+const NO_SCENE: Scene = { circumstances: OPENING };
 const UNSAID: Said = {};
 
 const said = v.fallback(partShapes.said, UNSAID);

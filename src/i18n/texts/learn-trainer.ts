@@ -43,7 +43,7 @@ export const trainerTexts = {
   loading: { en: 'Loading …', ja: '読み込んでいます…' },
   running: { en: 'Being run …', ja: '実行しています…' },
   notRun: { en: 'It could not be run.', ja: '実行できませんでした。' },
-  change: { en: '{field}: {value}', ja: '{field}：{value}' },
+  change: { en: '{label}: {text}', ja: '{label}：{text}' },
   goTo: { en: 'Go to step {position}: {title}', ja: 'ステップ {position} に移動：{title}' },
   choose: { en: 'Foretell: {choice}', ja: '予想：{choice}' },
   store: { en: 'Store this text: {text}', ja: '保存するテキスト：{text}' },

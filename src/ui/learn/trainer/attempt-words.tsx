@@ -35,8 +35,8 @@ export function AttemptWords({ task, attempt, narrators, trace }: Props) {
         return (
           <li key={field}>
             {t(trainerTexts.change, {
-              field: label[lang],
-              value: values[value]?.[lang] ?? value,
+              label: label[lang],
+              text: values[value]?.[lang] ?? value,
             })}
           </li>
         );

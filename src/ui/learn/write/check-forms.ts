@@ -1,6 +1,7 @@
 import { checkParamTexts as texts } from '../../../i18n/texts/learn-write.ts';
 import type { Check } from '../../../lessons/checks/check.ts';
 import type { Text } from '../../../lib/text.ts';
+import { OPENING } from '../../../scenario/index.ts';
 
 /** What is chosen in a form: the checks by name, with the two ways of `at` apart. */
 export const CHECK_KINDS = [
@@ -160,7 +161,7 @@ export const BLANK_CHECKS: Readonly<Record<CheckKind, Check>> = {
   'comes-back': { check: 'comes-back', same: true },
   trail: { check: 'trail', source: 'kms.amazonaws.com', least: 1 },
   reads: { check: 'reads', who: 'disk-thief', can: false },
-  circumstance: { check: 'circumstance', field: 'mode', is: ['sse-kms'] },
+  circumstance: { check: 'circumstance', field: 'mode', is: [OPENING.mode] },
   'only-changed': { check: 'only-changed', fields: [] },
   foretold: { check: 'foretold' },
   verdicts: { check: 'verdicts' },
