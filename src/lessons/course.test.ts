@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '../lib/text.ts';
+import { constraint } from '../modes/constraint.ts';
 import { loadNarrator } from '../narration/index.ts';
+import { circumstancesOf, FIELD_KEYS } from '../scenario/index.ts';
 import { rightChoice } from './checks/index.ts';
 import { CLAIMS } from './claims.ts';
 import { COURSE_IDS, courseTitle, loadLesson } from './course/index.ts';
@@ -93,6 +95,26 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('lesson %s'
       const { steps } = await runOf(scene);
       if (scene.step !== undefined) expect(steps.map((step) => step.id)).toContain(scene.step);
     }
+  });
+
+  it('chooses only circumstances that can be chosen', () => {
+    const attempts = lesson.tasks.flatMap((task) =>
+      [{}, task.solution, ...(task.others ?? []), ...task.wrong.map(({ attempt }) => attempt)].map(
+        (attempt) => sceneOf(task, attempt),
+      ),
+    );
+    const scenes = [...lesson.ideas.map(({ scene }) => scene), lesson.question.scene, ...attempts];
+    const impossible = scenes.flatMap((scene) => {
+      const chosen = circumstancesOf(scene.circumstances);
+      return FIELD_KEYS.flatMap((field) => {
+        const reason = constraint(field, chosen[field], chosen);
+        // Three objects where a mode has three anyway are the same run, said in another way.
+        return reason === null || reason === 'as-usual'
+          ? []
+          : [{ ...scene.circumstances, field, reason }];
+      });
+    });
+    expect(impossible).toEqual([]);
   });
 
   it('asks a question that the run answers', async () => {

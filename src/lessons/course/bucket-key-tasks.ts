@@ -80,7 +80,6 @@ export const tasks: CourseLesson['tasks'] = [
     ],
     solution: { circumstances: { mode: 'sse-kms-bucket-key', objects: 'usual' } },
     others: [
-      { circumstances: { mode: 'sse-kms-bucket-key' } },
       {
         circumstances: {
           mode: 'sse-kms-bucket-key',
@@ -90,7 +89,7 @@ export const tasks: CourseLesson['tasks'] = [
       },
     ],
     wrong: [
-      { attempt: { circumstances: { objects: 'one' } }, unmet: ['three'] },
+      { attempt: { circumstances: { objects: 'usual' } }, unmet: ['three'] },
       { attempt: { circumstances: { mode: 'sse-s3' } }, unmet: ['under-kms'] },
       { attempt: { circumstances: { mode: 'dsse-kms' } }, unmet: ['under-kms', 'one-call'] },
       { attempt: { circumstances: { 'kms-key': 'aws-managed' } }, unmet: ['one-call'] },

@@ -86,7 +86,10 @@ export const tasks: CourseLesson['tasks'] = [
     others: [{ circumstances: { 'key-policy': 'via-s3' } }],
     wrong: [
       { attempt: { circumstances: { caller: 's3-only' } }, unmet: ['reads', 'only-key-policy'] },
-      { attempt: { circumstances: { mode: 'sse-s3' } }, unmet: ['only-key-policy'] },
+      {
+        attempt: { circumstances: { mode: 'sse-s3', 'key-policy': 'account' } },
+        unmet: ['only-key-policy'],
+      },
       {
         attempt: { circumstances: { 'key-policy': 'account', caller: 's3-only' } },
         unmet: ['reads', 'only-key-policy'],
