@@ -1,4 +1,5 @@
 import './learn.css';
+import './task/task.css';
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { isCourseLesson, loadLesson } from '../../lessons/course/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';

@@ -32,9 +32,9 @@ const desk = openCellDesk({
 /** Ids of cells that are being worked out for the run on the screen. */
 let asked = new Set<string>();
 
-/** What is known of a run by now. */
-export function useFound(trace: Trace): Found {
-  return useCells((state) => (state.trace === trace ? state.found : NOTHING));
+/** What is known of a run by now; nothing of none. */
+export function useFound(trace: Trace | null): Found {
+  return useCells((state) => (trace !== null && state.trace === trace ? state.found : NOTHING));
 }
 
 /**

@@ -8,6 +8,7 @@ import { useSceneTrace } from '../state/scenes.ts';
 import { turnToPlace } from '../state/stage.ts';
 import { useLearn } from '../state/store.ts';
 import { SaidText } from './said-text.tsx';
+import { showPlayer } from './show-player.ts';
 
 /** One thought, beside the player; a button puts what it speaks of on the stage. */
 export function IdeaView({ idea }: { readonly idea: Lesson['ideas'][number] }) {
@@ -22,6 +23,7 @@ export function IdeaView({ idea }: { readonly idea: Lesson['ideas'][number] }) {
   const goTo = (step: string) => {
     if (isOnStage) useStore.getState().goToStep(step);
     else turnToPlace({ kind: 'idea', id }, step);
+    showPlayer();
   };
   return (
     <section className="idea" data-shown={isPlace || undefined}>
@@ -39,7 +41,10 @@ export function IdeaView({ idea }: { readonly idea: Lesson['ideas'][number] }) {
           type="button"
           className="button button-quiet idea-button"
           aria-pressed={isAtStep}
-          onClick={() => turnToPlace({ kind: 'idea', id })}
+          onClick={() => {
+            turnToPlace({ kind: 'idea', id });
+            showPlayer();
+          }}
         >
           <PlayIcon />
           {t(learnTexts.show, { position: shown })}

@@ -3,14 +3,16 @@ import { learnTexts } from '../../../i18n/texts/learn.ts';
 import { COURSE_IDS, courseTitle } from '../../../lessons/course/index.ts';
 import { type Lesson, minutesOf } from '../../../lessons/lesson.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
-import { flowTitle } from '../../kit/flow-title.ts';
 import { ArrowRightIcon, ReplyIcon } from '../../kit/icons.tsx';
+import { useMedia } from '../../kit/use-media.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
-import { OwnBanner } from '../own/banner.tsx';
 import { useSceneTrace } from '../state/scenes.ts';
-import { Trainer } from '../trainer/trainer.tsx';
+import { taskOf, useLearn } from '../state/store.ts';
+import { TaskBar } from '../task/task-bar.tsx';
+import { TaskList } from '../task/task-list.tsx';
 import { IdeaView } from './idea-view.tsx';
+import { LessonPlayer } from './lesson-player.tsx';
 import { QuestionView } from './question-view.tsx';
 import { lessonAddress, Rail } from './rail.tsx';
 import { SaidText } from './said-text.tsx';
@@ -22,46 +24,65 @@ interface Props {
 
 /** A lesson: its text at the left, its player at the right, and over them where in the course one is. */
 export function LessonView({ lesson, Stage }: Props) {
-  const t = useT();
   const embed = useStore((state) => state.embed);
   const presenting = useStore((state) => state.presenting);
+  // Where there is one column, the player stands between what the lesson is called and what it says.
+  const isColumn = useMedia('(max-width: 61.99em)');
+  const head = <LessonHead key="head" lesson={lesson} />;
+  const player = <LessonPlayer key="player" Stage={Stage} />;
+  const text = (
+    <article key="text" className="lesson-text">
+      {!isColumn && head}
+      <ErrorBoundary>
+        <LessonBody lesson={lesson} />
+      </ErrorBoundary>
+      {!embed && <Neighbours current={lesson.id} />}
+    </article>
+  );
+  const columns = isColumn ? [head, player, text] : [text, player];
+  return (
+    <>
+      {!embed && !presenting && <Rail current={lesson.id} />}
+      <div className="lesson" data-alone={presenting || undefined}>
+        {presenting ? [player] : columns}
+      </div>
+      {!presenting && <CurrentTask />}
+    </>
+  );
+}
+
+/** Ideas, question, takeaway and tasks; the tasks alone for who comes back for them. */
+function LessonBody({ lesson }: { readonly lesson: Lesson }) {
+  const t = useT();
   const isExercises = useStore((state) => state.extras.learn?.exercises === '1');
   const { ideas, question, takeaway } = lesson;
   const trace = useSceneTrace(ideas[0]?.scene ?? question.scene);
   return (
     <>
-      {!embed && !presenting && <Rail current={lesson.id} />}
-      <div className="lesson">
-        {!presenting && (
-          <article className="lesson-text">
-            <ErrorBoundary>
-              <OwnBanner lesson={lesson} />
-              <LessonHead lesson={lesson} />
-              {!isExercises && (
-                <>
-                  {ideas.map((idea) => (
-                    <IdeaView key={idea.id} idea={idea} />
-                  ))}
-                  <QuestionView key={lesson.id} lesson={lesson} />
-                  <section className="takeaway">
-                    <h2>{t(learnTexts.takeaway)}</h2>
-                    <p>
-                      <SaidText said={takeaway} trace={trace} />
-                    </p>
-                  </section>
-                </>
-              )}
-            </ErrorBoundary>
-            {!embed && <Trainer lesson={lesson} />}
-            {!embed && <Neighbours current={lesson.id} />}
-          </article>
-        )}
-        <section className="lesson-player" aria-label={t(learnTexts.player)}>
-          <Stage title={<StageTitle />} />
-        </section>
-      </div>
+      {!isExercises && (
+        <>
+          {ideas.map((idea) => (
+            <IdeaView key={idea.id} idea={idea} />
+          ))}
+          <QuestionView key={lesson.id} lesson={lesson} />
+          <section className="takeaway">
+            <h2>{t(learnTexts.takeaway)}</h2>
+            <p>
+              <SaidText said={takeaway} trace={trace} />
+            </p>
+          </section>
+        </>
+      )}
+      <TaskList lesson={lesson} />
     </>
   );
+}
+
+/** The task that is worked at, wherever one is on the page. */
+function CurrentTask() {
+  const lesson = useLearn((state) => state.lesson);
+  const task = useLearn(taskOf);
+  return lesson && task && <TaskBar key={task.id} lesson={lesson} task={task} />;
 }
 
 /** What the lesson is called, and what one can do after it. */
@@ -85,14 +106,6 @@ function LessonHead({ lesson }: { readonly lesson: Lesson }) {
       </p>
     </header>
   );
-}
-
-/** What is being played. */
-function StageTitle() {
-  const lang = useLang();
-  const scenario = useStore((state) => state.trace?.scenario ?? state.circumstances);
-  const isWaiting = useStore((state) => state.trace === null);
-  return <h2 className="lesson-stage-title">{!isWaiting && flowTitle(scenario, lang)}</h2>;
 }
 
 /** The lessons before and after this one. */

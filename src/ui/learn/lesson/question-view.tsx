@@ -13,6 +13,7 @@ import { turnToPlace } from '../state/stage.ts';
 import { useLearn } from '../state/store.ts';
 import { useEvidenceOf } from '../state/use-evidence.ts';
 import { SaidText } from './said-text.tsx';
+import { showPlayer } from './show-player.ts';
 
 /** What is asked before the answer is shown. Once answered, it says which is right and why, and the player shows it. */
 export function QuestionView({ lesson }: { readonly lesson: Lesson }) {
@@ -37,6 +38,7 @@ export function QuestionView({ lesson }: { readonly lesson: Lesson }) {
   const goTo = (step: string) => {
     if (isOnStage) useStore.getState().goToStep(step);
     else turnToPlace({ kind: 'question' }, step);
+    showPlayer();
   };
   const isAnswered = answer !== null;
   const given = isAnswered ? answer : chosen;

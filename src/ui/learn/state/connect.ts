@@ -8,7 +8,7 @@ import { useStore } from '../../store/store.ts';
 import { connectProgress, recordTask, useProgress } from '../progress/store.ts';
 import { asksForStep, attemptOf } from './attempt.ts';
 import { askScenes } from './scenes.ts';
-import { callOff, turnToPlace } from './stage.ts';
+import { callOff, lookAtStage, turnToPlace } from './stage.ts';
 import { type Place, taskOf, useLearn } from './store.ts';
 
 /** The id of the lesson that the address names; null where it names none, or none that there is. */
@@ -37,19 +37,19 @@ export function connectLearn(): () => void {
   };
 }
 
-function follow(state: State, before: State): void {
+function follow(state: State): void {
   const { trace, job, source, transport, progress } = state;
+  // Something is under way, or still moves: it is not known yet what was tried.
+  if (trace === null || job === null || progress !== null || transport.playing) return;
+  if (transport.total !== trace.steps.length) return;
+  const { isOther, hasMoved } = lookAtStage(state);
   const { lesson, place, showsSolution } = useLearn.getState();
   const task = taskOf({ lesson, place });
-  if (lesson === null || task === null || trace === null || job === null) return;
-  // Something is under way, or still moves: it is not known yet what was tried.
-  if (progress !== null || transport.playing || transport.total !== trace.steps.length) return;
-  const isOther = trace !== before.trace;
-  const hasMoved =
-    transport.position !== before.transport.position || (before.transport.playing && !isOther);
+  if (lesson === null || task === null) return;
   if (!isOther && !(hasMoved && asksForStep(task))) return;
-  // A solution stays one while one steps through it.
+  // A solution stays one while one steps through it; changed, it is a try of one's own.
   if (showsSolution && !isOther) return;
+  useLearn.setState({ showsSolution: false });
   const known = taskProgress(useProgress.getState().progress, lesson.id, task.id).attempt;
   const { choice } = known;
   const step =

@@ -2,8 +2,10 @@ import { sceneOf } from '../../../lessons/evidence.ts';
 import type { Scene } from '../../../lessons/lesson.ts';
 import { taskProgress } from '../../../lessons/progress.ts';
 import { findStep } from '../../../player/index.ts';
+import type { Trace } from '../../../trace/index.ts';
 import { keepFlow } from '../../store/kept-flow.ts';
 import { tellMissing } from '../../store/missing-part.ts';
+import type { State } from '../../store/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useProgress } from '../progress/store.ts';
 import { jobOf, ranScene, runScene, seedOfClass, sourceOf } from './scenes.ts';
@@ -11,6 +13,20 @@ import { type Place, useLearn } from './store.ts';
 
 /** The last wish for something on the stage: what was wished for before it comes too late. */
 let lastWish = 0;
+
+/** The run that was on the stage last, and where: what differs from it was done by the reader. */
+let seen: { readonly trace: Trace | null; readonly position: number } = {
+  trace: null,
+  position: 1,
+};
+
+/** Whether the stage shows something else than was known of it, and what; from now on that is known. */
+export function lookAtStage({ trace, transport: { position } }: State) {
+  const isOther = trace !== seen.trace;
+  const hasMoved = position !== seen.position;
+  seen = { trace, position };
+  return { isOther, hasMoved };
+}
 
 /**
  * Puts a scene on the stage, in place of whatever is there: its circumstances, policies and object are then what is wished
@@ -35,6 +51,8 @@ export async function putScene(scene: Scene, step = scene.step): Promise<void> {
     if (trace === undefined) return;
   }
   const job = jobOf(scene, seed);
+  const position = step === undefined ? 1 : (findStep(trace, step) ?? 1);
+  seen = { trace, position };
   useStore.setState({
     trace,
     // Another object each time: it is by this that a run knows that something else was put there meanwhile.
@@ -50,7 +68,6 @@ export async function putScene(scene: Scene, step = scene.step): Promise<void> {
     card: null,
   });
   document.documentElement.dataset.run = 'own';
-  const position = step === undefined ? 1 : (findStep(trace, step) ?? 1);
   useStore.getState().dispatch({ type: 'load', total: trace.steps.length, position });
 }
 

@@ -1,5 +1,5 @@
 import type { PolicySlot } from '../../../judge/documents.ts';
-import type { CodeEditor } from './code-editor.ts';
+import type { CodeEditor } from '../../kit/code-editor/code-editor.ts';
 
 /** The editors on the page, so that a verdict can lead into one. */
 const open = new Map<PolicySlot, CodeEditor>();

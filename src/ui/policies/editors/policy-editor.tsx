@@ -6,16 +6,16 @@ import type { PolicySlot } from '../../../judge/documents.ts';
 import { hasIdentityPolicies } from '../../../judge/names.ts';
 import { modesOf, nearestFlow } from '../../../judge/request.ts';
 import { part } from '../../../lib/part.ts';
+import type { ErrorMark } from '../../kit/code-editor/code-editor.ts';
+import type { LitRange } from '../../kit/code-editor/lit-lines.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { CheckIcon, CrossIcon, WarningIcon } from '../../kit/icons.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { useAnswerTo } from '../state/use-answer.ts';
-import type { ErrorMark } from './code-editor.ts';
 import { EDITOR_NAMES } from './editor-names.ts';
 import { formatJson } from './format.ts';
-import type { LitRange } from './lit-lines.ts';
 import { revealIn, undoIn } from './open-editors.ts';
 
 const loadTextArea = part(() => import('./text-area.tsx'));

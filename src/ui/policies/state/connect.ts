@@ -2,8 +2,6 @@ import { say } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { POLICY_SLOTS } from '../../../judge/documents.ts';
 import { rowsOf } from '../../../judge/presets.ts';
-import type { AnswerSheet, Question } from '../../../judge/work.ts';
-import { part } from '../../../lib/part.ts';
 import { problemText } from '../../../link/index.ts';
 import { packPolicies, unpackPolicies } from '../../../link/policies-pack.ts';
 import { readPoliciesAddress, writePoliciesAddress } from '../../../link/policies-page.ts';
@@ -13,10 +11,8 @@ import {
   type PolicyRequest,
   type PolicyTexts,
 } from '../../../scenario/index.ts';
-import { openDesk } from '../../kit/desk.ts';
-import { foundPart, tellMissing } from '../../store/missing-part.ts';
+import { openJudge } from '../../store/judge-desk.ts';
 import { useStore } from '../../store/store.ts';
-import { takeJudge } from '../judge/ahead.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
 
 /** Time in ms after the last keystroke before one's own policies are packed into the address. */
@@ -86,17 +82,7 @@ async function showLinked(packed: string): Promise<void> {
 
 /** Asks the judge whenever the question changes. */
 function judging(): () => void {
-  const desk = openDesk<Question, AnswerSheet>({
-    startWorker: () =>
-      takeJudge() ??
-      new Worker(new URL('../judge/judge.worker.ts', import.meta.url), { type: 'module' }),
-    loadWork: part(() => import('../../../judge/work.ts')),
-    onAnswer: (sheet) => {
-      foundPart('judge');
-      usePolicies.setState({ sheet });
-    },
-    onMissing: (retry) => tellMissing('judge', retry),
-  });
+  const desk = openJudge((sheet) => usePolicies.setState({ sheet }));
   const ask = ({ texts, request, tried }: PoliciesState) =>
     desk.ask({ texts, request, rows: rowsOf(tried, request), now: Date.now() });
   ask(usePolicies.getState());
