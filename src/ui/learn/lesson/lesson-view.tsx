@@ -43,10 +43,10 @@ export function LessonView({ lesson, Stage }: Props) {
   return (
     <>
       {!embed && !presenting && <Rail current={lesson.id} />}
+      {!presenting && <CurrentTask />}
       <div className="lesson" data-alone={presenting || undefined}>
         {presenting ? [player] : columns}
       </div>
-      {!presenting && <CurrentTask />}
     </>
   );
 }
