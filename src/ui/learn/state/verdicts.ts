@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { AnswerSheet, Question, RowVerdict } from '../../../judge/work.ts';
 import type { Row } from '../../../lessons/lesson.ts';
 import { type PolicyRequest, type PolicyTexts, USUAL_REQUEST } from '../../../scenario/index.ts';
-import { openJudge } from '../../store/judge-desk.ts';
+import { openJudge } from '../../kit/judge/judge-desk.ts';
 
 interface Judged {
   /** What the verdicts are about. */

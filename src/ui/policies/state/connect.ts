@@ -11,7 +11,7 @@ import {
   type PolicyRequest,
   type PolicyTexts,
 } from '../../../scenario/index.ts';
-import { openJudge } from '../../store/judge-desk.ts';
+import { openJudge } from '../../kit/judge/judge-desk.ts';
 import { useStore } from '../../store/store.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
 

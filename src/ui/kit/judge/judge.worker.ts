@@ -1,5 +1,5 @@
-import { type AnswerSheet, type Question, work } from '../../judge/work.ts';
-import type { FromDesk, ToDesk } from '../kit/desk.ts';
+import { type AnswerSheet, type Question, work } from '../../../judge/work.ts';
+import type { FromDesk, ToDesk } from '../desk.ts';
 
 /** The part of a worker's global scope that is used; the compiler knows this file as part of the page. */
 const scope = globalThis as unknown as {
