@@ -7,10 +7,12 @@ import { ArrowRightIcon, ReplyIcon } from '../../kit/icons.tsx';
 import { useMedia } from '../../kit/use-media.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { OwnBanner } from '../own/banner.tsx';
 import { useSceneTrace } from '../state/scenes.ts';
 import { taskOf, useLearn } from '../state/store.ts';
 import { TaskBar } from '../task/task-bar.tsx';
 import { TaskList } from '../task/task-list.tsx';
+import { Trainer } from '../trainer/trainer.tsx';
 import { IdeaView } from './idea-view.tsx';
 import { LessonPlayer } from './lesson-player.tsx';
 import { QuestionView } from './question-view.tsx';
@@ -34,8 +36,10 @@ export function LessonView({ lesson, Stage }: Props) {
     <article key="text" className="lesson-text">
       {!isColumn && head}
       <ErrorBoundary>
+        <OwnBanner lesson={lesson} />
         <LessonBody lesson={lesson} />
       </ErrorBoundary>
+      {!embed && <Trainer lesson={lesson} />}
       {!embed && <Neighbours current={lesson.id} />}
     </article>
   );
