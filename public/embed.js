@@ -1,10 +1,11 @@
 /**
- * The elements <s3-encryption-flow> and <s3-encryption-compare>: a flow, or several side by side, in a frame of its own,
- * made when it nears the viewport, and as high as what it shows. Each field of the address is an attribute, e.g.
+ * The elements <s3-encryption-flow>, <s3-encryption-compare> and <s3-encryption-lesson>: a flow, several side by side, or a
+ * lesson, in a frame of its own, made when it nears the viewport, and as high as what it shows. Each field of the address is an attribute, e.g.
  *
  *   <script async src="https://your.host/explorer/embed.js"></script>
  *   <s3-encryption-flow mode="sse-kms" operation="upload" step="kms.make-data-key" lang="ja"></s3-encryption-flow>
  *   <s3-encryption-compare runs="sse-kms~sse-kms-bucket-key" objects="three"></s3-encryption-compare>
+ *   <s3-encryption-lesson lesson="download" lang="ja"></s3-encryption-lesson>
  *
  * Attributes may change; `play()`, `pause()` and `seek(step)` steer it; events: `ready`, `step`, `ended`, `error`. With
  * `height="480"` it keeps that height, with `width="560"` it gets no wider. docs/embed.md describes all of it.
@@ -17,12 +18,13 @@
   const { href: site, origin } = new URL('.', script.src);
 
   /**
+   * @param {string} element the end of its name
    * @param {string} page its name in an address
    * @param {string[]} titles in English and in Japanese
    * @param {string} names the fields of its address, as in src/link/fields.ts, which a test compares
    */
-  const define = (page, titles, names) => {
-    const name = `s3-encryption-${page}`;
+  const define = (element, page, titles, names) => {
+    const name = `s3-encryption-${element}`;
     if (customElements.get(name)) return;
     const fields = names.split(' ');
 
@@ -90,8 +92,11 @@
         if (this.#frame) return;
         const said = fields.flatMap((field) => {
           const value = this.getAttribute(field);
-          return value === null ? [] : [[field, value]];
+          // A lesson's name is a part of the path, and of nothing else.
+          return value === null || field === 'lesson' ? [] : [[field, value]];
         });
+        const lesson = fields.includes('lesson') && this.getAttribute('lesson');
+        const path = lesson ? `${page}/${encodeURIComponent(lesson)}` : page;
         const frame = document.createElement('iframe');
         frame.title = this.title || titles[this.lang === 'ja' ? 1 : 0] || '';
         // With an origin: without one, WebKit finds nothing that the frame's own policy allows.
@@ -106,7 +111,7 @@
           height: '100%',
           border: '0',
         });
-        frame.src = `${site}#/${page}?${new URLSearchParams([...said, ['embed', '1']])}`;
+        frame.src = `${site}#/${path}?${new URLSearchParams([...said, ['embed', '1']])}`;
         this.#changed.clear();
         this.#frame = frame;
         this.replaceChildren(frame);
@@ -151,12 +156,22 @@
     customElements.define(name, Player);
   };
 
-  define('flow', [
-    'Flow of S3 encryption',
-    'S3 の暗号化フロー',
-  ], 'mode operation objects chosen-by caller connection kms-key key-state key-policy bucket-policy bucket-default key-name kms-rate sse-c-blocked customer-key stored-bytes step lang theme view detail predict seed v');
-  define('compare', [
-    'S3 encryption compared',
-    'S3 の暗号化方式の比較',
-  ], 'runs operation objects seed step lang theme v');
+  define(
+    'flow',
+    'flow',
+    ['Flow of S3 encryption', 'S3 の暗号化フロー'],
+    'mode operation objects chosen-by caller connection kms-key key-state key-policy bucket-policy bucket-default key-name kms-rate sse-c-blocked customer-key stored-bytes step lang theme view detail predict seed v',
+  );
+  define(
+    'compare',
+    'compare',
+    ['S3 encryption compared', 'S3 の暗号化方式の比較'],
+    'runs operation objects seed step lang theme v',
+  );
+  define(
+    'lesson',
+    'learn',
+    ['Lesson on S3 encryption', 'S3 の暗号化のレッスン'],
+    'lesson task exercises class from lang theme',
+  );
 })();

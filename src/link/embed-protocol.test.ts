@@ -111,8 +111,29 @@ describe('the fields of a flow', () => {
     expect(after).not.toContain('mode');
   });
 
+  it('are those of a lesson where that is what is embedded, its name in the path', () => {
+    const before = '#/learn/download?class=7b&embed=1';
+    const after = withFields(before, { lesson: 'sse-c', lang: 'ja', mode: 'sse-s3' });
+    expect(after).not.toContain('mode');
+    expect(decodeAddress(after)).toMatchObject({
+      page: 'learn',
+      extra: { lesson: 'sse-c', class: '7b' },
+      lang: 'ja',
+      embed: true,
+      problems: [],
+    });
+    const list = decodeAddress(withFields(before, { lesson: null }));
+    expect(list).toMatchObject({ page: 'learn', extra: { class: '7b' }, problems: [] });
+    expect(list.extra).not.toHaveProperty('lesson');
+  });
+
   it('stay as they are where none is changed', () => {
-    for (const hash of ['', '#/flow/sse-c/upload?embed=1', '#/flow?mode=sse-c&caller=s3-only']) {
+    for (const hash of [
+      '',
+      '#/learn/download?task=fail-past-s3',
+      '#/flow/sse-c/upload?embed=1',
+      '#/flow?mode=sse-c&caller=s3-only',
+    ]) {
       const [before, after] = [decodeAddress(hash), decodeAddress(withFields(hash, {}))];
       expect(encodeAddress(after)).toBe(encodeAddress(before));
     }

@@ -1,4 +1,4 @@
-import { COMPARE_FIELDS, type EmbedFields, FLOW_FIELDS } from './fields.ts';
+import { COMPARE_FIELDS, type EmbedFields, FLOW_FIELDS, LESSON_FIELDS } from './fields.ts';
 
 /**
  * The messages between an embedded player, of a flow or a comparison, and the page around it, as `docs/embed.md` describes
@@ -94,7 +94,7 @@ function isStep(step: unknown): step is string | number {
 
 function readFields(data: unknown): EmbedFields | null {
   if (!isObject(data)) return null;
-  const known: readonly string[] = [...FLOW_FIELDS, ...COMPARE_FIELDS];
+  const known: readonly string[] = [...FLOW_FIELDS, ...COMPARE_FIELDS, ...LESSON_FIELDS];
   const entries = Object.entries(data);
   const isWhole = entries.every(
     ([key, value]) =>

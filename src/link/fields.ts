@@ -23,18 +23,34 @@ export const COMPARE_FIELDS = [
 ] as const satisfies readonly string[];
 type CompareField = (typeof COMPARE_FIELDS)[number];
 
+/** The fields of a lesson's address that whoever embeds it may set. */
+export const LESSON_FIELDS = [
+  'lesson',
+  'task',
+  'exercises',
+  'class',
+  'from',
+  'lang',
+  'theme',
+] as const satisfies readonly string[];
+type LessonField = (typeof LESSON_FIELDS)[number];
+
+type Field = FlowField | CompareField | LessonField;
+
 /** Values of fields as an address writes them; null: as where the address does not name the field. */
-export type EmbedFields = Readonly<Partial<Record<FlowField | CompareField, string | null>>>;
+export type EmbedFields = Readonly<Partial<Record<Field, string | null>>>;
 
 /** The fields that may be set on a page, as far as it has any. */
-function fieldsOfPage(page: string): readonly (FlowField | CompareField)[] {
+function fieldsOfPage(page: string): readonly Field[] {
+  if (page === 'learn') return LESSON_FIELDS;
   return page === 'compare' ? COMPARE_FIELDS : FLOW_FIELDS;
 }
 
 /** What an address says of each field, as it is written there. */
 export function fieldsOf(hash: string): ReadonlyMap<string, string> {
   const { path, query } = parseHash(hash);
-  const inPath = pageRow(pageOf(path)).path.flatMap((key, index) => {
+  const row = pageRow(pageOf(path));
+  const inPath = [...row.path, ...row.segments].flatMap((key, index) => {
     const segment = path[index + 1];
     return segment === undefined ? [] : [[key, segment] as const];
   });
@@ -53,8 +69,13 @@ export function withFields(hash: string, fields: EmbedFields): string {
     if (value === null) said.delete(key);
     else if (value !== undefined) said.set(key, value);
   }
-  const pairs = [...said].map(([key, value]) => `${percentEncode(key)}=${percentEncode(value)}`);
-  return `#/${page}?${pairs.join('&')}`;
+  // What the page itself reads of its path stands nowhere else; a circumstance may stand in the query as well.
+  const { segments } = pageRow(page);
+  const path = [page, ...segments.flatMap((key) => percentEncode(said.get(key) ?? '') || [])];
+  const pairs = [...said]
+    .filter(([key]) => !segments.includes(key))
+    .map(([key, value]) => `${percentEncode(key)}=${percentEncode(value)}`);
+  return `#/${path.join('/')}?${pairs.join('&')}`;
 }
 
 /** The page of an address that can be embedded. */

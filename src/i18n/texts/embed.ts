@@ -5,6 +5,16 @@ export const embedTexts = {
   title: { en: 'Embed this flow', ja: 'このフローを埋め込む' },
   titleComparison: { en: 'Embed this comparison', ja: 'この比較を埋め込む' },
   comparison: { en: 'S3 encryption compared', ja: 'S3 の暗号化方式の比較' },
+  titleLesson: { en: 'Embed this lesson', ja: 'このレッスンを埋め込む' },
+  lessons: { en: 'Lessons on S3 encryption', ja: 'S3 の暗号化のレッスン' },
+  showsLesson: {
+    en: '{title}: the text beside its player, without the list of lessons around it.',
+    ja: '「{title}」の本文とプレーヤーを表示します。ほかのレッスンの一覧は表示しません。',
+  },
+  lessonOfFile: {
+    en: 'This lesson was opened from a file of this machine, where no reader finds it. Put the file beside the site and open it from there: #/learn?from=lessons/mine.json.',
+    ja: 'このレッスンはこの端末のファイルから開いたもので、読者には表示できません。ファイルをサイトと同じ場所に置き、#/learn?from=lessons/mine.json のように開いてから埋め込んでください。',
+  },
   shows: {
     en: '{flow}, from step {position}: {title}.',
     ja: '{flow}。ステップ {position}「{title}」から表示します。',

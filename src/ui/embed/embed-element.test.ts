@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { COMPARE_FIELDS, FLOW_FIELDS } from '../../link/fields.ts';
+import { COMPARE_FIELDS, FLOW_FIELDS, LESSON_FIELDS } from '../../link/fields.ts';
 import { ADDRESS_KEYS } from '../../link/index.ts';
 
 const code = readFileSync('public/embed.js', 'utf8');
@@ -29,6 +29,11 @@ it('takes every field of an address as an attribute, and no other', () => {
 it('takes every field of a comparison’s address as an attribute of the other element', () => {
   const attributes = definedBy(code).get('s3-encryption-compare')?.observedAttributes ?? [];
   expect([...attributes].toSorted()).toEqual([...COMPARE_FIELDS].toSorted());
+});
+
+it('takes every field of a lesson’s address as an attribute of the third', () => {
+  const attributes = definedBy(code).get('s3-encryption-lesson')?.observedAttributes ?? [];
+  expect([...attributes].toSorted()).toEqual([...LESSON_FIELDS].toSorted());
 });
 
 it('is at most 3 KB', () => {

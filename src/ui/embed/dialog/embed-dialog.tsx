@@ -1,7 +1,8 @@
 import './embed-dialog.css';
 import { useId, useState } from 'react';
 import { embedTexts, pieceTexts, placeTexts } from '../../../i18n/texts/embed.ts';
-import { FIRST_PAGE } from '../../../link/index.ts';
+import type { Text } from '../../../lib/text.ts';
+import { FIRST_PAGE, type PageName } from '../../../link/index.ts';
 import { CopyCard } from '../../kit/copy-card.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { isSingleFile } from '../../kit/edition.ts';
@@ -11,7 +12,7 @@ import { WarningNote } from '../../kit/warning-note.tsx';
 import { useLang, useNarrate, useStep, useT } from '../../store/hooks.ts';
 import { ownHost } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
-import { embeddedFlow, type Looks, SIZES, type Size } from './embedded-flow.ts';
+import { embeddedFlow, isWithinReach, type Looks, SIZES, type Size } from './embedded-flow.ts';
 import { type EmbeddedFlow, PLACES, type Place, piecesFor, SANDBOX } from './pieces.ts';
 
 /** In place of the pieces where there is no site that they could lead to. */
@@ -36,12 +37,12 @@ function PiecesDialog() {
   return (
     <Dialog
       className="embed"
-      title={t(state.page === FIRST_PAGE ? embedTexts.title : embedTexts.titleComparison)}
+      title={t(TITLES[state.page] ?? embedTexts.titleComparison)}
       onClose={close}
     >
       <div className="embed-body">
         <div className="embed-choices">
-          <Shows flow={flow} />
+          {state.page === 'learn' ? <ShowsLesson flow={flow} /> : <Shows flow={flow} />}
           <PlaceChoice flow={flow} place={place} onChange={setPlace} />
           <LooksChoice looks={looks} onChange={setLooks} />
           <p className="embed-allows">{t(placeTexts[place].allows)}</p>
@@ -56,6 +57,27 @@ function PiecesDialog() {
 }
 
 export const EmbedDialog = isSingleFile ? NoPieces : PiecesDialog;
+
+const TITLES: Partial<Record<PageName, Text>> = {
+  [FIRST_PAGE]: embedTexts.title,
+  learn: embedTexts.titleLesson,
+};
+
+/** The lesson that the pieces will show, and whether anybody will find it. */
+function ShowsLesson({ flow }: { readonly flow: EmbeddedFlow }) {
+  const t = useT();
+  const isFound = useStore(isWithinReach);
+  return (
+    <>
+      <p>{t(embedTexts.showsLesson, { title: flow.title })}</p>
+      {!isFound && (
+        <WarningNote>
+          <p>{t(embedTexts.lessonOfFile)}</p>
+        </WarningNote>
+      )}
+    </>
+  );
+}
 
 /** What the pieces will show. */
 function Shows({ flow }: { readonly flow: EmbeddedFlow }) {

@@ -1,5 +1,6 @@
 import { say } from '../../../i18n/index.ts';
 import { embedTexts } from '../../../i18n/texts/embed.ts';
+import { courseTitle, isCourseLesson } from '../../../lessons/course/index.ts';
 import type { Lang } from '../../../lib/text.ts';
 import { fieldsOf } from '../../../link/fields.ts';
 import { CONTENT_VERSION, encodeAddress, FIRST_PAGE, type Theme } from '../../../link/index.ts';
@@ -25,12 +26,13 @@ export interface Looks {
 }
 
 /**
- * What is on the screen, a flow or a comparison, as it is to be embedded.
+ * What is on the screen, a flow, a comparison or a lesson, as it is to be embedded.
  *
  * @param base the page's own address
  */
 export function embeddedFlow(state: State, looks: Looks, base: string): EmbeddedFlow {
-  return state.page === FIRST_PAGE ? flowOf(state, looks, base) : comparisonOf(state, looks, base);
+  if (state.page === FIRST_PAGE) return flowOf(state, looks, base);
+  return state.page === 'learn' ? lessonOf(state, looks, base) : comparisonOf(state, looks, base);
 }
 
 function comparisonOf(
@@ -51,6 +53,42 @@ function comparisonOf(
     title: say(lang ?? own, embedTexts.comparison),
     size: SIZES[size],
     element: 's3-encryption-compare',
+    picture: null,
+  };
+}
+
+/** The lesson that is open; null on the page that lists them. */
+export function lessonTitle({ page, extras }: State, lang: Lang): string | null {
+  const { lesson } = extras[page] ?? {};
+  if (page !== 'learn' || lesson === undefined) return null;
+  return isCourseLesson(lesson) ? courseTitle(lesson)[lang] : lesson;
+}
+
+/** Whether readers elsewhere would find the lesson: in the course, or beside the site. */
+export function isWithinReach({ page, extras }: State): boolean {
+  const { lesson, from } = extras[page] ?? {};
+  return page !== 'learn' || lesson === undefined || from !== undefined || isCourseLesson(lesson);
+}
+
+function lessonOf(state: State, looks: Looks, base: string): EmbeddedFlow {
+  const { size, lang, theme } = looks;
+  const { page, extras, lang: own } = state;
+  // What the reader's own progress or a trainer's wish is, is no matter of the readers elsewhere.
+  const extra = Object.fromEntries(
+    Object.entries(extras[page] ?? {}).filter(([key]) =>
+      ['lesson', 'task', 'exercises', 'class', 'from'].includes(key),
+    ),
+  );
+  const said = { page, extra, lang, theme };
+  const embedHash = encodeAddress({ ...said, embed: true });
+  return {
+    page: pageAt(base),
+    hash: encodeAddress(said),
+    embedHash,
+    fields: fieldsOf(embedHash),
+    title: lessonTitle(state, lang ?? own) ?? say(lang ?? own, embedTexts.lessons),
+    size: SIZES[size],
+    element: 's3-encryption-lesson',
     picture: null,
   };
 }

@@ -36,6 +36,7 @@ export function ChoicesEditor({ path, trace }: Props) {
                 at={number}
                 name={t(checkParamTexts.part, { number: number + 1 })}
                 least={1}
+                isPlain
               >
                 <CheckEditor
                   path={[...whenPath, number]}

@@ -15,11 +15,13 @@ interface Props {
   readonly least?: number;
   /** A list whose items go where those of this list go. */
   readonly along?: Path;
+  /** It holds one field, which has the same name. */
+  readonly isPlain?: boolean;
   readonly children: ReactNode;
 }
 
 /** One of several: its name, its place among the others, and what it holds. */
-export function Item({ list, at, name, least = 0, along, children }: Props) {
+export function Item({ list, at, name, least = 0, along, isPlain = false, children }: Props) {
   const t = useT();
   const all = useAt<readonly unknown[]>(list) ?? [];
   const others = useAt<readonly unknown[]>(along ?? []);
@@ -28,7 +30,7 @@ export function Item({ list, at, name, least = 0, along, children }: Props) {
     if (along !== undefined && Array.isArray(others)) change(along, act(others));
   };
   return (
-    <section className="write-item" aria-label={name}>
+    <section className={isPlain ? 'write-item write-item-plain' : 'write-item'} aria-label={name}>
       <div className="write-item-head">
         <h3>{name}</h3>
         <ItemButton

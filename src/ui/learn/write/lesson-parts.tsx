@@ -70,7 +70,7 @@ function IdeaFields({ at }: { readonly at: number }) {
         const name = t(writePartTexts.paragraph, { number: number + 1 });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and keep nothing of their own
-          <Item key={number} list={[...path, 'words']} at={number} name={name} least={1}>
+          <Item key={number} list={[...path, 'words']} at={number} name={name} least={1} isPlain>
             <SaidField path={[...path, 'words', number]} label={name} trace={trace} isLong />
           </Item>
         );

@@ -5,7 +5,7 @@ import { type Draft, fileOf } from '../../../lessons/draft.ts';
 import { LANGS } from '../../../lib/text.ts';
 import { saveFile } from '../../kit/save-file.ts';
 import { WarningNote } from '../../kit/warning-note.tsx';
-import { useT } from '../../store/hooks.ts';
+import { useLang, useT } from '../../store/hooks.ts';
 import { openOwn } from '../own/opened.ts';
 import { Problems } from '../own/problems.tsx';
 import { useNarrators } from '../trainer/said.ts';
@@ -14,6 +14,7 @@ import { dropDraft, useDraft, writeIn } from './draft-store.ts';
 import { useProblemWords } from './field-problems.tsx';
 import { NarratorsContext } from './form-context.ts';
 import { GeneralPart, IdeasPart, QuestionPart, TrainersPart } from './lesson-parts.tsx';
+import { placeName } from './place-name.ts';
 import { TasksPart } from './tasks-part.tsx';
 
 /** Where one writes a lesson of one's own: a form whose texts, checks and tasks are run as one writes. */
@@ -176,6 +177,7 @@ function StillToDo() {
   const t = useT();
   const problems = useDraft((state) => state.problems);
   const words = useProblemWords();
+  const lang = useLang();
   if (problems.length === 0) return <p className="write-whole">{t(writeTexts.whole)}</p>;
   return (
     <section aria-label={t(writeTexts.problemsHeading)}>
@@ -185,7 +187,7 @@ function StillToDo() {
       <ul className="write-todo">
         {problems.slice(0, MOST_SHOWN).map((problem) => (
           <li key={problem.path + problem.kind + problem.found}>
-            <code>{problem.path}</code> {words(problem)}
+            <b>{placeName(problem.path, lang)}</b> {words(problem)}
           </li>
         ))}
       </ul>
