@@ -110,7 +110,10 @@ const FILLERS: Readonly<Record<TokenName, Filler>> = {
     trace.outcome.code === null
       ? plain(say(narrator.lang, learnWords.none))
       : code(trace.outcome.code),
-  message: ({ trace }) => (trace.outcome.message === null ? null : code(trace.outcome.message)),
+  message: ({ trace, narrator }) =>
+    trace.outcome.message === null
+      ? plain(say(narrator.lang, learnWords.none))
+      : code(trace.outcome.message),
   world: ({ trace }, name) => {
     const text = Object.hasOwn(trace.world, name) ? trace.world[name] : undefined;
     return text === undefined ? null : code(text);

@@ -52,8 +52,8 @@ export const tasks: CourseLesson['tasks'] = [
         say: { en: 'You foretold it', ja: '予想が当たる' },
         check: { check: 'foretold' },
         missing: {
-          en: 'Everything on the disks was tried on the {value encrypted-object}, and nothing opened it. Where is the key that would?',
-          ja: 'ディスクにあるものをすべて{value encrypted-object}に試しましたが、どれでも開けませんでした。開けるキーはどこにあるでしょうか。',
+          en: 'Everything on the disks was tried on the encrypted object, and nothing opened it. Where is the key that would?',
+          ja: 'ディスクにあるものをすべて試しましたが、暗号化されたオブジェクトは開けませんでした。開けるキーはどこにあるでしょうか。',
         },
       },
     ],
