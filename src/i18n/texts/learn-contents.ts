@@ -8,8 +8,8 @@ export const learnContentsTexts = {
     ja: 'S3 の暗号化を学ぶ',
   },
   intro: {
-    en: 'Short lessons beside a live player. The exercises are judged by the simulated S3, KMS and IAM in this tab: what counts is what happens, so there are several ways to a solution. Nothing leaves this tab, and no account is needed.',
-    ja: '実際に動くプレイヤーを見ながら進める、短いレッスンです。演習の判定は、このタブの中でシミュレートした S3・KMS・IAM が行います。結果で判定するため、解き方は 1 つとは限りません。データがタブの外に出ることはなく、アカウントも不要です。',
+    en: 'Short lessons beside a live player. The tasks are judged by the simulated S3, KMS and IAM in this tab: what counts is what happens, so there are several ways to a solution. Nothing leaves this tab, and no account is needed.',
+    ja: '実際に動くプレイヤーを見ながら進める、短いレッスンです。課題の判定は、このタブの中でシミュレートした S3・KMS・IAM が行います。結果で判定するため、解き方は 1 つとは限りません。データがタブの外に出ることはなく、アカウントも不要です。',
   },
   after: { en: 'After the course you can say', ja: 'コースを終えると説明できること' },
   afterDisk: {
@@ -27,12 +27,12 @@ export const learnContentsTexts = {
   begin: { en: 'Begin: {title}', ja: '始める：{title}' },
   goOn: { en: 'Go on: {title}', ja: '続ける：{title}' },
   again: { en: 'All done. From the beginning: {title}', ja: 'すべて完了。最初から見る：{title}' },
-  search: { en: 'Find a lesson, a takeaway, an exercise', ja: 'レッスン・要点・演習を探す' },
+  search: { en: 'Find a lesson, a takeaway, a task', ja: 'レッスン・要点・課題を探す' },
   nothing: {
     en: 'Nothing here speaks of “{text}”. Try another word, or clear the search.',
     ja: '「{text}」に当てはまるものはありません。別の言葉で探すか、検索欄を空にしてください。',
   },
-  exercises: { en: 'Exercises only', ja: '演習だけを表示' },
+  exercises: { en: 'Tasks only', ja: '課題だけを表示' },
   lessons: { en: 'Lessons', ja: 'レッスン' },
   takeaway: { en: 'Takeaway', ja: '要点' },
   done: { en: 'done', ja: '完了' },
@@ -49,7 +49,7 @@ export const learnContentsTexts = {
   carry: { en: 'Carry to another machine', ja: '別の端末で続ける' },
   carryHint: {
     en: 'The link says what is done and how questions were answered. What you tried, your policies among it, is in the file alone.',
-    ja: 'リンクに含まれるのは、完了した演習と質問への回答だけです。試した内容（自分で書いたポリシーなど）はファイルにだけ含まれます。',
+    ja: 'リンクに含まれるのは、完了した課題と質問への回答だけです。試した内容（自分で書いたポリシーなど）はファイルにだけ含まれます。',
   },
   link: { en: 'Link to your progress', ja: '進み具合のリンク' },
   save: { en: 'Save as a file', ja: 'ファイルに保存' },
@@ -68,8 +68,8 @@ export const learnContentsTexts = {
   },
   reset: { en: 'Begin everything anew', ja: '最初からやり直す' },
   resetAsk: {
-    en: 'This forgets every answer and every exercise that is done. It cannot be undone.',
-    ja: 'すべての回答と、完了した演習の記録を消します。元には戻せません。',
+    en: 'This forgets every answer and every task that is done. It cannot be undone.',
+    ja: 'すべての回答と、完了した課題の記録を消します。元には戻せません。',
   },
   resetYes: { en: 'Forget all of it', ja: 'すべて消す' },
   resetNo: { en: 'Keep it', ja: 'やめる' },
@@ -89,7 +89,7 @@ export const learnContentsCounts = {
     ja: { other: '{count} 件のレッスンが見つかりました' },
   },
   tasks: {
-    en: { one: '{count} exercise', other: '{count} exercises' },
-    ja: { other: '演習 {count} 問' },
+    en: { one: '{count} task', other: '{count} tasks' },
+    ja: { other: '課題 {count} 件' },
   },
 } as const satisfies Record<string, CountedText>;
