@@ -5,8 +5,8 @@ import { tasks } from './bucket-key-tasks.ts';
 export const lesson: CourseLesson = {
   id: 'bucket-key',
   title: {
-    en: 'A Bucket Key: one call for many objects',
-    ja: 'バケットキー：1 回の呼び出しを多数のオブジェクトで',
+    en: 'A Bucket Key: fewer calls',
+    ja: 'バケットキーで呼び出しを減らす',
   },
   about: {
     en: 'Explain how a Bucket Key saves calls to KMS, and decide whether what one gives up for it matters.',

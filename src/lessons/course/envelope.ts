@@ -22,8 +22,8 @@ export const lesson: CourseLesson = {
           ja: 'そのため、S3 はオブジェクトを KMS に送りません。代わりに{step kms.generate-data-key} で、このオブジェクト専用の小さな鍵、データキーを KMS に要求します。オブジェクトの暗号化は、S3 がその鍵を使って自分で行います。',
         },
         {
-          en: 'To ask for SSE-KMS, the request says {header x-amz-server-side-encryption} in `x-amz-server-side-encryption`, and in `x-amz-server-side-encryption-aws-kms-key-id` which KMS key: {header x-amz-server-side-encryption-aws-kms-key-id}. Without the second header S3 takes `aws/s3`, a key that AWS keeps for each account.',
-          ja: 'SSE-KMS を指定するリクエストは、`x-amz-server-side-encryption` を {header x-amz-server-side-encryption} とし、`x-amz-server-side-encryption-aws-kms-key-id` で KMS キー（{header x-amz-server-side-encryption-aws-kms-key-id}）を示します。2 つ目のヘッダーがなければ、AWS がアカウントごとに用意している `aws/s3` が使われます。',
+          en: 'To ask for SSE-KMS, the request at {step s3.put-object} says {header x-amz-server-side-encryption} in `x-amz-server-side-encryption`, and names the KMS key in `x-amz-server-side-encryption-aws-kms-key-id`. Without the second header S3 takes `aws/s3`, a key that AWS keeps for each account.',
+          ja: 'SSE-KMS を指定するには、{step s3.put-object} のリクエストのように、`x-amz-server-side-encryption` を {header x-amz-server-side-encryption} とし、`x-amz-server-side-encryption-aws-kms-key-id` で KMS キーを示します。2 つ目のヘッダーがなければ、AWS がアカウントごとに用意している `aws/s3` が使われます。',
         },
       ],
       scene: {

@@ -32,8 +32,8 @@ const COURSE = {
   },
   'bucket-key': {
     title: {
-      en: 'A Bucket Key: one call for many objects',
-      ja: 'バケットキー：1 回の呼び出しを多数のオブジェクトで',
+      en: 'A Bucket Key: fewer calls',
+      ja: 'バケットキーで呼び出しを減らす',
     },
     load: part(async () => (await import('./bucket-key.ts')).lesson),
   },
