@@ -1,14 +1,24 @@
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useState } from 'react';
 import { learnTexts } from '../../../i18n/texts/learn.ts';
+import { learnPolicyTexts } from '../../../i18n/texts/learn-policy.ts';
 import { learnTaskTexts } from '../../../i18n/texts/learn-tasks.ts';
+import type { Task } from '../../../lessons/lesson.ts';
 import { taskProgress } from '../../../lessons/progress.ts';
+import { part } from '../../../lib/part.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { flowTitle } from '../../kit/flow-title.ts';
+import { lazyPart } from '../../kit/lazy-part.tsx';
+import { Segments } from '../../kit/segments.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useProgress } from '../progress/store.ts';
 import { taskOf, useLearn } from '../state/store.ts';
 import { Offers } from '../task/offers.tsx';
+
+const PolicyDesk = lazyPart(
+  part(() => import('../policy/policy-desk.tsx')),
+  (module) => module.PolicyDesk,
+);
 
 interface Props {
   readonly Stage: ComponentType<{ readonly title: ReactNode; readonly tools?: ReactNode }>;
@@ -18,13 +28,35 @@ interface Props {
 export function LessonPlayer({ Stage }: Props) {
   const t = useT();
   const task = useLearn(taskOf);
+  const lesson = useLearn((state) => state.lesson);
   // What is presented, the whole room sees, and whoever presents decides when.
   const presenting = useStore((state) => state.presenting);
   const isCovered = useIsCovered() && !presenting;
+  const writes = presenting || task === null || !isWritten(task) ? null : task;
+  const [shows, show] = useState<'policy' | 'player'>('policy');
   return (
     <section className="lesson-player" aria-label={t(learnTexts.player)}>
+      {writes && (
+        <div className="policy-desk-shows">
+          <Segments
+            legend={t(learnPolicyTexts.shows)}
+            options={[
+              ['policy', t(learnPolicyTexts.policy)],
+              ['player', t(learnPolicyTexts.player)],
+            ]}
+            value={shows}
+            onChange={show}
+          />
+        </div>
+      )}
       {isCovered ? (
         <p className="lesson-covered">{t(learnTaskTexts.covered)}</p>
+      ) : writes && lesson && shows === 'policy' ? (
+        <ErrorBoundary key={writes.id}>
+          <Suspense>
+            <PolicyDesk key={writes.id} lesson={lesson} task={writes} />
+          </Suspense>
+        </ErrorBoundary>
       ) : (
         <>
           {task && !presenting && (
@@ -37,6 +69,10 @@ export function LessonPlayer({ Stage }: Props) {
       )}
     </section>
   );
+}
+
+function isWritten(task: Task): task is Task & { readonly writes: NonNullable<Task['writes']> } {
+  return task.writes !== undefined;
 }
 
 /** Whether something has to be foretold before the run may be seen. */

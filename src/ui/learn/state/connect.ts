@@ -58,6 +58,10 @@ function follow(state: State): void {
       : null;
   const attempt = {
     ...attemptOf(task, { job, source, step }),
+    // What is written may be ahead of what is run, and need not be a policy yet.
+    ...(task.writes !== undefined && known.policies !== undefined
+      ? { policies: known.policies }
+      : {}),
     ...(choice === undefined ? {} : { choice }),
   };
   if (JSON.stringify(attempt) !== JSON.stringify(known))

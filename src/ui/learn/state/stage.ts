@@ -1,3 +1,4 @@
+import { type PolicySlot, readPolicy } from '../../../judge/documents.ts';
 import { sceneOf } from '../../../lessons/evidence.ts';
 import type { Scene } from '../../../lessons/lesson.ts';
 import { taskProgress } from '../../../lessons/progress.ts';
@@ -34,8 +35,9 @@ export function lookAtStage({ trace, transport: { position } }: State) {
  *
  * @param step the step's stable name, in place of the scene's own
  */
-export async function putScene(scene: Scene, step = scene.step): Promise<void> {
+export async function putScene(asked: Scene, step = asked.step): Promise<void> {
   const wish = ++lastWish;
+  const scene = withoutBroken(asked);
   keepFlow();
   const seed = seedOfClass();
   let trace = ranScene(scene, seed);
@@ -44,7 +46,7 @@ export async function putScene(scene: Scene, step = scene.step): Promise<void> {
     try {
       trace = await runScene(scene, seed);
     } catch {
-      if (wish === lastWish) tellMissing('engine', () => void putScene(scene, step));
+      if (wish === lastWish) tellMissing('engine', () => void putScene(asked, step));
     }
     if (wish !== lastWish) return;
     useLearn.setState({ isWaiting: false });
@@ -69,6 +71,16 @@ export async function putScene(scene: Scene, step = scene.step): Promise<void> {
   });
   document.documentElement.dataset.run = 'own';
   useStore.getState().dispatch({ type: 'load', total: trace.steps.length, position });
+}
+
+/** Without policies that cannot be read, as they are while one writes: nothing can be run with them. */
+function withoutBroken(scene: Scene): Scene {
+  const { policies } = scene;
+  if (policies === undefined) return scene;
+  const readable = Object.entries(policies).filter(
+    ([slot, text]) => readPolicy(text, slot as PolicySlot).state !== 'broken',
+  );
+  return { ...scene, policies: Object.fromEntries(readable) };
 }
 
 /** Calls off what was wished for, e.g. when the page is left. */
