@@ -17,7 +17,7 @@ export const learnPolicyTexts = {
   otherwise: { en: 'not as it should be', ja: '期待と違う' },
   play: { en: 'Play', ja: '再生' },
   playRow: { en: 'Play as a flow: {request}', ja: 'フローとして再生：{request}' },
-  example: { en: 'Row {row} shows why', ja: '{row} 行目が理由を示しています' },
+  example: { en: 'Why row {row} differs', ja: '{row} 行目が期待と違う理由' },
   shouldBeAllowed: {
     en: 'It should be allowed, and is refused.',
     ja: '許可されるはずが、拒否されます。',
