@@ -23,7 +23,7 @@ interface OpenedTrace {
 }
 
 /** The flow that was on the stage before a page put runs of its own there, with everything that was wished for. */
-export interface KeptFlow {
+interface KeptFlow {
   readonly trace: Trace | null;
   readonly isOpening: boolean;
   readonly job: Job | null;

@@ -90,7 +90,7 @@ export function callOff(): void {
 }
 
 /** The scene of a place in the open lesson, with what was tried so far; null where there is none. */
-export function sceneAt(place: Place): Scene | null {
+function sceneAt(place: Place): Scene | null {
   const { lesson } = useLearn.getState();
   if (lesson === null) return null;
   if (place.kind === 'idea') return lesson.ideas.find(({ id }) => id === place.id)?.scene ?? null;

@@ -22,7 +22,7 @@ export function triedOf(task: Task, attempt: Attempt, showsSolution: boolean): A
 }
 
 /** The policies by which the table of a task is judged; null where it has none. */
-export function useTableTexts(task: Task, attempt: Attempt): PolicyTexts | null {
+function useTableTexts(task: Task, attempt: Attempt): PolicyTexts | null {
   const key = JSON.stringify(attempt.policies ?? null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the policies alone matter, by what they say
   return useMemo(

@@ -68,7 +68,7 @@ function take(sheet: AnswerSheet): void {
 }
 
 /** The first row whose verdict is another than wished; -1 where there is none. */
-export function firstWrong(rows: readonly Row[], verdicts: readonly RowVerdict[]): number {
+function firstWrong(rows: readonly Row[], verdicts: readonly RowVerdict[]): number {
   return rows.findIndex(
     ({ allowed }, at) => verdicts[at]?.overall !== (allowed ? 'allowed' : 'refused'),
   );
