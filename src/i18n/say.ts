@@ -1,3 +1,4 @@
+import { numberText } from '../lib/number-text.ts';
 import type { Lang, Text } from '../lib/text.ts';
 
 /** A text that depends on a number; `other` where the language makes no difference. */
@@ -28,7 +29,7 @@ export function sayCount(lang: Lang, text: CountedText, count: number): string {
 
 /** A number as the language writes it. */
 export function sayNumber(lang: Lang, value: number): string {
-  return numberFormat(lang).format(value);
+  return numberText(lang, value);
 }
 
 function fill(
@@ -44,16 +45,9 @@ function fill(
 }
 
 const rules = new Map<Lang, Intl.PluralRules>();
-const formats = new Map<Lang, Intl.NumberFormat>();
 
 function pluralRules(lang: Lang): Intl.PluralRules {
   const known = rules.get(lang) ?? new Intl.PluralRules(lang);
   rules.set(lang, known);
-  return known;
-}
-
-function numberFormat(lang: Lang): Intl.NumberFormat {
-  const known = formats.get(lang) ?? new Intl.NumberFormat(lang);
-  formats.set(lang, known);
   return known;
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../lib/number-text.ts';
 import { type Lang, spaced } from '../lib/text.ts';
 import { elementText } from '../lib/xml.ts';
 import type { Decision, Step, Trace, Value } from '../trace/index.ts';
@@ -5,7 +6,7 @@ import type { StepContext, StepWords } from './types.ts';
 
 /** A number for reading: `5,242,880` in every language. */
 export function count(number: number): string {
-  return number.toLocaleString('en');
+  return numberText('en', number);
 }
 
 /** A moment written as a language writes it, in UTC; anything that is no moment stays as it is. */
