@@ -7,8 +7,9 @@ import type {
   StatementExplanation,
   StatementRef,
 } from './explanation.ts';
-import { findStatement } from './find.ts';
+import { firstOf, refTo } from './find.ts';
 import type { Caller } from './principal.ts';
+import type { GuardKind } from './types.ts';
 
 /** What the decision is made from, once every statement is judged. */
 export interface Judged {
@@ -21,21 +22,45 @@ export interface Judged {
   readonly limited: boolean;
 }
 
-/**
- * The statement by which, within the account, the resource's policy names the caller itself: the user, the session, or
- * everybody; null when there is none. What a permissions boundary or session policy does not mention is then no refusal.
- * A role's ARN does not name its session.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
- */
-export function directlyNaming({ policies, caller, relation, gate }: Judged): StatementRef | null {
-  if (relation !== 'same-account') return null;
+/** The first statement of each sort that applies, in the order of the policies. */
+export interface Found {
+  readonly deny: StatementRef | null;
+  /** Allows of identity-based policies. */
+  readonly identity: StatementRef | null;
+  /** Allows of the resource's policy to the caller, and to its account. */
+  readonly direct: StatementRef | null;
+  readonly account: StatementRef | null;
+  /**
+   * The Allow by which, within the account, the resource's policy names the caller itself: the user, the session, or
+   * everybody. What a permissions boundary or session policy does not mention is then no refusal. A role's ARN does not
+   * name its session.
+   * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+   */
+  readonly naming: StatementRef | null;
+}
+
+export function findStatements({ policies, caller, relation, gate }: Judged): Found {
   const side = sideOf(gate);
-  return findStatement(
-    policies,
-    'Allow',
-    (policy, statement) =>
-      policy.kind === side && statement.reach === 'direct' && namesCaller(statement, caller),
-  );
+  let deny: StatementRef | null = null;
+  let identity: StatementRef | null = null;
+  let direct: StatementRef | null = null;
+  let account: StatementRef | null = null;
+  let naming: StatementRef | null = null;
+  for (const policy of policies) {
+    deny ??= firstOf(policy, 'Deny');
+    if (policy.kind === 'identity') identity ??= firstOf(policy, 'Allow');
+    if (policy.kind !== side) continue;
+    for (const statement of policy.statements) {
+      if (!statement.matched || statement.effect !== 'Allow') continue;
+      if (statement.reach === 'account') account ??= refTo(policy, statement);
+      if (statement.reach !== 'direct') continue;
+      direct ??= refTo(policy, statement);
+      if (relation === 'same-account' && namesCaller(statement, caller)) {
+        naming ??= refTo(policy, statement);
+      }
+    }
+  }
+  return { deny, identity, direct, account, naming };
 }
 
 function namesCaller({ elements }: StatementExplanation, caller: Caller): boolean {
@@ -54,50 +79,35 @@ function namesCaller({ elements }: StatementExplanation, caller: Caller): boolea
 
 const sideOf = (gate: boolean): 'key' | 'resource' => (gate ? 'key' : 'resource');
 
-/**
- * An explicit Deny decides; else what grants, and every gate that only limits has to let it through.
- *
- * @param naming as `directlyNaming` gives it
- */
+/** An explicit Deny decides; else what grants, and every gate that only limits has to let it through. */
 export function decide(
   judged: Judged,
+  found: Found,
   guards: readonly GuardExplanation[],
-  naming: StatementRef | null,
 ): DecidedBy {
-  const { policies, limited } = judged;
-  const deny = findStatement(policies, 'Deny');
+  const { deny, naming } = found;
   if (deny !== null) return { kind: 'statements', effect: 'Deny', statements: [deny] };
-  if (limited) return { kind: 'limit' };
+  if (judged.limited) return { kind: 'limit' };
+  if (guards.length === 0) return grant(judged, found);
   // Past a boundary only the statement that names the caller leads, though another may come first.
   const passes = naming !== null && guards.some(({ outcome }) => outcome === 'passed-by');
-  const granted = passes ? allowedBy(naming) : grant(judged);
-  const silent = new Set(
-    guards.flatMap(({ kind, outcome }): Gate[] => (outcome === 'silent' ? [kind] : [])),
-  );
-  if (silent.size === 0) return granted;
-  const lacking: readonly Gate[] = granted.kind === 'nothing' ? granted.missing : [];
-  const first: readonly Gate[] = ['rcp', 'scp', 'endpoint'];
-  const last: readonly Gate[] = ['boundary', 'session'];
-  return missing(
-    ...first.filter((gate) => silent.has(gate)),
-    ...lacking,
-    ...last.filter((gate) => silent.has(gate)),
-  );
+  const granted = passes ? allowedBy(naming) : grant(judged, found);
+  const silent = (gate: GuardKind) =>
+    guards.some(({ kind, outcome }) => kind === gate && outcome === 'silent');
+  const before = BEFORE.filter(silent);
+  const after = AFTER.filter(silent);
+  if (before.length + after.length === 0) return granted;
+  return missing(...before, ...(granted.kind === 'nothing' ? granted.missing : []), ...after);
 }
 
-/** What the policies that can allow anything say: identity-based ones, the resource's and the key's. */
-function grant({ policies, caller, relation, gate }: Judged): DecidedBy {
-  const side = sideOf(gate);
-  const identity = findStatement(policies, 'Allow', (policy) => policy.kind === 'identity');
-  const bySide = (reach: 'direct' | 'account') =>
-    findStatement(
-      policies,
-      'Allow',
-      (policy, statement) => policy.kind === side && statement.reach === reach,
-    );
-  const direct = bySide('direct');
-  const account = bySide('account');
+/** What limits, as it stands before and after what can grant in the order of evaluation. */
+const BEFORE: readonly GuardKind[] = ['rcp', 'scp', 'endpoint'];
+const AFTER: readonly GuardKind[] = ['boundary', 'session'];
 
+/** What the policies that can allow anything say: identity-based ones, the resource's and the key's. */
+function grant({ caller, relation, gate }: Judged, found: Found): DecidedBy {
+  const side = sideOf(gate);
+  const { identity, direct, account } = found;
   // Anonymous callers and services have no identity-based policies: only the resource's side can allow them.
   if (relation === 'no-account') return direct === null ? missing(side) : allowedBy(direct);
   if (relation === 'cross-account') {

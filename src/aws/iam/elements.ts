@@ -2,6 +2,7 @@ import { type RequestContext, scalarText } from './context.ts';
 import type { ElementExplanation, ElementName, Reach, ValueExplanation } from './explanation.ts';
 import { globMatches, lowerPattern, plainPattern, type Work } from './glob.ts';
 import { type Caller, notPrincipalExempts, principalMatches } from './principal.ts';
+import type { ReasonCode } from './reasons.ts';
 import { resolveVariables, variableInArnPrefix } from './variables.ts';
 
 /** One request, read once for all statements. */
@@ -10,6 +11,12 @@ export interface Subject {
   readonly action: string;
   readonly actionLower: string;
   readonly resource: string;
+  /** What the request has, as each element's explanation shows it: one list for all of them. */
+  readonly shown: {
+    readonly action: readonly string[];
+    readonly resource: readonly string[];
+    readonly caller: readonly string[];
+  };
   readonly context: RequestContext;
   readonly work: Work;
   /** Whether the caller has a permissions boundary. */
@@ -22,8 +29,12 @@ function textList(raw: unknown): readonly string[] | null {
   return list.length > 0 && list.every((item) => typeof item === 'string') ? list : null;
 }
 
-export function malformed(element: ElementName, actual: readonly string[]): ElementExplanation {
-  return { element, matched: false, reason: 'element-malformed', actual, values: [] };
+export function malformed(
+  element: ElementName,
+  actual: readonly string[],
+  reason: ReasonCode = 'element-malformed',
+): ElementExplanation {
+  return { element, matched: false, reason, actual, values: [] };
 }
 
 /** Actions are compared without regard to case. */
@@ -32,18 +43,16 @@ export function judgeAction(
   raw: unknown,
   subject: Subject,
 ): ElementExplanation {
-  const actual = [subject.action];
+  const actual = subject.shown.action;
   const list = textList(raw);
   if (list === null) return malformed(element, actual);
   const values = list.map((value): ValueExplanation => {
-    const matched = globMatches(
-      lowerPattern(plainPattern(value)),
-      subject.actionLower,
-      subject.work,
-    );
+    const pattern = lowerPattern(plainPattern(value));
+    const matched = globMatches(pattern, subject.actionLower, subject.work);
     return { value, resolved: value, matched, reason: matched ? 'value-equal' : 'value-different' };
   });
-  return { element, ...negatable(element === 'NotAction', values), actual, values };
+  const { matched, reason } = negatable(element === 'NotAction', values);
+  return { element, matched, reason, actual, values };
 }
 
 /** Resources are compared with regard to case; their last part may hold policy variables. */
@@ -53,11 +62,12 @@ export function judgeResource(
   subject: Subject,
   variables: boolean,
 ): ElementExplanation {
-  const actual = [subject.resource];
+  const actual = subject.shown.resource;
   const list = textList(raw);
   if (list === null) return malformed(element, actual);
   const values = list.map((value) => judgeResourceValue(value, subject, variables));
-  return { element, ...negatable(element === 'NotResource', values), actual, values };
+  const { matched, reason } = negatable(element === 'NotResource', values);
+  return { element, matched, reason, actual, values };
 }
 
 function judgeResourceValue(value: string, subject: Subject, variables: boolean): ValueExplanation {
@@ -75,17 +85,16 @@ function judgeResourceValue(value: string, subject: Subject, variables: boolean)
   return { value, resolved: pattern.text, matched, reason };
 }
 
+/** Whether an element matches by its values, and why; a Not-form does when none of them does. */
 function negatable(negated: boolean, values: readonly ValueExplanation[]) {
-  const any = values.some((value) => value.matched);
-  if (negated) {
-    return any
-      ? ({ matched: false, reason: 'excluded-by-not' } as const)
-      : ({ matched: true, reason: 'not-excluded' } as const);
-  }
-  return any
-    ? ({ matched: true, reason: 'listed' } as const)
-    : ({ matched: false, reason: 'not-listed' } as const);
+  const any = values.some(({ matched }) => matched);
+  return negated ? (any ? EXCLUDED : NOT_EXCLUDED) : any ? LISTED : NOT_LISTED;
 }
+
+const EXCLUDED = { matched: false, reason: 'excluded-by-not' } as const;
+const NOT_EXCLUDED = { matched: true, reason: 'not-excluded' } as const;
+const LISTED = { matched: true, reason: 'listed' } as const;
+const NOT_LISTED = { matched: false, reason: 'not-listed' } as const;
 
 const PRINCIPAL_TYPES: ReadonlySet<string> = new Set([
   'AWS',
@@ -110,7 +119,7 @@ export function judgePrincipal(
   denies: boolean,
   subject: Subject,
 ): JudgedPrincipal {
-  const actual = [subject.caller.id];
+  const actual = subject.shown.caller;
   const list = principalList(raw);
   if (list === null) return { explained: malformed(element, actual), reach: null };
   const judge = element === 'Principal' ? principalMatches : notPrincipalExempts;
@@ -128,9 +137,9 @@ export function judgePrincipal(
     if (match.matched && reach !== 'direct') reach = match.reach;
     return { value, resolved: value, matched: match.matched, reason: match.reason };
   });
-  const outcome = negatable(element === 'NotPrincipal', values);
-  if (element === 'NotPrincipal') reach = outcome.matched ? 'direct' : null;
-  return { explained: { element, ...outcome, actual, values }, reach };
+  const { matched, reason } = negatable(element === 'NotPrincipal', values);
+  if (element === 'NotPrincipal') reach = matched ? 'direct' : null;
+  return { explained: { element, matched, reason, actual, values }, reach };
 }
 
 function principalList(raw: unknown): readonly { type: string; value: string }[] | null {

@@ -1,15 +1,16 @@
 import { parseArn } from './arn.ts';
 import { readContext } from './context.ts';
-import { decide, directlyNaming, type Judged } from './decide.ts';
+import { decide, findStatements, type Judged } from './decide.ts';
 import type { Subject } from './elements.ts';
-import { exemption } from './exemptions.ts';
+import { boundaryExemption } from './exemptions.ts';
 import type {
   DecidedBy,
   Explanation,
+  GuardExplanation,
   PolicyExplanation,
   StatementExplanation,
 } from './explanation.ts';
-import { type Guard, judgeGuards, outcomeOf } from './guards.ts';
+import { judgeGuards, outcomeOf } from './guards.ts';
 import { EVALUATION_LIMITS } from './limits.ts';
 import { judgePolicy } from './policy.ts';
 import { type Caller, readCaller } from './principal.ts';
@@ -46,20 +47,24 @@ export function evaluate(
   const resource = String(request.resource);
   const caller = readCaller(String(request.principal));
   const owner = request.resourceAccount || parseArn(resource)?.account || caller.account;
-  const open: Subject = {
+  const { boundary } = policies;
+  const subject: Subject = {
     caller,
     action,
     actionLower: action.toLowerCase(),
     resource,
+    shown: { action: [action], resource: [resource], caller: [caller.id] },
     context: readContext(request.context),
     work: { left: EVALUATION_LIMITS.work, spent: false },
-    bounded: false,
+    bounded: boundary !== undefined && boundary !== null && boundaryExemption(caller) === null,
   };
-  const subject = { ...open, bounded: isBounded(policies, open, owner) };
   const guards = judgeGuards(policies, subject, owner);
   const relation = relate(caller, owner);
   const grantors = exemptOwnerRoot(judgeGrantors(policies, subject), subject, relation);
-  const policyList = [...policiesOf(guards.before), ...grantors, ...policiesOf(guards.after)];
+  const policyList: PolicyExplanation[] = [];
+  for (const guard of guards.before) policyList.push(...guard.policies);
+  policyList.push(...grantors);
+  for (const guard of guards.after) policyList.push(...guard.policies);
   const judged: Judged = {
     policies: policyList,
     caller,
@@ -67,32 +72,25 @@ export function evaluate(
     gate: keyIsGate(policies, subject),
     limited: subject.work.spent || policyList.some((one) => one.reason === 'policy-too-large'),
   };
-  const gates = [...guards.before, ...guards.after];
-  const naming = gates.length === 0 ? null : directlyNaming(judged);
-  const outcomes = gates.map((guard) => outcomeOf(guard, naming !== null));
-  const decidedBy = decide(judged, outcomes, naming);
+  const found = findStatements(judged);
+  const outcomes: GuardExplanation[] = [];
+  for (const guard of guards.before) outcomes.push(outcomeOf(guard, found.naming !== null));
+  for (const guard of guards.after) outcomes.push(outcomeOf(guard, found.naming !== null));
+  const decidedBy = decide(judged, found, outcomes);
   const decision = decisionOf(decidedBy);
-  const explanation: Explanation = {
+  const principal = { id: caller.id, kind: caller.kind, account: caller.account };
+  const explanation: { -readonly [key in keyof Explanation]: Explanation[key] } = {
     decision,
     decidedBy,
-    principal: { id: caller.id, kind: caller.kind, account: caller.account },
+    principal,
     action,
     resource,
     resourceAccount: owner,
     relation,
     policies: policyList,
-    ...(outcomes.length === 0 ? {} : { guards: outcomes }),
   };
+  if (outcomes.length > 0) explanation.guards = outcomes;
   return { decision, explanation };
-}
-
-const policiesOf = (guards: readonly Guard[]) => guards.flatMap(({ policies }) => policies);
-
-/** Whether the caller has a permissions boundary. */
-function isBounded(policies: Policies, subject: Subject, owner: string | null): boolean {
-  const { boundary } = policies;
-  if (boundary === undefined || boundary === null) return false;
-  return exemption('boundary', policies, subject, owner) === null;
 }
 
 /** Whether a key policy, not another resource's, is what this request has to pass: it is about a KMS key, or one is given. */

@@ -1,5 +1,6 @@
 import { parseArn } from './arn.ts';
 import type { Subject } from './elements.ts';
+import type { Caller } from './principal.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { GuardKind, Policies } from './types.ts';
 
@@ -23,13 +24,16 @@ export function exemption(
     case 'endpoint':
       return isForwarded(subject) ? 'exempt-forwarded-call' : null;
     case 'boundary':
-      // A boundary is set for users and roles.
-      // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
-      if (subject.caller.kind === 'root') return 'exempt-root-user';
-      return subject.caller.account === null ? 'exempt-no-account' : null;
+      return boundaryExemption(subject.caller);
     case 'session':
       return subject.caller.account === null ? 'exempt-no-account' : null;
   }
+}
+
+/** A boundary is set for users and roles. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
+export function boundaryExemption(caller: Caller): ReasonCode | null {
+  if (caller.kind === 'root') return 'exempt-root-user';
+  return caller.account === null ? 'exempt-no-account' : null;
 }
 
 /**

@@ -48,9 +48,9 @@ export function lowerPattern(pattern: Pattern): Pattern {
 export function globMatches(pattern: Pattern, text: string, work: Work): boolean {
   work.left -= 1;
   const { text: source, literal } = pattern;
+  if (literal === null && source === '*') return true;
   const wild = literal !== null || source.includes('*') || source.includes('?');
   if (!wild) return source === text;
-  if (literal === null && source === '*') return true;
   if (literal === null && isPrefixPattern(source)) return text.startsWith(source.slice(0, -1));
   // Both are read to their ends before the first comparison.
   if (!take(work, source.length + text.length)) return false;

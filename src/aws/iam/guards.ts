@@ -1,7 +1,7 @@
 import type { Subject } from './elements.ts';
 import { exemption } from './exemptions.ts';
-import type { GuardExplanation, PolicyExplanation } from './explanation.ts';
-import { findStatement } from './find.ts';
+import type { GuardExplanation, PolicyExplanation, StatementRef } from './explanation.ts';
+import { firstIn } from './find.ts';
 import { judgePolicy } from './policy.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { GuardKind, Policies } from './types.ts';
@@ -25,41 +25,56 @@ export function judgeGuards(
   subject: Subject,
   owner: string | null,
 ): { readonly before: readonly Guard[]; readonly after: readonly Guard[] } {
+  const before: Guard[] = [];
+  const after: Guard[] = [];
   const exemptionOf = (kind: GuardKind) => exemption(kind, policies, subject, owner);
-  const levels = (kind: 'rcp' | 'scp') => judgeLevels(kind, policies[kind], subject, exemptionOf);
-  const single = (kind: 'endpoint' | 'boundary' | 'session') => {
-    const documents = listOf(policies[kind]);
-    if (documents.length === 0) return [];
+  const levels = (kind: 'rcp' | 'scp', given: unknown) => {
+    if (given === undefined || given === null) return;
     const exempt = exemptionOf(kind);
-    const judged = documents.map((document, i) =>
-      exempt === null ? judgePolicy(document, kind, i, subject) : notFor(kind, i, exempt),
-    );
-    return [{ kind, level: null, exempt, policies: judged }];
+    let index = 0;
+    for (const [level, documents] of listOf(given).entries()) {
+      const list = listOf(documents);
+      before.push({
+        kind,
+        level,
+        exempt,
+        policies: judge(list, kind, exempt, subject, index, level),
+      });
+      index += list.length;
+    }
   };
-  return {
-    before: [...levels('rcp'), ...levels('scp'), ...single('endpoint')],
-    after: [...single('boundary'), ...single('session')],
+  const single = (kind: 'endpoint' | 'boundary' | 'session', into: Guard[]) => {
+    const list = listOf(policies[kind]);
+    if (list.length === 0) return;
+    const exempt = exemptionOf(kind);
+    into.push({ kind, level: null, exempt, policies: judge(list, kind, exempt, subject, 0, null) });
   };
+  levels('rcp', policies.rcp);
+  levels('scp', policies.scp);
+  single('endpoint', before);
+  single('boundary', after);
+  single('session', after);
+  return { before, after };
 }
 
-function judgeLevels(
-  kind: 'rcp' | 'scp',
-  given: unknown,
+/** @param from the position of the first document among all of its kind */
+function judge(
+  documents: readonly unknown[],
+  kind: GuardKind,
+  exempt: ReasonCode | null,
   subject: Subject,
-  exemptionOf: (kind: GuardKind) => ReasonCode | null,
-): readonly Guard[] {
-  if (given === undefined || given === null) return [];
-  const levels: readonly unknown[] = Array.isArray(given) ? given : [given];
-  const exempt = exemptionOf(kind);
-  let index = 0;
-  return levels.map((documents, level) => {
-    const judged = listOf(documents).map((document): PolicyExplanation => {
-      const at = index++;
-      const one =
-        exempt === null ? judgePolicy(document, kind, at, subject) : notFor(kind, at, exempt);
-      return { ...one, level };
-    });
-    return { kind, level, exempt, policies: judged };
+  from: number,
+  level: number | null,
+): readonly PolicyExplanation[] {
+  return documents.map((document, i): PolicyExplanation => {
+    const index = from + i;
+    const { considered, reason, statements } =
+      exempt === null
+        ? judgePolicy(document, kind, index, subject)
+        : { considered: false, reason: exempt, statements: [] };
+    return level === null
+      ? { kind, index, considered, reason, statements }
+      : { kind, index, level, considered, reason, statements };
   });
 }
 
@@ -69,33 +84,34 @@ function listOf(given: unknown): readonly unknown[] {
   return Array.isArray(given) ? given : [given];
 }
 
-function notFor(kind: GuardKind, index: number, reason: ReasonCode): PolicyExplanation {
-  return { kind, index, considered: false, reason, statements: [] };
-}
-
 /**
  * How a gate came out.
  *
  * @param named whether the resource's policy names the caller itself, which boundary and session policies do not limit
  */
 export function outcomeOf(guard: Guard, named: boolean): GuardExplanation {
-  const { kind, level, exempt, policies } = guard;
-  const base = { kind, level };
-  if (exempt !== null) return { ...base, outcome: 'exempt', reason: exempt, statement: null };
-  const deny = findStatement(policies, 'Deny');
-  if (deny !== null) return { ...base, outcome: 'denies', reason: 'guard-denies', statement: deny };
-  const allow = findStatement(policies, 'Allow');
-  if (allow !== null) {
-    return { ...base, outcome: 'allows', reason: 'guard-allows', statement: allow };
-  }
+  const { kind, exempt, policies } = guard;
+  if (exempt !== null) return explained(guard, 'exempt', exempt);
+  const deny = firstIn(policies, 'Deny');
+  if (deny !== null) return explained(guard, 'denies', 'guard-denies', deny);
+  const allow = firstIn(policies, 'Allow');
+  if (allow !== null) return explained(guard, 'allows', 'guard-allows', allow);
   if (kind === 'rcp' && hasFullAccess(policies)) {
-    return { ...base, outcome: 'allows', reason: 'guard-full-access', statement: null };
+    return explained(guard, 'allows', 'guard-full-access');
   }
   if (named && (kind === 'boundary' || kind === 'session')) {
-    return { ...base, outcome: 'passed-by', reason: 'guard-named-directly', statement: null };
+    return explained(guard, 'passed-by', 'guard-named-directly');
   }
-  const reason = policies.length === 0 ? 'guard-level-empty' : 'guard-silent';
-  return { ...base, outcome: 'silent', reason, statement: null };
+  return explained(guard, 'silent', policies.length === 0 ? 'guard-level-empty' : 'guard-silent');
+}
+
+function explained(
+  { kind, level }: Guard,
+  outcome: GuardExplanation['outcome'],
+  reason: ReasonCode,
+  statement: StatementRef | null = null,
+): GuardExplanation {
+  return { kind, level, outcome, reason, statement };
 }
 
 /**

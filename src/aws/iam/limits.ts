@@ -14,22 +14,30 @@ export const EVALUATION_LIMITS = {
 
 /** Whether a document is within the limits. Looks at no more than the limits allow. */
 export function withinLimits(document: unknown): boolean {
-  let values = 0;
-  let characters = 0;
-  const pending: { value: unknown; depth: number }[] = [{ value: document, depth: 0 }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { value, depth } = next;
-    values += 1;
-    if (typeof value === 'string') characters += value.length;
-    if (typeof value === 'object' && value !== null) {
-      if (depth >= EVALUATION_LIMITS.depth) return false;
-      for (const [key, inner] of Object.entries(value)) {
-        characters += key.length;
-        pending.push({ value: inner, depth: depth + 1 });
-      }
-    }
-    if (values + pending.length > EVALUATION_LIMITS.values) return false;
-    if (characters > EVALUATION_LIMITS.characters) return false;
+  return count(document, 0, { values: 0, characters: 0 });
+}
+
+interface Counted {
+  values: number;
+  characters: number;
+}
+
+/** Counts a value and all in it; false as soon as it is too much. The depth bounds the recursion. */
+function count(value: unknown, depth: number, sum: Counted): boolean {
+  sum.values += 1;
+  if (typeof value === 'string') sum.characters += value.length;
+  if (sum.values > EVALUATION_LIMITS.values) return false;
+  if (sum.characters > EVALUATION_LIMITS.characters) return false;
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= EVALUATION_LIMITS.depth) return false;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (!count(value[i], depth + 1, sum)) return false;
+    return true;
+  }
+  // What an object inherits counts too, which is more than is read: `for … in` makes no list.
+  for (const key in value) {
+    sum.characters += key.length;
+    if (!count((value as Readonly<Record<string, unknown>>)[key], depth + 1, sum)) return false;
   }
   return true;
 }

@@ -10,7 +10,6 @@ import {
 import type {
   ConditionExplanation,
   ElementExplanation,
-  ElementName,
   Reach,
   StatementExplanation,
 } from './explanation.ts';
@@ -30,6 +29,14 @@ const ELEMENTS: ReadonlySet<string> = new Set([
   'Condition',
 ]);
 
+type Raw = Readonly<Record<string, unknown>>;
+
+function unknownElements(statement: Raw): readonly string[] {
+  const keys = Object.keys(statement);
+  // Nearly every statement has none, and no list need be made.
+  return keys.every((key) => ELEMENTS.has(key)) ? [] : keys.filter((key) => !ELEMENTS.has(key));
+}
+
 type Elements = (ElementExplanation | ConditionExplanation)[];
 
 /** Judges every element of one statement, also after one that did not match, so that all can be shown. */
@@ -43,28 +50,25 @@ export function judgeStatement(
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     return broken(index, null, [whole('element-malformed')]);
   }
-  const statement = raw as Readonly<Record<string, unknown>>;
+  const statement = raw as Raw;
   const sid = readSid(own(statement, 'Sid'));
-  const unknown = Object.keys(statement).filter((key) => !ELEMENTS.has(key));
+  const unknown = unknownElements(statement);
   if (unknown.length > 0) return broken(index, sid, [whole('element-unknown', unknown)]);
 
-  const elements: Elements = [];
   const effect = readEffect(own(statement, 'Effect'));
-  elements.push({
-    element: 'Effect',
-    matched: effect !== null,
-    reason: effect === null ? 'effect-malformed' : 'effect-valid',
-    actual: [],
-    values: [],
-  });
+  const elements: Elements = [effect === null ? MALFORMED_EFFECT : VALID_EFFECT];
   const reach = pushPrincipal(elements, statement, kind, effect, subject);
-  const action = either(statement, 'Action', 'NotAction', subject.action);
-  elements.push('given' in action ? judgeAction(action.given, action.raw, subject) : action);
-  const resource = either(statement, 'Resource', 'NotResource', subject.resource);
+  const action = which(statement, 'Action', 'NotAction');
   elements.push(
-    'given' in resource
-      ? judgeResource(resource.given, resource.raw, subject, variables)
-      : resource,
+    action === 'element-twice' || action === 'element-missing'
+      ? malformed('Action', subject.shown.action, action)
+      : judgeAction(action, statement[action], subject),
+  );
+  const resource = which(statement, 'Resource', 'NotResource');
+  elements.push(
+    resource === 'element-twice' || resource === 'element-missing'
+      ? malformed('Resource', subject.shown.resource, resource)
+      : judgeResource(resource, statement[resource], subject, variables),
   );
   pushConditions(elements, own(statement, 'Condition'), variables, subject);
 
@@ -98,6 +102,20 @@ function allowsNothing(kind: PolicyKind, reach: Reach | null, subject: Subject):
   return gateway && reach === 'account' ? 'statement-allows-root-only' : null;
 }
 
+const VALID_EFFECT: ElementExplanation = {
+  element: 'Effect',
+  matched: true,
+  reason: 'effect-valid',
+  actual: [],
+  values: [],
+};
+
+const MALFORMED_EFFECT: ElementExplanation = {
+  ...VALID_EFFECT,
+  matched: false,
+  reason: 'effect-malformed',
+};
+
 const MALFORMED: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'effect-malformed',
   'element-malformed',
@@ -120,11 +138,6 @@ function mismatching(elements: Elements): ReasonCode {
   return wrong ? 'statement-malformed' : 'statement-no-match';
 }
 
-/** An own property only: a document may say `constructor` or `__proto__`. */
-function own(object: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
 function readEffect(raw: unknown): 'Allow' | 'Deny' | null {
   return raw === 'Allow' || raw === 'Deny' ? raw : null;
 }
@@ -139,18 +152,19 @@ function broken(index: number, sid: string | null, elements: Elements): Statemen
 }
 
 /** The one of an element and its Not-form that is there, or what is wrong with them. */
-function either<Plain extends ElementName, Negated extends ElementName>(
-  statement: Readonly<Record<string, unknown>>,
+function which<Plain extends string, Negated extends string>(
+  statement: Raw,
   plain: Plain,
   negated: Negated,
-  actual: string,
-): { given: Plain | Negated; raw: unknown } | ElementExplanation {
+): Plain | Negated | 'element-twice' | 'element-missing' {
   const hasPlain = Object.hasOwn(statement, plain);
-  const hasNegated = Object.hasOwn(statement, negated);
-  if (hasPlain && hasNegated) return { ...malformed(plain, [actual]), reason: 'element-twice' };
-  if (hasPlain) return { given: plain, raw: statement[plain] };
-  if (hasNegated) return { given: negated, raw: statement[negated] };
-  return { ...malformed(plain, [actual]), reason: 'element-missing' };
+  if (Object.hasOwn(statement, negated)) return hasPlain ? 'element-twice' : negated;
+  return hasPlain ? plain : 'element-missing';
+}
+
+/** An own property only: a document may say `constructor` or `__proto__`. */
+function own(object: Raw, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /** Kinds of policy without a principal: they speak of the caller, or of all principals of an account. */
@@ -163,32 +177,30 @@ const WITHOUT_PRINCIPAL: ReadonlySet<PolicyKind> = new Set<PolicyKind>([
 
 function pushPrincipal(
   elements: Elements,
-  statement: Readonly<Record<string, unknown>>,
+  statement: Raw,
   kind: PolicyKind,
   effect: 'Allow' | 'Deny' | null,
   subject: Subject,
 ): Reach | null {
-  const found = either(statement, 'Principal', 'NotPrincipal', subject.caller.id);
+  const found = which(statement, 'Principal', 'NotPrincipal');
   if (WITHOUT_PRINCIPAL.has(kind)) {
-    const missing = !('given' in found) && found.reason === 'element-missing';
-    const [implicit, forbidden] =
-      kind === 'scp'
-        ? (['account-implicit', 'principal-in-scp'] as const)
-        : (['identity-implicit', 'principal-in-identity-policy'] as const);
+    const missing = found === 'element-missing';
+    const implicit = kind === 'scp' ? 'account-implicit' : 'identity-implicit';
+    const forbidden = kind === 'scp' ? 'principal-in-scp' : 'principal-in-identity-policy';
     elements.push({
       element: 'Principal',
       matched: missing,
       reason: missing ? implicit : forbidden,
-      actual: [subject.caller.id],
+      actual: subject.shown.caller,
       values: [],
     });
     return missing ? 'direct' : null;
   }
-  if (!('given' in found)) {
-    elements.push(found);
+  if (found === 'element-twice' || found === 'element-missing') {
+    elements.push(malformed('Principal', subject.shown.caller, found));
     return null;
   }
-  const judged = judgePrincipal(found.given, found.raw, effect === 'Deny', subject);
+  const judged = judgePrincipal(found, statement[found], effect === 'Deny', subject);
   elements.push(judged.explained);
   return judged.reach;
 }
