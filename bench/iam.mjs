@@ -53,6 +53,23 @@ const kms = {
 };
 /** @typedef {[name: string, policies: object, asked: object, statements?: number]} Row */
 
+/**
+ * What limits, of every kind, with `levels` levels of an organization over caller and resource.
+ * @param {number} levels
+ */
+const limits = (levels) => {
+  const all = { Effect: 'Allow', Action: '*', Resource: '*' };
+  const own = document(all);
+  const open = document({ ...all, Principal: '*' });
+  return {
+    boundary: own,
+    session: [own],
+    endpoint: open,
+    scp: Array.from({ length: levels }, () => [own]),
+    rcp: Array.from({ length: levels }, () => [open]),
+  };
+};
+
 /** @type {(count: number) => Row} */
 const longRow = (count) => [`${count} statements`, { identity: [long(count)] }, request, count];
 
@@ -67,6 +84,14 @@ const cases = [
     },
     kms,
   ],
+  // The kinds beside the first two are to cost at most as much again.
+  ...[1, 2, 3].map(
+    /** @returns {Row} */ (levels) => [
+      `S3: the same, all kinds, ${levels} level${levels === 1 ? '' : 's'}`,
+      { identity: [document(allow)], resource: force, ...limits(levels) },
+      request,
+    ],
+  ),
   ...[10, 100, 1_000, 10_000].map(longRow),
 ];
 

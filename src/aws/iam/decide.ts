@@ -63,16 +63,18 @@ export function findStatements({ policies, caller, relation, gate }: Judged): Fo
   return { deny, identity, direct, account, naming };
 }
 
+/**
+ * Whether a statement is for the caller by its own name or for everybody; not by the role, user or account behind it. The
+ * account stands for its root user, too, but a root user's session for one task stays within that task.
+ */
 function namesCaller({ elements }: StatementExplanation, caller: Caller): boolean {
   return elements.some(
-    (element) =>
-      element.element === 'Principal' &&
-      element.values.some(
-        ({ matched, reason }) =>
-          matched &&
-          (reason === 'principal-everyone' ||
-            reason === 'principal-account-own-root' ||
-            (reason === 'principal-exact' && caller.kind !== 'role')),
+    ({ element, values }) =>
+      element === 'Principal' &&
+      values.some(
+        ({ reason }) =>
+          reason === 'principal-everyone' ||
+          (reason === 'principal-exact' && caller.kind !== 'role'),
       ),
   );
 }

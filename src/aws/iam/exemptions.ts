@@ -103,7 +103,6 @@ const MANAGED_ALIAS = 'alias/aws/';
  */
 function isOfManagedKey({ key }: Policies, subject: Subject): boolean {
   if (!subject.actionLower.startsWith('kms:')) return false;
-  if (parseArn(subject.resource)?.resource.startsWith(MANAGED_ALIAS)) return true;
   const aliases = subject.context.get('kms:ResourceAliases');
   if (aliases !== null) return aliases.some((alias) => alias.startsWith(MANAGED_ALIAS));
   const id: unknown = Object(key).Id;

@@ -58,4 +58,21 @@ describe('texts', () => {
       }
     }
   });
+
+  it('says at which level of an organization a policy decided', () => {
+    const scp = (level: number, policyIndex: number) => ({
+      kind: 'statements' as const,
+      effect: 'Deny' as const,
+      statements: [{ policy: 'scp' as const, policyIndex, level, statement: 0, sid: null }],
+    });
+    const { en, ja } = LANGUAGES;
+    expect(en.iamTexts.decidedBy(scp(0, 0))).toBe(
+      'Explicitly denied by statement 1 of the service control policy (root of the organization).',
+    );
+    expect(en.iamTexts.decidedBy(scp(2, 3))).toBe(
+      'Explicitly denied by statement 1 of the service control policy 4 (level 2 below the root).',
+    );
+    expect(ja.iamTexts.decidedBy(scp(0, 0))).toContain('（組織のルート）');
+    expect(ja.iamTexts.decidedBy(scp(2, 3))).toContain('（ルートから 2 つ下の階層）');
+  });
 });
