@@ -57,7 +57,7 @@ const kms = {
  * What limits, of every kind, with `levels` levels of an organization over caller and resource.
  * @param {number} levels
  */
-const limits = (levels) => {
+const limiting = (levels) => {
   const all = { Effect: 'Allow', Action: '*', Resource: '*' };
   const own = document(all);
   const open = document({ ...all, Principal: '*' });
@@ -88,7 +88,7 @@ const cases = [
   ...[1, 2, 3].map(
     /** @returns {Row} */ (levels) => [
       `S3: the same, all kinds, ${levels} level${levels === 1 ? '' : 's'}`,
-      { identity: [document(allow)], resource: force, ...limits(levels) },
+      { identity: [document(allow)], resource: force, ...limiting(levels) },
       request,
     ],
   ),
