@@ -23,7 +23,7 @@ export const lesson: CourseLesson = {
         },
         {
           en: 'Whoever asks S3 is another matter. A caller who may read the object gets it decrypted. Two related matters are not part of this course: encryption on the way to S3 (TLS), and encryption by the client before the upload, where S3 never sees the plaintext.',
-          ja: 'S3 にリクエストを送る相手に対しては話が別で、読み取りを許可された呼び出し元には、復号されたオブジェクトが返ります。なお、通信の暗号化（TLS）と、アップロード前にクライアントが暗号化して S3 に平文を渡さない方式は、このコースでは扱いません。',
+          ja: 'S3 にリクエストを送る相手については、話が別です。読み取りを許可された呼び出し元には、復号されたオブジェクトが返ります。なお、通信の暗号化（TLS）と、アップロード前にクライアントが暗号化して S3 に平文を渡さない方式は、このコースでは扱いません。',
         },
       ],
       scene: {
@@ -239,8 +239,8 @@ export const lesson: CourseLesson = {
           ja: 'リクエストで指定しない場合、方式は何で決まるのでしたか。',
         },
         {
-          en: 'Choose SSE-KMS, and let the bucket’s default choose it in place of the header.',
-          ja: 'SSE-KMS を選び、それをヘッダーではなくバケットのデフォルト暗号化に指定させてください。',
+          en: 'Choose SSE-KMS, and have the bucket’s default ask for it instead of the header.',
+          ja: 'SSE-KMS を選び、指定元をヘッダーではなくバケットのデフォルト暗号化にしてください。',
         },
       ],
       solution: { circumstances: { mode: 'sse-kms', 'chosen-by': 'bucket-default' } },

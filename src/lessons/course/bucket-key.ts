@@ -18,8 +18,8 @@ export const lesson: CourseLesson = {
       title: { en: 'A key between KMS and the objects', ja: 'KMS とオブジェクトの間に入る鍵' },
       words: [
         {
-          en: 'Under SSE-KMS each upload and each download calls KMS. The calls cost, and they are limited: to {figure quota-most} in `us-east-1`, `us-west-2` and `eu-west-1`, {figure quota-tokyo} in Tokyo and some others, {figure quota-elsewhere} elsewhere, for all that an account does with KMS in the Region. Beyond that S3 answers `503 SlowDown`.',
-          ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限があります。アカウントがそのリージョンで使う KMS 全体で、`us-east-1`、`us-west-2`、`eu-west-1` では{figure quota-most}、東京などでは{figure quota-tokyo}、その他では{figure quota-elsewhere}までです。超えると S3 は `503 SlowDown` を返します。',
+          en: 'Under SSE-KMS each upload and each download calls KMS. The calls cost, and they are limited: for all that an account does with KMS in a Region, to {figure quota-tokyo} in Tokyo and to more or fewer elsewhere. Beyond that S3 answers `503 SlowDown`.',
+          ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限があります。アカウントが 1 つのリージョンで行う KMS の処理全体で、東京では{figure quota-tokyo}までです（リージョンによって異なります）。超えると S3 は `503 SlowDown` を返します。',
         },
         {
           en: 'A Bucket Key puts one more key in between. KMS makes the {value bucket-key} once ({step kms.generate-data-key.response}), and S3 keeps it for a limited time. For each object S3 now makes the data key itself, and wraps it under the bucket key instead of having KMS do so ({step s3.wrap-data-key}).',

@@ -23,7 +23,7 @@ export const lesson: CourseLesson = {
           ja: 'このオブジェクトには、AWS が管理するキー `aws/s3` を使います。呼び出し元の IAM ポリシーに KMS の許可はありませんが、KMS は許可します（{step kms.authorize}）。`aws/s3` のキーポリシーが、アカウント内の誰にでも S3 経由での使用を許可しているためです。このポリシーは変更できず、キーを別のアカウントと共有することもできません。',
         },
         {
-          en: 'A customer managed key is one that you create, for {figure key-price}, with a policy that you write. To say who may read, beyond what S3 says, it takes one. Neither kind lets in somebody without credentials: an anonymous request ends with `400 InvalidArgument` even if the bucket policy lets everybody read, so the object cannot be public.',
+          en: 'A customer managed key is one that you create, for {figure key-price}, with a policy that you write. You need one if you want to say who may read, beyond what S3 says. Neither kind lets in somebody without credentials: an anonymous request ends with `400 InvalidArgument` even if the bucket policy lets everybody read, so the object cannot be public.',
           ja: 'カスタマーマネージドキーは、自分で作成し（{figure key-price}）、ポリシーも自分で書くキーです。誰が読めるかを S3 の権限とは別に決めたければ、こちらが必要です。どちらのキーでも、認証情報のない相手は使えません。匿名のリクエストはバケットポリシーで許可していても `400 InvalidArgument` になるため、オブジェクトをパブリックに公開することはできません。',
         },
       ],
@@ -74,8 +74,8 @@ export const lesson: CourseLesson = {
       },
       words: [
         {
-          en: 'The key policy that a new key usually has names the account and nobody else: `arn:aws:iam::111122223333:root`. That gives no role anything. It says that in this account IAM policies may decide as well.',
-          ja: '新しいキーの標準的なキーポリシーには、`arn:aws:iam::111122223333:root` というアカウント自体だけが書かれています。これだけでは、どのロールにも許可は与えられません。「このアカウントでは、IAM ポリシーで決めてもよい」という意味です。',
+          en: 'The key policy that a key has if nobody writes another names the account and nobody else: `arn:aws:iam::111122223333:root`. That gives no role anything. It says that in this account IAM policies may decide as well.',
+          ja: 'キーポリシーを指定せずに作成したキーのキーポリシーには、`arn:aws:iam::111122223333:root` というアカウント自体だけが書かれています。これだけでは、どのロールにも許可は与えられません。「このアカウントでは、IAM ポリシーで決めてもよい」という意味です。',
         },
         {
           en: 'Then an IAM policy opens the key, as it does for this role at {step kms.authorize}: an Allow for `kms:Decrypt`, with the key’s ARN as resource. Downloads need that action, uploads `kms:GenerateDataKey`, multipart uploads both. The longer lists that one often sees, with `kms:Encrypt` and `kms:ReEncrypt*`, are not needed for these.',
