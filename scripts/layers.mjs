@@ -13,6 +13,7 @@ const core = {
   lib: { imports: [] },
   crypto: { imports: ['lib'], packages: ['@noble/ciphers', '@noble/hashes'] },
   economics: { imports: ['lib'] },
+  evidence: { imports: ['lib'] },
   scenario: { imports: ['lib'] },
   trace: { imports: ['lib', 'crypto'] },
   aws: { imports: ['lib', 'crypto', 'trace'], packages: ['@rgrove/parse-xml'] },

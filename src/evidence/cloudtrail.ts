@@ -1,0 +1,171 @@
+import { isKmsArn, partitionIn } from './arns.ts';
+import { cleanLines } from './clean.ts';
+import { encryptionNamed } from './encryption.ts';
+import type { Encryption, Evidence } from './evidence.ts';
+import { flowOf } from './flow.ts';
+import type { Loose, LooseObject } from './loose-json.ts';
+import { isObject, objectOf, readLoosely, textOf } from './loose-json.ts';
+import { actionOf, isForObjects } from './operations.ts';
+import { arnOf } from './place.ts';
+import type { Refusal } from './refusal.ts';
+import { findRefusal } from './refusal.ts';
+
+const SOURCE = /^(s3|kms|s3express|s3-outposts|s3-object-lambda)\.amazonaws\.com(?:\.cn)?$/;
+/** So many objects of a text are looked at. */
+const MOST_OBJECTS = 20_000;
+/** JSON's text in a string of JSON, and that in another: no service wraps an event more often. */
+const MOST_LEVELS = 4;
+
+/**
+ * The first event of S3 or KMS in a text, of those that failed before others: a record alone, in `Records`, in the
+ * `CloudTrailEvent` of lookup-events, in a log's message. Null where there is none.
+ */
+export function readCloudTrail(text: string): Evidence | null {
+  if (!/event_?source/i.test(text) || !/event_?name/i.test(text)) return null;
+  for (const version of versionsOf(text)) {
+    const events = eventsIn(readLoosely(version));
+    const event = events.find((each) => textOf(each, 'errorCode') !== null) ?? events[0];
+    if (event !== undefined) return evidenceOf(event);
+  }
+  return null;
+}
+
+/** The text as it is, without what stands before its lines, and with one and two levels of escapes less. */
+function versionsOf(text: string): readonly string[] {
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t]{0,8}(?:[>│┃║|][ \t]?){1,8}/gm, '')
+    .replace(/[ \t]{0,8}[│┃║|]$/gm, '');
+  const once = lines.replace(/\n/g, ' ').replace(/\\(["\\/])/g, '$1');
+  const cleaned = cleanLines(text)
+    .map((line) => line.text)
+    .join('\n');
+  return [text, lines, once, once.replace(/\\(["\\/])/g, '$1'), cleaned];
+}
+
+/** Objects that are events, outer before inner; an event within the entry of a lookup comes before the entry. */
+function eventsIn(root: LooseObject): readonly LooseObject[] {
+  const whole: LooseObject[] = [];
+  const outlines: LooseObject[] = [];
+  const waiting: { value: Loose; level: number }[] = [{ value: root, level: 0 }];
+  for (let at = 0; at < waiting.length && at < MOST_OBJECTS; at += 1) {
+    const next = waiting[at];
+    if (next === undefined) break;
+    const { value, level } = next;
+    if (typeof value === 'string') {
+      if (level < MOST_LEVELS && /event_?source/i.test(value))
+        waiting.push({ value: readLoosely(value), level: level + 1 });
+      continue;
+    }
+    if (isObject(value) && isEvent(value)) {
+      const isWhole = isObject(value.useridentity) || textOf(value, 'eventVersion') !== null;
+      (isWhole ? whole : outlines).push(value);
+    }
+    for (const inner of Object.values(value) as Loose[]) waiting.push({ value: inner, level });
+  }
+  return [...whole, ...outlines];
+}
+
+function isEvent(object: LooseObject): boolean {
+  return (
+    SOURCE.test(textOf(object, 'eventSource') ?? '') &&
+    /^[A-Z]\w{2,60}$/.test(textOf(object, 'eventName') ?? '')
+  );
+}
+
+function evidenceOf(event: LooseObject): Evidence {
+  const message = textOf(event, 'errorMessage');
+  const refusal = message === null ? null : findRefusal(flowOf(cleanLines(message)));
+  const parameters = objectOf(event, 'requestParameters');
+  const versioned = textOf(parameters, 'versionId') !== null;
+  const action = refusal?.action ?? actionOf(textOf(event, 'eventName') ?? '', versioned);
+  const isKms = action?.startsWith('kms:') === true;
+  const key = keyOf(event, refusal, isKms);
+  return {
+    kind: 'cloudtrail',
+    caller: refusal?.caller ?? callerOf(event),
+    action,
+    resource: refusal?.resource ?? resourceOf(event, action, isKms ? key : null),
+    code: textOf(event, 'errorCode'),
+    deny: refusal?.deny ?? null,
+    policy: refusal?.policy ?? null,
+    encryption: isKms ? null : encryptionOf(event),
+    key,
+  };
+}
+
+/** Whoever has an ARN; a service that calls by itself has its name alone. */
+function callerOf(event: LooseObject): string | null {
+  const identity = objectOf(event, 'userIdentity');
+  if (identity === null) return null;
+  const arn = textOf(identity, 'arn');
+  if (arn?.startsWith('arn:') === true) return arn;
+  const service = textOf(identity, 'invokedBy');
+  const isService = textOf(identity, 'type') === 'AWSService';
+  return isService && service?.endsWith('.amazonaws.com') === true ? service : null;
+}
+
+function keyOf(event: LooseObject, refusal: Refusal | null, isKms: boolean): string | null {
+  const refused = refusal?.resource ?? null;
+  if (refused !== null && isKmsArn(refused)) return refused;
+  const parameters = objectOf(event, 'requestParameters');
+  const response = objectOf(event, 'responseElements');
+  const applied =
+    textOf(parameters, 'x-amz-server-side-encryption-aws-kms-key-id') ??
+    textOf(parameters, 'SSEKMSKeyId') ??
+    textOf(response, 'x-amz-server-side-encryption-aws-kms-key-id') ??
+    textOf(response, 'SSEKMSKeyId');
+  // KMS writes the key that it found, where the caller may have named an alias.
+  const listed = resourcesOf(event).find(isKmsArn) ?? null;
+  if (!isKms) return applied ?? listed;
+  return listed ?? textOf(parameters, 'keyId') ?? textOf(parameters, 'targetKeyId') ?? applied;
+}
+
+function resourcesOf(event: LooseObject): readonly string[] {
+  const resources = event.resources;
+  if (!Array.isArray(resources)) return [];
+  return (resources as readonly Loose[]).flatMap((each) =>
+    isObject(each) ? (textOf(each, 'ARN') ?? []) : [],
+  );
+}
+
+function resourceOf(event: LooseObject, action: string | null, key: string | null): string | null {
+  if (action?.startsWith('kms:') === true) return key?.startsWith('arn:') === true ? key : null;
+  const parameters = objectOf(event, 'requestParameters');
+  const bucket = textOf(parameters, 'bucketName');
+  const region = textOf(event, 'awsRegion') ?? '';
+  const identity = objectOf(event, 'userIdentity');
+  const partition = partitionIn(
+    [textOf(identity, 'arn'), ...resourcesOf(event), ` ${region} `].join(' '),
+  );
+  const place = bucket === null ? null : { bucket, key: textOf(parameters, 'key') };
+  const built = arnOf(place, action, partition);
+  if (built !== null || action === null) return built;
+  const listed = resourcesOf(event).filter((arn) => /^arn:aws[a-z-]*:s3:::./.test(arn));
+  const wanted = listed.filter((arn) => isForObjects(action) === arn.includes('/'));
+  return wanted.length === 1 && place === null ? (wanted[0] ?? null) : null;
+}
+
+/** What was asked for, else what S3 says that it applied. */
+function encryptionOf(event: LooseObject): Encryption | null {
+  const asked = objectOf(event, 'requestParameters');
+  const answered = objectOf(event, 'responseElements');
+  const customer = 'x-amz-server-side-encryption-customer-algorithm';
+  if (textOf(asked, customer) ?? textOf(answered, customer)) return 'sse-c';
+  const header = textOf(asked, 'x-amz-server-side-encryption');
+  const applied = textOf(objectOf(event, 'additionalEventData'), 'SSEApplied');
+  return (
+    encryptionNamed(header ?? '') ??
+    appliedBy(applied) ??
+    encryptionNamed(textOf(answered, 'x-amz-server-side-encryption') ?? '')
+  );
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption-tracking.html */
+function appliedBy(word: string | null): Encryption | null {
+  if (word === null) return null;
+  if (/DSSE/i.test(word)) return 'aws:kms:dsse';
+  if (/SSE_S3$/i.test(word)) return 'AES256';
+  if (/SSE_KMS$/i.test(word)) return 'aws:kms';
+  return /SSE_C$/i.test(word) ? 'sse-c' : null;
+}
