@@ -10,22 +10,44 @@ export interface Line {
   readonly full: boolean;
 }
 
+/** Widths that terminals have. */
+const WIDTHS: ReadonlySet<number> = new Set([80, 100, 120, 132, 160]);
+/** So many things may have been put before a line, one before the other. */
+const ROUNDS = 3;
+
 /** The pasted text as lines, cleaned. Takes time in proportion to the text. */
 export function cleanLines(pasted: string): readonly Line[] {
-  const raw = unescapeBackslashes(unescapeHtml(plainCharacters(pasted))).split('\n');
-  const widths = raw.map((line) => line.length);
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  const ofThatWidth = widths.filter((width) => width === widest).length;
-  const written = raw.filter((line) => line.trim() !== '').length;
+  const raw = unescapeBackslashes(readable(pasted)).split('\n');
+  const widest = raw.reduce((most, line) => Math.max(most, line.length), 0);
+  const ofThatWidth = raw.filter((line) => line.length === widest).length;
+  const written = raw.filter(isWritten).length;
   // One long line among many others is just long.
-  const folded = ofThatWidth > 1 || written === 2;
-  // In XML whose lines were broken a line may begin with this sign, too.
-  const quoted = raw.filter((line) => /^[ \t]{0,8}>/.test(line)).length * 2 > written;
-  return raw.map((line) => ({
-    text: withoutFrame(quoted ? line.replace(QUOTED, '') : line),
+  const folded = ofThatWidth > 1 || written === 2 || WIDTHS.has(widest);
+  const texts = withoutFrames(raw);
+  return raw.map((line, at) => ({
+    text: texts[at] ?? '',
     full: folded && line.length === widest,
   }));
 }
+
+/** The text without colours and with what HTML escaped; backslashes stay. */
+export function readable(pasted: string): string {
+  return unescapeHtml(plainCharacters(pasted));
+}
+
+/** Lines without what quotes, boxes and logs put before each. */
+export function withoutFrames(raw: readonly string[]): readonly string[] {
+  let lines = raw;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // In XML whose lines were broken a line may begin with this sign, too.
+    const quoting = lines.filter((line) => /^[ \t]{0,8}>/.test(line)).length;
+    const areQuoted = quoting * 2 > lines.filter(isWritten).length;
+    lines = lines.map((line) => withoutFrame(areQuoted ? line.replace(QUOTED, '') : line));
+  }
+  return lines;
+}
+
+const isWritten = (line: string) => line.trim() !== '';
 
 const ESCAPE = String.fromCharCode(27);
 /** Colours and other sequences for a terminal, also where the escape character was lost or written out. */

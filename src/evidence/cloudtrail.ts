@@ -1,5 +1,5 @@
 import { isKmsArn, partitionIn } from './arns.ts';
-import { cleanLines } from './clean.ts';
+import { cleanLines, readable, withoutFrames } from './clean.ts';
 import { encryptionNamed } from './encryption.ts';
 import type { Encryption, Evidence } from './evidence.ts';
 import { flowOf } from './flow.ts';
@@ -20,28 +20,38 @@ const MOST_LEVELS = 4;
  * The first event of S3 or KMS in a text, of those that failed before others: a record alone, in `Records`, in the
  * `CloudTrailEvent` of lookup-events, in a log's message. Null where there is none.
  */
-export function readCloudTrail(text: string): Evidence | null {
-  if (!/event_?source/i.test(text) || !/event_?name/i.test(text)) return null;
-  for (const version of versionsOf(text)) {
-    const events = eventsIn(readLoosely(version));
-    const event = events.find((each) => textOf(each, 'errorCode') !== null) ?? events[0];
-    if (event !== undefined) return evidenceOf(event);
-  }
-  return null;
+export function readCloudTrail(pasted: string): Evidence | null {
+  const text = readable(pasted);
+  const squeezed = text.replace(/\s/g, '');
+  if (!/event_?source/i.test(squeezed) || !/event_?name/i.test(squeezed)) return null;
+  const readings = versionsOf(text)
+    .map((version) => read(version))
+    .filter((evidence) => evidence !== null);
+  const most = Math.max(...readings.map(said));
+  return readings.find((evidence) => said(evidence) === most) ?? null;
 }
 
-/** The text as it is, without what stands before its lines, and with one and two levels of escapes less. */
-function versionsOf(text: string): readonly string[] {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/^[ \t]{0,8}(?:[>│┃║|][ \t]?){1,8}/gm, '')
-    .replace(/[ \t]{0,8}[│┃║|]$/gm, '');
-  const once = lines.replace(/\n/g, ' ').replace(/\\(["\\/])/g, '$1');
-  const cleaned = cleanLines(text)
-    .map((line) => line.text)
-    .join('\n');
-  return [text, lines, once, once.replace(/\\(["\\/])/g, '$1'), cleaned];
+function read(version: string): Evidence | null {
+  const events = eventsIn(readLoosely(version));
+  const event = events.find((each) => textOf(each, 'errorCode') !== null) ?? events[0];
+  return event === undefined ? null : evidenceOf(event);
 }
+
+/** How much a reading knows: of the ways to read a text that one is right which breaks nothing. */
+function said(evidence: Evidence): number {
+  return Object.values(evidence).filter((value) => value !== null).length;
+}
+
+/** The text as it is, without what stands before its lines, in one line, and with one and two levels of escapes less. */
+function versionsOf(text: string): readonly string[] {
+  const lines = withoutFrames(text.split('\n'));
+  const joined = lines.join('');
+  const once = withoutEscapes(joined);
+  const cleaned = cleanLines(text).map((line) => line.text);
+  return [text, lines.join('\n'), joined, once, withoutEscapes(once), cleaned.join('\n')];
+}
+
+const withoutEscapes = (text: string) => text.replace(/\\(["\\/])/g, '$1');
 
 /** Objects that are events, outer before inner; an event within the entry of a lookup comes before the entry. */
 function eventsIn(root: LooseObject): readonly LooseObject[] {

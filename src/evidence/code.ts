@@ -35,10 +35,12 @@ export function findCode(flow: Flow): string | null {
   if (element !== null) return element;
   for (const pattern of SAID) {
     const found = pattern.exec(text);
-    if (found?.[1] !== undefined) {
-      const start = found.index + found[0].indexOf(found[1]);
-      return knownPart(flow, start) ?? shown(flow, start, start + found[1].length);
-    }
+    if (found?.[1] === undefined) continue;
+    const start = found.index + found[0].indexOf(found[1]);
+    const end = start + found[1].length;
+    const known = knownPart(flow, start);
+    // A word that the text ends with may have lost its own end.
+    if (known !== null || end < text.length) return known ?? shown(flow, start, end);
   }
   return named(text, NAMED) ?? named(text, BY_NAME) ?? standing(flow);
 }

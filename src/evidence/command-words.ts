@@ -86,9 +86,12 @@ function wholeCommand(lines: readonly Line[], at: number, first: string) {
     parts.push(line.slice(0, MOST_CHARACTERS));
     next += 1;
   }
-  const joined = (between: string) =>
+  const joined = (between = '') =>
     parts.map((part) => part.replace(/\s?[\\`^]\s*$/, ' ')).join(between);
-  return { written: [joined(''), joined(' '), first], next };
+  // Lines of one length are a terminal's, which breaks them within words; a mail breaks them between words.
+  const within = lines.slice(at, next - 1).every(({ full }) => full);
+  const [likely, other] = within ? ['', ' '] : [' ', ''];
+  return { written: [joined(likely), joined(other), first], next };
 }
 
 /** Another command begins. */
@@ -107,7 +110,11 @@ function scoreOf({ service, positionals, options }: Omit<Words, 'isAlone'>): num
     (name) => !FLAGS.has(name) && !(name in OPTIONAL) && !VALUED.test(name),
   ).length;
   const known = options.size - unknown;
-  const wanted = service !== 's3' ? 1 : /^(?:cp|mv|sync)$/.test(positionals[0] ?? '') ? 3 : 2;
+  const wanted = /^(?:cp|mv|sync)$/.test(positionals[0] ?? '')
+    ? 3
+    : service === 's3' || positionals[0] === 'get-object'
+      ? 2
+      : 1;
   return known - 4 * unknown - 6 * Math.abs(positionals.length - wanted);
 }
 

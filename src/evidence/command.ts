@@ -1,3 +1,4 @@
+import { isKmsArn } from './arns.ts';
 import type { Line } from './clean.ts';
 import type { Words } from './command-words.ts';
 import { commandWords } from './command-words.ts';
@@ -43,7 +44,7 @@ function ofKms({ options }: Words) {
     options.get('--key-id') ??
     options.get('--destination-key-id') ??
     options.get('--target-key-id');
-  return { place: null, encryption: null, key: given(key) };
+  return { place: null, encryption: null, key: givenKey(key) };
 }
 
 function ofApi({ options }: Words) {
@@ -59,8 +60,14 @@ function ofApi({ options }: Words) {
     encryption: customer
       ? ('sse-c' as const)
       : encryptionNamed(options.get('--server-side-encryption') ?? algorithm ?? ''),
-    key: given(options.get('--ssekms-key-id') ?? master),
+    key: givenKey(options.get('--ssekms-key-id') ?? master),
   };
+}
+
+/** A key's ARN, id or alias as given; an ARN of something else, or a part of one, is none. */
+function givenKey(value: string | undefined): string | null {
+  const key = given(value);
+  return key?.startsWith('arn:') === true && !isKmsArn(key) ? null : key;
 }
 
 /** A value that is one, and neither a variable of a shell nor a place to fill in. */
@@ -107,7 +114,7 @@ function asked({ options }: Words) {
       ? ('sse-c' as const)
       : // The option alone asks for keys of S3.
         encryptionNamed(sse === '' ? 'AES256' : (sse ?? '')),
-    key: given(options.get('--sse-kms-key-id')),
+    key: givenKey(options.get('--sse-kms-key-id')),
   };
 }
 

@@ -26,7 +26,9 @@ export function readEvidence(text: string): Evidence | null {
     kind: 'command',
     caller: null,
     action,
-    resource: isKms ? keyArn(key) : arnOf(place, action, partitionIn(text)),
+    resource: isKms
+      ? keyArn(key)
+      : arnOf(place, action, partitionIn(lines.map((line) => line.text).join(' '))),
     code: null,
     deny: null,
     policy: null,

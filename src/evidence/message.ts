@@ -41,7 +41,10 @@ export function readMessage(lines: readonly Line[], command: Command | null): Ev
     kind: isXml ? 's3-xml' : 'message',
     caller: refusal?.caller ?? null,
     action,
-    resource: refusal?.resource ?? (isKms ? null : builtArn(flow, operation, action, command)),
+    resource:
+      isKms || refusal?.namesResource === true
+        ? (refusal?.resource ?? null)
+        : builtArn(flow, operation, action, command),
     code: printed ?? (saysAccessDenied(flow) ? 'AccessDenied' : null),
     deny: refusal?.deny ?? null,
     policy: refusal?.policy ?? null,

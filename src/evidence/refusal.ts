@@ -13,6 +13,8 @@ export interface Refusal {
   readonly caller: string | null;
   readonly action: string;
   readonly resource: string | null;
+  /** Whether a resource is named, also where its name is not whole. */
+  readonly namesResource: boolean;
   readonly deny: 'explicit' | 'implicit' | null;
   readonly policy: PolicyKind | null;
   /** Where the sentence begins and ends in the flow. */
@@ -48,6 +50,7 @@ function refusalAt(flow: Flow, anchor: number): Refusal | null {
     caller: caller?.name ?? null,
     action: action.name,
     resource: resource.arn,
+    namesResource: resource.isNamed,
     deny: reason.deny,
     policy: reason.policy,
     from: caller?.from ?? anchor,
@@ -88,14 +91,23 @@ function actionAt(flow: Flow, from: number): { name: string; end: number } | nul
   return /:[A-Z]/.test(name) ? { name, end } : null;
 }
 
-function resourceAt(flow: Flow, from: number): { arn: string | null; end: number } {
+interface Named {
+  readonly arn: string | null;
+  readonly isNamed: boolean;
+  readonly end: number;
+}
+
+/** Region and account may be empty or hidden; what the ARN is of may not. */
+const WHOLE = /^arn:[a-z-]{2,30}:[a-z0-9-]{2,30}:[^:]*:[^:]*:./;
+
+function resourceAt(flow: Flow, from: number): Named {
   const { text } = flow;
   const lead = /["'`*]{0,3}(?:on(?:the)?resources?:|on(?=["'`*]{0,3}arn:))/y;
   lead.lastIndex = from;
   if (!lead.test(text)) {
     const unnamed = /["'`*]{0,3}(?:ontheresourceassociatedwiththisciphertext|onthisresource)/y;
     unnamed.lastIndex = from;
-    return { arn: null, end: unnamed.test(text) ? unnamed.lastIndex : from };
+    return { arn: null, isNamed: false, end: unnamed.test(text) ? unnamed.lastIndex : from };
   }
   const quotes = /["'`*]{0,4}/y;
   quotes.lastIndex = lead.lastIndex;
@@ -103,10 +115,10 @@ function resourceAt(flow: Flow, from: number): { arn: string | null; end: number
   const start = quotes.lastIndex;
   const end = quote === '' ? unquotedEnd(flow, start) : text.indexOf(quote.slice(-1), start);
   // A quote that is not closed has lost its end, and with it a part of the name.
-  if (end < 0 || end - start > MOST_RESOURCE) return { arn: null, end: start };
+  if (end < 0 || end - start > MOST_RESOURCE) return { arn: null, isNamed: true, end: start };
   const arn = shown(flow, start, end);
-  const isWhole = arn.startsWith('arn:') && !/(?:\.\.\.|…)$/.test(arn) && !isCut(flow, arn, end);
-  return { arn: isWhole ? arn : null, end };
+  const isWhole = WHOLE.test(arn) && !/(?:\.\.\.|…)$/.test(arn) && !isCut(flow, arn, end);
+  return { arn: isWhole ? arn : null, isNamed: true, end };
 }
 
 /** The ARN of a key tells where it ends; others end before the reason, or with the word. */
