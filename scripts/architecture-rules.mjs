@@ -164,12 +164,12 @@ export function lengthProblems(modules) {
 
 /** @param {string} file */
 const isAboutModes = (file) =>
-  /^src\/(modes|scenario|narration|i18n|lessons\/course)\//.test(file) ||
+  /^src\/(modes|scenario|narration|i18n|evidence|lessons\/course)\//.test(file) ||
   /\/presets\.ts$/.test(file);
 
 /**
- * Names of modes in files that must work for any mode: all but those that define modes, what is said of them, and
- * requests to choose from, which are scenarios as data.
+ * Names of modes in files that must work for any mode: all but those that define modes, what is said of them, requests
+ * to choose from, which are scenarios as data, and what a pasted text can say of encryption.
  *
  * @param {SourceModule[]} modules
  * @param {string[]} modes

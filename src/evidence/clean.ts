@@ -18,16 +18,27 @@ const ROUNDS = 3;
 /** The pasted text as lines, cleaned. Takes time in proportion to the text. */
 export function cleanLines(pasted: string): readonly Line[] {
   const raw = unescapeBackslashes(readable(pasted)).split('\n');
-  const widest = raw.reduce((most, line) => Math.max(most, line.length), 0);
-  const ofThatWidth = raw.filter((line) => line.length === widest).length;
-  const written = raw.filter(isWritten).length;
-  // One long line among many others is just long.
-  const folded = ofThatWidth > 1 || written === 2 || WIDTHS.has(widest);
   const texts = withoutFrames(raw);
-  return raw.map((line, at) => ({
-    text: texts[at] ?? '',
-    full: folded && line.length === widest,
+  const [ofRaw, ofTexts] = [fullLines(raw), fullLines(texts)];
+  return texts.map((text, at) => ({
+    text,
+    full: ofRaw[at] === true || ofTexts[at] === true,
   }));
+}
+
+/** Which lines are as long as a terminal's; of the first something else may stand before the text. */
+function fullLines(lines: readonly string[]): readonly boolean[] {
+  const widestOf = (some: readonly string[]) =>
+    some.reduce((most, line) => Math.max(most, line.length), 0);
+  const isFolded = (some: readonly string[], width: number) =>
+    some.filter((line) => line.length === width).length > 1 || WIDTHS.has(width);
+  const rest = lines.slice(1);
+  const [width, widthOfRest] = [widestOf(lines), widestOf(rest)];
+  // One long line among many others is just long.
+  if (isFolded(lines, width) || lines.filter(isWritten).length === 2)
+    return lines.map((line) => line.length === width);
+  if (!isFolded(rest, widthOfRest)) return lines.map(() => false);
+  return lines.map((line, at) => line.length === widthOfRest || (at === 0 && width > widthOfRest));
 }
 
 /** The text without colours and with what HTML escaped; backslashes stay. */
@@ -39,9 +50,11 @@ export function readable(pasted: string): string {
 export function withoutFrames(raw: readonly string[]): readonly string[] {
   let lines = raw;
   for (let round = 0; round < ROUNDS; round += 1) {
+    const written = lines.filter(isWritten).length;
+    const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
     // In XML whose lines were broken a line may begin with this sign, too.
-    const quoting = lines.filter((line) => /^[ \t]{0,8}>/.test(line)).length;
-    const areQuoted = quoting * 2 > lines.filter(isWritten).length;
+    const areQuoted =
+      count(/^[ \t]{0,8}>/) * 2 > written || count(/^[ \t]{0,8}>(?:[\s>]|$)/) * 2 >= written;
     lines = lines.map((line) => withoutFrame(areQuoted ? line.replace(QUOTED, '') : line));
   }
   return lines;

@@ -4,7 +4,7 @@ import { encryptionNamed } from './encryption.ts';
 import type { Encryption, Evidence } from './evidence.ts';
 import { flowOf } from './flow.ts';
 import type { Loose, LooseObject } from './loose-json.ts';
-import { isObject, objectOf, readLoosely, textOf } from './loose-json.ts';
+import { inOneLine, isObject, objectOf, readLoosely, textOf } from './loose-json.ts';
 import { actionOf, isForObjects } from './operations.ts';
 import { arnOf } from './place.ts';
 import type { Refusal } from './refusal.ts';
@@ -22,7 +22,7 @@ const MOST_LEVELS = 4;
  */
 export function readCloudTrail(pasted: string): Evidence | null {
   const text = readable(pasted);
-  const squeezed = text.replace(/\s/g, '');
+  const squeezed = text.replace(/\\(?:[nr]|(?=\\))|[\s>│┃║|]/g, '');
   if (!/event_?source/i.test(squeezed) || !/event_?name/i.test(squeezed)) return null;
   const readings = versionsOf(text)
     .map((version) => read(version))
@@ -63,8 +63,9 @@ function eventsIn(root: LooseObject): readonly LooseObject[] {
     if (next === undefined) break;
     const { value, level } = next;
     if (typeof value === 'string') {
-      if (level < MOST_LEVELS && /event_?source/i.test(value))
-        waiting.push({ value: readLoosely(value), level: level + 1 });
+      const whole = level < MOST_LEVELS ? inOneLine(value) : '';
+      if (/event_?source/i.test(whole))
+        waiting.push({ value: readLoosely(whole), level: level + 1 });
       continue;
     }
     if (isObject(value) && isEvent(value)) {

@@ -81,7 +81,9 @@ function standing(flow: Flow): string | null {
     const before = text.charAt(found.index - 1);
     const begins = found.index === 0 || gaps[found.index] !== 0 || /[([:"`*{]/.test(before);
     const after = text.slice(end, end + 8);
-    const ends = /^(?::(?!:)|;|,(?!s3:)|\)|\]|\(client|\*\*)/.test(after) || isAtLineEnd(flow, end);
+    const ends =
+      /^(?::(?!:)|;|,(?!s3:)|\)|\]|\(client|\*\*)/.test(after) ||
+      (isAtLineEnd(flow, end) && /[:([]/.test(before));
     if (begins && ends && (isCertain || !isCommonCode(code))) return code;
   }
   return null;

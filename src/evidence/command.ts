@@ -1,4 +1,4 @@
-import { isKmsArn } from './arns.ts';
+import { isKmsArn, partitionIn } from './arns.ts';
 import type { Line } from './clean.ts';
 import type { Words } from './command-words.ts';
 import { commandWords } from './command-words.ts';
@@ -14,6 +14,8 @@ export interface Command {
   readonly place: Place | null;
   readonly encryption: Encryption | null;
   readonly key: string | null;
+  /** The partition of the Region or the ARNs that it names. */
+  readonly partition: string;
   /** Whether nothing but prompts and comments stands beside it. */
   readonly isAlone: boolean;
 }
@@ -22,12 +24,15 @@ export interface Command {
 export function findCommand(lines: readonly Line[]): Command | null {
   for (const words of commandWords(lines)) {
     const command = read(words);
-    if (command !== null) return { ...command, isAlone: words.isAlone };
+    if (command !== null) {
+      const values = [...words.positionals, ...words.options.values()].join(' ');
+      return { ...command, partition: partitionIn(values), isAlone: words.isAlone };
+    }
   }
   return null;
 }
 
-type Read = Omit<Command, 'isAlone'> | null;
+type Read = Omit<Command, 'isAlone' | 'partition'> | null;
 
 function read(words: Words): Read {
   const [operation = '', ...positionals] = words.positionals;

@@ -1,4 +1,3 @@
-import { partitionIn } from './arns.ts';
 import { cleanLines } from './clean.ts';
 import { readCloudTrail } from './cloudtrail.ts';
 import { findCommand } from './command.ts';
@@ -20,15 +19,13 @@ export function readEvidence(text: string): Evidence | null {
   const command = findCommand(lines);
   const message = readMessage(lines, command);
   if (message !== null || command?.isAlone !== true) return message;
-  const { action, place, encryption, key } = command;
+  const { action, place, partition, encryption, key } = command;
   const isKms = action.startsWith('kms:');
   return {
     kind: 'command',
     caller: null,
     action,
-    resource: isKms
-      ? keyArn(key)
-      : arnOf(place, action, partitionIn(lines.map((line) => line.text).join(' '))),
+    resource: isKms ? keyArn(key) : arnOf(place, action, partition),
     code: null,
     deny: null,
     policy: null,

@@ -117,13 +117,18 @@ export function plainName(name: string): string {
 
 const SHORT: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '' };
 
-/** One level of JSON's escapes, and lines that were broken within the string put together. */
+/** Lines that were broken in the middle of something, put together without what quotes them. */
+export function inOneLine(text: string): string {
+  return text.replace(/\n[ \t]*(?:[>│┃║|]+[ \t]?)*/g, '');
+}
+
+/** One level of JSON's escapes, in a string whose lines may have been broken. */
 function unescaped(inside: string): string {
-  return inside
-    .replace(/[ \t]*\n[ \t]*/g, '')
-    .replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_whole, code: string | undefined, short = '') =>
+  return inOneLine(inside).replace(
+    /\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g,
+    (_whole, code: string | undefined, short = '') =>
       code === undefined ? (SHORT[short] ?? short) : String.fromCharCode(Number.parseInt(code, 16)),
-    );
+  );
 }
 
 /** The member of that name as a text. */

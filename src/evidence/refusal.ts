@@ -84,7 +84,8 @@ function actionAt(flow: Flow, from: number): { name: string; end: number } | nul
   const word = ACTION_WORD.exec(flow.text);
   if (word?.[1] === undefined) return null;
   const start = ACTION_WORD.lastIndex - word[1].length;
-  const end = wordEnd(flow, start, /[A-Za-z0-9:-]/, 100);
+  const colon = flow.text.indexOf(':', start);
+  const end = wordEnd(flow, colon + 1, /[A-Za-z0-9]/, 100);
   const name = flow.text.slice(start, end);
   // Nothing tells that the last word of a text is whole but that there is such an action.
   if (end === flow.text.length && !isKnownAction(name)) return null;
