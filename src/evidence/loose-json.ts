@@ -111,7 +111,7 @@ function closed({ isList, members, items }: Open): Loose {
 }
 
 /** A name as it is looked up. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name.replace(/[_\s]/g, '').toLowerCase();
 }
 
@@ -151,7 +151,7 @@ export function objectOf(object: LooseObject, name: string): LooseObject | null 
 }
 
 /** The objects that stand in an object, or in a text, under no name. */
-export function anonymous(object: LooseObject): readonly LooseObject[] {
+function anonymous(object: LooseObject): readonly LooseObject[] {
   const items = object[ANONYMOUS];
   return Array.isArray(items) ? (items as readonly Loose[]).filter(isObject) : [];
 }
