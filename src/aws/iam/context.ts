@@ -9,6 +9,10 @@ export function readContext(raw: unknown): RequestContext {
   const keys = new Map<string, readonly string[]>();
   if (typeof raw === 'object' && raw !== null) {
     for (const [key, value] of Object.entries(raw)) {
+      if (typeof value === 'string') {
+        keys.set(key.toLowerCase(), [value]);
+        continue;
+      }
       const list = Array.isArray(value) ? value.map(scalarText) : [scalarText(value)];
       const texts = list.filter((text) => text !== null);
       if (texts.length > 0) keys.set(key.toLowerCase(), texts);

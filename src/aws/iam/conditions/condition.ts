@@ -144,6 +144,7 @@ function expand(value: string, kind: Operator, scope: ConditionScope): Pattern |
     : plainPattern(value);
 }
 
+/** @param equal the positions of the request's values that some policy value equals */
 function combine(
   name: OperatorName,
   kind: Operator,
@@ -151,20 +152,20 @@ function combine(
   count: number,
 ): Outcome {
   // One request value passes when some policy value equals it; for a negated operator, when none does.
-  const all = Array.from({ length: count }, (_, i) => equal.has(i) !== kind.negated);
+  const passing = kind.negated ? count - equal.size : equal.size;
   if (name.qualifier === 'ForAllValues') {
-    const matched = !all.includes(false);
+    const matched = passing === count;
     return { matched, reason: matched ? 'for-all-values-met' : 'for-all-values-not-met' };
   }
   if (name.qualifier === 'ForAnyValue') {
-    const matched = all.includes(true);
+    const matched = passing > 0;
     return { matched, reason: matched ? 'for-any-value-met' : 'for-any-value-not-met' };
   }
   if (kind.negated) {
-    const matched = !all.includes(false);
+    const matched = passing === count;
     return { matched, reason: matched ? 'negated-none-equal' : 'negated-one-equal' };
   }
-  const matched = all.includes(true);
+  const matched = passing > 0;
   return { matched, reason: matched ? 'condition-met' : 'condition-not-met' };
 }
 
