@@ -45,7 +45,7 @@ export const lesson: CourseLesson = {
       words: [
         {
           en: 'Beside the {value encrypted-object} S3 keeps no key, only the {value customer-key-hmac}: {bytes customer-key-hmac} computed from the key and from random bytes. Whoever has the key can compute them again; nobody gets from them back to the key.',
-          ja: 'S3 が{value encrypted-object}と一緒に保存するのは、キーではなく{value customer-key-hmac}です。キーとランダムなバイト列から計算した {bytes customer-key-hmac}の値で、キーがあれば同じ値を計算できますが、この値からキーを求めることはできません。',
+          ja: 'S3 が{value encrypted-object}と一緒に保存するのは、キーではなく{value customer-key-hmac} です。キーとランダムなバイト列から計算した {bytes customer-key-hmac}の値で、キーがあれば同じ値を計算できますが、この値からキーを求めることはできません。',
         },
         {
           en: 'To read, the client sends the same key again ({step s3.get-object}). S3 computes the HMAC anew and compares at {step s3.compare-customer-key}; only then does it decrypt. So the key is needed for every download. If you lose it, you lose the object: there is no copy to ask for.',
