@@ -120,15 +120,15 @@ export const tasks: CourseLesson['tasks'] = [
           ],
         },
         missing: {
-          en: 'The role asked for the object and got it. Is there a second gate at all, and for whom is it open?',
-          ja: 'このロールが要求すると、オブジェクトが返りました。2 つ目の関門はあるでしょうか。あるとしたら、誰に開いているでしょうか。',
+          en: 'The role asked for the object and got it. Does anybody besides S3 decide, and whom does that let in?',
+          ja: 'このロールが要求すると、オブジェクトが返りました。S3 のほかに許可を判定するものはあるでしょうか。あるとしたら、誰に許可しているでしょうか。',
         },
       },
     ],
     hints: [
       {
-        en: 'A gate beside that of S3 is needed. Which modes have one?',
-        ja: 'S3 のほかにも関門が必要です。関門があるのはどの方式でしょうか。',
+        en: 'Somebody besides S3 has to decide. In which modes is that so?',
+        ja: 'S3 のほかにも許可の判定が必要です。S3 以外も判定するのは、どの方式でしょうか。',
       },
       {
         en: 'Set {field mode} to {label mode sse-kms}; leave the key {label kms-key customer} and its policy at {label key-policy account}.',
@@ -225,70 +225,70 @@ export const tasks: CourseLesson['tasks'] = [
     },
   },
   {
-    id: 'gate-at-low-cost',
+    id: 'public-by-mistake',
     title: {
-      en: 'Keep the gate, and call KMS less',
-      ja: '関門を残したまま、KMS の呼び出しを減らす',
+      en: 'Keep strangers out even when the bucket is opened by mistake',
+      ja: 'バケットを誤って公開しても、外部には読ませない',
     },
     ask: {
-      en: 'The app stores three objects, and KMS is called for each. Have KMS called once at most, with a role that has S3’s permissions alone still kept out.',
-      ja: 'アプリは 3 つのオブジェクトを保存し、そのたびに KMS が呼び出されます。S3 の権限しかないロールには読ませないまま、KMS の呼び出しを多くても 1 回にしてください。',
+      en: 'The backup role has to read the object with the permissions of S3 alone. But if a bucket policy one day lets in everybody by mistake, nobody without credentials may get it. Store the object accordingly.',
+      ja: 'バックアップ用のロールには、S3 の権限だけで読ませる必要があります。ただし、いつか誤ったバケットポリシーで全員に許可してしまっても、認証情報のない相手には読ませたくありません。その両方を満たすようにオブジェクトを保存してください。',
     },
-    start: { circumstances: { mode: 'sse-kms', operation: 'upload', objects: 'three' } },
-    offers: ['mode', 'objects', 'kms-key'],
+    start: { circumstances: { mode: 'sse-s3', operation: 'upload' } },
+    offers: ['mode', 'kms-key', 'key-policy'],
     goals: [
       {
-        id: 'all-three',
-        say: { en: 'Three objects are stored', ja: '3 つのオブジェクトが保存される' },
-        check: { check: 'trail', source: 's3.amazonaws.com', event: 'PutObject', least: 3 },
+        id: 'role-reads',
+        say: {
+          en: 'The role with S3 alone reads it, without sending a key',
+          ja: 'S3 の権限しかないロールが、キーを送らずに読める',
+        },
+        check: { check: 'reads', who: 's3-only', what: 'customer-key-missing', can: true },
         missing: {
-          en: 'Fewer objects are stored now: {objects}.',
-          ja: '保存されるオブジェクトが {objects}に減っています。',
+          en: 'The role cannot read now. Who decides besides S3, and does that let in every role of the account?',
+          ja: 'このロールが読めなくなっています。S3 のほかに判定しているのは誰でしょうか。アカウント内のすべてのロールに許可しているでしょうか。',
         },
       },
       {
-        id: 'one-call',
-        say: { en: 'KMS is called once at most', ja: 'KMS の呼び出しは多くても 1 回' },
-        check: { check: 'kms-calls', most: 1 },
-        missing: {
-          en: 'KMS is still called {kms-calls}.',
-          ja: 'KMS はまだ {kms-calls}呼び出されています。',
+        id: 'no-strangers',
+        say: {
+          en: 'Nobody without credentials reads it, even if the bucket policy allows everybody',
+          ja: 'バケットポリシーで全員に許可しても、認証情報のない相手は読めない',
         },
-      },
-      {
-        id: 'role-does-not',
-        say: { en: 'The role with S3 alone cannot read', ja: 'S3 の権限しかないロールは読めない' },
-        check: { check: 'reads', who: 's3-only', can: false },
+        check: { check: 'reads', who: 'anonymous', what: 'public-read', can: false },
         missing: {
-          en: 'The role reads: with the gate’s cost the gate has gone.',
-          ja: 'このロールが読めてしまいます。コストと一緒に、関門もなくなりました。',
+          en: 'With a bucket policy that allows everybody, somebody without credentials got the object.',
+          ja: '全員に許可するバケットポリシーのもとで、認証情報のない相手が読めてしまいました。',
         },
       },
     ],
     hints: [
       {
-        en: 'A key between the KMS key and the data keys spares calls.',
-        ja: 'KMS キーとデータキーの間にもう 1 段キーを置くと、呼び出しを減らせます。',
+        en: 'KMS answers only to signed requests. Which of its keys lets in the whole account?',
+        ja: 'KMS が使えるのは、署名されたリクエストだけです。アカウント全体に許可しているのは、どのキーでしょうか。',
       },
       {
-        en: 'Set {field mode} to {label mode sse-kms-bucket-key}.',
-        ja: '「{field mode}」を「{label mode sse-kms-bucket-key}」にしてください。',
+        en: 'Set {field mode} to {label mode sse-kms}, and {field kms-key} to {label kms-key aws-managed}.',
+        ja: '「{field mode}」を「{label mode sse-kms}」に、「{field kms-key}」を「{label kms-key aws-managed}」にしてください。',
       },
     ],
-    solution: { circumstances: { mode: 'sse-kms-bucket-key', objects: 'usual' } },
-    others: [{ circumstances: { mode: 'sse-kms-bucket-key' } }],
+    solution: { circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed' } },
+    others: [
+      { circumstances: { mode: 'sse-kms', 'key-policy': 'via-s3' } },
+      { circumstances: { mode: 'sse-kms-bucket-key', 'kms-key': 'aws-managed' } },
+      { circumstances: { mode: 'dsse-kms', 'kms-key': 'aws-managed' } },
+    ],
     wrong: [
-      { attempt: { circumstances: { mode: 'sse-s3' } }, unmet: ['role-does-not'] },
-      { attempt: { circumstances: { objects: 'one' } }, unmet: ['all-three'] },
-      { attempt: { circumstances: { mode: 'dsse-kms' } }, unmet: ['one-call'] },
+      { attempt: { circumstances: { 'chosen-by': 'bucket-default' } }, unmet: ['no-strangers'] },
+      { attempt: { circumstances: { mode: 'sse-kms' } }, unmet: ['role-reads'] },
       {
-        attempt: { circumstances: { mode: 'sse-kms-bucket-key', 'kms-key': 'aws-managed' } },
-        unmet: ['role-does-not'],
+        attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'nobody' } },
+        unmet: ['role-reads'],
       },
     ],
     done: {
-      en: 'For {objects} KMS was called {kms-calls}. The price is that of the task before: a disabled key is noticed later.',
-      ja: '{objects}のオブジェクトで、KMS の呼び出しは {kms-calls}でした。引き換えになるのは前の課題で見たこと、つまりキーの無効化がすぐには反映されないことです。',
+      en: 'A key that lets in the whole account keeps out no role of it, but it keeps out whoever is not signed in, and other accounts. Where that is all one wants, it is reached without a single permission for KMS.',
+      ja: 'アカウント全体に許可するキーは、アカウント内のロールは締め出しませんが、認証情報のない相手と別のアカウントは締め出します。それで足りるなら、KMS の権限を誰にも与えずに済みます。',
     },
   },
 ];

@@ -15,12 +15,12 @@ export const lesson: CourseLesson = {
       title: { en: 'Begin with whom to keep out', ja: '誰から守るのかを先に決める' },
       words: [
         {
-          en: 'If it is enough that a stolen disk is of no use, SSE-S3 is enough. It is there by itself and costs nothing. But it has no gate of its own: at {step s3.decrypt-object} S3 decrypts for a role that has no permission except those of S3, and the answer is {answer}.',
-          ja: 'ディスクを盗まれても困らなければよい、というだけなら SSE-S3 で足ります。何もしなくても適用され、追加料金もかかりません。ただし、独自の関門はありません。S3 の権限しかないロールに対しても、S3 は{step s3.decrypt-object} で復号し、{answer} を返します。',
+          en: 'If it is enough that a stolen disk is of no use, SSE-S3 is enough. It applies by itself and costs nothing extra. But it adds no check of its own: at {step s3.decrypt-object} S3 decrypts for a role that has no permission except those of S3, and the answer is {answer}.',
+          ja: 'ディスクを盗まれても困らなければよい、というだけなら SSE-S3 で足ります。何もしなくても適用され、追加料金もかかりません。ただし、S3 の権限以外のチェックはありません。S3 の権限しかないロールに対しても、S3 は{step s3.decrypt-object} で復号し、{answer} を返します。',
         },
         {
-          en: 'If somebody who may use the bucket shall still be kept out, the key needs a gate: SSE-KMS with a customer managed key. The key `aws/s3` is no such gate, for it lets in everybody of the account through S3. If a rule demands two layers, DSSE-KMS. If the key must not stay at AWS, SSE-C.',
-          ja: 'バケットを使える相手にも読ませたくないなら、キーに関門が必要です。カスタマーマネージドキーの SSE-KMS を選びます。`aws/s3` はアカウント内の誰にでも S3 経由で使わせるため、関門になりません。二重の暗号化が要件なら DSSE-KMS、キーを AWS に残せないなら SSE-C です。',
+          en: 'If somebody who may use the bucket has to be kept out all the same, the use of the key has to be checked too: SSE-KMS with a customer managed key. The key `aws/s3` does not help here, for it lets in everybody of the account through S3. If a rule demands two layers, DSSE-KMS. If the key must not stay at AWS, SSE-C.',
+          ja: 'バケットを使える相手にも読ませたくないなら、キーの使用も判定する必要があります。カスタマーマネージドキーの SSE-KMS を選びます。`aws/s3` はアカウント内の誰にでも S3 経由の使用を許可しているため、役に立ちません。二重の暗号化が要件なら DSSE-KMS、キーを AWS に残せないなら SSE-C です。',
         },
       ],
       scene: {
@@ -30,11 +30,11 @@ export const lesson: CourseLesson = {
     },
     {
       id: 'price-of-a-gate',
-      title: { en: 'Every gate has its price', ja: '関門にはコストがかかる' },
+      title: { en: 'Each check by KMS has its price', ja: 'KMS の判定にはコストがかかる' },
       words: [
         {
-          en: 'A gate that is asked each time is paid each time. For {objects} KMS is called {kms-calls} here, at {figure request-price} in `us-east-1`, after {figure free-requests} a month that are free. Each call counts against the quota of the account: {figure quota-tokyo} in Tokyo. A customer managed key costs {figure key-price}.',
-          ja: '毎回確かめる関門には、毎回コストがかかります。この例では {objects}のオブジェクトで KMS が {kms-calls}呼び出されました。料金は `us-east-1` で {figure request-price}（毎月 {figure free-requests}までは無料）です。呼び出しはアカウントのクォータも消費し、東京リージョンの上限は{figure quota-tokyo}です。カスタマーマネージドキーには{figure key-price} がかかります。',
+          en: 'A service that is asked each time is paid each time. For {objects} KMS is called {kms-calls} here, at {figure request-price} in `us-east-1`, after {figure free-requests} a month that are free. Each call counts against the quota of the account: {figure quota-tokyo} in Tokyo. A customer managed key costs {figure key-price}.',
+          ja: '毎回 KMS に問い合わせれば、毎回コストがかかります。この例では {objects}のオブジェクトで KMS が {kms-calls}呼び出されました。料金は `us-east-1` で {figure request-price}（毎月 {figure free-requests}までは無料）です。呼び出しはアカウントのクォータも消費し、東京リージョンの上限は{figure quota-tokyo}です。カスタマーマネージドキーには{figure key-price} がかかります。',
         },
         {
           en: 'In return each use leaves a trace: {events kms.amazonaws.com} of KMS in CloudTrail, with the name of the object. SSE-S3 and SSE-C call no KMS: no cost, no quota, and no such trace.',
@@ -52,7 +52,7 @@ export const lesson: CourseLesson = {
       words: [
         {
           en: 'Many requests a second? A Bucket Key: for {objects} KMS is called {kms-calls} here, and AWS speaks of up to {figure bucket-key-saving} less cost. What one gives up: while the bucket key lives KMS is not asked, and CloudTrail names the bucket instead of the object. {fact bucket-key}',
-          ja: 'リクエストが多いなら、バケットキーを使います。この例では {objects}のオブジェクトに対して KMS の呼び出しは {kms-calls}で、AWS によれば料金は最大 {figure bucket-key-saving}減ります。手放すのは、毎回の確認と記録の細かさです。バケットキーが有効な間は KMS に問い合わせず、CloudTrail に残る名前もオブジェクトではなくバケットになります。{fact bucket-key}',
+          ja: 'リクエストが多いなら、バケットキーを使います。この例では {objects}のオブジェクトに対して KMS の呼び出しは {kms-calls}で、AWS によれば料金は最大 {figure bucket-key-saving} 減ります。手放すのは、毎回の確認と記録の細かさです。バケットキーが有効な間は KMS に問い合わせず、CloudTrail に残る名前もオブジェクトではなくバケットになります。{fact bucket-key}',
         },
         {
           en: 'Another account must read? Not `aws/s3`: a customer managed key whose policy lets that account in. Anybody without signing in? SSE-S3. A destination for S3’s own access logs? SSE-S3 as well. The table of the modes on the Compare page checks such needs, and nearly all of its cells are runs.',
@@ -137,7 +137,7 @@ export const lesson: CourseLesson = {
         minutes: 5,
         what: {
           en: 'The three questions of the course as tasks; say the answers aloud at the end',
-          ja: '講座全体の 3 つの問いを課題として解き、最後に答えを声に出して確認する',
+          ja: 'コース全体の 3 つの問いを課題として解き、最後に答えを声に出して確認する',
         },
       },
     ],

@@ -12,11 +12,11 @@ export const lesson: CourseLesson = {
   ideas: [
     {
       id: 'read-the-message',
-      title: { en: 'The message names the gate', ja: 'どの関門かはメッセージで分かる' },
+      title: { en: 'The message says who refused', ja: '誰が拒否したかはメッセージで分かる' },
       words: [
         {
-          en: '{answer} {code} is what most refusals look like, whoever refused. What tells them apart is the action in the message. With `s3:` the gate is that of S3, with `kms:` that of KMS. Here it says: {message}',
-          ja: '拒否の多くは {answer} {code} で、誰が拒否しても同じに見えます。見分けるには、メッセージに書かれたアクションを見ます。`s3:` で始まれば S3 の関門、`kms:` で始まれば KMS の関門です。この例のメッセージは次のとおりです。{message}',
+          en: '{answer} {code} is what most refusals look like, whoever refused. What tells them apart is the action in the message. With `s3:` it was S3 that refused, with `kms:` it was KMS. Here it says: {message}',
+          ja: '拒否の多くは {answer} {code} で、誰が拒否しても同じに見えます。見分けるには、メッセージに書かれたアクションを見ます。`s3:` で始まれば S3 が、`kms:` で始まれば KMS が拒否しています。この例のメッセージは次のとおりです。{message}',
         },
         {
           en: 'The end of the sentence says whose policy is meant. “No identity-based policy” is the IAM policy of the caller, “no resource-based policy” that of the bucket or key, “an explicit deny” a statement that forbids it. A caller of another account may be told less. {fact kms-passed-on}',

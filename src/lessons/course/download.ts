@@ -37,8 +37,8 @@ export const lesson: CourseLesson = {
           ja: 'S3 は自分の名前で依頼するわけではありません。S3 を呼び出した本人の権限で依頼し、KMS は{step kms.authorize} で、その本人（{world callerArn}）に `kms:Decrypt` が許可されているかを判定します。{fact s3-authorization}',
         },
         {
-          en: 'Being allowed to read the bucket is not enough. Two gates stand on the way, and either can stay shut: `s3:GetObject` at S3, `kms:Decrypt` at KMS.',
-          ja: 'バケットを読む権限だけでは足りません。S3 での `s3:GetObject` と KMS での `kms:Decrypt` という 2 つの関門があり、どちらか一方でも通れなければダウンロードは失敗します。',
+          en: 'Being allowed to read the bucket is not enough. There are two checks, `s3:GetObject` by S3 and `kms:Decrypt` by KMS, and the caller has to pass both.',
+          ja: 'バケットを読む権限だけでは足りません。S3 が `s3:GetObject` を、KMS が `kms:Decrypt` を判定し、どちらか一方でも拒否されればダウンロードは失敗します。',
         },
       ],
       scene: {
@@ -184,15 +184,15 @@ export const lesson: CourseLesson = {
           say: { en: 'The download fails', ja: 'ダウンロードが失敗する' },
           check: { check: 'answer', is: 'refused' },
           missing: {
-            en: 'The client is answered {answer}: both gates are still open.',
-            ja: 'クライアントへの応答は {answer} です。関門は 2 つとも開いたままです。',
+            en: 'The client is answered {answer}: neither S3 nor KMS refuses.',
+            ja: 'クライアントへの応答は {answer} です。S3 も KMS も拒否していません。',
           },
         },
       ],
       hints: [
         {
-          en: 'The first gate has to stay open. What does the second one ask?',
-          ja: '1 つ目の関門は開けたままにします。2 つ目の関門では何を確かめていましたか。',
+          en: 'S3 has to go on saying yes. What does KMS ask?',
+          ja: 'S3 の許可は残したままにします。KMS は何を判定していましたか。',
         },
         {
           en: 'Take `kms:Decrypt` from the caller, or do something to the KMS key itself.',
@@ -294,8 +294,8 @@ export const lesson: CourseLesson = {
       {
         minutes: 3,
         what: {
-          en: 'Play the download; stop at the gate of KMS',
-          ja: 'ダウンロードを再生し、KMS の関門で止める',
+          en: 'Play the download; stop at the decision of KMS',
+          ja: 'ダウンロードを再生し、KMS の判定で止める',
         },
       },
       {

@@ -22,8 +22,8 @@ export const lesson: CourseLesson = {
           ja: 'S3 はオブジェクトを 2 回暗号化します。{step s3.encrypt-object} では、KMS から届いた{value data-key}で {bytes object}のオブジェクトを暗号化し、{value inner-ciphertext}にします。{step s3.encrypt-again} では、その結果を別のキーでもう一度暗号化します。ディスクに保存されるのは {bytes encrypted-object}で、暗号化は {layers}です。',
         },
         {
-          en: 'That other key, the {value second-key}, is made and managed by S3 alone ({step s3.make-second-key}). There are not two KMS keys: KMS is called {kms-calls} here, as for SSE-KMS. {fact second-layer} How S3 keeps its own key is not published; in this model it lies under a root key of S3’s.',
-          ja: 'その別のキー（{value second-key}）を作って管理するのは S3 だけです（{step s3.make-second-key}）。KMS キーが 2 つあるわけではなく、KMS の呼び出しは SSE-KMS と同じく {kms-calls}です。{fact second-layer} S3 が自分のキーをどう保管するかは公開されていません。このモデルでは、S3 のルートキーで暗号化して保存します。',
+          en: 'That other key, the {value second-key}, is made and managed by S3 alone ({step s3.make-second-key}). There are not two KMS keys: KMS is called {kms-calls} here, as for SSE-KMS. {fact second-layer} How S3 keeps its own key is not published; in this explorer’s model it is encrypted under a root key of S3’s.',
+          ja: 'その別のキー（{value second-key}）を作って管理するのは S3 だけです（{step s3.make-second-key}）。KMS キーが 2 つあるわけではなく、KMS の呼び出しは SSE-KMS と同じく {kms-calls}です。{fact second-layer} S3 が自分のキーをどう保管するかは公開されていません。本ツールでは、S3 のルートキーで暗号化して保存するものとしています。',
         },
         {
           en: 'Why twice? If one layer fails, through a fault in its program or a key that got out, the other still stands under a key that has nothing to do with the first.',
@@ -122,13 +122,13 @@ export const lesson: CourseLesson = {
     ],
     shownAt: 'kms.authorize',
     why: {
-      en: 'The gate is that of SSE-KMS: KMS asks for `kms:Decrypt`, and the client is answered {answer} {code}. A key of S3’s own changes nothing about who may read, and S3 never hands out half-opened objects. Which layer AWS opens first, and when, is not published.',
-      ja: '関門は SSE-KMS と同じです。KMS が `kms:Decrypt` を求め、クライアントには {answer} {code} が返ります。S3 のキーがあっても、読める呼び出し元は変わりません。復号しかけのオブジェクトが返されることもありません。AWS が実際にどの順序で層を復号するかは公開されていません。',
+      en: 'The check is that of SSE-KMS: KMS asks for `kms:Decrypt`, and the client is answered {answer} {code}. A key of S3’s own changes nothing about who may read, and S3 never hands out half-opened objects. Which layer AWS opens first, and when, is not published.',
+      ja: '権限のチェックは SSE-KMS と同じです。KMS が `kms:Decrypt` を求め、クライアントには {answer} {code} が返ります。S3 のキーがあっても、読める呼び出し元は変わりません。復号しかけのオブジェクトが返されることもありません。AWS が実際にどの順序で層を復号するかは公開されていません。',
     },
   },
   takeaway: {
-    en: 'DSSE-KMS adds a layer, not a gate: the second key is S3’s own, and who may read is decided as under SSE-KMS.',
-    ja: 'DSSE-KMS で増えるのは暗号化の層であって、関門ではありません。2 つ目のキーは S3 のもので、誰が読めるかは SSE-KMS と同じように決まります。',
+    en: 'DSSE-KMS adds a layer of encryption, not a permission: the second key is S3’s own, and who may read is decided as under SSE-KMS.',
+    ja: 'DSSE-KMS で増えるのは暗号化の層であって、必要な権限ではありません。2 つ目のキーは S3 のもので、誰が読めるかは SSE-KMS と同じように決まります。',
   },
   tasks,
   trainer: {

@@ -169,7 +169,7 @@ export const lesson: CourseLesson = {
       },
       {
         en: 'The most common surprise of the whole course. Show that the step that chooses the encryption is missing from this run: the upload never came so far.',
-        ja: 'この講座で最も驚かれるところ。この実行には、方式を決めるステップがない。アップロードがそこまで進んでいないことを示す。',
+        ja: 'このコースで最も驚かれるところ。この実行には、方式を決めるステップがない。アップロードがそこまで進んでいないことを示す。',
       },
       {
         en: 'Ask whether a default with the right key would do instead of a policy. It gives the key to whoever says nothing, and stops nobody who says something else.',

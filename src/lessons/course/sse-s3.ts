@@ -37,18 +37,18 @@ export const lesson: CourseLesson = {
     },
     {
       id: 'one-gate',
-      title: { en: 'One gate, and it is S3’s', ja: '関門は S3 の 1 つだけ' },
+      title: { en: 'Only S3’s permissions count', ja: '許可を判定するのは S3 だけ' },
       words: [
         {
-          en: 'This caller has permissions in S3 and no others. S3 asks the policies one thing, `s3:GetObject` ({step s3.authorize}). Then it unwraps the key and decrypts by itself. The caller sends no key, and gets the plaintext.',
+          en: 'This caller has permissions in S3 and no others. S3 asks the policies one thing, `s3:GetObject` ({step s3.authorize}). Then it decrypts the key and with it the object, all by itself. The caller sends no key, and gets the plaintext.',
           ja: 'この呼び出し元には S3 の権限しかありません。S3 がポリシーに照らして判定するのは `s3:GetObject` の 1 つだけです（{step s3.authorize}）。許可されれば、S3 は自分で鍵を復号し、オブジェクトを復号します。呼び出し元は鍵を送らずに平文を受け取ります。',
         },
         {
-          en: 'SSE-S3 adds no permission of its own: there is no key policy, and nobody else is asked. The bucket policy may even let in everybody. If Block Public Access allows it too, the object is public, and S3 decrypts it for the whole internet.',
-          ja: 'SSE-S3 に独自のアクセス制御はありません。キーポリシーはなく、ほかのサービスへの確認もありません。バケットポリシーで全員に許可することもできます。ブロックパブリックアクセスの設定でも許可されていればオブジェクトはパブリックになり、S3 はインターネット上の誰にでも復号して返します。',
+          en: 'SSE-S3 adds no permission of its own: nobody can be refused the key, and no other service is asked. The bucket policy may even let in everybody. If Block Public Access does not stop that, the object is public, and S3 decrypts it for the whole internet.',
+          ja: 'SSE-S3 に独自のアクセス制御はありません。鍵の使用だけを拒否することはできず、ほかのサービスに確認することもありません。バケットポリシーで全員に許可することもできます。ブロックパブリックアクセスで止められていなければオブジェクトはパブリックになり、S3 はインターネット上の誰にでも復号して返します。',
         },
         {
-          en: 'So it means this and no more: what lies on the disks is ciphertext.',
+          en: 'So SSE-S3 means one thing only: what lies on the disks is ciphertext.',
           ja: 'つまり SSE-S3 の意味は、「ディスク上にあるのは暗号文である」ということに尽きます。',
         },
       ],
