@@ -33,7 +33,7 @@ const VALUED =
 
 /** What may stand before the command: a prompt, variables, and programs that run others. */
 const BEFORE =
-  /^(?:.{0,80}[$#%❯➜»]\s{1,4}|PS [^>\n]{0,80}>\s{0,4}|[A-Za-z]:\\[^>\n]{0,80}>\s{0,4}|\s{0,12}(?:[-*+>:]\s{1,4})?(?:run:\s{0,4}|RUN\s{1,4}|sudo\s{1,4}|time\s{1,4}|exec\s{1,4}|\d{1,5}\s{1,4}|[A-Z_]{2,40}=\S{0,200}\s{1,4}){0,6})$/;
+  /^(?:[^|;&]{0,200}(?:\||&&|;)\s{0,4}|.{0,80}[$#%❯➜»]\s{1,4}|PS [^>\n]{0,80}>\s{0,4}|[A-Za-z]:\\[^>\n]{0,80}>\s{0,4}|\s{0,12}(?:[-*+>:]\s{1,4})?(?:run:\s{0,4}|RUN\s{1,4}|sudo\s{1,4}|time\s{1,4}|exec\s{1,4}|\d{1,5}\s{1,4}|[A-Z_]{2,40}=\S{0,200}\s{1,4}){0,6})$/;
 const NAME = /(?:^|[\s;&|(`"'/\\])aws(?:\.exe|\.cmd)?(?=\s)/g;
 /** A line that is not a command's, but what came of it. */
 const ANSWER =

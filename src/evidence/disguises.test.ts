@@ -59,6 +59,7 @@ const SAY_ANOTHER_THING = new Set([
   // The command's last word before the one that makes another request of it.
   ...['cmd-ls action', 'cmd-api-get-version action', 'cmd-continued-lines encryption'],
   ...['cmd-cp-download-alias encryption', 'cli-upload-part encryption', 'cmd-rm resource'],
+  ...['cmd-behind-a-pipe encryption', 'cmd-move-gov resource'],
   ...['cdk-sync-python-list encryption', 'cmd-api-head resource'],
   // The command that an error follows.
   ...['cli-ciphertext-cmk kind', 'cli-ssec-missing-key kind', 'cli-invalid-key-id kind'],

@@ -13,10 +13,10 @@ export function encryptionNamed(value: string): Encryption | null {
 
 /** Parameters, headers and options of a customer's own key, which alone say that there is one. */
 const CUSTOMER_KEY =
-  /(?<!copy-?source-?)(?<![a-z])(?:x-amz-server-side-encryption-customer-(?:algorithm|key)|sse-?customer-?(?:algorithm|key)|(?<=--)sse-c(?!opy|-copy)(?:-key)?)(?:-?md5)?["'`]{0,2}(?![:=]{1,2}(?:null|none|undefined|""|''))/i;
+  /(?<!copy-?source-?)(?:x-amz-server-side-encryption-customer-(?:algorithm|key)|sse-?customer-?(?:algorithm|key)|(?<=--)sse-c(?!opy|-copy)(?:-key)?)(?:-?md5)?["'`]{0,2}(?![:=]{1,2}(?:null|none|undefined|""|''))/i;
 /** How SSE is asked for, and the value; not the condition key of a policy. */
 const ASKED =
-  /(?<!s3:)(?<![a-z]-?)(?:x-amz-server-side-encryption|server-?side-?encryption|--server-side-encryption|--sse|sse|ssealgorithm)(?:\[\d\])?["'`:=,>()[\]{}*]{0,8}(?:ServerSideEncryption\.)?(aws:kms:dsse|aws:kms|aws_kms_dsse|aws_kms|aes256)(?![a-z0-9])/i;
+  /(?<!s3:)(?:x-amz-server-side-encryption|server-?side-?encryption|--sse|ssealgorithm|(?<![a-z]-?)sse)(?:\[\d\])?["'`:=,>()[\]{}*]{0,8}(?:ServerSideEncryption\.)?(aws:kms:dsse|aws:kms|aws_kms_dsse|aws_kms|aes256)(?![a-z0-9])/i;
 /** In squeezed text a value may be followed by the next word. */
 const ASKED_LOOSELY = new RegExp(ASKED.source.replace('(?![a-z0-9])', ''), 'i');
 

@@ -46,11 +46,13 @@ export function readLoosely(text: string): LooseObject {
     settle(open);
     put(closed(open));
   };
+  // As Python prints its dictionaries; elsewhere this sign is an apostrophe.
+  const single = /'event_?source'/i.test(text);
   for (let at = 0; at < text.length; at += 1) {
     const open = top();
     const sign = text.charAt(at);
-    if (sign === '"') {
-      const end = stringEnd(text, at + 1);
+    if (sign === '"' || (sign === "'" && single)) {
+      const end = stringEnd(text, at + 1, sign);
       // A string without an end is not known whole.
       if (end < 0) break;
       const value = unescaped(text.slice(at + 1, end));
@@ -86,10 +88,10 @@ export function readLoosely(text: string): LooseObject {
 const BARE = /[A-Za-z0-9_.+-]/;
 
 /** Where the quote is that ends a string; -1 where there is none. */
-function stringEnd(text: string, from: number): number {
+function stringEnd(text: string, from: number, quote: string): number {
   for (let at = from; at < text.length; at += 1) {
     const sign = text.charAt(at);
-    if (sign === '"') return at;
+    if (sign === quote) return at;
     if (sign === '\\') at += 1;
   }
   return -1;
@@ -102,7 +104,7 @@ function settle(open: Open): void {
 }
 
 /** The name of what stands in an object, or in a text, without one. */
-export const ANONYMOUS = '';
+const ANONYMOUS = '';
 
 function closed({ isList, members, items }: Open): Loose {
   if (isList) return items;

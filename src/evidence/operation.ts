@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
 import { actionOf, operationNamed } from './operations.ts';
+import { requestLine } from './place.ts';
 
 /** How SDKs, their stack traces and their requests name the operation that failed, the most certain first. */
 const NAMED: readonly RegExp[] = [
@@ -15,6 +16,7 @@ const NAMED: readonly RegExp[] = [
   /[?&]x-id=([A-Z][A-Za-z0-9]{2,60})/g,
   /s3\.model\.([A-Z][A-Za-z0-9]{2,60}?)Request/g,
   /calls3\.([a-z][A-Za-z]{3,60}?)for/g,
+  /Error:([A-Z][A-Za-z0-9]{2,60}):/g,
   /S3::([a-z][A-Za-z]{3,60})\(\)/g,
 ];
 /** Names that AWS's first SDK for Java has of its own. */
@@ -43,8 +45,17 @@ function nameOf(written: string): string | null {
   return operationNamed(written) ?? OF_JAVA[written.toLowerCase()] ?? null;
 }
 
-/** What a request line such as `PUT https://bucket.s3.amazonaws.com/key` needs, for an object and without a subresource. */
+const OF_OBJECTS: Readonly<Record<string, string>> = {
+  GET: 'GetObject',
+  PUT: 'PutObject',
+  HEAD: 'HeadObject',
+  DELETE: 'DeleteObject',
+};
+
+/** What a request such as `PUT https://bucket.s3.amazonaws.com/key` needs, for an object and without a subresource. */
 export function actionOfRequest({ text }: Flow): string | null {
+  const line = requestLine(text);
+  if (line !== null) return ofObject(line.method, line.place?.key ?? '', line.query);
   const found =
     /(GET|PUT|HEAD|DELETE)["'`]?(?:url:)?["'`]?https?:\/\/([a-z0-9.-]{3,120})\.amazonaws\.com(?:\.cn)?(?::\d+)?\/([^\s"'`<>?]{1,1024})(\?[^\s"'`<>]{0,300})?/.exec(
       text,
@@ -52,13 +63,10 @@ export function actionOfRequest({ text }: Flow): string | null {
   if (found === null) return null;
   const [, method = '', host = '', path = '', query = ''] = found;
   const inHost = !/^s3[.-]?[a-z0-9.-]{0,30}$/.test(host);
-  if (!inHost && !/^[^/]+\/./.test(path)) return null;
-  if (/[?&](?!x-id=|X-Amz-)[A-Za-z]/.test(query)) return null;
-  const operation = {
-    GET: 'GetObject',
-    PUT: 'PutObject',
-    HEAD: 'HeadObject',
-    DELETE: 'DeleteObject',
-  };
-  return actionOf(operation[method as keyof typeof operation]);
+  return ofObject(method, inHost ? path : path.slice(path.indexOf('/') + 1), query);
+}
+
+function ofObject(method: string, key: string, query: string): string | null {
+  const hasSubresource = /[?&](?!x-id=|X-Amz-)[A-Za-z]/.test(query);
+  return key === '' || hasSubresource ? null : actionOf(OF_OBJECTS[method] ?? '');
 }

@@ -9,7 +9,7 @@ export interface Place {
   readonly key: string | null;
 }
 
-const BUCKET = /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,254}$/;
+const BUCKET = /^[a-zA-Z0-9][a-zA-Z0-9._-]{0,254}$/;
 const ACCESS_POINT =
   /^(arn:aws[a-z-]{0,20}:s3(?:express|-outposts|-object-lambda)?:[a-z0-9-]{0,30}:\d{12}:(?:accesspoint|bucket|outpost)\/[\w.-]{1,255}(?:\/(?:accesspoint|bucket)\/[\w.-]{1,255})?)(?:\/(?:object\/)?(.*))?$/s;
 
@@ -49,6 +49,7 @@ export function findPlace(flow: Flow, operation: string | null): Place | null {
     fromElements(flow) ??
     fromParameters(flow) ??
     onlyOne([...fromUris(flow), ...fromHosts(flow)]) ??
+    requestLine(flow.text)?.place ??
     onlyOne(fromArns(flow))
   );
 }
@@ -165,6 +166,25 @@ function fromHosts(flow: Flow): Place[] {
     .slice(0, 100)
     .map((found) => placeOf(path(found.index + found[0].length)));
   return [...virtual, ...inPath].filter((place) => place !== null);
+}
+
+/** Where a request line is looked for. */
+const BEGINNING = 100_000;
+
+/** `PUT /key?… HTTP/1.1` and its Host, as tools print what they send; null where there is none for S3. */
+export function requestLine(
+  text: string,
+): { readonly method: string; readonly place: Place | null; readonly query: string } | null {
+  const found =
+    /(GET|PUT|HEAD|DELETE)(\/[^\s"'<>?]{0,1024}?)(\?[^\s"'<>]{0,300}?)?HTTP\/[12](?:\.[01])?[^<]{0,400}?Host:([a-z0-9.-]{2,120}?)\.amazonaws\.com/i.exec(
+      text.slice(0, BEGINNING),
+    );
+  if (found === null) return null;
+  const [, method = '', path = '', query = '', host = ''] = found;
+  const bucket = /^(.{1,63}?)\.s3(?:[.-]|$)/.exec(host)?.[1];
+  if (bucket === undefined && !/^s3(?:[.-]|$)/.test(host)) return null;
+  const whole = bucket === undefined ? path.slice(1) : bucket + path;
+  return { method: method.toUpperCase(), place: placeOf(decoded(whole)), query };
 }
 
 /** ARNs of S3 that stand somewhere in the text. */
