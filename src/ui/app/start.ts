@@ -56,7 +56,10 @@ export function start(isFramed: boolean): () => void {
     }),
     whenAlive,
   );
-  connectAddressBar((next, isOther) => runs.landAt(next.step, isOther, next.made));
+  connectAddressBar((next, isOther) => {
+    // Where the address names no scenario, it leads to no step of one either.
+    if (pageRow(next.page).scenario) runs.landAt(next.step, isOther, next.made);
+  });
   if (subtle() === null) {
     noteAtDesk({
       id: 'subtle',

@@ -6,11 +6,11 @@ import { useStore } from '../store/store.ts';
 import { PAGES } from './pages.tsx';
 
 /** What the page shows, as its heading says it: tabs, histories and screen readers tell pages apart by that. */
-function titleOf({ page, trace, circumstances, lang }: State): string {
+function titleOf({ page, heading, trace, circumstances, lang }: State): string {
   const name =
     page === FIRST_PAGE
       ? flowTitle(trace?.scenario ?? circumstances, lang)
-      : say(lang, PAGES[page].title);
+      : (heading?.(lang) ?? say(lang, PAGES[page].title));
   return say(lang, shellTexts.title, { name, product: say(lang, shellTexts.product) });
 }
 
@@ -21,9 +21,10 @@ export function connectTitle(): void {
     if (document.title !== title) document.title = title;
   };
   show(useStore.getState());
-  useStore.subscribe(({ page, trace, circumstances, lang }, before) => {
+  useStore.subscribe(({ page, heading, trace, circumstances, lang }, before) => {
     const isSame =
       page === before.page &&
+      heading === before.heading &&
       trace === before.trace &&
       circumstances === before.circumstances &&
       lang === before.lang;

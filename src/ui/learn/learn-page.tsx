@@ -2,7 +2,7 @@ import './learn.css';
 import './task/task.css';
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { isCourseLesson, loadLesson } from '../../lessons/course/index.ts';
-import type { Lesson } from '../../lessons/lesson.ts';
+import { type Lesson, wordsIn } from '../../lessons/lesson.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { WarmUp } from '../kit/warm-up.tsx';
 import { isWaiting } from '../store/run-slice.ts';
@@ -53,7 +53,10 @@ function Opened({ id, own, Stage }: Props & { readonly id: string; readonly own:
   const isWaitingForScene = useLearn((state) => state.isWaiting);
   // Asked as early as can be: the first scene is what one came for.
   useLayoutEffect(() => {
-    if (lesson !== null) openLesson(lesson);
+    if (lesson === null) return;
+    useStore.setState({ heading: (lang) => wordsIn(lesson.title, lang).text });
+    openLesson(lesson);
+    return () => useStore.setState({ heading: null });
   }, [lesson]);
   if (lesson === null || !isOpen) return <div className="learn" aria-busy="true" />;
   return (

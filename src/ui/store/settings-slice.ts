@@ -7,6 +7,8 @@ import type { Slice } from './slice.ts';
 /** How the page is shown. `app/settings.ts` carries these to the document and to storage. */
 export interface SettingsSlice {
   readonly page: PageName;
+  /** What is open on a page, where that has a name of its own, e.g. a lesson. */
+  readonly heading: ((lang: Lang) => string) | null;
   readonly lang: Lang;
   /** Null: as the system has it. */
   readonly theme: Theme | null;
@@ -40,6 +42,7 @@ export interface SettingsSlice {
 
 export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   page: FIRST_PAGE,
+  heading: null,
   lang: 'en',
   theme: null,
   systemDark: false,
