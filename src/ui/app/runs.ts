@@ -46,9 +46,10 @@ export function connectRuns(runner: Runner, whenAlive: Promise<void>): Runs {
   async function start(): Promise<void> {
     clearTimeout(timer);
     const wish = getState();
-    const asked = ++lastAsked;
     setState({ progress: { phase: 'running', steps: 0 } });
     const job = jobOf(wish);
+    // Not before: what was set may have begun another.
+    const asked = ++lastAsked;
     const end = await runner.run(job, (progress) => setState({ progress }));
     await whenAlive;
     if (end.status === 'superseded') return;
