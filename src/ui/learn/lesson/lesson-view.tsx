@@ -29,7 +29,7 @@ export function LessonView({ lesson, Stage }: Props) {
   const embed = useStore((state) => state.embed);
   const presenting = useStore((state) => state.presenting);
   // Where there is one column, the player stands between what the lesson is called and what it says.
-  const isColumn = useMedia('(max-width: 61.99em)');
+  const isColumn = useMedia('(max-width: 71.99em)');
   const head = <LessonHead key="head" lesson={lesson} />;
   const player = <LessonPlayer key="player" Stage={Stage} />;
   const text = (
