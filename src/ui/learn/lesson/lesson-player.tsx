@@ -34,6 +34,13 @@ export function LessonPlayer({ Stage }: Props) {
   const isCovered = useIsCovered() && !presenting;
   const writes = presenting || task === null || !isWritten(task) ? null : task;
   const [shows, show] = useState<'policy' | 'player'>('policy');
+  const writesNow = writes !== null && shows === 'policy';
+  // What one may choose before one foretells is chosen first.
+  const hasOffers =
+    task !== null &&
+    !presenting &&
+    !writesNow &&
+    (!isCovered || (task.offers !== undefined && task.offers.length > 0));
   return (
     <section className="lesson-player" aria-label={t(learnTexts.player)}>
       {writes && (
@@ -49,23 +56,21 @@ export function LessonPlayer({ Stage }: Props) {
           />
         </div>
       )}
+      {hasOffers && (
+        <ErrorBoundary key={task.id}>
+          <Offers task={task} />
+        </ErrorBoundary>
+      )}
       {isCovered ? (
         <p className="lesson-covered">{t(learnTaskTexts.covered)}</p>
-      ) : writes && lesson && shows === 'policy' ? (
+      ) : writesNow && lesson ? (
         <ErrorBoundary key={writes.id}>
           <Suspense>
             <PolicyDesk key={writes.id} lesson={lesson} task={writes} />
           </Suspense>
         </ErrorBoundary>
       ) : (
-        <>
-          {task && !presenting && (
-            <ErrorBoundary key={task.id}>
-              <Offers task={task} />
-            </ErrorBoundary>
-          )}
-          <Stage title={<StageTitle />} />
-        </>
+        <Stage title={<StageTitle />} />
       )}
     </section>
   );
