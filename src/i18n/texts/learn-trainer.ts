@@ -11,8 +11,8 @@ export const trainerTexts = {
   notes: { en: 'Notes', ja: 'メモ' },
   coursePlan: { en: 'Plan of the whole course', ja: 'コース全体の進め方' },
   courseAbout: {
-    en: 'Each lesson with its plan. Two lessons fit between two breaks.',
-    ja: '各レッスンの進め方と所要時間です。休憩までに 2 レッスン進めるのが目安です。',
+    en: 'Each lesson with its plan; a lesson’s own page has notes, answers and a handout.',
+    ja: '各レッスンの進め方と所要時間です。メモ・答え・配布資料は、それぞれのレッスンの「講師向け」にあります。',
   },
   lesson: { en: 'Lesson', ja: 'レッスン' },
   time: { en: 'Time', ja: '時間' },

@@ -9,7 +9,7 @@ import { isWaiting } from '../store/run-slice.ts';
 import { useStore } from '../store/store.ts';
 import { Contents } from './contents/contents.tsx';
 import { LessonView } from './lesson/lesson-view.tsx';
-import { BesideContents, useOtherThanLesson } from './own/beside.tsx';
+import { useOtherThanLesson } from './own/beside.tsx';
 import { connectLearn, lessonInAddress, openLesson, tellUnknownLesson } from './state/connect.ts';
 import { useLearn } from './state/store.ts';
 
@@ -29,14 +29,7 @@ export function LearnPage({ Stage }: Props) {
     if (named !== null && id === null && beside === null) tellUnknownLesson(named);
   }, [named, id, beside]);
   if (beside !== null) return <ErrorBoundary>{beside}</ErrorBoundary>;
-  if (id === null) {
-    return (
-      <>
-        <Contents />
-        <BesideContents />
-      </>
-    );
-  }
+  if (id === null) return <Contents />;
   return (
     <ErrorBoundary key={id}>
       <Opened id={id} own={own?.id === id ? own : null} Stage={Stage} />

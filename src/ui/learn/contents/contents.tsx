@@ -6,6 +6,7 @@ import type { CourseLesson } from '../../../lessons/lesson.ts';
 import { doneOf, type Progress } from '../../../lessons/progress.ts';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { lessonAddress } from '../address.ts';
+import { BesideContents } from '../own/beside.tsx';
 import { useProgress } from '../progress/store.ts';
 import { useAllLessons } from './all-lessons.ts';
 import { useCarriedByLink } from './carried-by-link.ts';
@@ -31,6 +32,7 @@ export function Contents() {
       </div>
       <Lessons lessons={lessons} />
       <CarriedProgress />
+      <BesideContents />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import './own.css';
-import { type ReactNode, Suspense } from 'react';
+import '../trainer/trainer.css';
+import { type ReactNode, Suspense, useState } from 'react';
+import { trainerTexts } from '../../../i18n/texts/learn-trainer.ts';
 import { part } from '../../../lib/part.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
+import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useOrigin } from './opened.ts';
 
@@ -49,13 +52,22 @@ export function useOtherThanLesson(): ReactNode {
 
 /** Below the contents: a lesson of one's own, and for trainers the plan of the course. */
 export function BesideContents() {
+  const t = useT();
   const isTrainer = useStore((state) => state.extras.learn?.trainer === '1');
+  const [wasOpen, setWasOpen] = useState(isTrainer);
   return (
     <ErrorBoundary>
       <div className="own-beside">
         <Suspense>
-          {isTrainer && <CoursePlan />}
           <OpenOwn />
+          <details
+            className="trainer"
+            open={isTrainer}
+            onToggle={(event) => event.currentTarget.open && setWasOpen(true)}
+          >
+            <summary>{t(trainerTexts.heading)}</summary>
+            {wasOpen && <CoursePlan />}
+          </details>
         </Suspense>
       </div>
     </ErrorBoundary>

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rowVerdict } from '../../../judge/work.ts';
 import { lesson } from '../../../lessons/course/download.ts';
 import { runOf, scenarioOf } from '../../../lessons/evidence.test-helper.ts';
 import type { Attempt, CourseLesson, Lesson } from '../../../lessons/lesson.ts';
+import { readLesson } from '../../../lessons/read.ts';
 import { judgeCell } from '../../../modes/judge-cell.ts';
 import { findUnsound } from './sound.ts';
 import { type Engine, tryOut } from './try-out.ts';
@@ -118,4 +120,10 @@ it('a try says which goals it leaves open', async () => {
   const task = lesson.tasks[1] as Task;
   expect((await tryOut(task, {}, engine)).unmet).toEqual(['fails']);
   expect((await tryOut(task, task.solution, engine)).unmet).toEqual([]);
+});
+
+it('the example of the guide is a lesson, and finds nothing', async () => {
+  const read = readLesson(readFileSync('docs/example-lesson.json', 'utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(await findUnsound(read.value, engine)).toEqual([]);
 });

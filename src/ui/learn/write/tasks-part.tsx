@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { fieldTexts } from '../../../i18n/index.ts';
 import { writePartTexts } from '../../../i18n/texts/learn-write.ts';
 import { blankTask, type Draft, MOST_TASKS, newId } from '../../../lessons/draft.ts';
 import { sceneOf } from '../../../lessons/evidence.ts';
-import { type Task, wordsIn } from '../../../lessons/lesson.ts';
+import { type Task as LessonTask, type Said, wordsIn } from '../../../lessons/lesson.ts';
 import { FIELD_KEYS } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
@@ -35,7 +36,7 @@ export function TasksPart() {
           name={t(writePartTexts.task, { number: at + 1 })}
           least={1}
         >
-          <TaskFields path={['tasks', at]} />
+          <Task at={at} isAlone={tasks.length === 1} />
         </Item>
       ))}
       <AddButton
@@ -50,10 +51,35 @@ export function TasksPart() {
   );
 }
 
+/** A task, shut where there are several: each runs what is tried in it. */
+function Task({ at, isAlone }: { readonly at: number; readonly isAlone: boolean }) {
+  const t = useT();
+  const lang = useLang();
+  const title = useAt<Said>(['tasks', at, 'title']) ?? {};
+  const [isOpen, setOpen] = useState(isAlone);
+  return (
+    <details
+      className="write-task"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        {wordsIn(title, lang).text.replaceAll('`', '') ||
+          t(writePartTexts.task, { number: at + 1 })}
+      </summary>
+      {isOpen && (
+        <div className="write-task-body">
+          <TaskFields path={['tasks', at]} />
+        </div>
+      )}
+    </details>
+  );
+}
+
 function TaskFields({ path }: { readonly path: Path }) {
   const t = useT();
   const lang = useLang();
-  const task = useAt<Task>(path);
+  const task = useAt<LessonTask>(path);
   const start = useRun(task?.start);
   const solved = useRun(task && sceneOf(task, task.solution));
   if (task === undefined) return null;
@@ -104,7 +130,7 @@ interface TaskPartProps {
 }
 
 /** What has to be foretold before the run is shown; none unless it is wanted. */
-function Foretelling({ path, task, trace }: TaskPartProps & { readonly task: Task }) {
+function Foretelling({ path, task, trace }: TaskPartProps & { readonly task: LessonTask }) {
   const t = useT();
   const at = [...path, 'foretell'];
   return (
@@ -145,7 +171,7 @@ function Foretelling({ path, task, trace }: TaskPartProps & { readonly task: Tas
 function Goals({ path, trace }: TaskPartProps) {
   const t = useT();
   const list = [...path, 'goals'];
-  const goals = useAt<Task['goals']>(list) ?? [];
+  const goals = useAt<LessonTask['goals']>(list) ?? [];
   return (
     <>
       {goals.map(({ id }, at) => (
@@ -162,11 +188,7 @@ function Goals({ path, trace }: TaskPartProps) {
             label={t(writePartTexts.check)}
             trace={trace}
           />
-          <SaidField
-            path={[...list, at, 'missing']}
-            label={t(writePartTexts.missing)}
-            trace={trace}
-          />
+          <MissingField path={path} at={at} />
         </Item>
       ))}
       <AddButton
@@ -183,11 +205,27 @@ function Goals({ path, trace }: TaskPartProps) {
   );
 }
 
+/** What is said while a goal is not met speaks of a try that does not meet it: of a wrong one, else of the start. */
+function MissingField({ path, at }: { readonly path: Path; readonly at: number }) {
+  const t = useT();
+  const task = useAt<LessonTask>(path);
+  const id = task?.goals[at]?.id ?? '';
+  const attempt = task?.wrong.find(({ unmet }) => unmet.includes(id))?.attempt ?? {};
+  const trace = useRun(task && sceneOf(task, attempt));
+  return (
+    <SaidField
+      path={[...path, 'goals', at, 'missing']}
+      label={t(writePartTexts.missing)}
+      trace={trace}
+    />
+  );
+}
+
 /** A solution, others that count as well, and wrong tries with the goals that they leave open. */
 function Attempts({ path }: { readonly path: Path }) {
   const t = useT();
   const lang = useLang();
-  const task = useAt<Task>(path);
+  const task = useAt<LessonTask>(path);
   if (task === undefined) return null;
   const goals = task.goals.map(
     ({ id, say }, at) =>
