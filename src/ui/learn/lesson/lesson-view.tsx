@@ -12,7 +12,7 @@ import { useSceneTrace } from '../state/scenes.ts';
 import { taskOf, useLearn } from '../state/store.ts';
 import { TaskBar } from '../task/task-bar.tsx';
 import { TaskList } from '../task/task-list.tsx';
-import { Trainer } from '../trainer/trainer.tsx';
+import { NotesBeside, Trainer } from '../trainer/trainer.tsx';
 import { IdeaView } from './idea-view.tsx';
 import { LessonPlayer } from './lesson-player.tsx';
 import { QuestionView } from './question-view.tsx';
@@ -48,6 +48,7 @@ export function LessonView({ lesson, Stage }: Props) {
     <>
       {!embed && !presenting && <Rail current={lesson.id} />}
       {!presenting && <CurrentTask />}
+      {!embed && <NotesBeside lesson={lesson} />}
       <div className="lesson" data-alone={presenting || undefined}>
         {presenting ? [player] : columns}
       </div>

@@ -21,29 +21,40 @@ const NotesOfLesson = lazyPart(
 export function Trainer({ lesson }: { readonly lesson: Lesson }) {
   const t = useT();
   const isAsked = useStore((state) => state.extras.learn?.trainer === '1');
-  const isPresenting = useStore((state) => state.presenting);
   const [wasOpen, setWasOpen] = useState(isAsked);
   return (
-    <>
-      <details
-        className="trainer"
-        open={isAsked}
-        onToggle={(event) => event.currentTarget.open && setWasOpen(true)}
-      >
-        <summary>{t(trainerTexts.heading)}</summary>
-        {wasOpen && (
-          <ErrorBoundary key={lesson.id}>
-            <Suspense fallback={<p>{t(trainerTexts.loading)}</p>}>
-              <ForTrainers lesson={lesson} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-      </details>
-      {isPresenting && (
-        <Suspense>
-          <NotesOfLesson lesson={lesson} />
-        </Suspense>
+    <details
+      className="trainer"
+      open={isAsked}
+      onToggle={(event) => event.currentTarget.open && setWasOpen(true)}
+    >
+      <summary>{t(trainerTexts.heading)}</summary>
+      {wasOpen && (
+        <ErrorBoundary key={lesson.id}>
+          <Suspense fallback={<p>{t(trainerTexts.loading)}</p>}>
+            <ForTrainers lesson={lesson} />
+          </Suspense>
+        </ErrorBoundary>
       )}
-    </>
+    </details>
   );
+}
+
+/** Has the notes window follow the lesson, from the first time that it is presented: the window may stay open afterwards. */
+export function NotesBeside({ lesson }: { readonly lesson: Lesson }) {
+  const isPresenting = useStore((state) => state.presenting);
+  const [isWanted, setWanted] = useState(isPresenting);
+  if (isPresenting && !isWanted) setWanted(true);
+  return isWanted ? (
+    // Notes that do not arrive are missing in the notes window, and in no room's way.
+    <ErrorBoundary frame={Nothing}>
+      <Suspense>
+        <NotesOfLesson lesson={lesson} />
+      </Suspense>
+    </ErrorBoundary>
+  ) : null;
+}
+
+function Nothing() {
+  return null;
 }
