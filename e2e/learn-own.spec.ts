@@ -50,7 +50,7 @@ test('a lesson from a file is checked by solving it, and played to done like our
   await expect(done).toHaveCount(0);
   const state = page.getByRole('combobox', { name: 'Key state' }).first();
   await state.selectOption('rotated');
-  await expect(page.getByText('The client is answered 200 OK.')).toBeVisible();
+  await expect(page.getByText('The client is answered 200 OK.', { exact: true })).toBeVisible();
   await state.selectOption('disabled');
   await expect(done).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
@@ -132,7 +132,7 @@ test('a lesson is written from the flow, saved, opened again and played', async 
   await text('Why it is so, in English').fill('The key is right.');
   // A task, tried at once.
   await page.getByText('Tasks', { exact: true }).click();
-  const task = page.getByRole('region', { name: 'Task 1' });
+  const task = page.getByRole('group', { name: 'Task 1' });
   await task.getByRole('textbox', { name: 'Title, in English' }).fill('Have it refused');
   await text('What is to be done, in English').fill('Change one thing.');
   await text('The goal in words, in English').fill('It is refused');
@@ -197,7 +197,7 @@ test('a copy of a lesson is written on by keyboard, in both languages, at 390 px
   await page.keyboard.press('Tab');
   await expect(page.getByRole('combobox', { name: '挿入先：題名' })).toBeFocused();
   const idea = page.getByRole('button', { name: '下へ移動：内容 1' });
-  const first = page.getByRole('region', { name: '内容 1' }).getByRole('textbox').first();
+  const first = page.getByRole('group', { name: '内容 1' }).getByRole('textbox').first();
   const before = await first.inputValue();
   await idea.press('Enter');
   await expect(first).not.toHaveValue(before);

@@ -20,6 +20,15 @@ describe('a draft', () => {
     expect(problems.map(({ path }) => path)).toContain('tasks[0].goals[0].missing');
   });
 
+  it('says what leads nowhere while words are still to come', () => {
+    const kinds = (draft: Draft) => new Set(problemsOf(draft).map(({ kind }) => kind));
+    expect(kinds({ ...blank, about: { en: '{stp x}' } })).toEqual(
+      new Set(['wrong', 'unknown-token']),
+    );
+    const { length } = problemsOf({ ...lesson, about: { en: '{stp x}' } });
+    expect(length).toBe(1);
+  });
+
   it('leaves out a language in which nothing is said', () => {
     const file = JSON.parse(fileOf({ ...blank, title: { en: 'One', ja: '' } }));
     expect(file.title).toEqual({ en: 'One' });

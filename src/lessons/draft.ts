@@ -4,7 +4,7 @@ import { LANGS } from '../lib/text.ts';
 import { OPENING } from '../scenario/index.ts';
 import type { Check } from './checks/check.ts';
 import type { Lesson, Said, Scene, Task } from './lesson.ts';
-import { type LessonProblem, readLesson } from './read.ts';
+import { type LessonProblem, looseEnds, readLesson } from './read.ts';
 import { attemptShape, LESSON_FORMAT, LESSON_VERSION, partShapes } from './shape.ts';
 
 /** A lesson that is being written: of a lesson's shape, and perhaps not whole. An empty text is one that is still to come. */
@@ -112,10 +112,15 @@ function withEdges(draft: Draft): Draft {
   };
 }
 
-/** Everything that is still wrong with a draft, as somebody would be told who opened its file. */
+/**
+ * Everything that is still wrong with a draft, as somebody would be told who opened its file, and what he would be told
+ * next: a token that is none is said while other texts are still to come.
+ */
 export function problemsOf(draft: Draft): readonly LessonProblem[] {
   const read = readLesson(fileOf(draft));
-  return read.ok ? [] : read.error;
+  if (read.ok) return [];
+  const known = new Set(read.error.map(keyOf));
+  return [...read.error, ...looseEnds(draft).filter((each) => !known.has(keyOf(each)))];
 }
 
 /** A draft as a file: languages in which nothing is said are left out. */

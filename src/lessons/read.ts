@@ -104,7 +104,7 @@ function shown(value: unknown): string {
 }
 
 /** What the shape alone does not show: ids that repeat or lead nowhere, tokens that are none. */
-function looseEnds(lesson: Lesson): readonly LessonProblem[] {
+export function looseEnds(lesson: Lesson): readonly LessonProblem[] {
   return [
     ...repeated(lesson.ideas, 'ideas'),
     ...repeated(lesson.question.choices, 'question.choices'),

@@ -31,7 +31,7 @@ export function Handout({ lesson, seed, narrators, runs, link, answers }: Props)
   const first = ideas[0]?.scene ?? question.scene;
   const asked = runOf(question.scene);
   return (
-    <div className="handout">
+    <main className="handout">
       <section ref={sheet} className="handout-sheet" aria-label={t(handoutTexts.region)}>
         <header className="handout-head">
           <div>
@@ -105,7 +105,7 @@ export function Handout({ lesson, seed, narrators, runs, link, answers }: Props)
           />
         </section>
       )}
-    </div>
+    </main>
   );
 }
 

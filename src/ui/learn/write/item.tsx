@@ -30,7 +30,7 @@ export function Item({ list, at, name, least = 0, along, isPlain = false, childr
     if (along !== undefined && Array.isArray(others)) change(along, act(others));
   };
   return (
-    <section className={isPlain ? 'write-item write-item-plain' : 'write-item'} aria-label={name}>
+    <fieldset className={isPlain ? 'write-item write-item-plain' : 'write-item'} aria-label={name}>
       <div className="write-item-head">
         <h3>{name}</h3>
         <ItemButton
@@ -56,7 +56,7 @@ export function Item({ list, at, name, least = 0, along, isPlain = false, childr
         </ItemButton>
       </div>
       {children}
-    </section>
+    </fieldset>
   );
 }
 
