@@ -60,6 +60,28 @@ test('a lesson from a file is checked by solving it, and played to done like our
   await expect(page).toHaveURL(/#\/learn(\?lang=en)?$/);
 });
 
+test('a lesson’s file can be dropped on a lesson', async ({ page }) => {
+  await page.goto('/#/learn/download?lang=en');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Two services must say yes');
+  const drop = async (name: string, text: string) => {
+    const files = await page.evaluateHandle(
+      ([file, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content ?? ''], file ?? '', { type: 'application/json' }));
+        return data;
+      },
+      [name, text],
+    );
+    await heading.dispatchEvent('drop', { dataTransfer: files });
+  };
+  await drop('broken.json', '{}');
+  await expect(page.getByText('broken.json cannot be used as it is.')).toBeVisible();
+  await expect(heading).toHaveText('Two services must say yes');
+  await drop('mine.json', EXAMPLE);
+  await expect(heading).toHaveText('The key is switched off');
+});
+
 test('a task that cannot be solved is a warning', async ({ page }) => {
   await page.goto('/#/learn?lang=en');
   const unsound = JSON.parse(EXAMPLE);

@@ -7,6 +7,8 @@ import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { DropRefusal } from './banner.tsx';
+import { useLessonDrop } from './dropped.ts';
 import { useOrigin } from './opened.ts';
 
 const WritePage = lazyPart(
@@ -53,12 +55,14 @@ export function useOtherThanLesson(): ReactNode {
 /** Below the contents: a lesson of one's own, and for trainers the plan of the course. */
 export function BesideContents() {
   const t = useT();
+  useLessonDrop();
   const isTrainer = useStore((state) => state.extras.learn?.trainer === '1');
   const [wasOpen, setWasOpen] = useState(isTrainer);
   return (
     <ErrorBoundary>
       <div className="own-beside">
         <Suspense>
+          <DropRefusal />
           <OpenOwn />
           <details
             className="trainer"
