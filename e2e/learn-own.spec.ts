@@ -46,7 +46,12 @@ test('a lesson from a file is checked by solving it, and played to done like our
   await expect(page.getByText('Minutes', { exact: true })).toHaveCount(0);
   await axe(page);
   await page.getByRole('button', { name: /Stop the download without touching/ }).click();
-  const done = page.getByText('Every object under the key is out of reach');
+  const done = page.getByText(
+    'Every object under the key is out of reach until it is enabled again.',
+    {
+      exact: true,
+    },
+  );
   await expect(done).toHaveCount(0);
   const state = page.getByRole('combobox', { name: 'Key state' }).first();
   await state.selectOption('rotated');
