@@ -18,11 +18,11 @@ export const lesson: CourseLesson = {
           ja: 'S3 にアップロードしたデータは、最終的にデータセンターのディスクに書き込まれます。ディスクは交換されますし、盗まれることもあり得ます。保存時の暗号化（encryption at rest）が答えるのは、「ディスクだけを手に入れた人に、何が読めるのか」という 1 つの問いです。',
         },
         {
-          en: 'Here S3 receives {bytes object} of plaintext. At {step s3.encrypt-object} it turns them into the {value encrypted-object}, and only that goes to the disk ({step s3.store-object}). The key is erased first ({step s3.erase-data-key}); all that is kept of it is an encrypted copy.',
-          ja: 'ここでは S3 が {bytes object}の平文を受け取り、{step s3.encrypt-object} で{value encrypted-object}に変えて、それだけをディスクに書き込みます（{step s3.store-object}）。使った鍵はその前に消去され（{step s3.erase-data-key}）、残るのは鍵を暗号化したものだけです。',
+          en: 'Here S3 receives {bytes object} of plaintext: the content as it is. At {step s3.encrypt-object} it encrypts them with a key. The result, the {value encrypted-object}, is ciphertext, which says nothing without the key; and only that goes to the disk ({step s3.store-object}). The key is erased first ({step s3.erase-data-key}); all that is kept of it is an encrypted copy.',
+          ja: 'ここでは S3 が {bytes object}の平文（暗号化していない元のデータ）を受け取り、{step s3.encrypt-object} で鍵を使って暗号化します。できた{value encrypted-object}は、鍵がなければ読めない暗号文です。ディスクに書き込まれるのは、これだけです（{step s3.store-object}）。使った鍵はその前に消去され（{step s3.erase-data-key}）、残るのは鍵を暗号化したものだけです。',
         },
         {
-          en: 'Whoever asks S3 is another matter. A caller who may read the object gets it decrypted. Two related matters are not part of this course: encryption on the way to S3 (TLS), and encryption by the client before the upload, where S3 never sees the plaintext.',
+          en: 'Whoever asks S3 is another matter: a caller who may read the object gets it decrypted. Two things are not part of this course: encryption on the way to S3 (TLS), and encryption by the client before the upload, where S3 never sees the plaintext.',
           ja: 'S3 にリクエストを送る相手については、話が別です。読み取りを許可された呼び出し元には、復号されたオブジェクトが返ります。なお、通信の暗号化（TLS）と、アップロード前にクライアントが暗号化して S3 に平文を渡さない方式は、このコースでは扱いません。',
         },
       ],
@@ -37,16 +37,16 @@ export const lesson: CourseLesson = {
       title: { en: 'Nobody has to ask for it', ja: '頼まなくても暗号化される' },
       words: [
         {
-          en: 'The request at {step s3.put-object} does not mention encryption. S3 encrypts all the same: at {step s3.choose-encryption} it settles on SSE-S3, and its answer says so, with {answer-header x-amz-server-side-encryption} in `x-amz-server-side-encryption`.',
-          ja: '{step s3.put-object} のリクエストは、暗号化について何も指定していません。それでも S3 は暗号化します。{step s3.choose-encryption} で SSE-S3 を選び、応答の `x-amz-server-side-encryption` で {answer-header x-amz-server-side-encryption} と知らせます。',
+          en: 'The request at {step s3.put-object} does not mention encryption. S3 encrypts all the same: at {step s3.choose-encryption} it chooses SSE-S3, a mode of encryption that this course comes to next. Its answer says so, with {answer-header x-amz-server-side-encryption} in `x-amz-server-side-encryption`.',
+          ja: '{step s3.put-object} のリクエストは、暗号化について何も指定していません。それでも S3 は暗号化します。{step s3.choose-encryption} で SSE-S3（次のレッスンで扱う方式）を選び、応答の `x-amz-server-side-encryption` で {answer-header x-amz-server-side-encryption} と知らせます。',
         },
         {
           en: 'Since January 2023 every new object is encrypted at least this way, and nobody can turn it off. Objects stored before that were left as they were: an old one may still lie there unencrypted. {fact which-encryption}',
           ja: '2023 年 1 月以降、新しいオブジェクトには最低でもこの暗号化が適用され、無効にはできません。それより前のオブジェクトはそのまま残されたため、暗号化されずに保存されているものがあるかもしれません。{fact which-encryption}',
         },
         {
-          en: 'A link like this one leads to AWS’s own page. Every step of a run has one, so that you can read for yourself what AWS says.',
-          ja: 'このようなリンクの先は AWS の公式ドキュメントです。フローの各ステップにも付いているので、AWS が何と書いているかを自分で確かめられます。',
+          en: 'A link like this one leads to AWS’s own page. The steps of a run have such links too, and say so where AWS publishes nothing.',
+          ja: 'このようなリンクの先は AWS の公式ドキュメントです。フローのステップにも付いているので、AWS が何と書いているかを自分で確かめられます。AWS が公開していないことは、その旨を示しています。',
         },
       ],
       scene: {
@@ -63,7 +63,7 @@ export const lesson: CourseLesson = {
       },
       words: [
         {
-          en: 'S3 can encrypt in four ways, which are called modes. They differ above all in who has the keys.',
+          en: 'S3 can encrypt in four ways, called modes here. They differ above all in who has the keys.',
           ja: 'S3 の暗号化には 4 つの方式があります。いちばんの違いは、鍵を誰が持つかです。',
         },
         {
@@ -131,13 +131,13 @@ export const lesson: CourseLesson = {
     ],
     shownAt: 's3.store-object',
     why: {
-      en: 'On the disk lie the {value encrypted-object} and the {value encrypted-data-key}, and nothing that opens them. The role has no key either, but it may ask, and S3 decrypts for it. What keeps callers out is permissions, not this encryption.',
-      ja: 'ディスクにあるのは{value encrypted-object}と{value encrypted-data-key}だけで、それらを開けるものはありません。ロールも鍵を持っていませんが、S3 に要求することは許可されていて、S3 が代わりに復号します。呼び出し元を締め出すのは権限であり、この暗号化ではありません。',
+      en: 'On the disk lie the {value encrypted-object} and its key, which is encrypted too; what opens that key is kept by S3 elsewhere. The role has no key either, but it may read, and S3 decrypts for it. What keeps callers out is permissions, not this encryption.',
+      ja: 'ディスクにあるのは{value encrypted-object}と、同じく暗号化されたその鍵だけです。その鍵を開けるための鍵は、S3 が別の場所に持っています。ロールも鍵を持っていませんが、読み取りを許可されているため、S3 が代わりに復号します。呼び出し元を締め出すのは権限であり、この暗号化ではありません。',
     },
   },
   takeaway: {
-    en: 'Encryption at rest keeps an object from whoever has the disk, not from whoever may ask S3. Every new object has it, in the mode of the request’s header or else of the bucket’s default.',
-    ja: '保存時の暗号化は、ディスクを手に入れた人から守りますが、S3 に要求できる人からは守りません。新しいオブジェクトは必ず暗号化され、方式はリクエストのヘッダー、なければバケットのデフォルトで決まります。',
+    en: 'Encryption at rest keeps an object from whoever has the disk, not from callers who are allowed to read it. Every new object has it, in the mode of the request’s header or else of the bucket’s default.',
+    ja: '保存時の暗号化は、ディスクを手に入れた人からデータを守りますが、読み取りを許可された呼び出し元からは守りません。新しいオブジェクトは必ず暗号化され、方式はリクエストのヘッダー、なければバケットのデフォルトで決まります。',
   },
   tasks: [
     {

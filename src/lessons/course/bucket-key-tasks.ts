@@ -95,8 +95,8 @@ export const tasks: CourseLesson['tasks'] = [
       { attempt: { circumstances: { 'kms-key': 'aws-managed' } }, unmet: ['one-call'] },
     ],
     done: {
-      en: 'KMS was called {kms-calls} for {objects}. With thousands of objects by the same role, within the life of one bucket key, it would still have been called once.',
-      ja: 'オブジェクト {objects}に対して、KMS の呼び出しは {kms-calls}でした。同じロールが、バケットキーが有効な間に何千個アップロードしても、呼び出しは 1 回のままです。',
+      en: 'KMS was called {kms-calls} for {objects}. Thousands of uploads by the same role, before the bucket key expires, would here still have cost one call. AWS promises no exact number: it says “at least once” for each requester.',
+      ja: 'オブジェクト {objects}に対して、KMS の呼び出しは {kms-calls}でした。本ツールでは、同じロールがバケットキーの有効な間に何千個アップロードしても、呼び出しは 1 回のままです。AWS は正確な回数を示しておらず、呼び出し元ごとに「少なくとも 1 回」と説明しています。',
     },
   },
   {
@@ -169,8 +169,8 @@ export const tasks: CourseLesson['tasks'] = [
       },
     ],
     done: {
-      en: 'Without a live bucket key S3 asks, and the disabled key counts at once: {message}',
-      ja: '有効なバケットキーがなければ S3 は問い合わせるため、キーの無効化はすぐに効きます：{message}',
+      en: 'Without a bucket key S3 asks each time, and the disabled key counts at once: {message}',
+      ja: 'バケットキーがなければ S3 は毎回問い合わせるため、キーの無効化はすぐに効きます：{message}',
     },
   },
   {
@@ -278,7 +278,7 @@ export const tasks: CourseLesson['tasks'] = [
       { attempt: key(allowRole('app', KEY_ACTIONS)), unmet: ['kept-out'] },
     ],
     done: {
-      en: 'A Bucket Key changes what KMS is told, so key policies that look at it have to be changed first. To tell objects apart by it is no longer possible.',
+      en: 'A Bucket Key changes what KMS is told, so key policies that look at it have to be changed first. They can no longer tell one object from another.',
       ja: 'バケットキーを使うと KMS に伝わる内容が変わるため、それを条件にしているキーポリシーは先に直しておく必要があります。また、オブジェクトごとに区別することはできなくなります。',
     },
   },

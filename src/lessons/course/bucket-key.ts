@@ -18,15 +18,15 @@ export const lesson: CourseLesson = {
       title: { en: 'A key between KMS and the objects', ja: 'KMS とオブジェクトの間に入る鍵' },
       words: [
         {
-          en: 'Under SSE-KMS each upload and each download calls KMS. The calls cost, and they are limited: for all that an account does with KMS in a Region, to {figure quota-tokyo} in Tokyo and to more or fewer elsewhere. Beyond that S3 answers `503 SlowDown`.',
-          ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限があります。アカウントが 1 つのリージョンで行う KMS の処理全体で、東京では{figure quota-tokyo}までです（リージョンによって異なります）。超えると S3 は `503 SlowDown` を返します。',
+          en: 'Under SSE-KMS each upload and each download calls KMS. The calls cost money, and their number is limited. All cryptographic requests of an account in a Region share one quota, by default {figure quota-tokyo} in Tokyo. Beyond it S3 answers `503 SlowDown`.',
+          ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限があります。クォータは、アカウントが 1 つのリージョンで行う暗号化操作の全体で共有され、東京リージョンの既定値は{figure quota-tokyo}です。超えると S3 は `503 SlowDown` を返します。',
         },
         {
-          en: 'A Bucket Key puts one more key in between. KMS makes the {value bucket-key} once ({step kms.generate-data-key.response}), and S3 keeps it for a limited time. For each object S3 now makes the data key itself, and wraps it under the bucket key instead of having KMS do so ({step s3.wrap-data-key}).',
+          en: 'A Bucket Key puts one more key in between. KMS makes the {value bucket-key} once ({step kms.generate-data-key.response}), and S3 keeps it for a limited time. For each object S3 itself makes the data key itself, and wraps it under the bucket key instead of having KMS do so ({step s3.wrap-data-key}).',
           ja: 'バケットキーは、その間にもう 1 つ鍵を置く仕組みです。KMS は{value bucket-key}を一度だけ生成し（{step kms.generate-data-key.response}）、S3 がそれを限られた時間だけ保持します。S3 はオブジェクトごとのデータキーを自分で作り、KMS の代わりにバケットキーで暗号化します（{step s3.wrap-data-key}）。',
         },
         {
-          en: 'That makes three levels: the KMS key protects the bucket key, the bucket key protects the data keys, each data key its object. This run has {objects}, and KMS is called {kms-calls}. AWS says that it saves up to {figure bucket-key-saving} of the cost of requests to KMS. {fact bucket-key}',
+          en: 'That makes three levels: the KMS key protects the bucket key, the bucket key the data keys, and each data key its object. This run has {objects}, and KMS is called {kms-calls}. AWS says that it saves up to {figure bucket-key-saving} of the cost of requests to KMS. {fact bucket-key}',
           ja: 'これで 3 段階になります。KMS キーがバケットキーを、バケットキーがデータキーを、データキーがオブジェクトを守ります。ここではオブジェクト {objects}に対して、KMS の呼び出しは {kms-calls}です。AWS によれば、KMS へのリクエストの料金を最大 {figure bucket-key-saving} 削減できます。{fact bucket-key}',
         },
       ],
@@ -38,18 +38,18 @@ export const lesson: CourseLesson = {
     },
     {
       id: 'given-up',
-      title: { en: 'What one gives up for it', ja: '引き換えに失うもの' },
+      title: { en: 'What you give up for it', ja: '引き換えに失うもの' },
       words: [
         {
-          en: 'At {step s3.use-bucket-key} S3 still has the bucket key, and does not ask KMS. So nobody looks at the key policy for this request. Only a caller for whom S3 has no bucket key makes it ask: each bucket key serves one requester.',
-          ja: '{step s3.use-bucket-key} の時点で、S3 はまだバケットキーを持っているため、KMS に問い合わせません。つまり、このリクエストについてキーポリシーは評価されません。バケットキーは呼び出し元ごとなので、S3 がバケットキーを持っていない呼び出し元のときだけ、KMS に問い合わせます。',
+          en: 'At {step s3.use-bucket-key} S3 still has the bucket key and does not ask KMS, so the key policy is not checked for this request. Bucket keys are not shared between requesters: for a caller who has none yet, S3 does ask.',
+          ja: '{step s3.use-bucket-key} の時点で、S3 はまだバケットキーを持っているため、KMS に問い合わせません。つまり、このリクエストについてキーポリシーは評価されません。バケットキーは呼び出し元ごとに分かれているため、まだバケットキーのない呼び出し元なら、S3 は KMS に問い合わせます。',
         },
         {
-          en: 'The log gets coarser. For {objects} CloudTrail has {events kms.amazonaws.com} of KMS. With each call KMS is told what the key is for, in the encryption context; there the bucket’s ARN now stands instead of the object’s. A policy that expects an object’s ARN there no longer matches.',
+          en: 'The log says less. For {objects} CloudTrail has {events kms.amazonaws.com} of KMS. Each call tells KMS what the key is for, in the encryption context: now the bucket’s ARN, no longer the object’s. A policy that expects an object’s ARN there stops matching.',
           ja: '記録は粗くなります。オブジェクト {objects}に対して、CloudTrail に残る KMS のイベントは {events kms.amazonaws.com}です。KMS の呼び出しには、キーの用途を示す暗号化コンテキストが付きますが、それもオブジェクトの ARN ではなくバケットの ARN になります。そこにオブジェクトの ARN を求めるポリシーは、一致しなくなります。',
         },
         {
-          en: 'It is off until the bucket’s default or the upload’s header turns it on, and it holds for new objects only; old ones come under it by `CopyObject` or `UpdateObjectEncryption`. Having it on as a rule is good advice where cost and quota matter. Where each read has to be checked and logged by KMS, leave it off.',
+          en: 'The bucket’s default or the upload’s header turns it on, for new objects only; old ones need `CopyObject` or `UpdateObjectEncryption`. To have it on as a rule is good advice where cost and quota matter. Where KMS has to check and log each read, leave it off.',
           ja: 'バケットのデフォルトかアップロードのヘッダーで有効にしない限り、バケットキーは無効です。対象は新しいオブジェクトだけで、既存のものには `CopyObject` か `UpdateObjectEncryption` で適用します。料金やクォータが問題になるなら、「基本的に有効にする」のは良い方針です。読み取りのたびに KMS で確認し、記録する必要があるなら、無効のままにします。',
         },
       ],
@@ -68,12 +68,12 @@ export const lesson: CourseLesson = {
           ja: 'バケットキーの期限が切れた後も、オブジェクトは読めます。ですから、KMS で暗号化された形のバケットキーがどこかに保存されているはずです。この実行では、S3 はバケットキーをすでに手放しており（{step s3.forget-bucket-key}）、{value encrypted-bucket-key}を KMS に送って（{step kms.decrypt}）、復号してもらいます。{fact bucket-key-unwrapped}',
         },
         {
-          en: 'Where that form lies is not published: here it lies beside each object. How long a bucket key is used is not published either; AWS says “for a limited time”, and here it is a few minutes. {fact bucket-key-details}',
+          en: 'Where that form lies is not published: here it lies beside each object. How long a bucket key is used is not published either; AWS says “for a limited time period”, and here it is a few minutes. {fact bucket-key-details}',
           ja: 'それがどこに保存されるかは公開されていません。ここでは各オブジェクトと一緒に保存します。バケットキーをどれだけの期間使うのかも公開されておらず、AWS の説明は「限られた時間」までです。ここでは数分としています。{fact bucket-key-details}',
         },
         {
-          en: 'Of rotating bucket keys AWS says nothing. One expires, and the next takes its place. If the KMS key is rotated, bucket keys made from then on lie under the new key material; earlier ones stay under the earlier material, which KMS keeps.',
-          ja: 'バケットキーのローテーションについて、AWS の説明はありません。期限が切れると、次のバケットキーに代わるだけです。KMS キーをローテーションした場合、新しいキーマテリアルで守られるのは以後に作られたバケットキーです。以前のものは、KMS に残る以前のキーマテリアルで守られ続けます。',
+          en: 'Of rotating bucket keys AWS says nothing: one expires, and the next takes its place. If the KMS key is rotated, KMS keeps the earlier key material for decrypting. From that follows that new bucket keys are protected by the new material, and earlier ones stay under the old.',
+          ja: 'バケットキーのローテーションについて、AWS の説明はありません。期限が切れると、次のバケットキーに代わるだけです。KMS キーをローテーションしても、以前のキーマテリアルは復号のために KMS に残ります。したがって、以後に作られるバケットキーは新しいキーマテリアルで、それまでのものは以前のキーマテリアルで守られることになります。',
         },
       ],
       scene: {
@@ -127,7 +127,7 @@ export const lesson: CourseLesson = {
     ],
     shownAt: 's3.use-bucket-key',
     why: {
-      en: 'At {step s3.use-bucket-key} S3 still has the bucket key for this role, and the answer is {answer}. KMS can say no only when it is asked, and it is asked {kms-calls}. AWS documents that KMS is not asked while a bucket key lives; that disabling the key takes effect only later is inferred from that. {fact bucket-key-alive}',
+      en: 'At {step s3.use-bucket-key} S3 still has the bucket key for this role, and the answer is {answer}. KMS can say no only when it is asked, and it is asked {kms-calls}. AWS documents that KMS is not asked while a bucket key is in use; that disabling the key takes effect only later is inferred from that. {fact bucket-key-alive}',
       ja: '{step s3.use-bucket-key} の時点で、S3 はこのロールのバケットキーをまだ持っているため、応答は {answer} です。KMS が拒否できるのは問い合わせを受けたときだけで、その回数は {kms-calls}です。バケットキーが有効な間は KMS に問い合わせないことはドキュメントにありますが、無効化の反映が遅れるという点は、そこからの推定です。{fact bucket-key-alive}',
     },
   },

@@ -167,7 +167,7 @@ export const tasks: CourseLesson['tasks'] = [
       ja: '3 つ目の問い：KMS キーを一日だけ無効にしたら',
     },
     ask: {
-      en: 'In an emergency you will disable the KMS key for a day, and nobody shall read meanwhile. Change how the object is stored so that the very next read is refused.',
+      en: 'In an emergency you will disable the KMS key for a day, and nobody must be able to read meanwhile. Change how the object is stored so that the very next read is refused.',
       ja: '緊急時には KMS キーを一日だけ無効にし、その間は誰も読めないようにしたいとします。無効にした次の読み取りから拒否されるように、オブジェクトの保存方法を変えてください。',
     },
     start: { circumstances: { mode: 'sse-kms-bucket-key', operation: 'upload' } },
@@ -220,8 +220,8 @@ export const tasks: CourseLesson['tasks'] = [
       },
     ],
     done: {
-      en: 'The third answer: SSE-S3 and SSE-C notice nothing. Under SSE-KMS and DSSE-KMS nobody reads until the key is enabled again, and then everybody as before. With a Bucket Key reading may go on until it expires; when that is AWS does not publish, and that nothing is noticed so long is inferred. {fact bucket-key-alive}',
-      ja: '3 つ目の答え：SSE-S3 と SSE-C には影響がありません。SSE-KMS と DSSE-KMS では、有効に戻すまで誰も読めず、戻せば元どおり読めます。バケットキーを使っていると、期限が切れるまで読めることがあります。期限は公開されておらず、それまで無効化に気づかないという点は推定です。{fact bucket-key-alive}',
+      en: 'The third answer: SSE-S3 and SSE-C use no KMS key, so nothing changes. Under SSE-KMS and DSSE-KMS nobody reads until the key is enabled again, and then everybody as before. With a Bucket Key, reading may go on until the bucket key expires. AWS does not publish when that is, and that the disabled key goes unnoticed until then is inferred. {fact bucket-key-alive}',
+      ja: '3 つ目の答え：SSE-S3 と SSE-C は KMS キーを使わないため、影響がありません。SSE-KMS と DSSE-KMS では、有効に戻すまで誰も読めず、戻せば元どおり読めます。バケットキーを使っていると、期限が切れるまで読めることがあります。期限は公開されておらず、それまで無効化に気づかないという点は推定です。{fact bucket-key-alive}',
     },
   },
   {
@@ -255,7 +255,19 @@ export const tasks: CourseLesson['tasks'] = [
           en: 'Nobody without credentials reads it, even if the bucket policy allows everybody',
           ja: 'バケットポリシーで全員に許可しても、認証情報のない相手は読めない',
         },
-        check: { check: 'reads', who: 'anonymous', what: 'public-read', can: false },
+        check: {
+          check: 'any',
+          of: [
+            { check: 'reads', who: 'anonymous', what: 'public-read', can: false },
+            // Strangers have no key of the customer's, and the cell above would send it.
+            {
+              check: 'header',
+              of: 'request',
+              name: 'x-amz-server-side-encryption-customer-algorithm',
+              is: true,
+            },
+          ],
+        },
         missing: {
           en: 'With a bucket policy that allows everybody, somebody without credentials got the object.',
           ja: '全員に許可するバケットポリシーのもとで、認証情報のない相手が読めてしまいました。',
@@ -281,6 +293,7 @@ export const tasks: CourseLesson['tasks'] = [
     wrong: [
       { attempt: { circumstances: { 'chosen-by': 'bucket-default' } }, unmet: ['no-strangers'] },
       { attempt: { circumstances: { mode: 'sse-kms' } }, unmet: ['role-reads'] },
+      { attempt: { circumstances: { mode: 'sse-c' } }, unmet: ['role-reads'] },
       {
         attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'nobody' } },
         unmet: ['role-reads'],

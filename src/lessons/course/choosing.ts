@@ -51,7 +51,7 @@ export const lesson: CourseLesson = {
       title: { en: 'Let the needs cross out modes', ja: '要件で候補を消していく' },
       words: [
         {
-          en: 'Many requests a second? A Bucket Key: for {objects} KMS is called {kms-calls} here, and AWS speaks of up to {figure bucket-key-saving} less cost. What one gives up: while the bucket key lives KMS is not asked, and CloudTrail names the bucket instead of the object. {fact bucket-key}',
+          en: 'Many requests a second? A Bucket Key: for {objects} KMS is called {kms-calls} here, and AWS speaks of up to {figure bucket-key-saving} less cost. What you give up: while the bucket key is in use KMS is not asked, and CloudTrail names the bucket instead of the object. {fact bucket-key}',
           ja: 'リクエストが多いなら、バケットキーを使います。この例では {objects}のオブジェクトに対して KMS の呼び出しは {kms-calls}で、AWS によれば料金は最大 {figure bucket-key-saving} 減ります。手放すのは、毎回の確認と記録の細かさです。バケットキーが有効な間は KMS に問い合わせず、CloudTrail に残る名前もオブジェクトではなくバケットになります。{fact bucket-key}',
         },
         {
@@ -67,7 +67,7 @@ export const lesson: CourseLesson = {
   ],
   question: {
     ask: {
-      en: 'A partner’s account shall read your objects. The bucket policy lets it, and so does the partner’s own IAM policy for the bucket. The objects lie under `aws/s3`. Does the partner get them?',
+      en: 'You want a partner’s account to read your objects. The bucket policy lets it, and so does the partner’s own IAM policy for the bucket. The objects lie under `aws/s3`. Does the partner get them?',
       ja: 'パートナーのアカウントにオブジェクトを読ませたいとします。バケットポリシーでも、パートナー側の IAM ポリシーでも、バケットの読み取りは許可済みです。オブジェクトは `aws/s3` で暗号化されています。パートナーは読めるでしょうか。',
     },
     scene: {
@@ -111,7 +111,7 @@ export const lesson: CourseLesson = {
     ],
     shownAt: 'kms.authorize',
     why: {
-      en: 'The policy of `aws/s3` lets in callers of its own account only, and nobody can change it: {answer} {code}. Who means to share has to choose a customer managed key from the start, or encrypt the objects anew.',
+      en: 'The policy of `aws/s3` lets in callers of its own account only, and nobody can change it: {answer} {code}. Whoever means to share has to choose a customer managed key from the start, or encrypt the objects anew.',
       ja: '`aws/s3` のキーポリシーが許可するのは自分のアカウントの呼び出し元だけで、誰も変更できません。応答は {answer} {code} です。共有する予定があるなら、最初からカスタマーマネージドキーを選ぶか、後でオブジェクトを暗号化し直すことになります。',
     },
   },

@@ -100,8 +100,8 @@ export const tasks: CourseLesson['tasks'] = [
       { attempt: { choice: 'nobody' }, unmet: ['foretold'] },
     ],
     done: {
-      en: 'To another account, bucket and key have to be opened separately. The message only says that no resource-based policy allows it: it means the key policy.',
-      ja: '別アカウントに読ませるには、バケットとキーのそれぞれで許可が必要です。メッセージにある resource-based policy とは、ここではキーポリシーのことです。',
+      en: 'To another account, bucket and key have to be opened separately. The message leaves several reasons open. Here the one that applies is “no resource-based policies allow access”, and it means the key policy.',
+      ja: '別アカウントに読ませるには、バケットとキーのそれぞれで許可が必要です。メッセージには考えられる理由がいくつか並びますが、ここで当てはまるのは no resource-based policies allow access で、キーポリシーのことを指しています。',
     },
   },
   {

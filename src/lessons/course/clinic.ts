@@ -37,8 +37,8 @@ export const lesson: CourseLesson = {
           ja: '呼び出し元は{step kms.authorize} で許可されているのに、KMS は{step kms.refuse} で拒否します。応答は {answer} {code} です。`KMS.` で始まるエラーコードは、KMS のエラーを S3 がそのまま伝えたものです。ここでは KMS キーが無効になっています。無効なキーは、ポリシーに何が書かれていても誰も使えません。{fact kms-key-state}',
         },
         {
-          en: 'So no policy mends this. Enabling the key does, and everything can be read again. A key that waits for its deletion is worse: it can be rescued until the day comes, and never afterwards.',
-          ja: 'この場合、ポリシーを変えても直りません。キーを有効に戻せば、また読めるようになります。削除保留中のキーはさらに深刻です。削除日までなら取り消せますが、過ぎると二度と戻せません。',
+          en: 'So no policy mends this. Enabling the key does, and everything can be read again. A key that is pending deletion is worse: until the day comes the deletion can be cancelled, and afterwards everything under the key is lost.',
+          ja: 'この場合、ポリシーを変えても直りません。キーを有効に戻せば、また読めるようになります。削除保留中のキーはさらに深刻です。削除日までなら取り消せますが、過ぎるとそのキーで暗号化されたものはすべて読めなくなります。',
         },
       ],
       scene: {
@@ -54,8 +54,8 @@ export const lesson: CourseLesson = {
       },
       words: [
         {
-          en: 'Clients send a large file in parts. At {step kms.authorize} KMS allows `kms:GenerateDataKey`, and the upload begins. With the first part S3 needs the data key again, and has KMS unwrap it: `kms:Decrypt`. This role may not, and {step kms.authorize.2} ends the upload halfway. {fact multipart}',
-          ja: '大きいファイルは、パートに分けて送られます。{step kms.authorize} で KMS が `kms:GenerateDataKey` を許可し、アップロードが始まります。最初のパートが届くと、S3 はデータキーがまた必要になり、KMS に復号を依頼します。それには `kms:Decrypt` の許可が必要です。このロールにはそれがないため、{step kms.authorize.2} で拒否され、アップロードは途中で終わります。{fact multipart}',
+          en: 'Clients send a large file in parts. At {step kms.authorize} KMS allows `kms:GenerateDataKey`, and the upload begins. But AWS documents that a multipart upload needs `kms:Decrypt` too. Here S3 asks for it with the first part, to have the data key unwrapped. This role may not, and {step kms.authorize.2} ends the upload halfway. {fact multipart}',
+          ja: '大きいファイルは、パートに分けて送られます。{step kms.authorize} で KMS が `kms:GenerateDataKey` を許可し、アップロードが始まります。ただし、マルチパートアップロードには `kms:Decrypt` も必要だと AWS は説明しています。ここでは、最初のパートが届いたときに、S3 がデータキーの復号を KMS に依頼します。このロールにはその許可がないため、{step kms.authorize.2} で拒否され、アップロードは途中で終わります。{fact multipart}',
         },
         {
           en: 'Where to look: CloudTrail keeps the calls to KMS. This run has left {events kms.amazonaws.com}; each names the caller, the action and the key, and the last one the refusal.',

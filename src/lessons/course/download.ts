@@ -11,14 +11,17 @@ export const lesson: CourseLesson = {
   ideas: [
     {
       id: 'locked-twice',
-      title: { en: 'S3 has the box and not the key', ja: 'S3 が持つのは箱だけで、鍵は持たない' },
+      title: {
+        en: 'S3 stores both, and can open neither',
+        ja: 'S3 は保存しているだけで、開けない',
+      },
       words: [
         {
           en: 'On the disk lie the {value encrypted-object} and, beside it, the {value encrypted-data-key}. S3 can read both at {step s3.load-object}, and can open neither.',
           ja: 'ディスクには{value encrypted-object}と{value encrypted-data-key}が並んで保存されています。S3 は{step s3.load-object} で両方を読み出せますが、どちらも開けません。',
         },
         {
-          en: 'What opens the data key is the KMS key, and that never leaves KMS. So S3 has to ask: at {step kms.decrypt} it sends the wrapped key over, {bytes encrypted-data-key} of it.',
+          en: 'What opens the data key is the KMS key, and that never leaves KMS. So S3 has to ask: at {step kms.decrypt} it sends the encrypted data key ({bytes encrypted-data-key}) to KMS.',
           ja: 'データキーを開けるのは KMS キーだけで、KMS キーが KMS の外に出ることはありません。そこで S3 は{step kms.decrypt} で、暗号化されたままのデータキー（{bytes encrypted-data-key}）を KMS に送って復号を依頼します。',
         },
       ],
@@ -52,8 +55,8 @@ export const lesson: CourseLesson = {
       title: { en: 'Used once, then gone', ja: '使ったらすぐに消す' },
       words: [
         {
-          en: 'Only now does the {value data-key} reach S3 ({step kms.decrypt.response}). S3 decrypts the object with it and erases it at {step s3.erase-data-key}, before the answer goes out. The client gets the plaintext and never sees a key.',
-          ja: '許可されてはじめて、{value data-key}が S3 に届きます（{step kms.decrypt.response}）。S3 はそれでオブジェクトを復号し、応答を返す前の{step s3.erase-data-key} で消去します。クライアントが受け取るのは平文だけで、鍵を目にすることはありません。',
+          en: 'Only now does the {value data-key} reach S3 ({step kms.decrypt.response}). S3 decrypts the object with it and erases it as soon as it can: here at {step s3.erase-data-key}, before the answer goes out. The client gets the plaintext and never sees a key.',
+          ja: '許可されてはじめて、{value data-key}が S3 に届きます（{step kms.decrypt.response}）。S3 はそれでオブジェクトを復号し、できるだけ早く消去します（ここでは応答を返す前の{step s3.erase-data-key}）。クライアントが受け取るのは平文だけで、鍵を目にすることはありません。',
         },
       ],
       scene: {
@@ -103,8 +106,8 @@ export const lesson: CourseLesson = {
     ],
     shownAt: 'kms.authorize',
     why: {
-      en: 'S3 only knows that it may hand out the object, and goes to work. It is KMS that asks for `kms:Decrypt`. The client is told {answer} {code}: the same answer that S3 itself would have given, and S3 never sends ciphertext instead.',
-      ja: 'S3 は「このオブジェクトを渡してよい」ことだけを確かめて処理を始めます。`kms:Decrypt` を求めるのは KMS です。クライアントに返るのは {answer} {code} で、S3 自身が拒否したときと同じ応答です。S3 が代わりに暗号文を返すことはありません。',
+      en: 'S3 checks only that this caller may have the object, and goes to work. It is KMS that asks for `kms:Decrypt`. The client is answered {answer} {code}, the status and code with which S3 itself refuses. S3 never sends ciphertext instead.',
+      ja: 'S3 は「このオブジェクトを渡してよい」ことだけを確かめて処理を始めます。`kms:Decrypt` を求めるのは KMS です。クライアントに返るのは {answer} {code} で、S3 自身が拒否したときとステータスもコードも同じです。S3 が代わりに暗号文を返すことはありません。',
     },
   },
   takeaway: {
@@ -309,7 +312,7 @@ export const lesson: CourseLesson = {
     ],
     notes: [
       {
-        en: 'Ask what a thief of the disk has now: both boxes, no key. Point at the two values on the disk.',
+        en: 'Ask what a thief of the disk has now: both values, and no key to open them. Point at the two values on the disk.',
         ja: '「ディスクを盗まれたら何が手に入るか」と問いかける。ディスク上の 2 つの値を指し、鍵がないことを確認する。',
       },
       {

@@ -26,7 +26,7 @@ export const lesson: CourseLesson = {
           ja: 'その別のキー（{value second-key}）を作って管理するのは S3 だけです（{step s3.make-second-key}）。KMS キーが 2 つあるわけではなく、KMS の呼び出しは SSE-KMS と同じく {kms-calls}です。{fact second-layer} S3 が自分のキーをどう保管するかは公開されていません。本ツールでは、S3 のルートキーで暗号化して保存するものとしています。',
         },
         {
-          en: 'Why twice? If one layer fails, through a fault in its program or a key that got out, the other still stands under a key that has nothing to do with the first.',
+          en: 'Why twice? If one layer fails, through a fault in the program or a leaked key, the other still protects the object, under a key that has nothing to do with the first.',
           ja: 'なぜ 2 回なのでしょうか。実装の不具合やキーの漏えいで一方の層が破られても、まったく別のキーで守られたもう一方の層が残るからです。',
         },
       ],
@@ -39,7 +39,7 @@ export const lesson: CourseLesson = {
     {
       id: 'same-gate',
       title: {
-        en: 'The same permission, another word in the header',
+        en: 'The same permission, another value in the header',
         ja: '必要な権限は同じで、ヘッダーの値が違う',
       },
       words: [
@@ -48,7 +48,7 @@ export const lesson: CourseLesson = {
           ja: '{step kms.authorize} で KMS が確かめるのは、SSE-KMS のときと同じく、呼び出し元に `kms:GenerateDataKey` が許可されているかどうかです。読み取りには `kms:Decrypt` が必要です。S3 の層では誰の許可も求められません。つまり、同じキーの SSE-KMS オブジェクトを読める呼び出し元は DSSE-KMS のオブジェクトも読めます。アクセス制御が強くなるわけではありません。',
         },
         {
-          en: 'What differs is the word in the header. The upload says {header x-amz-server-side-encryption} in `x-amz-server-side-encryption`, and the key in `x-amz-server-side-encryption-aws-kms-key-id`. A bucket policy that lets in `aws:kms` alone compares words: it refuses this one.',
+          en: 'What differs is the value of the header. The upload says {header x-amz-server-side-encryption} in `x-amz-server-side-encryption`, and the key in `x-amz-server-side-encryption-aws-kms-key-id`. A bucket policy that lets in `aws:kms` alone compares the text: it refuses this value.',
           ja: '違うのはヘッダーの値です。アップロードでは、`x-amz-server-side-encryption` に {header x-amz-server-side-encryption} を、`x-amz-server-side-encryption-aws-kms-key-id` にキーを指定します。`aws:kms` だけを受け付けるバケットポリシーは文字列を比べるので、この値を拒否します。',
         },
       ],
@@ -60,7 +60,7 @@ export const lesson: CourseLesson = {
     },
     {
       id: 'for-whom',
-      title: { en: 'What it costs, and for whom it is', ja: 'コストと用途' },
+      title: { en: 'What it costs, and who needs it', ja: 'コストと用途' },
       words: [
         {
           en: 'A Bucket Key cannot be used. For {objects} KMS is called {kms-calls}, and each call is charged. Beside that, S3 charges for the second layer; AWS gives more processing and more calls to KMS as the reason. The price is in S3’s price list.',

@@ -14,16 +14,16 @@ export const lesson: CourseLesson = {
       title: { en: 'KMS does not take files', ja: 'KMS はファイルを受け取らない' },
       words: [
         {
-          en: 'AWS KMS is a service for keys. It keeps the KMS keys, and they never leave it. To have something encrypted under a KMS key, one sends it to KMS. But KMS takes {figure kms-plaintext} at most, and most objects are larger.',
-          ja: 'AWS KMS は鍵を管理するサービスです。KMS キーは KMS の中に保管され、外に出ることはありません。KMS キーで何かを暗号化したければ、それを KMS に送ります。ただし KMS が受け付けるのは {figure kms-plaintext}までで、たいていのオブジェクトはもっと大きいものです。',
+          en: 'AWS KMS is a service for keys. It keeps the KMS keys, and they never leave it unencrypted. To have something encrypted under a KMS key, one sends it to KMS. But KMS takes {figure kms-plaintext} at most, and most objects are larger.',
+          ja: 'AWS KMS は鍵を管理するサービスです。KMS キーは KMS の中に保管され、そのまま外に出ることはありません。KMS キーで何かを暗号化したければ、それを KMS に送ります。ただし KMS が受け付けるのは {figure kms-plaintext}までで、たいていのオブジェクトはもっと大きいものです。',
         },
         {
           en: 'So S3 does not send the object. At {step kms.generate-data-key} it asks KMS for something small: a data key, made for this one object. With that, S3 will encrypt the object by itself.',
           ja: 'そのため、S3 はオブジェクトを KMS に送りません。代わりに{step kms.generate-data-key} で、このオブジェクト専用の小さな鍵、データキーを KMS に要求します。オブジェクトの暗号化は、S3 がその鍵を使って自分で行います。',
         },
         {
-          en: 'To ask for SSE-KMS, the request at {step s3.put-object} says {header x-amz-server-side-encryption} in `x-amz-server-side-encryption`, and names the KMS key in `x-amz-server-side-encryption-aws-kms-key-id`. Without the second header S3 takes `aws/s3`, a key that AWS keeps for each account.',
-          ja: 'SSE-KMS を指定するには、{step s3.put-object} のリクエストのように、`x-amz-server-side-encryption` を {header x-amz-server-side-encryption} とし、`x-amz-server-side-encryption-aws-kms-key-id` で KMS キーを示します。2 つ目のヘッダーがなければ、AWS がアカウントごとに用意している `aws/s3` が使われます。',
+          en: 'To ask for SSE-KMS, the request at {step s3.put-object} says {header x-amz-server-side-encryption} in `x-amz-server-side-encryption`, and names the KMS key in `x-amz-server-side-encryption-aws-kms-key-id`. Without the second header S3 takes `aws/s3`, a key that AWS keeps in each account and Region.',
+          ja: 'SSE-KMS を指定するには、{step s3.put-object} のリクエストのように、`x-amz-server-side-encryption` を {header x-amz-server-side-encryption} とし、`x-amz-server-side-encryption-aws-kms-key-id` で KMS キーを示します。2 つ目のヘッダーがなければ、AWS がアカウントとリージョンごとに用意するキー `aws/s3` が使われます。',
         },
       ],
       scene: {
@@ -40,7 +40,7 @@ export const lesson: CourseLesson = {
       },
       words: [
         {
-          en: 'KMS draws {bytes data-key} at random, the {value data-key} ({step kms.make-data-key}), and encrypts a copy of it so that only the {value kms-key} can open it again ({step kms.wrap-data-key}). At {step kms.generate-data-key.response} S3 gets both: one form to use now, and one to keep.',
+          en: 'KMS makes {bytes data-key} at random, the {value data-key} ({step kms.make-data-key}), and encrypts a copy of it so that only the {value kms-key} can open it again ({step kms.wrap-data-key}). At {step kms.generate-data-key.response} S3 gets both: one form to use now, and one to keep.',
           ja: 'KMS は {bytes data-key}の乱数を生成し、これを{value data-key}とします（{step kms.make-data-key}）。続いて、{value kms-key}でしか開けないように、その写しを暗号化します（{step kms.wrap-data-key}）。S3 は{step kms.generate-data-key.response} で、いま使うための平文と、保存しておくための暗号化された形の両方を受け取ります。',
         },
         {
@@ -74,8 +74,8 @@ export const lesson: CourseLesson = {
           ja: 'ここから先、KMS なしではオブジェクトを開けません。ディスクを盗んだ人はもちろん、S3 にも開けません。読むには KMS の許可が必要で、KMS は呼び出し元ごとに判定します。',
         },
         {
-          en: 'That has its price. Each upload and each download calls KMS: {figure request-price} in `us-east-1`, with {figure free-requests} a month free, and a KMS key of your own costs {figure key-price}. And a service that writes into the bucket must be able to deal with it: S3’s server access logs demand SSE-S3, while CloudTrail can deliver under SSE-KMS. To say that service logs never can would be too broad.',
-          ja: 'その代わり、費用がかかります。アップロードとダウンロードのたびに KMS が呼び出され、料金は `us-east-1` で {figure request-price}（毎月 {figure free-requests}まで無料）、自分で作成する KMS キーは{figure key-price} です。また、バケットに書き込む側が対応している必要があります。S3 サーバーアクセスログの送信先は SSE-S3 でなければなりませんが、CloudTrail は SSE-KMS のバケットにも配信できます。「サービスのログには使えない」とまでは言い切れません。',
+          en: 'That has its price. Each upload and each download calls KMS ({figure request-price} in `us-east-1`), and a KMS key of your own costs {figure key-price}. A service that delivers logs has to support it, too: S3’s server access logs need a bucket with SSE-S3, while CloudTrail can deliver to one with SSE-KMS.',
+          ja: 'その代わり、費用がかかります。アップロードとダウンロードのたびに KMS が呼び出され（`us-east-1` で {figure request-price}）、自分で作成する KMS キーは{figure key-price} です。また、ログを配信するサービスの側も対応している必要があります。S3 サーバーアクセスログの送信先は SSE-S3 でなければなりませんが、CloudTrail は SSE-KMS のバケットにも配信できます。',
         },
       ],
       scene: {
@@ -264,8 +264,8 @@ export const lesson: CourseLesson = {
         },
       ],
       done: {
-        en: 'Whatever is encrypted here carries an authentication tag: change one bit, and it does not open at all. KMS notices at {step kms.unwrap-data-key}, S3 never gets a key, and the client is answered {code}. Nobody is sent wrong bytes.',
-        ja: 'ここで暗号化されたものには認証タグが付いていて、ビットが 1 つ違うだけで復号できません。KMS が{step kms.unwrap-data-key} で気づくため、S3 に鍵は渡らず、クライアントには {code} が返ります。誤ったデータが返されることはありません。',
+        en: 'Whatever is encrypted here carries an authentication tag: change one bit, and it does not open at all. KMS notices at {step kms.unwrap-data-key}, S3 never gets a key, and nobody is sent wrong bytes. How S3 answers then is not documented; {code} is this explorer’s model.',
+        ja: 'ここで暗号化されたものには認証タグが付いていて、ビットが 1 つ違うだけで復号できません。KMS が{step kms.unwrap-data-key} で気づくため、S3 に鍵は渡らず、誤ったデータが返されることもありません。このときの S3 の応答はドキュメントに記載がなく、{code} は本ツールの仮定です。',
       },
     },
     {

@@ -16,15 +16,15 @@ export const lesson: CourseLesson = {
       title: { en: 'To force is to deny what differs', ja: '「強制」とは、違うものを拒否すること' },
       words: [
         {
-          en: 'Which mode an upload gets is said by its headers, and a bucket policy can look at them. To the policy a header is a condition key: `s3:x-amz-server-side-encryption` has the value of the header `x-amz-server-side-encryption`.',
+          en: 'An upload asks for a mode in its headers, and a bucket policy can look at them. To the policy a header is a condition key: `s3:x-amz-server-side-encryption` has the value of the header `x-amz-server-side-encryption`.',
           ja: 'アップロードの方式はヘッダーで指定します。バケットポリシーはそのヘッダーを調べられます。ポリシーの中では、ヘッダー `x-amz-server-side-encryption` の値を、条件キー `s3:x-amz-server-side-encryption` として参照します。',
         },
         {
-          en: 'To force SSE-KMS, the policy denies `s3:PutObject` where the value differs from `aws:kms`: `StringNotEquals`. This upload says {header x-amz-server-side-encryption}, so it is refused at {step s3.authorize} with {answer}, before anything is encrypted. An allowance elsewhere does not help: an explicit deny always wins.',
+          en: 'To force SSE-KMS, the policy denies `s3:PutObject` where the value differs from `aws:kms`: `StringNotEquals`. This upload says {header x-amz-server-side-encryption}, so it is refused at {step s3.authorize} with {answer}, before anything is encrypted. An allow elsewhere does not help: an explicit deny always wins.',
           ja: 'SSE-KMS を強制するには、値が `aws:kms` と異なるとき（`StringNotEquals`）に `s3:PutObject` を拒否します。このアップロードの値は {header x-amz-server-side-encryption} なので、{step s3.authorize} で拒否され、何も暗号化されないまま {answer} が返ります。ほかのポリシーで許可していても、明示的な拒否が優先されます。',
         },
         {
-          en: 'SSE-C says nothing in that header; it has headers of its own. To force it, the policy asks whether one of them is there at all: deny where `Null` on `s3:x-amz-server-side-encryption-customer-algorithm` is `true`, that is, where the header is missing.',
+          en: 'An upload with SSE-C does not send that header; it has headers of its own. To force it, the policy asks whether one of them is there at all: deny where `Null` on `s3:x-amz-server-side-encryption-customer-algorithm` is `true`, that is, where the header is missing.',
           ja: 'SSE-C ではこのヘッダーを使わず、専用のヘッダーを使います。SSE-C を強制するには、そのヘッダーの有無を調べます。`s3:x-amz-server-side-encryption-customer-algorithm` の `Null` が `true`、つまりヘッダーがないときに拒否します。',
         },
       ],

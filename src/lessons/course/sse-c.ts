@@ -39,16 +39,16 @@ export const lesson: CourseLesson = {
     {
       id: 'what-stays',
       title: {
-        en: 'S3 can recognize the key, not rebuild it',
+        en: 'S3 can recognize the key, not restore it',
         ja: 'S3 は照合できるが、復元できない',
       },
       words: [
         {
-          en: 'Beside the {value encrypted-object} S3 keeps no key, only the {value customer-key-hmac}: {bytes customer-key-hmac} computed from the key and from random bytes. Whoever has the key can compute them again; nobody gets from them back to the key.',
-          ja: 'S3 が{value encrypted-object}と一緒に保存するのは、キーではなく{value customer-key-hmac} です。キーとランダムなバイト列から計算した {bytes customer-key-hmac}の値で、キーがあれば同じ値を計算できますが、この値からキーを求めることはできません。',
+          en: 'Beside the {value encrypted-object} S3 keeps no key, only the {value customer-key-hmac}, a kind of fingerprint: here {bytes customer-key-hmac} computed from the key and from random bytes. With the key it can be computed again; from it nobody can work out the key.',
+          ja: 'S3 が{value encrypted-object}と一緒に保存するのは、キーではなく{value customer-key-hmac} です。キーとランダムなバイト列から計算した値で（ここでは {bytes customer-key-hmac}）、キーの指紋のようなものです。キーがあれば同じ値を計算できますが、この値からキーを求めることはできません。',
         },
         {
-          en: 'To read, the client sends the same key again ({step s3.get-object}). S3 computes the HMAC anew and compares at {step s3.compare-customer-key}; only then does it decrypt. So the key is needed for every download. If you lose it, you lose the object: there is no copy to ask for.',
+          en: 'To read, the client sends the same key again ({step s3.get-object}). S3 computes the HMAC anew and compares at {step s3.compare-customer-key}; only then does it decrypt. So the key is needed for every download. If you lose it, you lose the object: nobody has a copy.',
           ja: '読むときは、クライアントが同じキーをもう一度送ります（{step s3.get-object}）。S3 は HMAC を計算し直し、{step s3.compare-customer-key} で照合してから復号します。キーはダウンロードのたびに必要です。キーを失うと、オブジェクトも失われます。控えはどこにもありません。',
         },
       ],
@@ -61,7 +61,7 @@ export const lesson: CourseLesson = {
     {
       id: 'off-by-default',
       title: {
-        en: 'Off by default, and never a plain link',
+        en: 'Off by default, and not for plain links',
         ja: 'デフォルトでブロック、リンクでも開けない',
       },
       words: [
@@ -119,7 +119,7 @@ export const lesson: CourseLesson = {
     ],
     shownAt: 's3.store-object',
     why: {
-      en: 'Everything that S3 keeps is stored at {step s3.store-object}, and no key is among it. Whatever there could be a key has been tried on the object, and none of it opens it. Permissions do not help either: without the key S3 refuses.',
+      en: 'Everything that S3 keeps is stored at {step s3.store-object}, and no key is among it. Everything there that could be a key was tried on the object, and nothing opened it. Permissions do not help either: without the key S3 refuses.',
       ja: 'S3 が残すものは、すべて{step s3.store-object} で保存されます。その中にキーはありません。キーになりうる値をすべて実際に試しましたが、どれでも開けませんでした。権限があっても、キーがなければ S3 は拒否します。',
     },
   },

@@ -17,11 +17,11 @@ export const lesson: CourseLesson = {
       },
       words: [
         {
-          en: 'S3 draws a fresh key for this one object: the {value data-key}, {bytes data-key} at random ({step s3.make-data-key}). With it S3 will encrypt the object. The next object gets another one.',
+          en: 'S3 makes a fresh key for this one object: the {value data-key}, {bytes data-key} at random ({step s3.make-data-key}). With it S3 will encrypt the object. The next object gets another one.',
           ja: 'S3 はまず、このオブジェクトだけのために新しい鍵を作ります。{bytes data-key}の乱数でできた{value data-key}です（{step s3.make-data-key}）。オブジェクトはこの鍵で暗号化されます。次のオブジェクトには別の鍵が作られます。',
         },
         {
-          en: 'To read the object later, S3 needs that key again. Kept in plaintext beside the object, it would be a key in the lock. So S3 encrypts the key too, under the {value root-key} ({step s3.wrap-data-key}), and stores only the result. {fact root-key}',
+          en: 'To read the object later, S3 needs that key again. Kept in plaintext beside the object, it would be a key left in the lock. So S3 encrypts the key too, under the {value root-key} ({step s3.wrap-data-key}), and stores only the result. Encrypting one key under another is called wrapping it, and decrypting it again unwrapping. {fact root-key}',
           ja: '後でオブジェクトを読むには、この鍵がもう一度必要です。しかし平文のままオブジェクトの隣に置いたのでは、錠前に鍵を挿したままにするのと同じです。そこで S3 は、{value root-key}で鍵そのものも暗号化し（{step s3.wrap-data-key}）、その結果だけを保存します。{fact root-key}',
         },
         {
@@ -72,7 +72,7 @@ export const lesson: CourseLesson = {
           ja: 'SSE-S3 を指定するリクエストは、`x-amz-server-side-encryption` の値を {header x-amz-server-side-encryption} にします（{step s3.put-object}）。値は暗号アルゴリズムの名前ですが、意味するのは SSE-S3 という方式です。AES-256 で暗号化するのは、ほかの方式も同じです。',
         },
         {
-          en: 'Mostly nobody asks. SSE-S3 is what applies where neither the request nor the bucket says otherwise, and it costs nothing. {fact which-encryption}',
+          en: 'Mostly nobody asks. SSE-S3 is what applies where neither the request nor the bucket says otherwise, and there is no extra charge. {fact which-encryption}',
           ja: '実際には、指定する必要はあまりありません。リクエストにもバケットにも別の指定がなければ SSE-S3 が適用され、追加料金もかかりません。{fact which-encryption}',
         },
       ],
@@ -85,8 +85,8 @@ export const lesson: CourseLesson = {
   ],
   question: {
     ask: {
-      en: 'An auditor wants to see who used the key of this object, and looks for events of AWS KMS in CloudTrail, the log of calls to AWS. How many does this download leave?',
-      ja: '監査担当者が、このオブジェクトの鍵を誰が使ったのかを調べようとしています。AWS の呼び出し記録である CloudTrail に、このダウンロードで AWS KMS のイベントは何件残るでしょうか。',
+      en: 'An auditor wants to see who used the key of this object, and looks for events of AWS KMS in CloudTrail, AWS’s log of API calls. How many does this download leave?',
+      ja: '監査担当者が、このオブジェクトの鍵を誰が使ったのかを調べようとしています。AWS の API 呼び出しを記録する CloudTrail に、このダウンロードで AWS KMS のイベントは何件残るでしょうか。',
     },
     scene: {
       circumstances: { mode: 'sse-s3', operation: 'download', caller: 's3-only' },
@@ -277,8 +277,8 @@ export const lesson: CourseLesson = {
           say: { en: 'S3 by itself cannot open it', ja: 'S3 だけでは開けない' },
           check: { check: 'reads', who: 's3', can: false },
           missing: {
-            en: 'Tried with all that S3 holds at the end, the object opens. Some key is still in its memory.',
-            ja: '最後に S3 が持っているものだけで、オブジェクトを開けてしまいます。S3 のメモリにまだ鍵が残っています。',
+            en: 'Tried with all that S3 holds at the end, the object opens: S3 still has a key that leads to it.',
+            ja: '最後に S3 が持っているものだけで、オブジェクトを開けてしまいます。オブジェクトを開ける鍵が、まだ S3 の手元にあります。',
           },
         },
       ],

@@ -12,10 +12,13 @@ export const lesson: CourseLesson = {
   ideas: [
     {
       id: 'two-kinds',
-      title: { en: 'AWS’s key, or one of your own', ja: 'AWS のキーか、自分のキーか' },
+      title: {
+        en: 'A key that AWS manages, or your own',
+        ja: 'AWS が管理するキーか、自分のキーか',
+      },
       words: [
         {
-          en: 'Under SSE-KMS two services have to say yes, S3 and KMS. What KMS says depends on the KMS key, and of those there are two kinds.',
+          en: 'Under SSE-KMS two services have to say yes, S3 and KMS. What KMS says depends on the KMS key, and here there are two kinds.',
           ja: 'SSE-KMS では、S3 と KMS の両方の許可が必要です。KMS の判定は KMS キーによって変わり、その KMS キーには 2 種類あります。',
         },
         {
@@ -23,8 +26,8 @@ export const lesson: CourseLesson = {
           ja: 'このオブジェクトには、AWS が管理するキー `aws/s3` を使います。呼び出し元の IAM ポリシーに KMS の許可はありませんが、KMS は許可します（{step kms.authorize}）。`aws/s3` のキーポリシーが、アカウント内の誰にでも S3 経由での使用を許可しているためです。このポリシーは変更できず、キーを別のアカウントと共有することもできません。',
         },
         {
-          en: 'A customer managed key is one that you create, for {figure key-price}, with a policy that you write. You need one if you want to say who may read, beyond what S3 says. Neither kind lets in somebody without credentials: an anonymous request ends with `400 InvalidArgument` even if the bucket policy lets everybody read, so the object cannot be public.',
-          ja: 'カスタマーマネージドキーは、自分で作成し（{figure key-price}）、ポリシーも自分で書くキーです。誰が読めるかを S3 の権限とは別に決めたければ、こちらが必要です。どちらのキーでも、認証情報のない相手は使えません。匿名のリクエストはバケットポリシーで許可していても `400 InvalidArgument` になるため、オブジェクトをパブリックに公開することはできません。',
+          en: 'A customer managed key is one that you create, for {figure key-price}, with a policy that you write. You need one to decide who may read beyond what S3 allows. With either kind the object cannot be public: an anonymous request ends with `400 InvalidArgument`, even if the bucket policy lets everybody read.',
+          ja: 'カスタマーマネージドキーは、自分で作成し（{figure key-price}）、ポリシーも自分で書くキーです。誰が読めるかを S3 の権限とは別に決めたければ、こちらが必要です。どちらのキーでも、オブジェクトをパブリックに公開することはできません。匿名のリクエストは、バケットポリシーで許可していても `400 InvalidArgument` になります。',
         },
       ],
       scene: {
@@ -43,15 +46,15 @@ export const lesson: CourseLesson = {
       title: { en: 'The key policy has the first word', ja: 'まずキーポリシーで決まる' },
       words: [
         {
-          en: 'Every KMS key has one key policy. Without its consent nobody uses the key: no administrator, and not the account’s root user either. {fact kms-authorization}',
-          ja: 'すべての KMS キーには、キーポリシーが 1 つあります。キーポリシーが認めない限り、管理者も、アカウントのルートユーザーも、そのキーを使えません。{fact kms-authorization}',
+          en: 'Every KMS key has one key policy. It comes first: unless it allows somebody, or leaves that to others, nobody uses the key, not even the account’s root user. (It can also let somebody hand out grants; this course leaves them out.) {fact kms-authorization}',
+          ja: 'すべての KMS キーには、キーポリシーが 1 つあります。まずこれで決まります。キーポリシーが許可するか、ほかに委ねない限り、アカウントのルートユーザーでさえそのキーを使えません（グラントで許可する方法もありますが、このコースでは扱いません）。{fact kms-authorization}',
         },
         {
           en: 'The one here lets `"AWS": "*"` use the key, which is everybody, on two conditions. `kms:ViaService` demands that S3 of this Region asks, and `kms:CallerAccount` that the caller belongs to the account {world account}. This caller meets both. It has no permission for KMS of its own, and the answer is {answer}.',
           ja: 'ここで使っているキーポリシーは、`"AWS": "*"` つまり全員にキーの使用を許可し、2 つの条件を付けています。`kms:ViaService` は、このリージョンの S3 からの依頼であること、`kms:CallerAccount` は、呼び出し元がアカウント {world account} に属することを求めます。この呼び出し元は両方を満たすため、自身には KMS の権限がなくても、応答は {answer} になります。',
         },
         {
-          en: 'So it lets in the whole account, as `aws/s3` does, and among the account’s own roles S3’s permissions alone decide again. What it has over SSE-S3: other accounts stay out, whatever the bucket policy says; the key policy is yours to change; and each use leaves an event of KMS in CloudTrail ({events kms.amazonaws.com} here).',
+          en: 'So it lets in the whole account, as `aws/s3` does, and within the account S3’s permissions alone decide again. Unlike SSE-S3, it keeps other accounts out, whatever the bucket policy says; you can change the key policy; and each use leaves an event of KMS in CloudTrail ({events kms.amazonaws.com} here).',
           ja: 'つまり、`aws/s3` と同じくアカウント全体に許可しており、アカウント内のロールについては、再び S3 の権限だけで決まります。それでも SSE-S3 とは違い、バケットポリシーがどうであれ別のアカウントはキーを使えず、キーポリシーはいつでも変更でき、使用のたびに CloudTrail に KMS のイベントが残ります（ここでは {events kms.amazonaws.com}）。',
         },
       ],
@@ -74,11 +77,11 @@ export const lesson: CourseLesson = {
       },
       words: [
         {
-          en: 'The key policy that a key has if nobody writes another names the account and nobody else: `arn:aws:iam::111122223333:root`. That gives no role anything. It says that in this account IAM policies may decide as well.',
-          ja: 'キーポリシーを指定せずに作成したキーのキーポリシーには、`arn:aws:iam::111122223333:root` というアカウント自体だけが書かれています。これだけでは、どのロールにも許可は与えられません。「このアカウントでは、IAM ポリシーで決めてもよい」という意味です。',
+          en: 'A key that is created through the API without a key policy gets one that names the account and nobody else: `arn:aws:iam::111122223333:root`. That by itself gives no role anything. It says that in this account IAM policies may decide as well.',
+          ja: 'API でキーポリシーを指定せずに作成したキーのキーポリシーには、`arn:aws:iam::111122223333:root` というアカウント自体だけが書かれています。これだけでは、どのロールにも許可は与えられません。「このアカウントでは、IAM ポリシーで決めてもよい」という意味です。',
         },
         {
-          en: 'Then an IAM policy opens the key, as it does for this role at {step kms.authorize}: an Allow for `kms:Decrypt`, with the key’s ARN as resource. Downloads need that action, uploads `kms:GenerateDataKey`, multipart uploads both. The longer lists that one often sees, with `kms:Encrypt` and `kms:ReEncrypt*`, are not needed for these.',
+          en: 'Then an IAM policy opens the key, as it does for this role at {step kms.authorize}: an Allow for `kms:Decrypt`, with the key’s ARN as resource. Downloads need that action, uploads `kms:GenerateDataKey`, multipart uploads both. The longer lists that one often sees, with `kms:Encrypt` and `kms:ReEncrypt*`, are wider than these need.',
           ja: 'この委任があれば、IAM ポリシーでキーを使わせることができます。{step kms.authorize} のロールの IAM ポリシーは、キーの ARN をリソースとして `kms:Decrypt` を許可しています。ダウンロードに必要なのはこのアクション、アップロードに必要なのは `kms:GenerateDataKey`、マルチパートアップロードには両方です。`kms:Encrypt` や `kms:ReEncrypt*` まで並べた例をよく見かけますが、これらの操作には必要ありません。',
         },
         {
