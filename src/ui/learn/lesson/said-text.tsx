@@ -5,6 +5,7 @@ import { fill, type Piece } from '../../../lessons/fill.ts';
 import { type Said, wordsIn } from '../../../lessons/lesson.ts';
 import { partsOf } from '../../../lessons/tokens.ts';
 import type { Lang } from '../../../lib/text.ts';
+import { encodeAddress } from '../../../link/index.ts';
 import { loadNarrator, type Narrator } from '../../../narration/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { OutIcon } from '../../kit/icons.tsx';
@@ -38,7 +39,7 @@ export function SaidText({ said, trace, onStep }: Props) {
         pieces.map((piece, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text's pieces keep their order
           <Fragment key={at}>
-            <ShownPiece piece={piece} onStep={onStep} />
+            <ShownPiece piece={piece} trace={trace} onStep={onStep} />
           </Fragment>
         ))
       )}
@@ -72,7 +73,15 @@ function Unfilled({ text }: { readonly text: string }) {
   );
 }
 
-function ShownPiece({ piece, onStep }: { readonly piece: Piece; onStep?(id: string): void }) {
+function ShownPiece({
+  piece,
+  trace,
+  onStep,
+}: {
+  readonly piece: Piece;
+  readonly trace: Trace | null;
+  onStep?(id: string): void;
+}) {
   const t = useT();
   switch (piece.kind) {
     case 'text':
@@ -84,9 +93,19 @@ function ShownPiece({ piece, onStep }: { readonly piece: Piece; onStep?(id: stri
       return onStep === undefined ? (
         piece.text
       ) : (
-        <button type="button" className="step-link" onClick={() => onStep(piece.id)}>
+        // A link, not a button: a line may break within it, and never between it and a bracket before it.
+        <a
+          className="step-link"
+          href={encodeAddress({ scenario: trace?.scenario ?? {}, step: piece.id })}
+          onClick={(event) => {
+            // In another tab it opens as a flow.
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            onStep(piece.id);
+          }}
+        >
           {piece.text}
-        </button>
+        </a>
       );
     case 'value': {
       const Icon = LOOK_ICONS[piece.look];
