@@ -128,7 +128,8 @@ test('a lesson is read, asked about and worked through, and what was done is kep
     await page.reload();
     await expect(page.locator('.caption-number')).toBeVisible();
     await expect(page.getByRole('button', { name: /Go to the step.*Done/ })).toBeVisible();
-    await expect(page.getByRole('button', { name: /Say who refused.*Done/ })).toBeVisible();
+    // The address has the task that was worked at.
+    await expect(page.getByRole('article', { name: /Say who refused/ })).toContainText('Done');
     await expect(page.getByText('Not so. It is the one marked here.')).toBeVisible();
     const rail = page.getByRole('navigation', { name: 'Lessons' });
     await expect(
@@ -255,10 +256,20 @@ test('a flow is there again after a lesson, as it was left', async ({ page }) =>
   await page.goto('/#/learn/sse-s3');
   await expect(lesson.player.locator('.caption-number')).toBeVisible();
   await expect(lesson.player).toContainText('SSE-S3');
+  await page.goto('/#/learn/download?task=fail-past-s3');
+  const task = page.getByRole('article', { name: /Make the download fail/ });
+  await expect(task).toContainText('now: 200 OK');
   await nav.getByRole('link', { name: 'Flows' }).click();
   await expect(page).toHaveURL(/#\/flow\/dsse-kms\/download\?caller=s3-only&seed=class-7&step=/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('DSSE-KMS');
   await expect(status).toHaveText(said);
+  // What one does with the flow is no try of the task.
+  await page.goBack();
+  await expect(task).toContainText('now: 200 OK');
+  await expect(task.getByRole('button', { name: 'Start again' })).toHaveCount(0);
+  // On the list of lessons there is nothing to step through, and none of the flow's keys.
+  await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: 'Present' })).toHaveCount(0);
 });
 
 test('a lesson that does not arrive says so, and can be asked for again', async ({

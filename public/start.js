@@ -84,7 +84,7 @@
     });
   }
   // A page that plays nothing needs no run, and the window of the notes no words of steps.
-  if (/^(flow|learn|$)/.test(path)) {
+  if (/^(flow|learn\/.|$)/.test(path)) {
     startWorker('worker');
     preload(root.lang);
     if (!opens) preload(root.lang + '-rare');

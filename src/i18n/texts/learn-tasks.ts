@@ -8,7 +8,6 @@ export const learnTaskTexts = {
   notYet: { en: 'Not yet', ja: '未完了' },
   withSolution: { en: 'Done, after a solution', ja: '完了（解答例を参照）' },
   goals: { en: 'What it takes', ja: '達成条件' },
-  missing: { en: 'Still missing', ja: 'まだ足りないこと' },
   checked: { en: 'Checked after every run', ja: '実行のたびに判定します' },
   checkedAt: { en: 'Checked at every step', ja: 'ステップを移動するたびに判定します' },
   checkedTable: { en: 'Checked as you write', ja: '書くたびに判定します' },

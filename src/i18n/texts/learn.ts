@@ -14,9 +14,7 @@ export const learnTexts = {
     ja: 'レッスン {number} / {total}（約 {minutes} 分）',
   },
   kickerOwn: { en: 'A lesson of about {minutes} minutes', ja: '約 {minutes} 分のレッスン' },
-  ideas: { en: 'Ideas', ja: '学ぶこと' },
   show: { en: 'Show: step {position}', ja: 'ステップ {position} を表示' },
-  showing: { en: 'On the stage', ja: '右のプレーヤーに表示中' },
   question: { en: 'Before you see it', ja: '見る前に考える' },
   check: { en: 'Answer', ja: '答える' },
   right: { en: 'Right.', ja: '正解です。' },
@@ -31,6 +29,4 @@ export const learnTexts = {
   next: { en: 'Next lesson', ja: '次のレッスン' },
   neighbours: { en: 'Lessons beside this one', ja: '前後のレッスン' },
   from: { en: 'Source: {source} ({date})', ja: '出典：{source}（{date}）' },
-  loading: { en: 'Running', ja: '実行中' },
-  noOther: { en: 'This lesson is in English only.', ja: 'このレッスンは英語のみです。' },
 } as const satisfies Record<string, Text>;

@@ -6,6 +6,7 @@ import { KeyboardIcon, MoonIcon, SunIcon } from '../kit/icons.tsx';
 import { addressOf } from '../store/address-bar.ts';
 import { useLang, useT } from '../store/hooks.ts';
 import { withPart } from '../store/missing-part.ts';
+import { isOpen } from '../store/settings-slice.ts';
 import { useStore } from '../store/store.ts';
 import { JapaneseName } from './japanese-name.tsx';
 import { loadPresenting, PAGE_NAMES, PAGES } from './pages.tsx';
@@ -124,7 +125,8 @@ function present(): void {
 function FlowControls() {
   const t = useT();
   const page = useStore((state) => state.page);
-  if (!pageRow(page).steps) return null;
+  const hasSteps = useStore((state) => pageRow(state.page).steps && isOpen(state));
+  if (!hasSteps) return null;
   return (
     <>
       <button type="button" className="button" onClick={present}>

@@ -1,4 +1,5 @@
 import { pageRow } from '../../link/index.ts';
+import { isOpen } from '../store/settings-slice.ts';
 import { useStore } from '../store/store.ts';
 import { showView } from './show-view.ts';
 
@@ -60,7 +61,8 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
 /** Keys act on the page as a whole while the focus is nowhere that needs them itself. */
 export function connectKeys(): void {
   addEventListener('keydown', (event) => {
-    const { page, view, overlay, ownSteps, setOverlay, dispatch } = useStore.getState();
+    const state = useStore.getState();
+    const { page, view, overlay, ownSteps, setOverlay, dispatch } = state;
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
     if (overlay === 'blank' && isPlain && !event.defaultPrevented) {
       event.preventDefault();
@@ -71,7 +73,7 @@ export function connectKeys(): void {
     if (action === null) return;
     if (action === 'blank' || action === 'keys') setOverlay(action);
     else if (ownSteps !== null && action !== 'view') ownSteps.dispatch({ type: action });
-    else if (!pageRow(page).plays) return;
+    else if (!pageRow(page).plays || !isOpen(state)) return;
     else if (action === 'view') showView(view === 'rooms' ? 'diagram' : 'rooms');
     else dispatch({ type: action });
     event.preventDefault();

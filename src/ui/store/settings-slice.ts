@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/text.ts';
 import type { Detail, PageName, Theme, View } from '../../link/index.ts';
-import { FIRST_PAGE } from '../../link/index.ts';
+import { FIRST_PAGE, hasOwnRuns } from '../../link/index.ts';
 import { remember, remembered } from './persist.ts';
 import type { Slice } from './slice.ts';
 
@@ -38,6 +38,11 @@ export interface SettingsSlice {
   setOverlay(overlay: SettingsSlice['overlay']): void;
   setCharacterKeys(characterKeys: boolean): void;
   setExtra(page: PageName, extra: Readonly<Record<string, string>>): void;
+}
+
+/** Whether a page that puts runs of its own on the stage has opened something to play; the others need not open anything. */
+export function isOpen({ page, heading }: Pick<SettingsSlice, 'page' | 'heading'>): boolean {
+  return heading !== null || !hasOwnRuns(page);
 }
 
 export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({

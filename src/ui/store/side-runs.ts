@@ -2,6 +2,7 @@ import { part } from '../../lib/part.ts';
 import type { CellOutcome } from '../../modes/judge-cell.ts';
 import type { ReaderCell } from '../../modes/readers.ts';
 import type { Trace } from '../../trace/index.ts';
+import { takeWorker } from '../run/ahead.ts';
 import { type CellDesk, openCellDesk } from '../run/cell-desk.ts';
 import type { Job } from '../run/job.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
@@ -24,8 +25,7 @@ export function runBeside(job: Job): Promise<Trace> {
 
 async function runNow(job: Job): Promise<Trace> {
   runner ??= createRunner({
-    startWorker: () =>
-      new Worker(new URL('../run/run.worker.ts', import.meta.url), { type: 'module' }),
+    startWorker: takeWorker,
     loadExecute: part(() => import('../run/execute.ts')),
     // What runs on the page is as true; that it does is said where one waits for it.
     onNoWorker: () => {},

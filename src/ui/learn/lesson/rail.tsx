@@ -8,7 +8,7 @@ import {
 } from '../../../lessons/course/index.ts';
 import { doneOf, lessonProgress } from '../../../lessons/progress.ts';
 import { encodeAddress } from '../../../link/index.ts';
-import { CheckIcon } from '../../kit/icons.tsx';
+import { CheckIcon, ColumnsIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { useProgress } from '../progress/store.ts';
@@ -28,6 +28,10 @@ export function Rail({ current }: { readonly current: string }) {
   }, [current]);
   return (
     <nav className="rail" aria-label={t(learnTexts.course)}>
+      <a className="rail-all" href={lessonAddress(null)} title={t(learnTexts.contents)}>
+        <ColumnsIcon />
+        <span className="visually-hidden">{t(learnTexts.contents)}</span>
+      </a>
       <ol ref={line} className="rail-lessons">
         {COURSE_IDS.map((id, at) => (
           <li key={id}>
@@ -65,8 +69,12 @@ function RailLink({ id, number, isCurrent }: LinkProps) {
   );
 }
 
-/** The address of a lesson: of its ideas, or of its tasks alone, as one goes through the others. */
-export function lessonAddress(id: string): string {
+/**
+ * The address of a lesson: of its ideas, or of its tasks alone, as one goes through the others.
+ *
+ * @param id null for the list of all lessons
+ */
+export function lessonAddress(id: string | null): string {
   const { extras, chosen, lang, theme } = useStore.getState();
   const { class: code, exercises } = extras.learn ?? {};
   return encodeAddress({
@@ -74,9 +82,9 @@ export function lessonAddress(id: string): string {
     lang: chosen.lang ? lang : null,
     theme: chosen.theme ? theme : null,
     extra: {
-      lesson: id,
+      ...(id === null ? {} : { lesson: id }),
       ...(code === undefined ? {} : { class: code }),
-      ...(exercises === undefined ? {} : { exercises }),
+      ...(exercises === undefined || id === null ? {} : { exercises }),
     },
   });
 }

@@ -152,7 +152,9 @@ function SourceOf({
   const t = useT();
   return (
     <a className="said-source" href={url} target="_blank" rel="noopener noreferrer" title={title}>
-      {children} <OutIcon />
+      {children}
+      {'\u00a0'}
+      <OutIcon />
       <span className="visually-hidden">({t(inspectorTexts.newTab)})</span>
     </a>
   );

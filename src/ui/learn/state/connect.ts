@@ -37,8 +37,11 @@ export function connectLearn(): () => void {
   };
 }
 
-function follow(state: State): void {
+function follow(state: State, before: State): void {
   const { trace, job, source, transport, progress } = state;
+  // The flow is back on the stage, and what is done there is no try.
+  if (state.kept === null) return;
+  if (state.extras.learn !== before.extras.learn) followAddress(state, before);
   // Something is under way, or still moves: it is not known yet what was tried.
   if (trace === null || job === null || progress !== null || transport.playing) return;
   if (transport.total !== trace.steps.length) return;
@@ -68,6 +71,30 @@ function follow(state: State): void {
     recordTask(lesson.id, task.id, { attempt });
 }
 
+/** Turns to what the address was changed to: another task of the lesson, another class. */
+function followAddress({ extras }: State, before: State): void {
+  const { lesson, place } = useLearn.getState();
+  const { lesson: id, task, class: code } = extras.learn ?? {};
+  if (lesson === null || place === null || id !== lesson.id) return;
+  const isOther =
+    task !== undefined &&
+    !(place.kind === 'task' && place.id === task) &&
+    lesson.tasks.some((each) => each.id === task);
+  const isOtherClass = code !== before.extras.learn?.class;
+  if (!isOther && !isOtherClass) return;
+  turnToPlace(isOther ? { kind: 'task', id: task } : place);
+  askLesson(lesson);
+}
+
+/** Has everything run that the lesson's text speaks of. */
+function askLesson(lesson: Lesson): void {
+  askScenes([
+    ...lesson.ideas.map(({ scene }) => scene),
+    lesson.question.scene,
+    ...lesson.tasks.map(({ start }) => start),
+  ]);
+}
+
 /** Opens a lesson where the address says, else where one has not been yet. */
 export function openLesson(lesson: Lesson): void {
   const { extras } = useStore.getState();
@@ -81,7 +108,7 @@ export function openLesson(lesson: Lesson): void {
         ? { kind: 'task', id: firstOpenTask(lesson) }
         : { kind: 'idea', id: lesson.ideas[0]?.id ?? '' };
   turnToPlace(place);
-  askScenes([...lesson.ideas.map(({ scene }) => scene), lesson.question.scene]);
+  askLesson(lesson);
 }
 
 function firstOpenTask(lesson: Lesson): string {

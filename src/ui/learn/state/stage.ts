@@ -105,6 +105,14 @@ function sceneAt(place: Place): Scene | null {
   return sceneOf(task, taskProgress(progress, lesson.id, task.id).attempt);
 }
 
+/** Has the address lead to the task that is worked at. */
+function sayInAddress(place: Place): void {
+  const { extras, setExtra } = useStore.getState();
+  const { task: before, ...rest } = extras.learn ?? {};
+  const task = place.kind === 'task' ? place.id : undefined;
+  if (task !== before) setExtra('learn', task === undefined ? rest : { ...rest, task });
+}
+
 /**
  * Turns to a place of the lesson and puts its scene on the stage.
  *
@@ -114,5 +122,6 @@ export function turnToPlace(place: Place, step?: string): void {
   const scene = sceneAt(place);
   if (scene === null) return;
   useLearn.setState({ place, showsSolution: false });
+  sayInAddress(place);
   void putScene(scene, step ?? scene.step);
 }
