@@ -58,7 +58,7 @@ function comparisonOf(
 }
 
 /** The lesson that is open; null on the page that lists them. */
-export function lessonTitle({ page, extras }: State, lang: Lang): string | null {
+function lessonTitle({ page, extras }: State, lang: Lang): string | null {
   const { lesson } = extras[page] ?? {};
   if (page !== 'learn' || lesson === undefined) return null;
   return isCourseLesson(lesson) ? courseTitle(lesson)[lang] : lesson;

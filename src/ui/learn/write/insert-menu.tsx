@@ -47,7 +47,7 @@ export function InsertMenu({ label, trace, insert }: Props) {
 type Group = readonly [title: Text, options: readonly (readonly [token: string, text: string])[]];
 
 /** Tokens with what they say of this run. */
-export function groupsOf(trace: Trace, narrator: Narrator): readonly Group[] {
+function groupsOf(trace: Trace, narrator: Narrator): readonly Group[] {
   const { lang } = narrator;
   const values = [...new Map(trace.values.map((value) => [value.name, value])).values()];
   const nameOf = (value: (typeof values)[number]) => narrator.valueName(value, trace);
