@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { startEmbedHost } from './embed-host.ts';
 import { axe, expect, test } from './fixtures.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -232,7 +233,27 @@ test('a copy of a lesson is written on by keyboard, in both languages, at 390 px
   await axe(page);
 });
 
-test('the element shows one lesson in a page of somebody else’s', async ({ page }) => {
+test('the element shows one lesson in a page of somebody else’s', async ({
+  page,
+  problems,
+  baseURL,
+}) => {
+  await using host = await startEmbedHost(problems);
+  await host.open(
+    page,
+    `<script async src="${baseURL}/embed.js"></script>
+      <s3-encryption-lesson lesson="download" lang="ja" class="7b"></s3-encryption-lesson>`,
+  );
+  const element = page.locator('s3-encryption-lesson');
+  const heading = element.frameLocator('iframe').getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('2 つのサービスの許可');
+  // Another attribute, another lesson, in the same frame.
+  await element.evaluate((each) => each.setAttribute('lesson', 'sse-c'));
+  await expect(heading).not.toHaveText('2 つのサービスの許可');
+  await expect(element.frameLocator('iframe').getByRole('navigation')).toHaveCount(0);
+});
+
+test('Embed has the pieces for the lesson on the screen', async ({ page }) => {
   await page.goto('/#/learn/download?lang=en&class=7b');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Embed' }).click();
