@@ -64,5 +64,3 @@ export const CLAIMS = {
   'default-does-not-satisfy': 'The bucket’s default does not satisfy such a policy',
   sources: 'References to AWS’s documentation',
 } as const satisfies Record<string, string>;
-
-export type ClaimId = keyof typeof CLAIMS;

@@ -11,7 +11,6 @@ import {
   taskProgress,
   unpackProgress,
   withAnswer,
-  withoutLesson,
   withTask,
   writeProgress,
 } from './progress.ts';
@@ -60,11 +59,6 @@ describe('progress', () => {
   it('keeps the first answer', () => {
     const first = withAnswer(NO_PROGRESS, 'sse-c', 'wrong');
     expect(lessonProgress(withAnswer(first, 'sse-c', 'right'), 'sse-c').answer).toBe('wrong');
-  });
-
-  it('begins a lesson anew and leaves the others', () => {
-    const both = withAnswer(withAnswer(NO_PROGRESS, 'a', 'x'), 'b', 'y');
-    expect(withoutLesson(both, 'a')).toEqual(withAnswer(NO_PROGRESS, 'b', 'y'));
   });
 
   it('is not found under names of objects’ own', () => {

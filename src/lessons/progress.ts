@@ -65,13 +65,6 @@ export function withAnswer(progress: Progress, lesson: string, answer: string): 
   return { lessons: { ...progress.lessons, [lesson]: { ...ofLesson, answer } } };
 }
 
-/** The progress without a lesson, to begin it anew. */
-export function withoutLesson({ lessons }: Progress, lesson: string): Progress {
-  return {
-    lessons: Object.fromEntries(Object.entries(lessons).filter(([id]) => id !== lesson)),
-  };
-}
-
 /** How much of a lesson is done, in tasks. */
 export function doneOf(
   progress: Progress,

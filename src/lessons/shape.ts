@@ -11,7 +11,6 @@ import {
 } from '../scenario/index.ts';
 import { ACTORS } from '../trace/index.ts';
 import type { Check } from './checks/check.ts';
-import type { Lesson } from './lesson.ts';
 
 /** The first member of every lesson's file, and of which kind it is. */
 export const LESSON_FORMAT = 's3-encryption-lesson';
@@ -235,6 +234,3 @@ export const partShapes = { scene, check, request, said };
 
 /** The shape of a lesson's file. What reads it still looks whether ids are unique and the lesson can be solved. */
 export const lessonShape = lesson;
-
-/** A lesson as its file has it. */
-export type LessonFile = { readonly format: typeof LESSON_FORMAT; readonly version: 1 } & Lesson;

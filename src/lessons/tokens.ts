@@ -2,7 +2,7 @@
  * What stands in a lesson's text in place of a number or a name: `{bytes encrypted-data-key}`. A token is a word and what it
  * is about, between braces; what stands between backquotes is code, as AWS writes it.
  */
-export const TOKENS = {
+const TOKENS = {
   /** What a value is called: `{value data-key}`. */
   value: 1,
   /** How long a value is, with its unit: `{bytes object}`. */

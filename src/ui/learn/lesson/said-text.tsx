@@ -48,7 +48,7 @@ export function SaidText({ said, trace, onStep }: Props) {
 }
 
 /** Who fills in texts of a language; null until the words are there. */
-export function useNarratorOf(lang: Lang): Narrator | null {
+function useNarratorOf(lang: Lang): Narrator | null {
   const ofPage = useStore((state) => state.narrator);
   const [other, setOther] = useState<Narrator | null>(null);
   const isPage = ofPage?.lang === lang;

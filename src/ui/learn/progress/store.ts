@@ -5,7 +5,6 @@ import {
   type Progress,
   readProgress,
   withAnswer,
-  withoutLesson,
   withTask,
   writeProgress,
 } from '../../../lessons/progress.ts';
@@ -57,11 +56,6 @@ export function recordTask(
 /** Records with which choice a lesson's question was answered. */
 export function recordAnswer(lesson: string, answer: string): void {
   change((progress) => withAnswer(progress, lesson, answer));
-}
-
-/** Begins a lesson anew. */
-export function resetLesson(lesson: string): void {
-  change((progress) => withoutLesson(progress, lesson));
 }
 
 /** Begins everything anew. */
