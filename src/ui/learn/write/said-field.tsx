@@ -4,6 +4,7 @@ import type { Said } from '../../../lessons/lesson.ts';
 import { partsOf } from '../../../lessons/tokens.ts';
 import type { Lang } from '../../../lib/text.ts';
 import type { Trace } from '../../../trace/index.ts';
+import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { Told } from '../trainer/told.tsx';
 import { change, useDraft } from './draft-store.ts';
@@ -37,7 +38,7 @@ export function SaidField({ path, label, trace, isLong = false }: Props) {
     const text = said[lang] ?? '';
     const [start, end] = [area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length];
     write(lang, text.slice(0, start) + token + text.slice(end));
-    area?.focus();
+    if (area) focusOn(area);
     // Once the text is there.
     requestAnimationFrame(() =>
       area?.setSelectionRange(start + token.length, start + token.length),
