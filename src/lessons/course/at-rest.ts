@@ -14,16 +14,16 @@ export const lesson: CourseLesson = {
       title: { en: 'It is about the disk', ja: '守るのはディスク' },
       words: [
         {
-          en: 'Whatever you upload to S3 ends up on a disk in a data center. Disks are replaced, and one can be stolen. Encryption at rest answers one question: if all that somebody has is the disk, what can they read?',
-          ja: 'S3 にアップロードしたデータは、最終的にデータセンターのディスクに書き込まれます。ディスクは交換されますし、盗まれることもあり得ます。保存時の暗号化（encryption at rest）が答えるのは、「ディスクだけを手に入れた人に、何が読めるのか」という 1 つの問いです。',
+          en: 'Whatever you upload to S3 ends up on disks in a data center, and a disk can be stolen. Encryption at rest answers one question: what can somebody read who has only the disk?',
+          ja: 'S3 にアップロードしたデータは、最終的にデータセンターのディスクに書き込まれます。そのディスクが盗まれるかもしれません。保存時の暗号化（encryption at rest）が答えるのは、「ディスクだけを手に入れた人に、何が読めるのか」という 1 つの問いです。',
         },
         {
           en: 'Here S3 receives {bytes object} of plaintext: the content as it is. At {step s3.encrypt-object} it encrypts them with a key. The result, the {value encrypted-object}, is ciphertext, which says nothing without the key; and only that goes to the disk ({step s3.store-object}). The key is erased first ({step s3.erase-data-key}); all that is kept of it is an encrypted copy.',
           ja: 'ここでは S3 が {bytes object}の平文（暗号化していない元のデータ）を受け取り、{step s3.encrypt-object} で鍵を使って暗号化します。できた{value encrypted-object}は、鍵がなければ読めない暗号文です。ディスクに書き込まれるのは、これだけです（{step s3.store-object}）。使った鍵はその前に消去され（{step s3.erase-data-key}）、残るのは鍵を暗号化したものだけです。',
         },
         {
-          en: 'Whoever asks S3 is another matter: a caller who may read the object gets it decrypted. Two things are not part of this course: encryption on the way to S3 (TLS), and encryption by the client before the upload, where S3 never sees the plaintext.',
-          ja: 'S3 にリクエストを送る相手については、話が別です。読み取りを許可された呼び出し元には、復号されたオブジェクトが返ります。なお、通信の暗号化（TLS）と、アップロード前にクライアントが暗号化して S3 に平文を渡さない方式は、このコースでは扱いません。',
+          en: 'Whoever asks S3 is another matter: a caller who may read the object gets it decrypted. Two things are not part of this course: encryption on the way to S3 (TLS), and encryption by the client before the upload.',
+          ja: 'S3 にリクエストを送る相手については、話が別です。読み取りを許可された呼び出し元には、復号されたオブジェクトが返ります。なお、通信の暗号化（TLS）と、アップロード前のクライアント側の暗号化は、このコースでは扱いません。',
         },
       ],
       scene: {
@@ -71,7 +71,7 @@ export const lesson: CourseLesson = {
           ja: '{mode sse-s3}では、S3 が鍵を持ちます。{mode sse-kms}では、鍵を管理する別のサービス AWS KMS が鍵を持ち、使用を許可または拒否できます。{mode dsse-kms}は、それにもう 1 つの層を重ねたものです。{mode sse-c}では利用者が鍵を持ち、リクエストのたびに送ります。',
         },
         {
-          en: 'Which mode applies is settled at each upload. If the request has a header for the mode, the header decides; if not, the bucket’s default encryption does. This bucket’s default is {label bucket-default sse-s3}, but the header says {header x-amz-server-side-encryption}, and so it is SSE-KMS ({step s3.choose-encryption}). SSE-C can never be a default: its key has to come with the request.',
+          en: 'Each upload gets the mode that its header asks for, or else that of the bucket’s default encryption. This bucket’s default is {label bucket-default sse-s3}, but the header says {header x-amz-server-side-encryption}, and so it is SSE-KMS ({step s3.choose-encryption}). SSE-C can never be a default: its key has to come with the request.',
           ja: '方式はアップロードのたびに決まります。リクエストにヘッダーがあればその方式、なければバケットのデフォルト暗号化です。このバケットのデフォルトは {label bucket-default sse-s3} ですが、ヘッダーに {header x-amz-server-side-encryption} とあるため、SSE-KMS になります（{step s3.choose-encryption}）。SSE-C は鍵をリクエストで送る必要があるため、デフォルトにはできません。',
         },
       ],

@@ -9,7 +9,7 @@ export const lesson: CourseLesson = {
     ja: 'バケットキーで呼び出しを減らす',
   },
   about: {
-    en: 'Explain how a Bucket Key saves calls to KMS, and decide whether what one gives up for it matters.',
+    en: 'Explain how a Bucket Key saves calls to KMS, and decide whether what you give up for it matters.',
     ja: 'バケットキーで KMS の呼び出しが減る仕組みを説明し、引き換えに失うものが問題になるかどうかを判断できるようになります。',
   },
   ideas: [
@@ -18,15 +18,15 @@ export const lesson: CourseLesson = {
       title: { en: 'A key between KMS and the objects', ja: 'KMS とオブジェクトの間に入る鍵' },
       words: [
         {
-          en: 'Under SSE-KMS each upload and each download calls KMS. The calls cost money, and their number is limited. All cryptographic requests of an account in a Region share one quota, by default {figure quota-tokyo} in Tokyo. Beyond it S3 answers `503 SlowDown`.',
+          en: 'Under SSE-KMS each upload and each download calls KMS. That costs money and uses up a quota, which the whole account shares in a Region: by default {figure quota-tokyo} in Tokyo. Beyond it S3 answers `503 SlowDown`.',
           ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限があります。クォータは、アカウントが 1 つのリージョンで行う暗号化操作の全体で共有され、東京リージョンの既定値は{figure quota-tokyo}です。超えると S3 は `503 SlowDown` を返します。',
         },
         {
-          en: 'A Bucket Key puts one more key in between. KMS makes the {value bucket-key} once ({step kms.generate-data-key.response}), and S3 keeps it for a limited time. For each object S3 itself makes the data key itself, and wraps it under the bucket key instead of having KMS do so ({step s3.wrap-data-key}).',
+          en: 'A Bucket Key puts one more key in between. KMS makes the {value bucket-key} once ({step kms.generate-data-key.response}), and S3 keeps it for a limited time. S3 makes the data keys itself, and wraps them under the bucket key ({step s3.wrap-data-key}).',
           ja: 'バケットキーは、その間にもう 1 つ鍵を置く仕組みです。KMS は{value bucket-key}を一度だけ生成し（{step kms.generate-data-key.response}）、S3 がそれを限られた時間だけ保持します。S3 はオブジェクトごとのデータキーを自分で作り、KMS の代わりにバケットキーで暗号化します（{step s3.wrap-data-key}）。',
         },
         {
-          en: 'That makes three levels: the KMS key protects the bucket key, the bucket key the data keys, and each data key its object. This run has {objects}, and KMS is called {kms-calls}. AWS says that it saves up to {figure bucket-key-saving} of the cost of requests to KMS. {fact bucket-key}',
+          en: 'That makes three levels: the KMS key protects the bucket key, the bucket key the data keys, and each data key its object. For {objects} KMS is called {kms-calls}. AWS says that this saves up to {figure bucket-key-saving} of the cost of requests to KMS. {fact bucket-key}',
           ja: 'これで 3 段階になります。KMS キーがバケットキーを、バケットキーがデータキーを、データキーがオブジェクトを守ります。ここではオブジェクト {objects}に対して、KMS の呼び出しは {kms-calls}です。AWS によれば、KMS へのリクエストの料金を最大 {figure bucket-key-saving} 削減できます。{fact bucket-key}',
         },
       ],
@@ -64,15 +64,15 @@ export const lesson: CourseLesson = {
       title: { en: 'What AWS does not publish', ja: '公開されていないこと' },
       words: [
         {
-          en: 'Objects stay readable when their bucket key has long expired, so a form of it that KMS encrypted must be stored somewhere. In this run S3 no longer has it ({step s3.forget-bucket-key}). So it sends the {value encrypted-bucket-key} to KMS ({step kms.decrypt}), and gets the bucket key back. {fact bucket-key-unwrapped}',
+          en: 'Objects stay readable after their bucket key has expired, so a form of it that KMS encrypted must be stored somewhere. In this run S3 no longer has the bucket key ({step s3.forget-bucket-key}). It sends the {value encrypted-bucket-key} to KMS ({step kms.decrypt}), and gets the bucket key back. {fact bucket-key-unwrapped}',
           ja: 'バケットキーの期限が切れた後も、オブジェクトは読めます。ですから、KMS で暗号化された形のバケットキーがどこかに保存されているはずです。この実行では、S3 はバケットキーをすでに手放しており（{step s3.forget-bucket-key}）、{value encrypted-bucket-key}を KMS に送って（{step kms.decrypt}）、復号してもらいます。{fact bucket-key-unwrapped}',
         },
         {
-          en: 'Where that form lies is not published: here it lies beside each object. How long a bucket key is used is not published either; AWS says “for a limited time period”, and here it is a few minutes. {fact bucket-key-details}',
+          en: 'Where that form is stored is not published; here it lies beside each object. Nor is how long a bucket key is used: AWS says “for a limited time period”, and here it is a few minutes. {fact bucket-key-details}',
           ja: 'それがどこに保存されるかは公開されていません。ここでは各オブジェクトと一緒に保存します。バケットキーをどれだけの期間使うのかも公開されておらず、AWS の説明は「限られた時間」までです。ここでは数分としています。{fact bucket-key-details}',
         },
         {
-          en: 'Of rotating bucket keys AWS says nothing: one expires, and the next takes its place. If the KMS key is rotated, KMS keeps the earlier key material for decrypting. From that follows that new bucket keys are protected by the new material, and earlier ones stay under the old.',
+          en: 'Of rotating bucket keys AWS says nothing: one expires, and the next takes its place. If the KMS key is rotated, KMS keeps the earlier key material. So earlier bucket keys stay under that, and new ones come under the new.',
           ja: 'バケットキーのローテーションについて、AWS の説明はありません。期限が切れると、次のバケットキーに代わるだけです。KMS キーをローテーションしても、以前のキーマテリアルは復号のために KMS に残ります。したがって、以後に作られるバケットキーは新しいキーマテリアルで、それまでのものは以前のキーマテリアルで守られることになります。',
         },
       ],
@@ -132,7 +132,7 @@ export const lesson: CourseLesson = {
     },
   },
   takeaway: {
-    en: 'A Bucket Key lets one call to KMS serve many objects. What one gives up is that KMS checks and logs each request.',
+    en: 'A Bucket Key lets one call to KMS serve many objects. In return KMS no longer checks and logs each request.',
     ja: 'バケットキーを使うと、KMS の呼び出し 1 回で多数のオブジェクトを扱えます。その代わり、KMS がリクエストごとに確認し、記録することはなくなります。',
   },
   tasks,

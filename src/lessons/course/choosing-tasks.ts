@@ -49,7 +49,7 @@ export const tasks: CourseLesson['tasks'] = [
     goals: [
       {
         id: 'foretold',
-        say: { en: 'You foretold it', ja: '予想が当たる' },
+        say: { en: 'Your prediction is right', ja: '予想が当たる' },
         check: { check: 'foretold' },
         missing: {
           en: 'Everything on the disks was tried on the encrypted object, and nothing opened it. Where is the key that would?',

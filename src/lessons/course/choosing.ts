@@ -6,7 +6,7 @@ export const lesson: CourseLesson = {
   id: 'choosing',
   title: { en: 'Which mode, then?', ja: 'どの方式を選ぶか' },
   about: {
-    en: 'Choose a mode from what is needed, and say what one gives up with it.',
+    en: 'Choose a mode from what is needed, and say what you give up with it.',
     ja: '要件から方式を選び、それによって何を手放すのかを説明できるようになります。',
   },
   ideas: [

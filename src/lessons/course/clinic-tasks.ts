@@ -76,7 +76,7 @@ export const tasks: CourseLesson['tasks'] = [
     goals: [
       {
         id: 'foretold',
-        say: { en: 'You foretold it', ja: '予想が当たる' },
+        say: { en: 'Your prediction is right', ja: '予想が当たる' },
         check: { check: 'foretold' },
         missing: {
           en: 'The run ends otherwise: {answer} {code}. Which policy has nobody mentioned yet?',
@@ -213,7 +213,7 @@ export const tasks: CourseLesson['tasks'] = [
   {
     id: 'flipped-bit',
     title: {
-      en: 'Damage what lies on the disk, and foretell who notices',
+      en: 'Damage what lies on the disk, and predict who notices',
       ja: 'ディスク上のデータを壊し、誰が気づくかを言い当てる',
     },
     ask: {
@@ -266,7 +266,7 @@ export const tasks: CourseLesson['tasks'] = [
       },
       {
         id: 'foretold',
-        say: { en: 'You foretold it', ja: '予想が当たる' },
+        say: { en: 'Your prediction is right', ja: '予想が当たる' },
         check: { check: 'foretold' },
         missing: {
           en: 'The run ends with {answer} {code}. Who is the first to open what was damaged?',

@@ -263,7 +263,7 @@ export const lesson: CourseLesson = {
       goals: [
         {
           id: 'foretold',
-          say: { en: 'You foretold it', ja: '予想が当たる' },
+          say: { en: 'Your prediction is right', ja: '予想が当たる' },
           check: { check: 'foretold' },
           missing: {
             en: 'That is not what the run shows. Look at what KMS was asked, and by which action.',

@@ -96,7 +96,7 @@ export const tasks: CourseLesson['tasks'] = [
     goals: [
       {
         id: 'foretold',
-        say: { en: 'You foretold it', ja: '予想が当たる' },
+        say: { en: 'Your prediction is right', ja: '予想が当たる' },
         check: { check: 'foretold' },
         missing: {
           en: 'That is not what the run shows. Ask which layer was put on last: its bytes are those on the disk.',

@@ -132,7 +132,7 @@ export const tasks: CourseLesson['tasks'] = [
     goals: [
       {
         id: 'foretold',
-        say: { en: 'You foretold it', ja: '予想が当たる' },
+        say: { en: 'Your prediction is right', ja: '予想が当たる' },
         check: { check: 'foretold' },
         missing: {
           en: 'That is not what the run shows. The MD5 belongs to the key that was sent; what did S3 keep of the one before?',

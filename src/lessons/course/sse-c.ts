@@ -152,7 +152,7 @@ export const lesson: CourseLesson = {
         ja: 'クライアント側の暗号化と混同する人が多い。「暗号化しているのは誰か」と問いかけ、暗号文が現れる部屋を指す。S3 は平文もキーも見ている。',
       },
       {
-        en: 'Ask what a thief of the disk could do with the HMAC. At most, check whether a key that he has elsewhere is the right one.',
+        en: 'Ask what a thief of the disk could do with the HMAC. At most, check whether a key from elsewhere is the right one.',
         ja: '「ディスクを盗んだ人は HMAC を何に使えるか」と問いかける。できるのは、別に手に入れたキーが正しいかどうかの確認だけである。',
       },
       {

@@ -222,7 +222,7 @@ export const lesson: CourseLesson = {
       goals: [
         {
           id: 'foretold',
-          say: { en: 'You foretold it', ja: '予想が当たる' },
+          say: { en: 'Your prediction is right', ja: '予想が当たる' },
           check: { check: 'foretold' },
           missing: {
             en: 'That is not what comes of trying. Look at who holds the {value root-key} when the run is over.',
@@ -288,7 +288,7 @@ export const lesson: CourseLesson = {
           ja: 'オブジェクトの鍵を開ける鍵を、S3 以外に持たせる必要があります。',
         },
         {
-          en: 'With a KMS key it lies in KMS; with SSE-C you have it. Mind what S3 keeps for later.',
+          en: 'With a KMS key it lies in KMS; with SSE-C you have it. Beware of what S3 keeps for later.',
           ja: 'KMS キーなら KMS が、SSE-C なら利用者が持ちます。ただし、S3 が後のために持ち続けるものに注意してください。',
         },
       ],

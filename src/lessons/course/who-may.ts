@@ -46,11 +46,11 @@ export const lesson: CourseLesson = {
       title: { en: 'The key policy has the first word', ja: 'まずキーポリシーで決まる' },
       words: [
         {
-          en: 'Every KMS key has one key policy. It comes first: unless it allows somebody, or leaves that to others, nobody uses the key, not even the account’s root user. (It can also let somebody hand out grants; this course leaves them out.) {fact kms-authorization}',
+          en: 'Every KMS key has one key policy. It comes first: unless it allows somebody, or leaves that to others, nobody uses the key, not even the account’s root user. (Grants, a further way, are left out here.) {fact kms-authorization}',
           ja: 'すべての KMS キーには、キーポリシーが 1 つあります。まずこれで決まります。キーポリシーが許可するか、ほかに委ねない限り、アカウントのルートユーザーでさえそのキーを使えません（グラントで許可する方法もありますが、このコースでは扱いません）。{fact kms-authorization}',
         },
         {
-          en: 'The one here lets `"AWS": "*"` use the key, which is everybody, on two conditions. `kms:ViaService` demands that S3 of this Region asks, and `kms:CallerAccount` that the caller belongs to the account {world account}. This caller meets both. It has no permission for KMS of its own, and the answer is {answer}.',
+          en: 'The one here lets `"AWS": "*"` use the key, which is everybody, on two conditions. `kms:ViaService` demands that S3 of this Region asks, and `kms:CallerAccount` that the caller belongs to the account {world account}. This caller meets both, and needs no permission for KMS of its own: {answer}.',
           ja: 'ここで使っているキーポリシーは、`"AWS": "*"` つまり全員にキーの使用を許可し、2 つの条件を付けています。`kms:ViaService` は、このリージョンの S3 からの依頼であること、`kms:CallerAccount` は、呼び出し元がアカウント {world account} に属することを求めます。この呼び出し元は両方を満たすため、自身には KMS の権限がなくても、応答は {answer} になります。',
         },
         {
