@@ -182,6 +182,13 @@ test('the same lesson in Japanese, on a dark phone', async ({ page }) => {
   );
   expect(sideways).toBe(0);
   await axe(page);
+
+  const third = await lesson.work(/誰が、何が足りずに/);
+  await page.getByRole('radio', { name: /s3:GetObject がない/ }).check();
+  await page.getByRole('button', { name: '実行して確かめる' }).click();
+  await expect(third).toContainText('実行結果と合いません');
+  await page.getByRole('radio', { name: /kms:Decrypt がない/ }).check();
+  await expect(third).toContainText('完了');
 });
 
 test('a policy is written and judged by its table, and each row plays as a flow', async ({
