@@ -218,12 +218,15 @@ test('a copy of a lesson is written on by keyboard, in both languages, at 390 px
   ).not.toHaveValue('');
   await expect(page.getByText('不足はありません。再生できます。').first()).toBeVisible();
   await japanese.focus();
+  // It is there once the run is, of which it offers the values.
+  const insert = page.getByRole('combobox', { name: '挿入先：題名' });
+  await expect(insert).toBeVisible();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await expect(page.getByText('不足はありません。再生できます。').first()).toBeVisible();
   await page.keyboard.type('書き直した題名');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('combobox', { name: '挿入先：題名' })).toBeFocused();
+  await expect(insert).toBeFocused();
   const idea = page.getByRole('button', { name: '下へ移動：内容 1' });
   const first = page.getByRole('group', { name: '内容 1' }).getByRole('textbox').first();
   const before = await first.inputValue();
