@@ -39,7 +39,7 @@ export function cellOf(
   who: ReaderId,
   what: ReadChangeId = 'as-is',
 ): ReaderCell | null {
-  const cells = readersOf(circumstancesOf(trace.scenario as Partial<Circumstances>));
+  const cells = readersOf(circumstancesOf(trace.scenario));
   const theirs = cells.filter((cell) => cell.who === who);
   return theirs.find((cell) => cell.what === what) ?? theirs[0] ?? null;
 }

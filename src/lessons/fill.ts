@@ -3,18 +3,12 @@ import { learnWordCounts, learnWords } from '../i18n/texts/learn-words.ts';
 import type { Lang } from '../lib/text.ts';
 import { FACTS } from '../narration/facts.ts';
 import type { Fact, Narrator } from '../narration/index.ts';
-import {
-  isClientResponse,
-  kmsCalls,
-  type Look,
-  lookOf,
-  runIndex,
-  statusText,
-} from '../player/index.ts';
-import { type Circumstances, FIELD_KEYS, type FieldKey, isValueOf } from '../scenario/index.ts';
-import { type FactId, headerOf, type SendStep, type Trace } from '../trace/index.ts';
+import { kmsCalls, type Look, lookOf, runIndex, statusText } from '../player/index.ts';
+import { type Circumstances, type FieldKey, isFieldKey, isValueOf } from '../scenario/index.ts';
+import type { FactId, Trace } from '../trace/index.ts';
+import { clientHeader } from './client-message.ts';
 import { type Figure, figureOf } from './figures.ts';
-import { layersOf } from './layers.ts';
+import { movedObjects, storedLayers } from './stored.ts';
 import { type Part, partsOf, type TokenName } from './tokens.ts';
 
 /** A part of a lesson's text as it is read. */
@@ -129,18 +123,13 @@ const FILLERS: Readonly<Record<TokenName, Filler>> = {
       ),
     ),
   objects: ({ trace, narrator }) =>
-    plain(
-      sayCount(
-        narrator.lang,
-        learnWordCounts.objects,
-        trace.steps.filter((step) => isClientResponse(step)).length,
-      ),
-    ),
+    plain(sayCount(narrator.lang, learnWordCounts.objects, movedObjects(trace))),
   layers: ({ trace, narrator }) =>
-    plain(sayCount(narrator.lang, learnWordCounts.layers, layersOf(trace))),
+    plain(sayCount(narrator.lang, learnWordCounts.layers, storedLayers(trace))),
   field: ({ narrator: { lang } }, key) =>
-    isField(key) ? plain(fieldTexts(key).label[lang]) : null,
-  label: ({ narrator: { lang } }, key, value) => (isField(key) ? labelOf(key, value, lang) : null),
+    isFieldKey(key) ? plain(fieldTexts(key).label[lang]) : null,
+  label: ({ narrator: { lang } }, key, value) =>
+    isFieldKey(key) ? labelOf(key, value, lang) : null,
   mode: ({ narrator }, mode) =>
     isValueOf('mode', mode) ? plain(narrator.about(mode as Circumstances['mode']).name) : null,
   figure({ narrator }, name) {
@@ -154,22 +143,12 @@ const FILLERS: Readonly<Record<TokenName, Filler>> = {
   },
 };
 
-function isField(key: string): key is FieldKey {
-  return (FIELD_KEYS as readonly string[]).includes(key);
-}
-
 function labelOf(key: FieldKey, value: string, lang: Lang): Piece | null {
   const label = fieldTexts(key).values[value];
   return label === undefined ? null : plain(label[lang]);
 }
 
 function headerPiece(trace: Trace, of: 'request' | 'response', name: string): Piece | null {
-  const message = trace.steps.find(
-    (step): step is SendStep =>
-      step.kind === 'send' &&
-      step.http.type === of &&
-      (of === 'request' ? step.actor : step.to) === 'client',
-  );
-  const value = message === undefined ? null : headerOf(message.http.headers, name);
+  const value = clientHeader(trace, of, name);
   return value === null ? null : code(value);
 }

@@ -26,7 +26,7 @@ const TOKENS = {
   'answer-header': 1,
   /** How many events of a service the run leaves in CloudTrail: `{events kms.amazonaws.com}`. */
   events: 1,
-  /** How many objects the run stores. */
+  /** How many objects the run stores, or reads where it stores none. */
   objects: 0,
   /** How many layers of encryption lie over the object. */
   layers: 0,

@@ -16,7 +16,7 @@ export { requesterOf } from './messages.ts';
 export type { Counted, HeldKey, Meters } from './meters.ts';
 export { metersAt } from './meters.ts';
 export type { OpScene } from './op-scene.ts';
-export { formulaOf, opScene, pageText } from './op-scene.ts';
+export { formulaOf, layersOf, opScene, pageText } from './op-scene.ts';
 export type { SeenMessage } from './open-messages.ts';
 export { conversationAt, diskMessageAt, takesPart } from './open-messages.ts';
 export { kmsCalls, receivedObject, statusText } from './outcome.ts';

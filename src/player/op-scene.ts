@@ -50,7 +50,7 @@ export function opScene(step: OpStep, trace: Trace): OpScene {
 }
 
 /** How many times a value was encrypted on top of itself: 0 for plaintext, 2 for what DSSE-KMS stores. */
-function layersOf(value: Value, trace: Trace): number {
+export function layersOf(value: Value, trace: Trace): number {
   const run = runIndex(trace);
   const maker = run.places.get(value.bornAt)?.step;
   if (lookOf(value.role) !== 'ciphertext' || maker?.kind !== 'op') return 0;

@@ -27,6 +27,10 @@ export type FieldValue<K extends FieldKey> = (typeof FIELDS)[K][number];
 
 export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
+export function isFieldKey(text: string): text is FieldKey {
+  return Object.hasOwn(FIELDS, text);
+}
+
 /** The values of a field, the default first. */
 export function valuesOf<K extends FieldKey>(key: K): readonly FieldValue<K>[] {
   return FIELDS[key];

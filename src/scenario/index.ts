@@ -1,6 +1,6 @@
 export type { ConstraintId } from './constraint-id.ts';
 export type { FieldKey, FieldValue } from './fields.ts';
-export { FIELD_KEYS, FIELDS, valuesOf } from './fields.ts';
+export { FIELD_KEYS, FIELDS, isFieldKey, valuesOf } from './fields.ts';
 export type { FormerKey } from './former-words.ts';
 export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
 export type { Need } from './needs.ts';

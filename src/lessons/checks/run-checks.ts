@@ -5,9 +5,8 @@ import {
   receivedObject,
   runIndex,
 } from '../../player/index.ts';
-import type { SendStep, Trace } from '../../trace/index.ts';
-import { headerOf } from '../../trace/index.ts';
-import { layersOf } from '../layers.ts';
+import { clientHeader } from '../client-message.ts';
+import { storedLayers } from '../stored.ts';
 import { atStep, type Finding, type Judge, NONE } from './finding.ts';
 
 export const answer: Judge<'answer'> = ({ trace }, { is, code }) => {
@@ -87,23 +86,13 @@ export const holds: Judge<'holds'> = ({ trace }, { party, value, holds: wished }
 };
 
 export const header: Judge<'header'> = ({ trace }, { of, name, is }) => {
-  const message = messageOf(trace, of);
-  const value = message === undefined ? null : headerOf(message.http.headers, name);
+  const value = clientHeader(trace, of, name);
   const met = typeof is === 'boolean' ? (value !== null) === is : value === is;
   return { met, now: value === null ? NONE : { kind: 'text', text: value } };
 };
 
-function messageOf({ steps }: Trace, of: 'request' | 'response'): SendStep | undefined {
-  return steps.find(
-    (each): each is SendStep =>
-      each.kind === 'send' &&
-      each.http.type === of &&
-      (of === 'request' ? each.actor : each.to) === 'client',
-  );
-}
-
 export const layers: Judge<'layers'> = ({ trace }, { count: wished }) => {
-  const count = layersOf(trace);
+  const count = storedLayers(trace);
   return { met: count === wished, now: { kind: 'count', count } };
 };
 

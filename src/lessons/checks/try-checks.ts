@@ -1,10 +1,5 @@
-import {
-  type Circumstances,
-  circumstancesOf,
-  FIELD_KEYS,
-  isValueOf,
-} from '../../scenario/index.ts';
-import { cellOf, type Evidence } from '../evidence.ts';
+import { circumstancesOf, FIELD_KEYS } from '../../scenario/index.ts';
+import { cellOf } from '../evidence.ts';
 import { type Judge, NONE } from './finding.ts';
 
 export const reads: Judge<'reads'> = ({ trace, cell }, { who, what, can }) => {
@@ -20,12 +15,12 @@ export const reads: Judge<'reads'> = ({ trace, cell }, { who, what, can }) => {
 };
 
 export const circumstance: Judge<'circumstance'> = ({ trace }, { field, is }) => {
-  const value = triedOf(trace)[field];
+  const value = circumstancesOf(trace.scenario)[field];
   return { met: is.includes(value), now: { kind: 'text', text: value } };
 };
 
 export const onlyChanged: Judge<'only-changed'> = ({ trace, start }, { fields }) => {
-  const tried = triedOf(trace);
+  const tried = circumstancesOf(trace.scenario);
   const other = FIELD_KEYS.find(
     (field) => !fields.includes(field) && tried[field] !== start[field],
   );
@@ -46,15 +41,3 @@ export const verdicts: Judge<'verdicts'> = ({ verdicts: found, rows }, { of }) =
     now: wrong === -1 ? NONE : { kind: 'row', row: wrong },
   };
 };
-
-function triedOf(trace: Evidence['trace']): Circumstances {
-  const { scenario } = trace;
-  return circumstancesOf(
-    Object.fromEntries(
-      FIELD_KEYS.flatMap((key) => {
-        const value = scenario[key];
-        return isValueOf(key, value) ? [[key, value]] : [];
-      }),
-    ),
-  );
-}

@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
 import { tasks } from './bucket-key-tasks.ts';
+import { IN_OWN_TABS, VOTE } from './plan.ts';
 
 /** A Bucket Key: three levels of keys, what they save, what one gives up, and what AWS does not publish. */
 export const lesson: CourseLesson = {
@@ -147,11 +148,11 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 6,
-        what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
+        what: IN_OWN_TABS,
       },
     ],
     notes: [

@@ -1,4 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
+import { foretold } from './goals.ts';
 
 /** What is done in the last lesson: the course's three questions, and one of cost. */
 export const tasks: CourseLesson['tasks'] = [
@@ -46,17 +47,10 @@ export const tasks: CourseLesson['tasks'] = [
         },
       ],
     },
-    goals: [
-      {
-        id: 'foretold',
-        say: { en: 'Your prediction is right', ja: '予想が当たる' },
-        check: { check: 'foretold' },
-        missing: {
-          en: 'Everything on the disks was tried on the encrypted object, and nothing opened it. Where is the key that would?',
-          ja: 'ディスクにあるものをすべて試しましたが、暗号化されたオブジェクトは開けませんでした。開けるキーはどこにあるでしょうか。',
-        },
-      },
-    ],
+    goals: foretold({
+      en: 'Everything on the disks was tried on the encrypted object, and nothing opened it. Where is the key that would?',
+      ja: 'ディスクにあるものをすべて試しましたが、暗号化されたオブジェクトは開けませんでした。開けるキーはどこにあるでしょうか。',
+    }),
     hints: [
       {
         en: 'Look at what is on the disk at {step s3.store-object}, and ask of each thing what opens it.',

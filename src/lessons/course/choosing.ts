@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
 import { tasks } from './choosing-tasks.ts';
+import { VOTE } from './plan.ts';
 
 /** Which mode when; and the three questions with which the course began. */
 export const lesson: CourseLesson = {
@@ -131,7 +132,7 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 5,

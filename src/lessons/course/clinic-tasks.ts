@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
-import { TABLE_GOALS } from './goals.ts';
+import { foretold, TABLE_GOALS } from './goals.ts';
 import { OTHER_KEY, policyText, RUN_KEY, withIdentity } from './policies.ts';
 
 const OBJECTS = {
@@ -73,17 +73,10 @@ export const tasks: CourseLesson['tasks'] = [
         },
       ],
     },
-    goals: [
-      {
-        id: 'foretold',
-        say: { en: 'Your prediction is right', ja: '予想が当たる' },
-        check: { check: 'foretold' },
-        missing: {
-          en: 'The run ends otherwise: {answer} {code}. Which policy has nobody mentioned yet?',
-          ja: '実行結果と合いません。応答は {answer} {code} でした。まだ話に出ていないポリシーは何でしょうか。',
-        },
-      },
-    ],
+    goals: foretold({
+      en: 'The run ends otherwise: {answer} {code}. Which policy has nobody mentioned yet?',
+      ja: '実行結果と合いません。応答は {answer} {code} でした。まだ話に出ていないポリシーは何でしょうか。',
+    }),
     hints: [
       {
         en: 'Two resources are used here, and each has an owner with a policy of its own.',

@@ -1,4 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
+import { foretold } from './goals.ts';
+import { IN_OWN_TABS, VOTE } from './plan.ts';
 
 /** Downloading under SSE-KMS: S3 asks KMS for the caller, so that two services have to say yes. */
 export const lesson: CourseLesson = {
@@ -228,8 +230,8 @@ export const lesson: CourseLesson = {
         ja: '誰が、何が足りずに拒否したかを言い当てる',
       },
       ask: {
-        en: 'The role below gets a 403. Say first what refuses it; then play.',
-        ja: 'このロールには 403 が返ります。まず拒否の理由を予想し、それから再生してください。',
+        en: 'This role is answered {answer}. Say first what refuses it; then play.',
+        ja: 'このロールには {answer} が返ります。まず拒否の理由を予想し、それから再生してください。',
       },
       start: {
         circumstances: { mode: 'sse-kms', operation: 'download', caller: 'upload-only' },
@@ -260,17 +262,10 @@ export const lesson: CourseLesson = {
           },
         ],
       },
-      goals: [
-        {
-          id: 'foretold',
-          say: { en: 'Your prediction is right', ja: '予想が当たる' },
-          check: { check: 'foretold' },
-          missing: {
-            en: 'That is not what the run shows. Look at what KMS was asked, and by which action.',
-            ja: '実行結果と合いません。KMS がどのアクションについて判定したかを確かめてください。',
-          },
-        },
-      ],
+      goals: foretold({
+        en: 'That is not what the run shows. Look at what KMS was asked, and by which action.',
+        ja: '実行結果と合いません。KMS がどのアクションについて判定したかを確かめてください。',
+      }),
       hints: [
         {
           en: 'Uploading needs a new data key. What does downloading need?',
@@ -303,11 +298,11 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 5,
-        what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
+        what: IN_OWN_TABS,
       },
     ],
     notes: [

@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
-import { TABLE_GOALS } from './goals.ts';
+import { foretold, TABLE_GOALS } from './goals.ts';
 import { allowUploads, denyUploads, MODE_HEADER, policyText, withBucket } from './policies.ts';
 
 /** A bucket policy that refuses uploads where the condition holds, and says nothing else. */
@@ -93,17 +93,10 @@ export const tasks: CourseLesson['tasks'] = [
         },
       ],
     },
-    goals: [
-      {
-        id: 'foretold',
-        say: { en: 'Your prediction is right', ja: '予想が当たる' },
-        check: { check: 'foretold' },
-        missing: {
-          en: 'That is not what the run shows. Ask which layer was put on last: its bytes are those on the disk.',
-          ja: '実行結果と合いません。最後に重ねた層はどちらでしょうか。ディスク上にあるのは、その層のデータです。',
-        },
-      },
-    ],
+    goals: foretold({
+      en: 'That is not what the run shows. Ask which layer was put on last: its bytes are those on the disk.',
+      ja: '実行結果と合いません。最後に重ねた層はどちらでしょうか。ディスク上にあるのは、その層のデータです。',
+    }),
     hints: [
       {
         en: 'The data key was not touched; neither was the wrapped form of it.',

@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
 import { tasks } from './dsse-tasks.ts';
+import { IN_OWN_TABS, VOTE } from './plan.ts';
 
 /** DSSE-KMS: two layers under two keys, of which one only is of KMS. */
 export const lesson: CourseLesson = {
@@ -142,11 +143,11 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 5,
-        what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
+        what: IN_OWN_TABS,
       },
     ],
     notes: [

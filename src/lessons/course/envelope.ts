@@ -1,4 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
+import { foretold } from './goals.ts';
+import { IN_OWN_TABS, VOTE } from './plan.ts';
 
 /** Uploading under SSE-KMS: why there are data keys, and how one is made, wrapped, used, erased and kept. */
 export const lesson: CourseLesson = {
@@ -229,17 +231,10 @@ export const lesson: CourseLesson = {
           },
         ],
       },
-      goals: [
-        {
-          id: 'foretold',
-          say: { en: 'Your prediction is right', ja: '予想が当たる' },
-          check: { check: 'foretold' },
-          missing: {
-            en: 'That is not what the run shows. Find the first operation that fails; the client is answered {answer} {code}.',
-            ja: '実行結果と合いません。最初に失敗する処理を探してください。クライアントへの応答は {answer} {code} です。',
-          },
-        },
-      ],
+      goals: foretold({
+        en: 'That is not what the run shows. Find the first operation that fails; the client is answered {answer} {code}.',
+        ja: '実行結果と合いません。最初に失敗する処理を探してください。クライアントへの応答は {answer} {code} です。',
+      }),
       hints: [
         {
           en: 'What has to happen to the encrypted data key before anything can be decrypted with it?',
@@ -341,11 +336,11 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 6,
-        what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
+        what: IN_OWN_TABS,
       },
     ],
     notes: [

@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
 import { tasks } from './forcing-tasks.ts';
+import { VOTE } from './plan.ts';
 import { denyUploads, MODE_HEADER, policyText } from './policies.ts';
 
 /** Forcing a mode by the bucket's policy, which sees the request and not what the bucket would make of it. */
@@ -152,7 +153,7 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 6,

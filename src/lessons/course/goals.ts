@@ -22,3 +22,15 @@ export const TABLE_GOALS: Task<Text>['goals'] = [
     },
   },
 ];
+
+/** What a task asks for that has to be foretold; `missing` is said of a prediction that the run does not bear out. */
+export function foretold(missing: Text): Task<Text>['goals'] {
+  return [
+    {
+      id: 'foretold',
+      say: { en: 'Your prediction is right', ja: '予想が当たる' },
+      check: { check: 'foretold' },
+      missing,
+    },
+  ];
+}

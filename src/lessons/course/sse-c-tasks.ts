@@ -1,4 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
+import { foretold } from './goals.ts';
 
 /** What is done in the lesson on SSE-C. */
 export const tasks: CourseLesson['tasks'] = [
@@ -129,17 +130,10 @@ export const tasks: CourseLesson['tasks'] = [
         },
       ],
     },
-    goals: [
-      {
-        id: 'foretold',
-        say: { en: 'Your prediction is right', ja: '予想が当たる' },
-        check: { check: 'foretold' },
-        missing: {
-          en: 'That is not what the run shows. The MD5 belongs to the key that was sent; what did S3 keep of the one before?',
-          ja: '実行結果と合いません。MD5 は、いま送ったキーのものです。以前のキーについて S3 が残していたのは何でしょうか。',
-        },
-      },
-    ],
+    goals: foretold({
+      en: 'That is not what the run shows. The MD5 belongs to the key that was sent; what did S3 keep of the one before?',
+      ja: '実行結果と合いません。MD5 は、いま送ったキーのものです。以前のキーについて S3 が残していたのは何でしょうか。',
+    }),
     hints: [
       {
         en: 'The MD5 only shows that the key arrived as it was sent.',

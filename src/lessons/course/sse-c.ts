@@ -1,4 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
+import { IN_OWN_TABS, VOTE } from './plan.ts';
 import { tasks } from './sse-c-tasks.ts';
 
 /** SSE-C: the customer's key comes along with each request, and S3 keeps nothing that opens the object. */
@@ -139,11 +140,11 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 5,
-        what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
+        what: IN_OWN_TABS,
       },
     ],
     notes: [

@@ -1,4 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
+import { foretold } from './goals.ts';
+import { IN_OWN_TABS, VOTE } from './plan.ts';
 
 /** SSE-S3: all keys are S3's, so that permission to read in S3 is all there is. */
 export const lesson: CourseLesson = {
@@ -219,17 +221,10 @@ export const lesson: CourseLesson = {
           },
         ],
       },
-      goals: [
-        {
-          id: 'foretold',
-          say: { en: 'Your prediction is right', ja: '予想が当たる' },
-          check: { check: 'foretold' },
-          missing: {
-            en: 'That is not what comes of trying. Look at who holds the {value root-key} when the run is over.',
-            ja: '実際に試した結果と合いません。実行が終わったとき、{value root-key}を誰が持っているかを確かめてください。',
-          },
-        },
-      ],
+      goals: foretold({
+        en: 'That is not what comes of trying. Look at who holds the {value root-key} when the run is over.',
+        ja: '実際に試した結果と合いません。実行が終わったとき、{value root-key}を誰が持っているかを確かめてください。',
+      }),
       hints: [
         {
           en: 'Two things open it in turn. Where does each of them lie?',
@@ -326,11 +321,11 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 6,
-        what: { en: 'Tasks, everyone in their own tab', ja: '課題：各自のタブで取り組む' },
+        what: IN_OWN_TABS,
       },
     ],
     notes: [

@@ -1,4 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
+import { VOTE } from './plan.ts';
 import { tasks } from './who-may-tasks.ts';
 
 /** Who may use a KMS key: aws/s3 or one's own, the key policy, and what an IAM policy is worth beside it. */
@@ -156,7 +157,7 @@ export const lesson: CourseLesson = {
       },
       {
         minutes: 2,
-        what: { en: 'The question: let the room vote', ja: '質問：受講者に手を挙げてもらう' },
+        what: VOTE,
       },
       {
         minutes: 7,

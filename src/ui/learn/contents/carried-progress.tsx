@@ -6,11 +6,12 @@ import {
   readProgress,
   writeProgress,
 } from '../../../lessons/progress.ts';
+import { encodeAddress } from '../../../link/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { WarningNote } from '../../kit/warning-note.tsx';
 import { useT } from '../../store/hooks.ts';
-import { lessonAddress } from '../address.ts';
+import { pageAt } from '../../store/share-link.ts';
 import { carryIn, resetProgress, useProgress } from '../progress/store.ts';
 
 /** How the progress is kept, carried to another machine, and forgotten. */
@@ -43,7 +44,8 @@ export function CarriedProgress() {
 
 function ProgressLink({ packed }: { readonly packed: string }) {
   const t = useT();
-  const link = new URL(lessonAddress(null, { progress: packed }), location.href).href;
+  const link =
+    pageAt(location.href) + encodeAddress({ page: 'learn', extra: { progress: packed } });
   return (
     <span className="learn-link">
       <input

@@ -4,7 +4,7 @@ import { type CourseLesson, minutesOf, wordsIn } from '../../../lessons/lesson.t
 import { doneOf, taskProgress } from '../../../lessons/progress.ts';
 import { CheckIcon } from '../../kit/icons.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
-import { lessonAddress } from '../address.ts';
+import { LessonLink } from '../lesson-link.tsx';
 import { useProgress } from '../progress/store.ts';
 import { FreeText } from './free-text.tsx';
 
@@ -31,7 +31,7 @@ export function ContentsEntry({ id, number, lesson, onlyExercises }: Props) {
       </span>
       <div className="learn-entry-body">
         <h3>
-          <a href={lessonAddress(id)}>{t(courseTitle(id))}</a>
+          <LessonLink lesson={id}>{t(courseTitle(id))}</LessonLink>
           {lesson !== null && (
             <small>
               {isDone
@@ -98,7 +98,9 @@ function Exercise({ lesson, task }: { readonly lesson: CourseLesson; readonly ta
   return (
     <li data-done={done || undefined}>
       {done && <CheckIcon />}
-      <a href={lessonAddress(lesson.id, { task, exercises: '1' })}>{wordsIn(title, lang).text}</a>
+      <LessonLink lesson={lesson.id} keys={{ task, exercises: '1' }}>
+        {wordsIn(title, lang).text}
+      </LessonLink>
       {done && <small>{t(shown ? learnContentsTexts.doneShown : learnContentsTexts.done)}</small>}
     </li>
   );

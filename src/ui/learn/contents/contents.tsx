@@ -5,7 +5,7 @@ import { COURSE_IDS, type CourseLessonId, courseTitle } from '../../../lessons/c
 import type { CourseLesson } from '../../../lessons/lesson.ts';
 import { doneOf, type Progress } from '../../../lessons/progress.ts';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
-import { lessonAddress } from '../address.ts';
+import { LessonLink } from '../lesson-link.tsx';
 import { BesideContents } from '../own/beside.tsx';
 import { useProgress } from '../progress/store.ts';
 import { useAllLessons } from './all-lessons.ts';
@@ -68,9 +68,9 @@ function NextLesson({ lessons }: { readonly lessons: readonly CourseLesson[] | n
         : learnContentsTexts.begin;
   return (
     <p>
-      <a className="button button-strong" href={lessonAddress(id)}>
+      <LessonLink className="button button-strong" lesson={id}>
         {t(text, { title })}
-      </a>
+      </LessonLink>
     </p>
   );
 }

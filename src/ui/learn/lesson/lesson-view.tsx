@@ -7,6 +7,7 @@ import { ArrowRightIcon, ReplyIcon } from '../../kit/icons.tsx';
 import { useMedia } from '../../kit/use-media.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
+import { LessonLink } from '../lesson-link.tsx';
 import { OwnBanner } from '../own/banner.tsx';
 import { useSceneTrace } from '../state/scenes.ts';
 import { taskOf, useLearn } from '../state/store.ts';
@@ -16,7 +17,7 @@ import { NotesBeside, Trainer } from '../trainer/trainer.tsx';
 import { IdeaView } from './idea-view.tsx';
 import { LessonPlayer } from './lesson-player.tsx';
 import { QuestionView } from './question-view.tsx';
-import { lessonAddress, Rail } from './rail.tsx';
+import { Rail } from './rail.tsx';
 import { SaidText } from './said-text.tsx';
 
 interface Props {
@@ -123,18 +124,18 @@ function Neighbours({ current }: { readonly current: string }) {
   return (
     <nav className="lesson-neighbours" aria-label={t(learnTexts.neighbours)}>
       {before && (
-        <a className="button" href={lessonAddress(before)}>
+        <LessonLink className="button" lesson={before}>
           <ReplyIcon />
           <span className="visually-hidden">{t(learnTexts.previous)}: </span>
           {courseTitle(before)[lang]}
-        </a>
+        </LessonLink>
       )}
       {after && (
-        <a className="button lesson-next" href={lessonAddress(after)}>
+        <LessonLink className="button lesson-next" lesson={after}>
           <span className="visually-hidden">{t(learnTexts.next)}: </span>
           {courseTitle(after)[lang]}
           <ArrowRightIcon />
-        </a>
+        </LessonLink>
       )}
     </nav>
   );

@@ -7,10 +7,9 @@ import {
   loadLesson,
 } from '../../../lessons/course/index.ts';
 import { doneOf, lessonProgress } from '../../../lessons/progress.ts';
-import { encodeAddress } from '../../../link/index.ts';
 import { CheckIcon, ColumnsIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
-import { useStore } from '../../store/store.ts';
+import { LessonLink } from '../lesson-link.tsx';
 import { useProgress } from '../progress/store.ts';
 
 /** The lessons of the course in a line: which is open, and which are done. */
@@ -28,10 +27,10 @@ export function Rail({ current }: { readonly current: string }) {
   }, [current]);
   return (
     <nav className="rail" aria-label={t(learnTexts.course)}>
-      <a className="rail-all" href={lessonAddress(null)} title={t(learnTexts.contents)}>
+      <LessonLink className="rail-all" lesson={null} title={t(learnTexts.contents)}>
         <ColumnsIcon />
         <span className="visually-hidden">{t(learnTexts.contents)}</span>
-      </a>
+      </LessonLink>
       <ol ref={line} className="rail-lessons">
         {COURSE_IDS.map((id, at) => (
           <li key={id}>
@@ -54,9 +53,9 @@ function RailLink({ id, number, isCurrent }: LinkProps) {
   const lang = useLang();
   const isDone = useIsDone(id);
   return (
-    <a
+    <LessonLink
       className="rail-link"
-      href={lessonAddress(id)}
+      lesson={id}
       aria-current={isCurrent ? 'page' : undefined}
       data-done={isDone || undefined}
     >
@@ -65,28 +64,8 @@ function RailLink({ id, number, isCurrent }: LinkProps) {
       </span>
       <span className="rail-name">{courseTitle(id)[lang]}</span>
       {isDone && <span className="visually-hidden">({t(learnTexts.isDone)})</span>}
-    </a>
+    </LessonLink>
   );
-}
-
-/**
- * The address of a lesson: of its ideas, or of its tasks alone, as one goes through the others.
- *
- * @param id null for the list of all lessons
- */
-export function lessonAddress(id: string | null): string {
-  const { extras, chosen, lang, theme } = useStore.getState();
-  const { class: code, exercises } = extras.learn ?? {};
-  return encodeAddress({
-    page: 'learn',
-    lang: chosen.lang ? lang : null,
-    theme: chosen.theme ? theme : null,
-    extra: {
-      ...(id === null ? {} : { lesson: id }),
-      ...(code === undefined ? {} : { class: code }),
-      ...(exercises === undefined || id === null ? {} : { exercises }),
-    },
-  });
 }
 
 /** Whether all tasks of a lesson are done. A lesson of which none is need not be loaded to know that. */

@@ -1,8 +1,8 @@
+import type { Engine } from '../../../lessons/try-out.ts';
 import { part } from '../../../lib/part.ts';
 import type { CellOutcome } from '../../../modes/judge-cell.ts';
 import { cellsBeside } from '../../store/side-runs.ts';
 import { jobOf, runScene } from '../state/scenes.ts';
-import type { Engine } from './try-out.ts';
 
 const loadJudge = part(() => import('../../../judge/work.ts'));
 

@@ -1,9 +1,9 @@
 import './own.css';
 import { useId, useRef, useState } from 'react';
 import { ownLessonTexts } from '../../../i18n/texts/learn-file.ts';
-import { encodeAddress } from '../../../link/index.ts';
 import { FileIcon } from '../../kit/icons.tsx';
 import { useT } from '../../store/hooks.ts';
+import { LessonLink } from '../lesson-link.tsx';
 import { openOwn } from './opened.ts';
 import { type LessonRefusal, readFromFile } from './read-source.ts';
 import { Refusal } from './refusal.tsx';
@@ -62,9 +62,9 @@ export function OpenOwn() {
           <FileIcon />
           {t(ownLessonTexts.choose)}
         </label>
-        <a className="button" href={encodeAddress({ page: 'learn', extra: { write: '1' } })}>
+        <LessonLink className="button" lesson={null} keys={{ write: '1' }}>
           {t(ownLessonTexts.write)}
-        </a>
+        </LessonLink>
       </p>
       {/* In place before it speaks, so that it is heard. */}
       <div aria-live="polite">

@@ -1,28 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rowVerdict } from '../../../judge/work.ts';
 import { lesson } from '../../../lessons/course/download.ts';
-import { runOf, scenarioOf } from '../../../lessons/evidence.test-helper.ts';
+import { ENGINE } from '../../../lessons/evidence.test-helper.ts';
 import type { Attempt, CourseLesson, Lesson } from '../../../lessons/lesson.ts';
 import { readLesson } from '../../../lessons/read.ts';
-import { judgeCell } from '../../../modes/judge-cell.ts';
+import { type Engine, tryOut } from '../../../lessons/try-out.ts';
 import { findUnsound } from './sound.ts';
-import { type Engine, tryOut } from './try-out.ts';
-
-/** The engine itself, in this thread. */
-const engine: Engine = {
-  run: runOf,
-  cells: async (scene, cells) => {
-    const trace = await runOf(scene);
-    const found = cells.map(
-      async (cell) =>
-        [cell.id, await judgeCell(cell, { scenario: scenarioOf(scene), trace })] as const,
-    );
-    return new Map(await Promise.all(found));
-  },
-  verdicts: (texts, requests) =>
-    Promise.all(requests.map((request) => rowVerdict(texts, request, Date.now()))),
-};
 
 type Task = CourseLesson['tasks'][number];
 
@@ -37,7 +20,7 @@ const title = (at: number) => lesson.tasks[at]?.title;
 
 describe('what running a lesson finds', () => {
   it('is nothing in one of ours', async () => {
-    expect(await findUnsound(lesson, engine)).toEqual([]);
+    expect(await findUnsound(lesson, ENGINE)).toEqual([]);
   });
 
   it.each<readonly [string, Lesson, object]>([
@@ -84,15 +67,15 @@ describe('what running a lesson finds', () => {
       { kind: 'no-step', task: null, step: 'kms.make-tea' },
     ],
   ])('names %s', async (_, broken, expected) => {
-    expect(await findUnsound(broken, engine)).toEqual([toMatch(expected)]);
+    expect(await findUnsound(broken, ENGINE)).toEqual([toMatch(expected)]);
   });
 
   it('says of a task that cannot be run that it cannot, and looks at the others', async () => {
     const [first] = lesson.tasks;
     const isFirst = (attempt: Attempt['step']) => attempt === first?.solution.step;
     const failing: Engine = {
-      ...engine,
-      run: (scene) => (isFirst(scene.step) ? Promise.reject(new Error('no')) : engine.run(scene)),
+      ...ENGINE,
+      run: (scene) => (isFirst(scene.step) ? Promise.reject(new Error('no')) : ENGINE.run(scene)),
     };
     const found = await findUnsound(
       { ...withTask(1, { solution: {} }), ideas: lesson.ideas.slice(0, 1) },
@@ -104,7 +87,7 @@ describe('what running a lesson finds', () => {
   it('ends when it is called off', async () => {
     const control = new AbortController();
     control.abort();
-    expect(await findUnsound(withTask(1, { solution: {} }), engine, control.signal)).toEqual([]);
+    expect(await findUnsound(withTask(1, { solution: {} }), ENGINE, control.signal)).toEqual([]);
   });
 });
 
@@ -118,12 +101,12 @@ const toMatch = (expected: object): unknown => {
 
 it('a try says which goals it leaves open', async () => {
   const task = lesson.tasks[1] as Task;
-  expect((await tryOut(task, {}, engine)).unmet).toEqual(['fails']);
-  expect((await tryOut(task, task.solution, engine)).unmet).toEqual([]);
+  expect((await tryOut(task, {}, ENGINE)).unmet).toEqual(['fails']);
+  expect((await tryOut(task, task.solution, ENGINE)).unmet).toEqual([]);
 });
 
 it('the example of the guide is a lesson, and finds nothing', async () => {
   const read = readLesson(readFileSync('docs/example-lesson.json', 'utf8'));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  expect(await findUnsound(read.value, engine)).toEqual([]);
+  expect(await findUnsound(read.value, ENGINE)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { sceneOf } from '../../../lessons/evidence.ts';
 import type { Attempt, Lesson, Said, Scene, Task } from '../../../lessons/lesson.ts';
-import { answerOf, type Engine, tryOut } from './try-out.ts';
+import { answerOf, type Engine, tryOut } from '../../../lessons/try-out.ts';
 
 /** What running a lesson shows to be wrong with it. Such a lesson can be played all the same. */
 export type Unsound =

@@ -3,7 +3,7 @@ import { learnCheckCounts, learnCheckTexts } from '../../../i18n/texts/learn-che
 import type { Check } from '../../../lessons/checks/check.ts';
 import type { Finding } from '../../../lessons/checks/finding.ts';
 import { statusText } from '../../../player/index.ts';
-import { FIELD_KEYS, type FieldKey } from '../../../scenario/index.ts';
+import { isFieldKey } from '../../../scenario/index.ts';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 
@@ -57,11 +57,7 @@ function wordsOf(
     const label = fieldTexts(check.field).values[text]?.[lang] ?? text;
     return t(learnCheckTexts.text, { text: label });
   }
-  if (check.check === 'only-changed' && isField(text))
+  if (check.check === 'only-changed' && isFieldKey(text))
     return t(learnCheckTexts.changedToo, { field: fieldTexts(text).label[lang] });
   return t(learnCheckTexts.text, { text });
-}
-
-function isField(text: string): text is FieldKey {
-  return (FIELD_KEYS as readonly string[]).includes(text);
 }

@@ -1,17 +1,16 @@
 import './trainer.css';
-import { useEffect, useState } from 'react';
 import { trainerCounts, trainerTexts } from '../../../i18n/texts/learn-trainer.ts';
-import { COURSE_IDS, loadLesson } from '../../../lessons/course/index.ts';
-import { type Lesson, minutesOf, wordsIn } from '../../../lessons/lesson.ts';
-import { encodeAddress } from '../../../link/index.ts';
+import { minutesOf, wordsIn } from '../../../lessons/lesson.ts';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
+import { useAllLessons } from '../contents/all-lessons.ts';
+import { LessonLink } from '../lesson-link.tsx';
 
 /** The lessons of the course in their order, each with its plan, and how long all of it takes. */
 export function CoursePlan() {
   const t = useT();
   const lang = useLang();
   const count = useCount();
-  const lessons = useCourse();
+  const lessons = useAllLessons();
   if (lessons === null) return null;
   const minutes = lessons.reduce((sum, lesson) => sum + minutesOf(lesson), 0);
   return (
@@ -30,14 +29,9 @@ export function CoursePlan() {
           {lessons.map((lesson) => (
             <tr key={lesson.id}>
               <th scope="row">
-                <a
-                  href={encodeAddress({
-                    page: 'learn',
-                    extra: { lesson: lesson.id, trainer: '1' },
-                  })}
-                >
+                <LessonLink lesson={lesson.id} keys={{ trainer: '1' }}>
                   {wordsIn(lesson.title, lang).text}
-                </a>
+                </LessonLink>
                 <small>{count(trainerCounts.tasks, lesson.tasks.length)}</small>
               </th>
               <td>
@@ -70,23 +64,4 @@ export function CoursePlan() {
       </table>
     </section>
   );
-}
-
-/** All lessons of the course; null until they are there. */
-function useCourse(): readonly Lesson[] | null {
-  const [lessons, setLessons] = useState<readonly Lesson[] | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    let isWanted = true;
-    Promise.all(COURSE_IDS.map(loadLesson)).then(
-      (loaded) => isWanted && setLessons(loaded),
-      (cause) => isWanted && setError(cause),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  // What does not arrive is thrown to the boundary, which speaks for it.
-  if (error !== null) throw error;
-  return lessons;
 }

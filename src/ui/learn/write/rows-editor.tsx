@@ -1,7 +1,7 @@
 import { fieldTexts } from '../../../i18n/index.ts';
 import { writePartTexts, writeTexts } from '../../../i18n/texts/learn-write.ts';
 import type { Row } from '../../../lessons/lesson.ts';
-import { FIELD_KEYS, REQUEST_FIELD_KEYS, REQUEST_FIELDS } from '../../../scenario/index.ts';
+import { isFieldKey, REQUEST_FIELD_KEYS, REQUEST_FIELDS } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { CrossIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
@@ -49,9 +49,7 @@ function RequestFields({ path }: { readonly path: Path }) {
   const t = useT();
   const lang = useLang();
   const request = useAt<Row['request']>(path) ?? {};
-  const keys = REQUEST_FIELD_KEYS.filter((key) =>
-    (FIELD_KEYS as readonly string[]).includes(key),
-  ) as readonly (keyof typeof REQUEST_FIELDS & (typeof FIELD_KEYS)[number])[];
+  const keys = REQUEST_FIELD_KEYS.filter((key) => isFieldKey(key));
   const shown = keys.filter((key) => request[key] !== undefined);
   return (
     <div className="write-circumstances">

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { writePartTexts } from '../../../i18n/texts/learn-write.ts';
 import { type Attempt, type Task, wordsIn } from '../../../lessons/lesson.ts';
+import { tryOut } from '../../../lessons/try-out.ts';
 import { CheckIcon, CrossIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { engineBeside } from '../own/engine.ts';
-import { tryOut } from '../own/try-out.ts';
 import { useAt } from './form-context.ts';
 import type { Path } from './paths.ts';
 

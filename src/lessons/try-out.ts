@@ -1,21 +1,21 @@
-import type { RowVerdict } from '../../../judge/work.ts';
-import type { Check } from '../../../lessons/checks/check.ts';
-import type { Finding } from '../../../lessons/checks/finding.ts';
-import { rightChoice } from '../../../lessons/checks/index.ts';
-import { type Evidence, needsOf, sceneOf } from '../../../lessons/evidence.ts';
-import { judgeTask, type Standing } from '../../../lessons/judge-task.ts';
-import type { Attempt, Choice, Lesson, Scene, Task } from '../../../lessons/lesson.ts';
-import { policyTextsOf } from '../../../lessons/policy-texts.ts';
-import type { CellOutcome } from '../../../modes/judge-cell.ts';
-import type { ReaderCell } from '../../../modes/readers.ts';
-import { findStep } from '../../../player/index.ts';
+import type { RowVerdict } from '../judge/work.ts';
+import type { CellOutcome } from '../modes/judge-cell.ts';
+import type { ReaderCell } from '../modes/readers.ts';
+import { findStep } from '../player/index.ts';
 import {
   circumstancesOf,
   type PolicyRequest,
   type PolicyTexts,
   USUAL_REQUEST,
-} from '../../../scenario/index.ts';
-import type { Trace } from '../../../trace/index.ts';
+} from '../scenario/index.ts';
+import type { Trace } from '../trace/index.ts';
+import type { Check } from './checks/check.ts';
+import type { Finding } from './checks/finding.ts';
+import { rightChoice } from './checks/index.ts';
+import { type Evidence, needsOf, sceneOf } from './evidence.ts';
+import { judgeTask, type Standing } from './judge-task.ts';
+import type { Attempt, Choice, Lesson, Scene, Task } from './lesson.ts';
+import { policyTextsOf } from './policy-texts.ts';
 
 /** What finds out what a try leads to. Each rejects where it cannot be found out. */
 export interface Engine {
