@@ -5,7 +5,7 @@ import { axe, expect, test } from './fixtures.ts';
 const CARRIED = 'download.at-kms.find-the-key.fail-past-s3.who-refused!~sse-c.nobody';
 
 test('lessons are found by what they say, and their tasks alone by name', async ({ page }) => {
-  await page.goto('/#/learn');
+  await page.goto('/#/learn?class=7b&theme=dark');
   const lessons = page.getByRole('region', { name: /^Lessons/ });
   const entries = lessons.getByRole('heading', { level: 3 });
   await expect(entries).toHaveCount(11);
@@ -21,6 +21,8 @@ test('lessons are found by what they say, and their tasks alone by name', async 
   await axe(page);
   await lessons.getByRole('link', { name: /Make the download fail/ }).click();
   await expect(page.getByRole('article', { name: /Make the download fail/ })).toBeVisible();
+  // In the class in which one was, and as dark as it was.
+  await expect(page).toHaveURL(/#\/learn\/download\?.*class=7b.*theme=dark/);
 });
 
 test('progress is carried by a link and a file, and forgotten only after a question', async ({

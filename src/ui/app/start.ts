@@ -75,7 +75,10 @@ export function start(isFramed: boolean): () => void {
   }
   connectStory();
   connectWords(isFramed);
-  whenShown(() => runs.landAt(address.step, true, address.made));
+  whenShown(() => {
+    // Who turns here with a scenario in hand has it run already.
+    if (useStore.getState().progress === null) runs.landAt(address.step, true, address.made);
+  });
   if (isFramed) {
     void takeOpening().then((packed) => {
       if (packed === null) arrive();
