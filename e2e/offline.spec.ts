@@ -43,6 +43,11 @@ test('opens and presents without a network, once it has been opened with one', a
   await stage.press('Stop presenting');
   await page.getByRole('link', { name: 'Policies' }).click();
   await expect(page.getByRole('textbox', { name: /^Bucket policy/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Learn', exact: true }).click();
+  await page.getByRole('link', { name: 'Forcing a mode' }).click();
+  await expect(stage.status.filter({ hasText: /^Step 2 of/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Let in SSE-KMS with this key only/ }).click();
+  await expect(page.getByRole('row', { name: /^4 / })).toContainText('Allowed');
 });
 
 /** Until the browser has all of a newer version, which waits. */
