@@ -124,7 +124,8 @@ async function answering(nginx: Nginx, child: ChildProcess): Promise<void> {
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const exit = once(child, 'exit');
-  child.kill('SIGQUIT');
+  // At once: asked to finish, it would wait a minute for a connection on which the browser has asked for nothing yet.
+  child.kill('SIGTERM');
   await exit;
 }
 
