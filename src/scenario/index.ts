@@ -5,6 +5,8 @@ export type { FormerKey } from './former-words.ts';
 export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
 export type { Need } from './needs.ts';
 export { NEEDS } from './needs.ts';
+export type { MoreKind, MorePolicy, OwnPolicies, PolicyTexts } from './policies.ts';
+export { MORE_KINDS, POLICY_KEY_ID } from './policies.ts';
 export type {
   PolicyPreset,
   PolicyRequest,
@@ -26,11 +28,10 @@ export {
 } from './request.ts';
 export type { ObjectInput } from './sample.ts';
 export { LARGE_SAMPLE, SAMPLE_OBJECT, sampleFor } from './sample.ts';
-export type { Circumstances, OwnPolicies, PolicyTexts, Scenario } from './scenario.ts';
+export type { Circumstances, Scenario } from './scenario.ts';
 export {
   circumstancesOf,
   DEFAULTS,
   isValueOf,
   OPENING,
-  POLICY_KEY_ID,
 } from './scenario.ts';

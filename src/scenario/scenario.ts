@@ -1,27 +1,9 @@
 import { FIELD_KEYS, type FieldKey, type FieldValue, valuesOf } from './fields.ts';
+import type { OwnPolicies } from './policies.ts';
 import type { ObjectInput } from './sample.ts';
 
 /** The circumstances of a run: one value for each field. */
 export type Circumstances = { readonly [K in FieldKey]: FieldValue<K> };
-
-/**
- * Policies of one's own, as JSON texts that AWS would take, in place of those that the fields name. Left out: as the
- * field has it. An empty text: none, save that a KMS key always has a policy. They speak of the run's KMS key by
- * `POLICY_KEY_ID`.
- */
-export interface OwnPolicies {
-  readonly bucket?: string;
-  /** The caller's IAM policy. Nobody without an identity has one. */
-  readonly identity?: string;
-  /** Of the customer managed key. */
-  readonly key?: string;
-}
-
-/** The texts of all three policies; an empty text is no policy. */
-export type PolicyTexts = Required<OwnPolicies>;
-
-/** The key id of AWS's own examples. In `OwnPolicies` it stands for the run's key, whose id is drawn when it is made. */
-export const POLICY_KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab';
 
 /** Everything a run depends on. Left-out circumstances have their defaults. */
 export type Scenario = Partial<Circumstances> & {

@@ -153,7 +153,7 @@ function presetBucketPolicy(scene: Scene): string {
 }
 
 /** A policy of the scenario's own, speaking of the run's key; null where a field's preset applies. */
-function ownText(scene: Scene, kind: keyof OwnPolicies): string | null {
+function ownText(scene: Scene, kind: Exclude<keyof OwnPolicies, 'more'>): string | null {
   const text = scene.own[kind]?.trim();
   if (text === undefined) return null;
   const keyId = scene.keyArn?.split('/').at(-1);
