@@ -1,10 +1,10 @@
 import { statementsOf } from '../aws/iam/apply.ts';
 import { parseArn } from '../aws/iam/arn.ts';
-import { POLICY_SLOTS, type PolicySlot, type ReadPolicies } from './documents.ts';
+import { allRead, type EditorId, type ReadPolicies } from './documents.ts';
 
 /** A statement that names an alias where a key is used. */
 export interface AliasResource {
-  readonly slot: PolicySlot;
+  readonly editor: EditorId;
   /** From 0. */
   readonly statement: number;
   readonly alias: string;
@@ -19,8 +19,7 @@ const OF_ALIASES = /^kms:(?:Create|Update|Delete|List)Alias(?:es)?$/i;
  * https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
 export function aliasResources(read: ReadPolicies): readonly AliasResource[] {
-  return POLICY_SLOTS.flatMap((slot) => {
-    const policy = read[slot];
+  return allRead(read).flatMap(({ id: editor, read: policy }) => {
     if (policy.state !== 'document') return [];
     return statementsOf(policy.document).flatMap(({ Action, Resource }, statement) => {
       const isOfAliases = [Action ?? []].flat().every((action) => OF_ALIASES.test(action));
@@ -30,7 +29,7 @@ export function aliasResources(read: ReadPolicies): readonly AliasResource[] {
       });
       return alias === undefined || (isOfAliases && Action !== undefined)
         ? []
-        : [{ slot, statement, alias }];
+        : [{ editor, statement, alias }];
     });
   });
 }

@@ -87,7 +87,7 @@ describe('an alias', () => {
     const allow = { Effect: 'Allow', Action: 'kms:*', Resource: alias };
     const sheet = await sheetOf({ identity: text(S3, allow) }, { 'key-alias': 'alias/app' });
     expect(sheet.judgement.overall).toBe('refused');
-    expect(sheet.aliasResources).toEqual([{ slot: 'identity', statement: 1, alias }]);
+    expect(sheet.aliasResources).toEqual([{ editor: 'identity', statement: 1, alias }]);
     const managing = text(S3, { ...allow, Action: 'kms:UpdateAlias' });
     expect((await sheetOf({ identity: managing })).aliasResources).toEqual([]);
     const byKey = text(S3, { ...allow, Resource: KEY });
@@ -156,7 +156,7 @@ describe('policies pasted from another place', () => {
     ],
   ] as const)('the %s policy %s speaks of %j', async (slot, document, names) => {
     const { otherNames } = await sheetOf({ [slot]: document });
-    expect(otherNames).toEqual([{ slot, names }]);
+    expect(otherNames).toEqual([{ editor: slot, names }]);
   });
 
   it('are not told from presets, which speak of the usual names whatever the request says', async () => {

@@ -1,14 +1,9 @@
-import {
-  awsManagedS3KeyPolicy,
-  type Explanation,
-  evaluate,
-  type Policies,
-  type PolicyKind,
-} from '../aws/iam/index.ts';
+import { type Explanation, evaluate, type Policies, type PolicyKind } from '../aws/iam/index.ts';
 import type { PolicyRequest } from '../scenario/index.ts';
 import { ask, type Check, type SentRequest } from './ask.ts';
-import type { PolicySlot, ReadPolicies } from './documents.ts';
-import { hasIdentityPolicies, namesOf } from './names.ts';
+import type { EditorId, ReadPolicies } from './documents.ts';
+import { gather } from './gather.ts';
+import { hasIdentityPolicies } from './names.ts';
 import type { OwnRefusal } from './scene.ts';
 
 export type Answer = 'allowed' | 'refused' | 'unknown';
@@ -19,7 +14,9 @@ export interface JudgedCheck {
   readonly policies: Policies | null;
   readonly explanation: Explanation | null;
   /** The editors whose text stands in the way of a decision. */
-  readonly broken: readonly PolicySlot[];
+  readonly broken: readonly EditorId[];
+  /** The editors of each kind's policies, in the order in which the explanation counts them; null for what nobody wrote. */
+  readonly editors: Partial<Readonly<Record<PolicyKind, readonly (EditorId | null)[]>>>;
   /** Kinds of policy that nobody can edit. */
   readonly locked: readonly PolicyKind[];
 }
@@ -63,35 +60,11 @@ export async function judge(
 }
 
 function judgeCheck(read: ReadPolicies, request: PolicyRequest, check: Check): JudgedCheck {
-  const hasIdentity = hasIdentityPolicies(request);
-  const isManaged = check.asksKey === 'managed';
-  const slots: PolicySlot[] = hasIdentity ? ['identity'] : [];
-  if (check.asksBucket) slots.push('bucket');
-  if (check.asksKey === 'written') slots.push('key');
-  const broken = slots.filter((slot) => read[slot].state === 'broken');
-  const locked: PolicyKind[] = isManaged ? ['key'] : [];
-  if (!hasIdentity) locked.push('identity');
-  const base = { check, broken, locked };
-  if (broken.length > 0) return { ...base, policies: null, explanation: null };
-  const document = (slot: PolicySlot) => {
-    const policy = read[slot];
-    return slots.includes(slot) && policy.state === 'document' ? policy.document : null;
-  };
-  const identity = document('identity');
-  const names = namesOf(request);
-  const managedPolicy = isManaged
-    ? awsManagedS3KeyPolicy({
-        account: check.request.resourceAccount ?? '',
-        region: names.region,
-        partition: names.partition,
-      })
-    : null;
-  const policies: Policies = {
-    identity: identity === null ? [] : [identity],
-    resource: document('bucket'),
-    key: managedPolicy ?? document('key'),
-  };
-  return { ...base, policies, explanation: evaluate(policies, check.request).explanation };
+  const { policies, editors, broken } = gather(read, request, check);
+  const locked: PolicyKind[] = check.asksKey === 'managed' ? ['key'] : [];
+  if (!hasIdentityPolicies(request)) locked.push('identity');
+  const explanation = policies === null ? null : evaluate(policies, check.request).explanation;
+  return { check, policies, explanation, broken, editors, locked };
 }
 
 /** Whether the policies refuse what a check asks. */

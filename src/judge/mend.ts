@@ -1,7 +1,8 @@
-import { applyChanges, type PolicyDocument, type Suggestion, suggest } from '../aws/iam/index.ts';
-import type { PolicyTexts } from '../scenario/index.ts';
-import { formatted, KIND_OF, POLICY_SLOTS, type PolicySlot } from './documents.ts';
+import { documentsOf, editDocument } from '../aws/iam/apply.ts';
+import { type PolicyKind, type Suggestion, suggest } from '../aws/iam/index.ts';
+import { type EditorId, formatted } from './documents.ts';
 import type { JudgedCheck } from './judge.ts';
+import { editorOf } from './lit.ts';
 
 /** More than these would be a list to choose from, not help. */
 const MOST = 3;
@@ -12,24 +13,31 @@ export function suggestionsFor({ policies, explanation, check, locked }: JudgedC
   return suggest(policies, check.request, explanation, locked).slice(0, MOST);
 }
 
-/** The texts that change when a suggestion is followed, each written anew with its change made. */
-export function applySuggestion(
-  { policies }: JudgedCheck,
-  { changes }: Suggestion,
-): Partial<PolicyTexts> {
-  if (policies === null) return {};
-  const after = applyChanges(policies, changes);
-  const touched = new Set(changes.map(({ where }) => where));
-  const documents: Record<PolicySlot, PolicyDocument | null> = {
-    bucket: after.resource ?? null,
-    identity: after.identity[0] ?? null,
-    key: after.key ?? null,
-  };
-  const texts: Partial<Record<PolicySlot, string>> = {};
-  for (const slot of POLICY_SLOTS) {
-    if (!touched.has(KIND_OF[slot])) continue;
-    const document = documents[slot];
-    texts[slot] = document === null ? '' : formatted(document);
+/** The texts that change when a suggestion is followed, each written anew with its change made; empty where one goes. */
+export function applySuggestion(check: JudgedCheck, { changes }: Suggestion): EditedTexts {
+  const { policies } = check;
+  if (policies === null) return new Map();
+  const texts = new Map<EditorId, string>();
+  for (const change of changes) {
+    const index = change.kind === 'add' ? change.policyIndex : change.target.policyIndex;
+    const editor =
+      index === null
+        ? EDITOR_OF_NEW[change.where]
+        : editorOf(check, { policy: change.where, policyIndex: index });
+    if (editor === null || editor === undefined) continue;
+    const before = index === null ? null : (documentsOf(policies, change.where)[index] ?? null);
+    const after = editDocument(before, changes, change.where, index);
+    texts.set(editor, after === null ? '' : formatted(after));
   }
   return texts;
 }
+
+/** New texts by their editors. */
+export type EditedTexts = ReadonlyMap<EditorId, string>;
+
+/** Where a policy is written that was not there. */
+const EDITOR_OF_NEW: Partial<Record<PolicyKind, EditorId>> = {
+  identity: 'identity',
+  resource: 'bucket',
+  key: 'key',
+};

@@ -35,7 +35,7 @@ describe('a Deny with NotPrincipal', () => {
     [[ROLE, SESSION], [ROOT]],
     [[ROLE, ROOT], ['arn:aws:sts::111122223333:assumed-role/app/<session>']],
   ])('that lists %j lacks %j', async (listed, lacking) => {
-    expect(await missing(listed)).toEqual([{ slot: 'bucket', statement: 0, missing: lacking }]);
+    expect(await missing(listed)).toEqual([{ editor: 'bucket', statement: 0, missing: lacking }]);
   });
 
   it.each([

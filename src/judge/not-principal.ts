@@ -1,10 +1,10 @@
 import { statementsOf } from '../aws/iam/apply.ts';
 import { isAccountId, parseArn } from '../aws/iam/arn.ts';
-import { POLICY_SLOTS, type PolicySlot, type ReadPolicies } from './documents.ts';
+import { allRead, type EditorId, type ReadPolicies } from './documents.ts';
 
 /** A Deny that spares somebody by NotPrincipal without naming all that stands for them. */
 export interface HalfSpared {
-  readonly slot: PolicySlot;
+  readonly editor: EditorId;
   /** From 0. */
   readonly statement: number;
   /** The ARNs that have to stand beside; `SESSION` stands for the name of a session. */
@@ -19,13 +19,12 @@ const SESSION = '<session>';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 export function halfSpared(read: ReadPolicies): readonly HalfSpared[] {
-  return POLICY_SLOTS.flatMap((slot) => {
-    const policy = read[slot];
+  return allRead(read).flatMap(({ id: editor, read: policy }) => {
     if (policy.state !== 'document') return [];
     return statementsOf(policy.document).flatMap(({ Effect, NotPrincipal }, statement) => {
       if (Effect !== 'Deny' || typeof NotPrincipal !== 'object') return [];
       const missing = missingBeside([NotPrincipal.AWS ?? []].flat());
-      return missing.length === 0 ? [] : [{ slot, statement, missing }];
+      return missing.length === 0 ? [] : [{ editor, statement, missing }];
     });
   });
 }

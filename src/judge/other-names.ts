@@ -2,12 +2,12 @@ import { statementsOf } from '../aws/iam/apply.ts';
 import { isAccountId, parseArn } from '../aws/iam/arn.ts';
 import type { ConditionBlock, PolicyDocument, Statement } from '../aws/iam/index.ts';
 import { type PolicyRequest, type RequestName, USUAL_REQUEST } from '../scenario/index.ts';
-import { POLICY_SLOTS, type PolicySlot, type ReadPolicies } from './documents.ts';
+import { allRead, type EditorId, type ReadPolicies } from './documents.ts';
 import { type Names, namesOf } from './names.ts';
 
 /** Names that a policy speaks of where the request has others, as the request would have to say them. */
 export interface OtherNames {
-  readonly slot: PolicySlot;
+  readonly editor: EditorId;
   readonly names: Partial<Pick<PolicyRequest, RequestName>>;
 }
 
@@ -17,12 +17,11 @@ export interface OtherNames {
  */
 export function otherNamesOf(read: ReadPolicies, request: PolicyRequest): readonly OtherNames[] {
   const own = namesOf(request);
-  return POLICY_SLOTS.flatMap((slot) => {
-    const policy = read[slot];
+  return allRead(read).flatMap(({ id: editor, kind, read: policy }) => {
     if (policy.state !== 'document') return [];
     const names =
-      slot === 'key' ? ofKeyPolicy(policy.document, own) : ofOthers(policy.document, own);
-    return Object.keys(names).length === 0 ? [] : [{ slot, names }];
+      kind === 'key' ? ofKeyPolicy(policy.document, own) : ofOthers(policy.document, own);
+    return Object.keys(names).length === 0 ? [] : [{ editor, names }];
   });
 }
 

@@ -3,12 +3,12 @@ import type { PolicyRequest, PolicyTexts } from '../scenario/index.ts';
 import { type AliasResource, aliasResources } from './alias-resources.ts';
 import { answersOf, isUnknowable } from './answered-keys.ts';
 import {
-  POLICY_SLOTS,
-  type PolicySlot,
   type ReadPolicies,
   type ReadPolicy,
+  readPolicies,
   readPolicy,
   statementSpan,
+  textOf,
 } from './documents.ts';
 import { type Answer, isDenied, type Judgement, judge } from './judge.ts';
 import { type LitStatement, litStatements } from './lit.ts';
@@ -73,10 +73,8 @@ export async function rowVerdict(
   return verdictOf(await judge(readAll(texts), request, now));
 }
 
-function readAll(texts: PolicyTexts): Record<PolicySlot, ReadPolicy> {
-  return Object.fromEntries(
-    POLICY_SLOTS.map((slot) => [slot, readAgain(texts[slot], slot)]),
-  ) as Record<PolicySlot, ReadPolicy>;
+function readAll(texts: PolicyTexts): ReadPolicies {
+  return readPolicies(texts, readAgain);
 }
 
 /** Reads the texts and judges the requests. */
@@ -96,7 +94,7 @@ export async function work(question: Question): Promise<AnswerSheet> {
     judgement,
     suggestions: await suggestionsOf(read, judgement, question, otherNames),
     lit: litStatements(judgement.checks).flatMap((lit): LitSpan[] => {
-      const span = statementSpan(texts[lit.slot], lit.statement);
+      const span = statementSpan(textOf(texts, lit.editor) ?? '', lit.statement);
       return span === null ? [] : [{ ...lit, ...span }];
     }),
     rows: others.map(verdictOf),
@@ -144,11 +142,11 @@ async function suggestionsOf(
 const KEPT = 32;
 const readBefore = new Map<string, ReadPolicy>();
 
-function readAgain(text: string, slot: PolicySlot): ReadPolicy {
-  const key = `${slot} ${text}`;
+function readAgain(text: string, of: Parameters<typeof readPolicy>[1]): ReadPolicy {
+  const key = `${of} ${text}`;
   const known = readBefore.get(key);
   if (known !== undefined) return known;
-  const read = readPolicy(text, slot);
+  const read = readPolicy(text, of);
   if (readBefore.size >= KEPT) readBefore.clear();
   readBefore.set(key, read);
   return read;

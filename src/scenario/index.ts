@@ -6,7 +6,7 @@ export { FORMER_KEYS, FORMER_WORDS, inFormerWords } from './former-words.ts';
 export type { Need } from './needs.ts';
 export { NEEDS } from './needs.ts';
 export type { MoreKind, MorePolicy, OwnPolicies, PolicyTexts } from './policies.ts';
-export { MORE_KINDS, POLICY_KEY_ID } from './policies.ts';
+export { isMorePolicy, MORE_KINDS, POLICY_KEY_ID } from './policies.ts';
 export type {
   PolicyPreset,
   PolicyRequest,

@@ -23,6 +23,18 @@ export interface MorePolicy {
   readonly text: string;
 }
 
+/** Whether a value from outside is one. */
+export function isMorePolicy(value: unknown): value is MorePolicy {
+  const { id, kind, level, name, text } = Object(value) as Record<keyof MorePolicy, unknown>;
+  return (
+    typeof id === 'string' &&
+    (MORE_KINDS as readonly unknown[]).includes(kind) &&
+    (level === undefined || (Number.isInteger(level) && Number(level) >= 0)) &&
+    (name === undefined || typeof name === 'string') &&
+    typeof text === 'string'
+  );
+}
+
 /**
  * Policies of one's own, as JSON texts that AWS would take, in place of those that the fields name. Left out: as the
  * field has it. An empty text: none, save that a KMS key always has a policy. They speak of the run's KMS key by

@@ -25,7 +25,7 @@ export type PolicyChange =
  */
 export function applyChanges(policies: Policies, changes: readonly PolicyChange[]): Policies {
   const identity = editList(policies.identity, changes, 'identity');
-  const added = edit(null, changes, 'identity', null);
+  const added = editDocument(null, changes, 'identity', null);
   if (added !== null) identity.push(added);
   const { boundary, session, endpoint, scp, rcp } = policies;
   return {
@@ -64,7 +64,7 @@ function editList(
   from = 0,
 ): PolicyDocument[] {
   return documents.flatMap((document, i) => {
-    const changed = edit(document, changes, where, from + i);
+    const changed = editDocument(document, changes, where, from + i);
     return changed === null ? [] : [changed];
   });
 }
@@ -87,10 +87,15 @@ function editSingle(
   changes: readonly PolicyChange[],
   where: PolicyKind,
 ): PolicyDocument | null {
-  return edit(document, changes, where, document === null ? null : 0);
+  return editDocument(document, changes, where, document === null ? null : 0);
 }
 
-function edit(
+/**
+ * One document after the changes that are made to it; null when it goes.
+ *
+ * @param index its position among those of its kind; null for one that is not there yet
+ */
+export function editDocument(
   document: PolicyDocument | null,
   changes: readonly PolicyChange[],
   where: PolicyKind,

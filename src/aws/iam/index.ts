@@ -25,6 +25,7 @@ export type {
 export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
 export type { LetsIn } from './lets-in.ts';
 export { EVALUATION_LIMITS } from './limits.ts';
+export { type Attached, type Levels, scpLevels } from './organization.ts';
 export {
   POLICY_LIMITS,
   type PolicyLimits,

@@ -12,11 +12,14 @@ import { IncludeLink, ShareBar } from './share/share-bar.tsx';
 import { PresetChoice, PresetNotes } from './start/preset-choice.tsx';
 import { RequestTable } from './start/request-table.tsx';
 import { connectPolicies } from './state/connect.ts';
+import { usePolicies } from './state/store.ts';
 import { VerdictPanel } from './verdict/verdict-panel.tsx';
 
 /** The Policies page: what to start from and the request, the three policies, and the verdict. */
 export function PoliciesPage() {
   const t = useT();
+  const more = usePolicies((state) => state.texts.more);
+  const editors = [...POLICY_SLOTS, ...(more ?? []).map(({ id }) => id)];
   // Asked as early as can be: the verdict is what one came for.
   useLayoutEffect(connectPolicies, []);
   return (
@@ -40,10 +43,11 @@ export function PoliciesPage() {
           </div>
           <ShareBar />
         </div>
+        <div className="policies-tools" />
         <IncludeLink />
         <ErrorBoundary>
-          {POLICY_SLOTS.map((slot) => (
-            <PolicyEditor key={slot} slot={slot} />
+          {editors.map((id) => (
+            <PolicyEditor key={id} id={id} />
           ))}
         </ErrorBoundary>
         <p className="inspector-hint">{t(policiesTexts.editorHint)}</p>

@@ -44,7 +44,7 @@ export function PolicyText({ slot, text, lit, onText }: Props) {
   );
   const ranges = useMemo(
     () =>
-      lit.flatMap(({ slot: where, start, end, effect }): LitRange[] =>
+      lit.flatMap(({ editor: where, start, end, effect }): LitRange[] =>
         where === slot
           ? [
               {

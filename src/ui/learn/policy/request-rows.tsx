@@ -1,5 +1,6 @@
 import { learnPolicyTexts } from '../../../i18n/texts/learn-policy.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import type { PolicySlot } from '../../../judge/documents.ts';
 import { playable } from '../../../judge/flow.ts';
 import { isDenied } from '../../../judge/judge.ts';
 import type { AnswerSheet, RowVerdict } from '../../../judge/work.ts';
@@ -153,8 +154,11 @@ function Example({ row, number, sheet }: ExampleProps) {
   const named = (effect: 'Allow' | 'Deny') =>
     lit
       .filter((each) => each.effect === effect)
-      .map(({ slot, statement }) =>
-        t(learnPolicyTexts.statement, { policy: t(POLICY_NAMES[slot]), number: statement + 1 }),
+      .map(({ editor, statement }) =>
+        t(learnPolicyTexts.statement, {
+          policy: t(POLICY_NAMES[editor as PolicySlot]),
+          number: statement + 1,
+        }),
       )
       .join(', ');
   const denied = named('Deny');

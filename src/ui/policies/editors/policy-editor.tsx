@@ -2,7 +2,7 @@ import { Suspense, useId, useMemo, useState } from 'react';
 import type { PolicyProblem } from '../../../aws/iam/index.ts';
 import { sayCount } from '../../../i18n/index.ts';
 import { policiesCounts, policiesTexts } from '../../../i18n/texts/policies.ts';
-import type { PolicySlot } from '../../../judge/documents.ts';
+import { type EditorId, readOf, textOf } from '../../../judge/documents.ts';
 import { hasIdentityPolicies } from '../../../judge/names.ts';
 import { modesOf, nearestFlow } from '../../../judge/request.ts';
 import { part } from '../../../lib/part.ts';
@@ -14,7 +14,7 @@ import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { useAnswerTo } from '../state/use-answer.ts';
-import { EDITOR_NAMES } from './editor-names.ts';
+import { useEditorName } from './editor-names.ts';
 import { formatJson } from './format.ts';
 import { revealIn, undoIn } from './open-editors.ts';
 
@@ -51,16 +51,16 @@ const LINE = 1.125;
 const MOST_LINES = 24;
 
 /** One policy: its text, its part in the verdict, and what is wrong with it. */
-export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
+export function PolicyEditor({ id }: { readonly id: EditorId }) {
   const t = useT();
   const iam = useIamTexts();
   const heading = useId();
-  const name = t(EDITOR_NAMES[slot]);
-  const text = usePolicies((state) => state.texts[slot]);
-  const sheet = useAnswerTo(slot);
-  const idle = useIdle(slot);
+  const name = useEditorName()(id);
+  const text = usePolicies((state) => textOf(state.texts, id) ?? '');
+  const sheet = useAnswerTo(id);
+  const idle = useIdle(id);
   const [isUndoable, setIsUndoable] = useState(false);
-  const read = sheet?.read[slot];
+  const read = sheet === null ? undefined : readOf(sheet.read, id);
   const problems = read?.state === 'broken' ? read.problems : NONE;
   const errors = useMemo(
     () =>
@@ -72,20 +72,20 @@ export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
   );
   const lit = useMemo(
     () =>
-      (sheet?.lit ?? []).flatMap(({ slot: where, start, end, effect }): LitRange[] => {
+      (sheet?.lit ?? []).flatMap(({ editor: where, start, end, effect }): LitRange[] => {
         const says = t(effect === 'Deny' ? policiesTexts.litDeny : policiesTexts.litAllow);
-        return where === slot ? [{ start, end, effect, says }] : [];
+        return where === id ? [{ start, end, effect, says }] : [];
       }),
-    [sheet, slot, t],
+    [sheet, id, t],
   );
   const denies = lit.some(({ effect }) => effect === 'Deny');
 
   function format(): void {
     const formatted = formatJson(text);
     const [first] = problems;
-    if (formatted !== null) usePolicies.getState().edit({ [slot]: formatted });
+    if (formatted !== null) usePolicies.getState().edit(new Map([[id, formatted]]));
     // What is not JSON cannot be laid out; the place where it stops being JSON is what has to be looked at.
-    else if (first) revealIn(slot, first.offset, first.offset + first.length);
+    else if (first) revealIn(id, first.offset, first.offset + first.length);
   }
 
   return (
@@ -117,7 +117,7 @@ export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
             className="button button-quiet"
             aria-label={t(policiesTexts.undoOf, { name })}
             disabled={!isUndoable}
-            onClick={() => undoIn(slot)}
+            onClick={() => undoIn(id)}
           >
             {t(policiesTexts.undo)}
           </button>
@@ -135,7 +135,7 @@ export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
       <ErrorBoundary>
         <Suspense fallback={<EditorRoom lines={text.split('\n').length} />}>
           <TextArea
-            slot={slot}
+            id={id}
             label={t(policiesTexts.editorLabel, { name })}
             errors={errors}
             lit={lit}
@@ -143,7 +143,7 @@ export function PolicyEditor({ slot }: { readonly slot: PolicySlot }) {
           />
         </Suspense>
       </ErrorBoundary>
-      {problems.length > 0 && <ProblemList slot={slot} name={name} problems={problems} />}
+      {problems.length > 0 && <ProblemList id={id} name={name} problems={problems} />}
     </section>
   );
 }
@@ -165,10 +165,10 @@ function EditorRoom({ lines }: { readonly lines: number }) {
 }
 
 /** Why a policy takes no part in the verdict on the present request; null where it does. */
-function useIdle(slot: PolicySlot): string | null {
+function useIdle(id: EditorId): string | null {
   const t = useT();
   const request = usePolicies((state) => state.request);
-  switch (slot) {
+  switch (id) {
     case 'bucket':
       return null;
     case 'identity':
@@ -176,11 +176,13 @@ function useIdle(slot: PolicySlot): string | null {
     case 'key':
       if (!modesOf(request).some(({ usesKmsKey }) => usesKmsKey)) return t(policiesTexts.idleKms);
       return nearestFlow(request)['kms-key'] === 'aws-managed' ? t(policiesTexts.idleKey) : null;
+    default:
+      return null;
   }
 }
 
 interface ProblemListProps {
-  readonly slot: PolicySlot;
+  readonly id: EditorId;
   readonly name: string;
   readonly problems: readonly PolicyProblem[];
 }
@@ -189,7 +191,7 @@ interface ProblemListProps {
 const SHOWN = 4;
 
 /** What is wrong with a text; each problem leads to its place. */
-function ProblemList({ slot, name, problems }: ProblemListProps) {
+function ProblemList({ id, name, problems }: ProblemListProps) {
   const t = useT();
   const lang = useLang();
   const iam = useIamTexts();
@@ -202,7 +204,7 @@ function ProblemList({ slot, name, problems }: ProblemListProps) {
             <button
               type="button"
               className="step-link"
-              onClick={() => revealIn(slot, problem.offset, problem.offset + problem.length)}
+              onClick={() => revealIn(id, problem.offset, problem.offset + problem.length)}
             >
               {t(policiesTexts.problemAt, { line: problem.line, column: problem.column })}
             </button>{' '}

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { PolicySlot } from '../../../judge/documents.ts';
+import { type EditorId, textOf } from '../../../judge/documents.ts';
 import type { CodeEditor, ErrorMark } from '../../kit/code-editor/code-editor.ts';
 import type { LitRange } from '../../kit/code-editor/lit-lines.ts';
 import { TextEditor } from '../../kit/code-editor/text-editor.tsx';
@@ -7,7 +7,7 @@ import { usePolicies } from '../state/store.ts';
 import { register } from './open-editors.ts';
 
 interface Props {
-  readonly slot: PolicySlot;
+  readonly id: EditorId;
   readonly label: string;
   readonly errors: readonly ErrorMark[];
   readonly lit: readonly LitRange[];
@@ -15,12 +15,12 @@ interface Props {
 }
 
 /** The text of one policy in a code editor. In a module of its own: the page is drawn before CodeMirror is there. */
-export function TextArea({ slot, ...shown }: Props) {
-  const text = usePolicies((state) => state.texts[slot]);
+export function TextArea({ id, ...shown }: Props) {
+  const text = usePolicies((state) => textOf(state.texts, id) ?? '');
   const onText = useCallback(
-    (typed: string) => usePolicies.getState().edit({ [slot]: typed }),
-    [slot],
+    (typed: string) => usePolicies.getState().edit(new Map([[id, typed]])),
+    [id],
   );
-  const onOpen = useCallback((editor: CodeEditor) => register(slot, editor), [slot]);
+  const onOpen = useCallback((editor: CodeEditor) => register(id, editor), [id]);
   return <TextEditor text={text} onText={onText} onOpen={onOpen} {...shown} />;
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
-import { POLICY_SLOTS } from '../../../judge/documents.ts';
+import { allRead } from '../../../judge/documents.ts';
 import { type Playable, playable } from '../../../judge/flow.ts';
 import type { Lang } from '../../../lib/text.ts';
 import type { Narrator } from '../../../narration/index.ts';
@@ -48,7 +48,7 @@ function PlayButton() {
   const isTakenByAws =
     sheet !== null &&
     sheet.saving.bucketRefusal === null &&
-    POLICY_SLOTS.every((slot) => sheet.read[slot].state !== 'broken');
+    allRead(sheet.read).every(({ read }) => read.state !== 'broken');
   const reason = !play.ok
     ? reasonText(play.reason, lang, narrator)
     : isTakenByAws

@@ -7,6 +7,7 @@ import { packPolicies, unpackPolicies } from '../../../link/policies-pack.ts';
 import { readPoliciesAddress, writePoliciesAddress } from '../../../link/policies-page.ts';
 import {
   FIRST_PRESET,
+  isMorePolicy,
   type PolicyPreset,
   type PolicyRequest,
   type PolicyTexts,
@@ -158,5 +159,8 @@ function savePolicies(list: readonly PolicyTexts[]): void {
 
 function isTexts(value: unknown): value is PolicyTexts {
   const texts = Object(value) as Record<string, unknown>;
-  return POLICY_SLOTS.every((slot) => typeof texts[slot] === 'string');
+  return (
+    POLICY_SLOTS.every((slot) => typeof texts[slot] === 'string') &&
+    (texts.more === undefined || (Array.isArray(texts.more) && texts.more.every(isMorePolicy)))
+  );
 }

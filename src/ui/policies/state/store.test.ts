@@ -13,19 +13,19 @@ beforeEach(() => usePolicies.setState(initial, true));
 
 describe('the policies in the editors', () => {
   it('are one’s own from the first change on', () => {
-    state().edit({ bucket: '{}' });
+    state().edit(new Map([['bucket', '{}']]));
     expect(state().source).toMatchObject({ kind: 'mine', at: 0 });
     expect(state().mine).toEqual([{ ...preset('force-sse-kms'), bucket: '{}' }]);
-    state().edit({ bucket: '{ }' });
+    state().edit(new Map([['bucket', '{ }']]));
     expect(state().mine).toHaveLength(1);
     expect(state().mine[0]).toEqual(state().texts);
   });
 
   it('are the preset again once they are edited back', () => {
     const { texts } = state();
-    state().edit({ bucket: '{}' });
+    state().edit(new Map([['bucket', '{}']]));
     state().include(true);
-    state().edit({ bucket: texts.bucket });
+    state().edit(new Map([['bucket', texts.bucket]]));
     expect(state()).toMatchObject({
       source: { kind: 'preset', preset: 'force-sse-kms' },
       mine: [],
@@ -34,15 +34,15 @@ describe('the policies in the editors', () => {
   });
 
   it('do not take the place of what was edited before', () => {
-    state().edit({ bucket: 'first' });
+    state().edit(new Map([['bucket', 'first']]));
     state().choosePreset('public-read');
-    state().edit({ key: 'second' });
+    state().edit(new Map([['key', 'second']]));
     expect(state().mine.map(({ bucket, key }) => [bucket === 'first', key === 'second'])).toEqual([
       [false, true],
       [true, false],
     ]);
     state().chooseMine(1);
-    state().edit({ bucket: 'first, again' });
+    state().edit(new Map([['bucket', 'first, again']]));
     expect(state().mine[1]?.bucket).toBe('first, again');
     expect(state().mine[0]?.key).toBe('second');
   });
@@ -50,22 +50,22 @@ describe('the policies in the editors', () => {
   it('are kept five times at most', () => {
     for (let i = 0; i < 7; i++) {
       state().choosePreset('iam-policy');
-      state().edit({ bucket: String(i) });
+      state().edit(new Map([['bucket', String(i)]]));
     }
     expect(state().mine.map(({ bucket }) => bucket)).toEqual(['6', '5', '4', '3', '2']);
   });
 
   it('come back when a suggestion is taken back', () => {
     const before = state().texts;
-    state().apply({ bucket: 'mended' });
-    expect(state().applied).toEqual({ slots: ['bucket'], before });
+    state().apply(new Map([['bucket', 'mended']]));
+    expect(state().applied).toEqual({ editors: ['bucket'], before });
     state().takeBack();
     expect(state()).toMatchObject({ texts: before, applied: null, source: { kind: 'preset' } });
   });
 
   it('no longer offer the way back after another change', () => {
-    state().apply({ bucket: 'mended' });
-    state().edit({ key: 'other' });
+    state().apply(new Map([['bucket', 'mended']]));
+    state().edit(new Map([['key', 'other']]));
     expect(state().applied).toBeNull();
     expect(state().texts.bucket).toBe('mended');
   });
@@ -74,9 +74,9 @@ describe('the policies in the editors', () => {
     const linked = { bucket: 'theirs', identity: '', key: '' };
     state().showLinked('p.x', linked);
     expect(state().mine).toEqual([]);
-    state().edit({ identity: 'mine' });
+    state().edit(new Map([['identity', 'mine']]));
     expect(state().mine).toEqual([{ ...linked, identity: 'mine' }]);
-    state().edit({ identity: '' });
+    state().edit(new Map([['identity', '']]));
     expect(state().source).toMatchObject({ kind: 'link', packed: 'p.x' });
     expect(state().mine).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('the request', () => {
   it('gives a preset its names, and leaves one’s own alone', () => {
     state().ask({ bucket: 'amzn-s3-demo-bucket' });
     expect(state().texts.bucket).toContain('arn:aws:s3:::amzn-s3-demo-bucket/*');
-    state().edit({ key: '' });
+    state().edit(new Map([['key', '']]));
     const { texts } = state();
     state().ask({ bucket: 'another' });
     expect(state().texts).toBe(texts);

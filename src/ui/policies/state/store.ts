@@ -1,10 +1,18 @@
 import { create } from 'zustand';
-import { POLICY_SLOTS, type PolicySlot } from '../../../judge/documents.ts';
+import {
+  type EditorId,
+  isSameTexts,
+  withoutPolicy,
+  withPolicy,
+  withText,
+} from '../../../judge/documents.ts';
+import type { EditedTexts } from '../../../judge/mend.ts';
 import { namesOf } from '../../../judge/names.ts';
 import { presetTexts } from '../../../judge/presets.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
 import {
   FIRST_PRESET as FIRST,
+  type MorePolicy,
   type PolicyPreset,
   type PolicyRequest,
   type PolicyTexts,
@@ -22,7 +30,7 @@ export type Source =
 
 /** A suggestion that was followed, with what stood there before. */
 interface Applied {
-  readonly slots: readonly PolicySlot[];
+  readonly editors: readonly EditorId[];
   readonly before: PolicyTexts;
 }
 
@@ -44,8 +52,15 @@ export interface PoliciesState {
   choosePreset(preset: PolicyPreset, request?: PolicyRequest): void;
   chooseMine(at: number): void;
   showLinked(packed: string, texts: PolicyTexts): void;
-  edit(texts: Partial<PolicyTexts>): void;
-  apply(texts: Partial<PolicyTexts>): void;
+  /** Puts texts into their editors, as if they were typed. */
+  edit(texts: EditedTexts): void;
+  /** Puts another set in the place of the present one, as if it were typed. */
+  setTexts(texts: PolicyTexts): void;
+  /** Gives a further policy an editor, and answers with its id. */
+  addPolicy(policy: Omit<MorePolicy, 'id'>): EditorId;
+  removePolicy(id: EditorId): void;
+  /** Puts texts into their editors, and offers the way back. */
+  apply(texts: EditedTexts): void;
   takeBack(): void;
   ask(request: Partial<PolicyRequest>): void;
   include(isIncluded: boolean): void;
@@ -75,26 +90,36 @@ export const usePolicies = create<PoliciesState>()((set, get) => ({
   },
   showLinked: (packed, texts) =>
     set({ source: { kind: 'link', packed, texts }, texts, ...UNSHARED }),
-  edit: (changed) => {
-    const next = edited(get(), changed);
+  edit: (changed) => get().setTexts(withTexts(get().texts, changed)),
+  setTexts: (texts) => {
+    const next = edited(get(), texts);
     if (next !== null) set({ ...next, applied: null });
   },
+  addPolicy: (policy) => {
+    const texts = withPolicy(get().texts, policy);
+    get().setTexts(texts);
+    return texts.more?.at(-1)?.id ?? '';
+  },
+  removePolicy: (id) => get().setTexts(withoutPolicy(get().texts, id)),
   apply: (changed) => {
     const state = get();
-    const next = edited(state, changed);
-    const slots = POLICY_SLOTS.filter((slot) => changed[slot] !== undefined);
-    if (next !== null) set({ ...next, applied: { slots, before: state.texts } });
+    const next = edited(state, withTexts(state.texts, changed));
+    const editors = [...changed.keys()];
+    if (next !== null) set({ ...next, applied: { editors, before: state.texts } });
   },
   takeBack: () => {
-    const { applied, edit } = get();
-    if (applied) edit(applied.before);
+    const { applied, setTexts } = get();
+    if (applied) setTexts(applied.before);
   },
   ask: (changed) => {
     const { source } = get();
     const request = { ...get().request, ...changed };
     // A preset speaks in the names of the request.
     const texts = source.kind === 'preset' ? presetTexts(source.preset, namesOf(request)) : null;
-    set({ request, ...(texts && !isSame(texts, get().texts) ? { texts, applied: null } : {}) });
+    set({
+      request,
+      ...(texts && !isSameTexts(texts, get().texts) ? { texts, applied: null } : {}),
+    });
   },
   include: (isIncluded) => set({ isIncluded, isTooLong: false }),
 }));
@@ -104,10 +129,9 @@ const UNSHARED = { applied: null, isIncluded: false, isTooLong: false } as const
 /** The state after an edit; null where nothing changes. What was edited back to its origin is no edit any more. */
 function edited(
   { source, texts, mine, request }: PoliciesState,
-  changed: Partial<PolicyTexts>,
+  next: PolicyTexts,
 ): Partial<PoliciesState> | null {
-  const next: PolicyTexts = { ...texts, ...changed };
-  if (isSame(next, texts)) return null;
+  if (isSameTexts(next, texts)) return null;
   if (source.kind !== 'mine') {
     const at = 0;
     return {
@@ -117,7 +141,7 @@ function edited(
     };
   }
   const origin = source.from === null ? null : originTexts(source.from, request);
-  if (source.from !== null && origin !== null && isSame(next, origin)) {
+  if (source.from !== null && origin !== null && isSameTexts(next, origin)) {
     return { source: source.from, texts: next, mine: mine.toSpliced(source.at, 1), ...UNSHARED };
   }
   return { texts: next, mine: mine.with(source.at, next) };
@@ -128,6 +152,6 @@ function originTexts(source: Source, request: PolicyRequest): PolicyTexts | null
   return source.kind === 'link' ? source.texts : null;
 }
 
-function isSame(a: PolicyTexts, b: PolicyTexts): boolean {
-  return POLICY_SLOTS.every((slot) => a[slot] === b[slot]);
+function withTexts(texts: PolicyTexts, changed: EditedTexts): PolicyTexts {
+  return [...changed].reduce((all, [id, text]) => withText(all, id, text), texts);
 }

@@ -1,12 +1,12 @@
-import type { PolicySlot } from '../../../judge/documents.ts';
+import { type EditorId, isSameTexts, textOf } from '../../../judge/documents.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
 import { isSameRequest } from '../../../scenario/index.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
 
 /** The last answer, if it is about the present text of an editor: only then do its offsets fit. */
-export function useAnswerTo(slot: PolicySlot): AnswerSheet | null {
+export function useAnswerTo(id: EditorId): AnswerSheet | null {
   return usePolicies(({ sheet, texts }) =>
-    sheet !== null && sheet.question.texts[slot] === texts[slot] ? sheet : null,
+    sheet !== null && textOf(sheet.question.texts, id) === textOf(texts, id) ? sheet : null,
   );
 }
 
@@ -14,10 +14,5 @@ export function useAnswerTo(slot: PolicySlot): AnswerSheet | null {
 export function isAnswered({ sheet, texts, request }: PoliciesState): boolean {
   if (sheet === null) return false;
   const { texts: asked, request: about } = sheet.question;
-  return (
-    asked.bucket === texts.bucket &&
-    asked.identity === texts.identity &&
-    asked.key === texts.key &&
-    isSameRequest(about, request)
-  );
+  return isSameTexts(asked, texts) && isSameRequest(about, request);
 }

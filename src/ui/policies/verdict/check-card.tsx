@@ -9,7 +9,7 @@ import { ContextTable } from '../../kit/context-table.tsx';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { SuggestedChanges } from '../../kit/suggested-changes.tsx';
 import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
-import { EDITOR_NAMES } from '../editors/editor-names.ts';
+import { useEditorName } from '../editors/editor-names.ts';
 import { revealIn } from '../editors/open-editors.ts';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';
@@ -29,13 +29,14 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
   const t = useT();
   const lang = useLang();
   const iam = useIamTexts();
+  const nameOf = useEditorName();
   const { check, explanation, broken } = judged;
   const answer =
     explanation === null ? 'unknown' : explanation.decision === 'Allow' ? 'allowed' : 'refused';
   const Icon = answer === 'allowed' ? CheckIcon : answer === 'refused' ? CrossIcon : MinusIcon;
   const mine = litStatements([judged]);
   const places = lit.filter((span) =>
-    mine.some(({ slot, statement }) => slot === span.slot && statement === span.statement),
+    mine.some(({ editor, statement }) => editor === span.editor && statement === span.statement),
   );
   return (
     <li className="card policies-check" data-answer={answer}>
@@ -50,22 +51,22 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
         {explanation === null ? (
           <p>
             {t(policiesTexts.brokenNoVerdict, {
-              names: new Intl.ListFormat(lang).format(broken.map((slot) => t(EDITOR_NAMES[slot]))),
+              names: new Intl.ListFormat(lang).format(broken.map(nameOf)),
             })}
           </p>
         ) : (
           <>
             <p className="policies-check-why">{iam.decidedBy(explanation.decidedBy)}</p>
             <DenialReasons explanation={explanation} />
-            {places.map(({ slot, statement, start, end }) => (
+            {places.map(({ editor, statement, start, end }) => (
               <button
-                key={`${slot} ${statement}`}
+                key={`${editor} ${statement}`}
                 type="button"
                 className="step-link"
-                onClick={() => revealIn(slot, start, end)}
+                onClick={() => revealIn(editor, start, end)}
               >
                 {t(policiesTexts.showStatement, {
-                  name: t(EDITOR_NAMES[slot]),
+                  name: nameOf(editor),
                   number: statement + 1,
                 })}
               </button>

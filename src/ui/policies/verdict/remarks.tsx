@@ -6,7 +6,7 @@ import type { AnswerSheet } from '../../../judge/work.ts';
 import { InfoIcon, WarningIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { AwsLink } from '../aws-link.tsx';
-import { EDITOR_NAMES } from '../editors/editor-names.ts';
+import { useEditorName } from '../editors/editor-names.ts';
 import { rowTitle } from '../start/row-title.ts';
 import { usePolicies } from '../state/store.ts';
 import { SERVICE_NAMES } from './words.ts';
@@ -32,6 +32,7 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
   const t = useT();
   const { judgement, saving, question } = sheet;
   const { request } = question;
+  const nameOf = useEditorName();
   const list = new Intl.ListFormat(useLang());
   const { bucketRefusal, isPublic } = saving;
   const [written] = modesOf(request);
@@ -39,10 +40,10 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
   return (
     <div className="policies-remarks">
       {judgement.refusal !== null && <Refusal refusal={judgement.refusal} />}
-      {sheet.otherNames.map(({ slot, names }) => (
-        <Remark key={slot} tone="warning">
+      {sheet.otherNames.map(({ editor, names }) => (
+        <Remark key={editor} tone="warning">
           {t(policiesTexts.otherNames, {
-            name: t(EDITOR_NAMES[slot]),
+            name: nameOf(editor),
             names: list.format(Object.values(names)),
           })}{' '}
           <button
@@ -54,23 +55,23 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
           </button>
         </Remark>
       ))}
-      {bucketRefusal !== null && !sheet.otherNames.some(({ slot }) => slot === 'bucket') && (
+      {bucketRefusal !== null && !sheet.otherNames.some(({ editor }) => editor === 'bucket') && (
         <Remark tone="warning">{t(policiesTexts.savingRefused, { message: bucketRefusal })}</Remark>
       )}
-      {sheet.aliasResources.map(({ slot, statement, alias }) => (
-        <Remark key={`${slot} ${statement}`} tone="warning">
+      {sheet.aliasResources.map(({ editor, statement, alias }) => (
+        <Remark key={`${editor} ${statement}`} tone="warning">
           {t(policiesTexts.aliasResource, {
-            name: t(EDITOR_NAMES[slot]),
+            name: nameOf(editor),
             number: statement + 1,
             alias,
           })}{' '}
           <AwsLink page={ALIASES} />
         </Remark>
       ))}
-      {sheet.halfSpared.map(({ slot, statement, missing }) => (
-        <Remark key={`${slot} ${statement}`} tone="warning">
+      {sheet.halfSpared.map(({ editor, statement, missing }) => (
+        <Remark key={`${editor} ${statement}`} tone="warning">
           {t(policiesTexts.halfSpared, {
-            name: t(EDITOR_NAMES[slot]),
+            name: nameOf(editor),
             number: statement + 1,
             missing: missing.join(', '),
           })}{' '}

@@ -4,7 +4,7 @@ import type { Judgement } from '../../../judge/judge.ts';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import { focusOn, reveal } from '../../kit/reveal.ts';
 import { useLang, useT } from '../../store/hooks.ts';
-import { EDITOR_NAMES } from '../editors/editor-names.ts';
+import { useEditorName } from '../editors/editor-names.ts';
 import { usePolicies } from '../state/store.ts';
 import { AskedKeys } from './asked-keys.tsx';
 import { CheckCard } from './check-card.tsx';
@@ -107,15 +107,14 @@ function AnswerIcon({ answer }: { readonly answer: Judgement['kms'] }) {
 function AppliedNote() {
   const t = useT();
   const lang = useLang();
+  const nameOf = useEditorName();
   const undo = useRef<HTMLButtonElement>(null);
   const applied = usePolicies((state) => state.applied);
   useEffect(() => {
     if (applied && undo.current) focusOn(undo.current);
   }, [applied]);
   if (applied === null) return null;
-  const names = new Intl.ListFormat(lang).format(
-    applied.slots.map((slot) => t(EDITOR_NAMES[slot])),
-  );
+  const names = new Intl.ListFormat(lang).format(applied.editors.map(nameOf));
   return (
     <p className="policies-applied">
       <CheckIcon /> <span>{t(policiesTexts.applied, { names })}</span>
