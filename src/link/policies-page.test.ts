@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  MORE_KINDS,
   POLICY_PRESETS,
   type PolicyRequest,
   REQUEST_FIELD_KEYS,
@@ -150,6 +151,45 @@ describe('packed policies', () => {
     );
   });
 
+  it('come back with what there is beside the three, whatever its kind', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    const further = fc.uniqueArray(
+      fc.record(
+        {
+          id: text.filter((id) => !['', 'bucket', 'identity', 'key'].includes(id)),
+          kind: fc.constantFrom(...MORE_KINDS),
+          level: fc.nat({ max: 9 }),
+          name: text,
+          text,
+        },
+        { requiredKeys: ['id', 'kind', 'text'] },
+      ),
+      { selector: ({ id }) => id, minLength: 1, maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(further, async (more) => {
+        const set = { ...policies, more };
+        expect(await unpackPolicies(String(await packPolicies(set)))).toEqual(set);
+      }),
+      { numRuns: 50 },
+    );
+    const many = Array.from({ length: 101 }, (_, at) => ({
+      id: `scp-${at}`,
+      kind: 'scp' as const,
+      text: '',
+    }));
+    expect(await packPolicies({ ...policies, more: many })).toBeNull();
+  });
+
+  it('open as they were packed before there was anything beside the three', async () => {
+    const before = 'p.WyJ7fSIsIiIsIntcIlZlcnNpb25cIjpcIjIwMTItMTAtMTdcIn0iXQ';
+    expect(await unpackPolicies(before)).toEqual({
+      bucket: '{}',
+      identity: '',
+      key: '{"Version":"2012-10-17"}',
+    });
+  });
+
   it('come back where there is no compressor as well', async () => {
     const { CompressionStream: compressor } = globalThis;
     try {
@@ -178,7 +218,23 @@ describe('packed policies', () => {
     for (const bad of ['', 'z.', 'p.!', 'x.AAAA', packed.slice(0, -9), `p.${'A'.repeat(9000)}`]) {
       expect(await unpackPolicies(bad)).toBeNull();
     }
-    for (const json of ['{}', '[]', '["a","b"]', '["a","b",3]', '["a","b","c","d"]']) {
+    const more = (policy: object) => JSON.stringify(['a', 'b', 'c', [policy]]);
+    const scp = { id: 'scp-1', kind: 'scp', text: '' };
+    expect(await unpackPolicies(`p.${Buffer.from(more(scp)).toString('base64url')}`)).toEqual({
+      bucket: 'a',
+      identity: 'b',
+      key: 'c',
+      more: [scp],
+    });
+    for (const json of [
+      ...['{}', '[]', '["a","b"]', '["a","b",3]', '["a","b","c","d"]', '["a","b","c",[],[]]'],
+      JSON.stringify(['a', 'b', 'c', [scp, scp]]),
+      more({ ...scp, kind: 'acl' }),
+      more({ ...scp, id: 'key' }),
+      more({ ...scp, text: 1 }),
+      more({ ...scp, level: 0.5 }),
+      more({ ...scp, name: {} }),
+    ]) {
       const base64 = Buffer.from(json).toString('base64url');
       expect(await unpackPolicies(`p.${base64}`)).toBeNull();
     }
