@@ -1,4 +1,5 @@
 import {
+  type DocumentKind,
   type PolicyDocument,
   type PolicyKind,
   type PolicyProblem,
@@ -18,7 +19,7 @@ export type PolicySlot = (typeof POLICY_SLOTS)[number];
 export type EditorId = PolicySlot | (string & {});
 
 /** What the engine calls the policy of an editor. */
-export const KIND_OF: Readonly<Record<PolicySlot, PolicyKind>> = {
+export const KIND_OF: Readonly<Record<PolicySlot, DocumentKind>> = {
   bucket: 'resource',
   identity: 'identity',
   key: 'key',

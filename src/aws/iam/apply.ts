@@ -1,19 +1,19 @@
 import type { StatementRef } from './explanation.ts';
-import type { Policies, PolicyDocument, PolicyKind, Statement } from './types.ts';
+import type { DocumentKind, Policies, PolicyDocument, PolicyKind, Statement } from './types.ts';
 
 /** One edit of one policy. */
 export type PolicyChange =
   /** Adds a statement, to a new policy when there is none of that kind (`policyIndex` null). */
   | {
       readonly kind: 'add';
-      readonly where: PolicyKind;
+      readonly where: DocumentKind;
       readonly policyIndex: number | null;
       readonly statement: Statement;
     }
-  | { readonly kind: 'remove'; readonly where: PolicyKind; readonly target: StatementRef }
+  | { readonly kind: 'remove'; readonly where: DocumentKind; readonly target: StatementRef }
   | {
       readonly kind: 'replace';
-      readonly where: PolicyKind;
+      readonly where: DocumentKind;
       readonly target: StatementRef;
       readonly statement: Statement;
     };
@@ -27,7 +27,7 @@ export function applyChanges(policies: Policies, changes: readonly PolicyChange[
   const identity = editList(policies.identity, changes, 'identity');
   const added = editDocument(null, changes, 'identity', null);
   if (added !== null) identity.push(added);
-  const { boundary, session, endpoint, scp, rcp } = policies;
+  const { boundary, session, endpoint, scp, rcp, grants } = policies;
   return {
     identity,
     resource: editSingle(policies.resource ?? null, changes, 'resource'),
@@ -37,10 +37,11 @@ export function applyChanges(policies: Policies, changes: readonly PolicyChange[
     ...(endpoint ? { endpoint: editSingle(endpoint, changes, 'endpoint') } : {}),
     ...(scp ? { scp: editLevels(scp, changes, 'scp') } : {}),
     ...(rcp ? { rcp: editLevels(rcp, changes, 'rcp') } : {}),
+    ...(grants ? { grants } : {}),
   };
 }
 
-/** The documents of one kind, in the order in which an explanation counts them. */
+/** The documents of one kind, in the order in which an explanation counts them; a grant is none. */
 export function documentsOf(policies: Policies, kind: PolicyKind): readonly PolicyDocument[] {
   switch (kind) {
     case 'identity':
@@ -50,6 +51,8 @@ export function documentsOf(policies: Policies, kind: PolicyKind): readonly Poli
     case 'scp':
     case 'rcp':
       return (policies[kind] ?? []).flat();
+    case 'grant':
+      return [];
     default: {
       const document = policies[kind] ?? null;
       return document === null ? [] : [document];
@@ -60,7 +63,7 @@ export function documentsOf(policies: Policies, kind: PolicyKind): readonly Poli
 function editList(
   documents: readonly PolicyDocument[],
   changes: readonly PolicyChange[],
-  where: PolicyKind,
+  where: DocumentKind,
   from = 0,
 ): PolicyDocument[] {
   return documents.flatMap((document, i) => {
@@ -85,7 +88,7 @@ function editLevels(
 function editSingle(
   document: PolicyDocument | null,
   changes: readonly PolicyChange[],
-  where: PolicyKind,
+  where: DocumentKind,
 ): PolicyDocument | null {
   return editDocument(document, changes, where, document === null ? null : 0);
 }
@@ -98,7 +101,7 @@ function editSingle(
 export function editDocument(
   document: PolicyDocument | null,
   changes: readonly PolicyChange[],
-  where: PolicyKind,
+  where: DocumentKind,
   index: number | null,
 ): PolicyDocument | null {
   const mine = changes.filter((change) => change.where === where && indexOf(change) === index);

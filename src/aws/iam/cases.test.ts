@@ -33,7 +33,7 @@ const files = import.meta.glob<readonly Case[]>('./cases/**/*.json', {
   import: 'default',
 });
 
-const LISTED = ['identity', 'session', 'scp', 'rcp'];
+const LISTED = ['identity', 'session', 'scp', 'rcp', 'grant'];
 
 const refText = ({ policy, policyIndex, statement }: StatementRef) =>
   `${policy}${LISTED.includes(policy) ? `[${policyIndex}]` : ''}#${statement}`;

@@ -2,6 +2,8 @@
 export interface RequestContext {
   /** The key's values, or null when the request does not carry it. A key without any value counts as absent. */
   get(key: string): readonly string[] | null;
+  /** The keys that begin so, in lower case. */
+  under(prefix: string): readonly string[];
 }
 
 /** Reads a context that may be typed loosely: numbers and Booleans become text, anything else is left out. */
@@ -18,7 +20,10 @@ export function readContext(raw: unknown): RequestContext {
       if (texts.length > 0) keys.set(key.toLowerCase(), texts);
     }
   }
-  return { get: (key) => keys.get(key.toLowerCase()) ?? null };
+  return {
+    get: (key) => keys.get(key.toLowerCase()) ?? null,
+    under: (prefix) => [...keys.keys()].filter((key) => key.startsWith(prefix.toLowerCase())),
+  };
 }
 
 /** The text of a JSON string, number or Boolean; null for anything else. */

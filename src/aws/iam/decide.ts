@@ -30,9 +30,12 @@ export interface Found {
   /** Allows of the resource's policy to the caller, and to its account. */
   readonly direct: StatementRef | null;
   readonly account: StatementRef | null;
+  /** Grants on the key to the caller, and to its account. */
+  readonly grant: StatementRef | null;
+  readonly accountGrant: StatementRef | null;
   /**
-   * The Allow by which, within the account, the resource's policy names the caller itself: the user, the session, or
-   * everybody. What a permissions boundary or session policy does not mention is then no refusal. A role's ARN does not
+   * The Allow by which, within the account, the resource's policy or a grant names the caller itself: the user, the session,
+   * or everybody. What a permissions boundary or session policy does not mention is then no refusal. A role's ARN does not
    * name its session.
    * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
    */
@@ -45,22 +48,30 @@ export function findStatements({ policies, caller, relation, gate }: Judged): Fo
   let identity: StatementRef | null = null;
   let direct: StatementRef | null = null;
   let account: StatementRef | null = null;
+  let grant: StatementRef | null = null;
+  let accountGrant: StatementRef | null = null;
   let naming: StatementRef | null = null;
   for (const policy of policies) {
     deny ??= firstOf(policy, 'Deny');
     if (policy.kind === 'identity') identity ??= firstOf(policy, 'Allow');
-    if (policy.kind !== side) continue;
+    const isGrant = policy.kind === 'grant';
+    if (policy.kind !== side && !isGrant) continue;
     for (const statement of policy.statements) {
       if (!statement.matched || statement.effect !== 'Allow') continue;
-      if (statement.reach === 'account') account ??= refTo(policy, statement);
+      const ref = refTo(policy, statement);
+      if (statement.reach === 'account') {
+        if (isGrant) accountGrant ??= ref;
+        else account ??= ref;
+      }
       if (statement.reach !== 'direct') continue;
-      direct ??= refTo(policy, statement);
+      if (isGrant) grant ??= ref;
+      else direct ??= ref;
       if (relation === 'same-account' && namesCaller(statement, caller)) {
-        naming ??= refTo(policy, statement);
+        naming ??= ref;
       }
     }
   }
-  return { deny, identity, direct, account, naming };
+  return { deny, identity, direct, account, grant, accountGrant, naming };
 }
 
 /**
@@ -70,7 +81,7 @@ export function findStatements({ policies, caller, relation, gate }: Judged): Fo
 function namesCaller({ elements }: StatementExplanation, caller: Caller): boolean {
   return elements.some(
     ({ element, values }) =>
-      element === 'Principal' &&
+      (element === 'Principal' || element === 'GranteePrincipal') &&
       values.some(
         ({ reason }) =>
           reason === 'principal-everyone' ||
@@ -90,10 +101,10 @@ export function decide(
   const { deny, naming } = found;
   if (deny !== null) return { kind: 'statements', effect: 'Deny', statements: [deny] };
   if (judged.limited) return { kind: 'limit' };
-  if (guards.length === 0) return grant(judged, found);
+  if (guards.length === 0) return grantOf(judged, found);
   // Past a boundary only the statement that names the caller leads, though another may come first.
   const passes = naming !== null && guards.some(({ outcome }) => outcome === 'passed-by');
-  const granted = passes ? allowedBy(naming) : grant(judged, found);
+  const granted = passes ? allowedBy(naming) : grantOf(judged, found);
   const silent = (gate: GuardKind) =>
     guards.some(({ kind, outcome }) => kind === gate && outcome === 'silent');
   const before = BEFORE.filter(silent);
@@ -106,8 +117,24 @@ export function decide(
 const BEFORE: readonly GuardKind[] = ['rcp', 'scp', 'endpoint'];
 const AFTER: readonly GuardKind[] = ['boundary', 'session'];
 
-/** What the policies that can allow anything say: identity-based ones, the resource's and the key's. */
-function grant({ caller, relation, gate }: Judged, found: Found): DecidedBy {
+/**
+ * What all say that can allow: identity-based policies, the resource's or the key's, and, where these do not, a grant on
+ * the key. A grant to the caller is enough by itself, also in another account: KMS trusts a foreign key by "a grant or IAM
+ * policy"; one to an account leaves the rest to that account's IAM policies, as a key policy does.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/grants.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html
+ */
+function grantOf(judged: Judged, found: Found): DecidedBy {
+  const byPolicies = policiesGrant(judged, found);
+  const { grant, accountGrant, identity } = found;
+  if (byPolicies.kind !== 'nothing') return byPolicies;
+  if (grant !== null) return allowedBy(grant);
+  if (accountGrant === null) return byPolicies;
+  return identity === null ? missing('identity') : allowedBy(accountGrant, identity);
+}
+
+/** What the policies say that can allow anything. */
+function policiesGrant({ caller, relation, gate }: Judged, found: Found): DecidedBy {
   const side = sideOf(gate);
   const { identity, direct, account } = found;
   // Anonymous callers and services have no identity-based policies: only the resource's side can allow them.

@@ -1,5 +1,5 @@
 import type { Explanation, Gate } from './explanation.ts';
-import type { PolicyKind } from './types.ts';
+import type { DocumentKind } from './types.ts';
 
 /**
  * The end of AWS's access-denied message, in AWS's words; empty for an allowed request, and where S3 and KMS give no
@@ -16,6 +16,7 @@ export function denialReason(
   const foreign = relation === 'cross-account';
   if (decidedBy.kind === 'statements') {
     const policy = decidedBy.statements[0]?.policy ?? 'resource';
+    if (policy === 'grant') throw new Error('a grant denies nothing');
     return policy === 'key' && foreign
       ? FOREIGN_KEY
       : `with an explicit deny in ${DENYING[policy]}`;
@@ -34,7 +35,7 @@ function lateGate(missing: readonly Gate[]): Gate {
   return missing[0] ?? 'identity';
 }
 
-const DENYING: Readonly<Record<PolicyKind, string>> = {
+const DENYING: Readonly<Record<DocumentKind, string>> = {
   identity: 'an identity-based policy',
   resource: 'a resource-based policy',
   key: 'a resource-based policy',

@@ -10,6 +10,7 @@ import type {
   PolicyExplanation,
   StatementExplanation,
 } from './explanation.ts';
+import { judgeGrants } from './grant.ts';
 import { judgeGuards, outcomeOf } from './guards.ts';
 import { EVALUATION_LIMITS } from './limits.ts';
 import { judgePolicy } from './policy.ts';
@@ -28,6 +29,8 @@ import type { AccessRequest, Decision, Policies } from './types.ts';
  *   a key whose policy is not given is nobody's, not even root's. What concerns no key (kms:ListKeys, an alias) is up to
  *   IAM alone. Nobody calls KMS anonymously.
  *   https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ * - A grant is a third way to allow what concerns a key, beside key policy and IAM: it only allows, and all that denies or
+ *   limits goes before it. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html
  * - Service control policies (over the caller's account), resource control policies (over the resource's) and the VPC
  *   endpoint's policy grant nothing: what one of the others allows, they have to allow too, those of an organization at
  *   each level. Whom they do not apply to stands in `exemptions.ts`.
@@ -116,6 +119,9 @@ function judgeGrantors(policies: Policies, subject: Subject): readonly PolicyExp
   const document: unknown = policies[kind];
   if (document !== undefined && document !== null) {
     list.push(judgePolicy(document, kind, 0, subject));
+  }
+  if (policies.grants && keyIsGate(policies, subject)) {
+    list.push(...judgeGrants(policies.grants, subject));
   }
   return list;
 }

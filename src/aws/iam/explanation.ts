@@ -19,7 +19,11 @@ export type ElementName =
   | 'Action'
   | 'NotAction'
   | 'Resource'
-  | 'NotResource';
+  | 'NotResource'
+  // Of a grant on a KMS key
+  | 'GranteePrincipal'
+  | 'Operations'
+  | 'KeyId';
 
 export interface ElementExplanation {
   readonly element: ElementName | 'Statement';
@@ -33,7 +37,7 @@ export interface ElementExplanation {
 
 export interface ConditionExplanation {
   readonly element: 'Condition';
-  /** As written, with its qualifier and IfExists. */
+  /** As written, with its qualifier and IfExists; of a grant the constraint's name. */
   readonly operator: string;
   readonly key: string;
   readonly matched: boolean;
@@ -58,11 +62,12 @@ export interface StatementExplanation {
   /** True when every element matched. */
   readonly matched: boolean;
   readonly reason: ReasonCode;
-  /** For a matching statement of a resource-based policy; identity-based ones always speak of the caller: direct. */
+  /** For a matching statement of a resource-based policy or grant; identity-based ones always speak of the caller: direct. */
   readonly reach: Reach | null;
   readonly elements: readonly (ElementExplanation | ConditionExplanation)[];
 }
 
+/** One policy; or one grant on a KMS key, which counts as a policy of one statement. */
 export interface PolicyExplanation {
   readonly kind: PolicyKind;
   /** Position among the policies of its kind, from 0; levels of an organization are counted through. */
@@ -161,7 +166,7 @@ export interface Explanation {
   readonly relation: 'same-account' | 'cross-account' | 'no-account';
   /**
    * In the order of evaluation: resource and service control policies, the endpoint's, identity-based ones, the
-   * resource's or the key's, the permissions boundary, session policies.
+   * resource's or the key's, grants on the key, the permissions boundary, session policies.
    */
   readonly policies: readonly PolicyExplanation[];
   /** How each gate came out that only limits; absent where no such policy is given. */

@@ -1,6 +1,6 @@
 /**
  * The policy engine: who may do what, and why. Models IAM's evaluation of identity-based policies, bucket policies and
- * KMS key policies, and of what limits them: permissions boundaries, session policies, VPC endpoint policies, service
+ * KMS key policies, of grants on KMS keys, and of what limits them: permissions boundaries, session policies, VPC endpoint policies, service
  * control policies and resource control policies.
  */
 export { applyChanges, type PolicyChange } from './apply.ts';
@@ -26,6 +26,7 @@ export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
 export type { LetsIn } from './lets-in.ts';
 export { EVALUATION_LIMITS } from './limits.ts';
 export { type Attached, type Levels, scpLevels } from './organization.ts';
+export { parseGrants } from './parse-grant.ts';
 export {
   POLICY_LIMITS,
   type PolicyLimits,
@@ -41,7 +42,9 @@ export type {
   ConditionBlock,
   ConditionValue,
   Decision,
+  DocumentKind,
   GuardKind,
+  KeyGrant,
   OneOrMany,
   Policies,
   PolicyDocument,

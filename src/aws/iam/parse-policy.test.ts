@@ -8,12 +8,12 @@ import {
   evaluate,
   POLICY_LIMITS,
   type Policies,
-  type PolicyKind,
+  type DocumentKind,
   parsePolicy,
 } from './index.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problems.ts';
 
-const problems = (text: string, kind: PolicyKind) => {
+const problems = (text: string, kind: DocumentKind) => {
   const result = parsePolicy(text, kind);
   return result.ok ? [] : result.error;
 };
@@ -28,10 +28,10 @@ const ok = {
   scp: '"Sid":"All but IAM!","Effect":"Allow","NotAction":"iam:*","NotResource":"arn:aws:s3:::b/*","Condition":{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}',
   rcp: '"Effect":"Deny","Principal":"*","Action":["s3:*","kms:*"],"NotResource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}',
 };
-const with_ = (kind: PolicyKind, from: string, to: string) => statement(ok[kind].replace(from, to));
+const with_ = (kind: DocumentKind, from: string, to: string) => statement(ok[kind].replace(from, to));
 
 /** Code, where it must be found, kind, text. `§` marks the place and is taken out. */
-const cases: readonly (readonly [ProblemCode, PolicyKind, string])[] = [
+const cases: readonly (readonly [ProblemCode, DocumentKind, string])[] = [
   ['action-unknown', 'resource', with_('resource', '"s3:*"', '§"s3:PutObjects"')],
   ['action-unknown', 'resource', with_('resource', '"s3:*"', '["s3:GetObject",§"s3:Frobnicate*"]')],
   [
@@ -217,7 +217,7 @@ const fullAccess = '"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"
 describe('parsePolicy', () => {
   it.each(Object.entries(ok))('takes a good %s policy', (kind, inner) => {
     const text = statement(inner);
-    expect(parsePolicy(text, kind as PolicyKind)).toEqual({ ok: true, value: JSON.parse(text) });
+    expect(parsePolicy(text, kind as DocumentKind)).toEqual({ ok: true, value: JSON.parse(text) });
   });
 
   it('takes the key policies this engine writes itself', () => {
@@ -292,7 +292,7 @@ describe('parsePolicy', () => {
     expect(problems(more, 'rcp').map(({ code }) => code)).toEqual(['rcp-allow', 'rcp-action-all']);
   });
 
-  it.each<[PolicyKind, number]>([
+  it.each<[DocumentKind, number]>([
     ['session', 2048],
     ['scp', 10_240],
     ['rcp', 5120],
@@ -359,7 +359,7 @@ describe('parsePolicy', () => {
       fc.property(
         piece,
         piece,
-        fc.constantFrom<PolicyKind>('identity', 'resource', 'key'),
+        fc.constantFrom<DocumentKind>('identity', 'resource', 'key'),
         (a, b, kind) => {
           for (const text of [a, statement(a), statement(`${a},${b}`)]) {
             const result = parsePolicy(text, kind);

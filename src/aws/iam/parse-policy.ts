@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../../lib/result.ts';
 import type { JsonObject } from './json/nodes.ts';
 import { parseJson } from './json/parse.ts';
 import type { PolicyProblem } from './problems.ts';
-import type { PolicyDocument, PolicyKind } from './types.ts';
+import type { DocumentKind, PolicyDocument } from './types.ts';
 import { checkDuplicates, checkKeys, entryOf } from './validate/keys.ts';
 import { checkResourceControl } from './validate/rcp-rules.ts';
 import { Report } from './validate/report.ts';
@@ -26,7 +26,7 @@ export interface PolicyLimits {
  * - scp: 10,240 characters, rcp: 5,120; the console alone removes white space before it counts
  *   https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  */
-export const POLICY_LIMITS: Readonly<Record<PolicyKind, PolicyLimits>> = {
+export const POLICY_LIMITS: Readonly<Record<DocumentKind, PolicyLimits>> = {
   identity: { size: 6144, unit: 'characters', whitespace: false },
   resource: { size: 20 * 1024, unit: 'bytes', whitespace: true },
   key: { size: 32 * 1024, unit: 'bytes', whitespace: true },
@@ -46,7 +46,7 @@ const UNREAD = 1_000_000;
  */
 export function parsePolicy(
   text: string,
-  kind: PolicyKind,
+  kind: DocumentKind,
   limits: PolicyLimits = POLICY_LIMITS[kind],
 ): Result<PolicyDocument, readonly PolicyProblem[]> {
   if (text.length > UNREAD) {

@@ -56,6 +56,13 @@ export const PROBLEM_CODES = [
   'condition-key-unfit',
   'condition-value-type',
   'condition-value',
+  'grant-not-object',
+  'grantee-missing',
+  'grantee-invalid',
+  'operations-missing',
+  'operation-unknown',
+  'constraint-unknown',
+  'constraint-pairs',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -57,6 +57,11 @@ export const REASONS = {
   'null-not-met': 'condition',
   'operator-unknown': 'condition',
   'condition-malformed': 'condition',
+  'constraint-met': 'condition',
+  'constraint-not-met': 'condition',
+  'constraint-further-pairs': 'condition',
+  'constraint-not-applied': 'condition',
+  'constraint-malformed': 'condition',
   // A whole statement
   'statement-allows': 'statement',
   'statement-delegates': 'statement',
@@ -67,6 +72,7 @@ export const REASONS = {
   'statement-no-match': 'statement',
   'statement-malformed': 'statement',
   'statement-not-judged': 'statement',
+  'grant-malformed': 'statement',
   // A whole policy
   'policy-considered': 'policy',
   'policy-malformed': 'policy',

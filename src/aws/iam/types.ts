@@ -47,7 +47,7 @@ export interface PolicyDocument {
 /**
  * Where a policy is attached: to the caller, to the resource, or to a KMS key; then those that only ever limit what the
  * others allow: a permissions boundary, session policies, the policy of a VPC endpoint, service control policies and
- * resource control policies.
+ * resource control policies. Last, what is no document but allows as one does: a grant on a KMS key.
  */
 const POLICY_KINDS = [
   'identity',
@@ -58,11 +58,35 @@ const POLICY_KINDS = [
   'endpoint',
   'scp',
   'rcp',
+  'grant',
 ] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
+/** The kinds that are documents of the policy language. */
+export type DocumentKind = Exclude<PolicyKind, 'grant'>;
+
 /** The kinds of policy that grant nothing: each has to let through what another allows. */
-export type GuardKind = Exclude<PolicyKind, 'identity' | 'resource' | 'key'>;
+export type GuardKind = Exclude<DocumentKind, 'identity' | 'resource' | 'key'>;
+
+/**
+ * A grant on a KMS key, as far as it decides; in the words of `aws kms list-grants`, whose further members may stand here.
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantListEntry.html
+ */
+export interface KeyGrant {
+  /** ARN of a user, a role, a session or an account's root; or a service principal. */
+  readonly GranteePrincipal: string;
+  /** Names of KMS operations, without `kms:`. */
+  readonly Operations: readonly string[];
+  /** The encryption context that a request must have: exactly these pairs, or these among others. */
+  readonly Constraints?: {
+    readonly EncryptionContextEquals?: Readonly<Record<string, string>>;
+    readonly EncryptionContextSubset?: Readonly<Record<string, string>>;
+  };
+  /** ARN or id of the key that it is for; left out: the key that is asked about. */
+  readonly KeyId?: string;
+  readonly Name?: string;
+  readonly GrantId?: string;
+}
 
 /**
  * Every policy that concerns one request. A resource without a policy: null, or left out. So is `key` where no key is
@@ -86,6 +110,8 @@ export interface Policies {
   readonly scp?: readonly (readonly PolicyDocument[])[];
   /** Resource control policies over the account that owns the resource, a list a level, the root's first. */
   readonly rcp?: readonly (readonly PolicyDocument[])[];
+  /** On the KMS key that the request is about. */
+  readonly grants?: readonly KeyGrant[];
 }
 
 export interface AccessRequest {

@@ -13,6 +13,8 @@ export interface DecisionTexts {
   readonly gates: Readonly<Record<Gate, string>>;
   /** @param sid empty where the statement has none */
   statementOf(number: number, sid: string, policy: string): string;
+  /** @param name empty where the grant has none */
+  grantOf(number: number, name: string): string;
   /** A policy of an organization with the level it is attached to, from the root's 0. */
   atLevel(policy: string, level: number): string;
   allowedBy(statements: readonly string[]): string;
@@ -58,6 +60,7 @@ export function iamTextsOf(
         case 'statements': {
           const statements = decidedBy.statements.map(
             ({ policy, policyIndex, level, statement, sid }) => {
+              if (policy === 'grant') return tables.grantOf(policyIndex + 1, sid ?? '');
               const kind = tables.kinds[policy];
               // Most callers have one IAM policy; only further ones are counted.
               const which = policyIndex > 0 ? `${kind} ${policyIndex + 1}` : kind;

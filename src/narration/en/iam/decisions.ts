@@ -91,6 +91,13 @@ export const DECISIONS: DecisionTexts = {
       'lets the request through by RCPFullAWSAccess, which is attached at every level',
     'guard-named-directly':
       'allows nothing here, but does not limit what the resource’s policy allows to the caller itself',
+    'constraint-met': 'the request’s encryption context has {actual}',
+    'constraint-not-met': 'the request’s encryption context has {actual}',
+    'constraint-further-pairs':
+      'the request’s encryption context has this pair too ({actual}), which the grant does not list',
+    'constraint-not-applied': 'does not apply to an operation without an encryption context',
+    'constraint-malformed': 'not a constraint that can be judged, so it is not met',
+    'grant-malformed': 'not a grant',
   },
   kinds: {
     identity: 'identity-based (IAM) policy',
@@ -101,6 +108,7 @@ export const DECISIONS: DecisionTexts = {
     endpoint: 'VPC endpoint policy',
     scp: 'service control policy',
     rcp: 'resource control policy',
+    grant: 'grant on the key',
   },
   gates: {
     identity: 'No identity-based (IAM) policy of the caller allows it.',
@@ -116,6 +124,8 @@ export const DECISIONS: DecisionTexts = {
   },
   statementOf: (number, sid, policy) =>
     `statement ${number}${sid === '' ? '' : ` “${sid}”`} of the ${policy}`,
+  grantOf: (number, name) =>
+    `${number > 1 ? `grant ${number}` : 'the grant'}${name === '' ? '' : ` “${name}”`} on the KMS key`,
   atLevel: (policy, level) =>
     `${policy} (${level === 0 ? 'root of the organization' : `level ${level} below the root`})`,
   allowedBy: (statements) => `Allowed by ${statements.join(' and ')}.`,

@@ -72,6 +72,16 @@ export const PROBLEMS: ProblemTexts = {
     'condition-value-type':
       'A condition’s value is a string, number or Boolean, or a list of those.',
     'condition-value': '"{value}" is not a value of {operator}.',
+    'grant-not-object': 'A grant is a JSON object, as “aws kms list-grants” prints it.',
+    'grantee-missing': 'GranteePrincipal is missing: to whom the grant is given.',
+    'grantee-invalid':
+      '"{value}" is not the ARN of a user, role, session or account, nor a service such as “dynamodb.amazonaws.com”.',
+    'operations-missing': 'Operations is missing: a list such as ["Decrypt", "GenerateDataKey"].',
+    'operation-unknown': 'A grant cannot allow "{value}".',
+    'constraint-unknown':
+      'Only EncryptionContextEquals and EncryptionContextSubset can be judged here, not "{key}".',
+    'constraint-pairs':
+      'A constraint holds up to 8 pairs of strings, such as {"EncryptionContextSubset": {"team": "blue"}}.',
   },
   units: { bytes: 'bytes', characters: 'characters' },
   end: 'the end of the text',

@@ -96,6 +96,13 @@ export const DECISIONS: DecisionTexts = {
       'すべての階層にアタッチされている RCPFullAWSAccess により、リクエストを通します',
     'guard-named-directly':
       '許可はありませんが、リソースのポリシーが呼び出し元自身に与えた許可は制限しません',
+    'constraint-met': 'リクエストの暗号化コンテキストの値は {actual} です',
+    'constraint-not-met': 'リクエストの暗号化コンテキストの値は {actual} です',
+    'constraint-further-pairs':
+      'グラントにないペアがリクエストの暗号化コンテキストにあります（値：{actual}）',
+    'constraint-not-applied': '暗号化コンテキストのない操作には適用されません',
+    'constraint-malformed': '評価できる制約ではないため、満たされません',
+    'grant-malformed': 'グラントではありません',
   },
   kinds: {
     identity: 'IAM ポリシー',
@@ -106,6 +113,7 @@ export const DECISIONS: DecisionTexts = {
     endpoint: 'VPC エンドポイントポリシー',
     scp: 'サービスコントロールポリシー（SCP）',
     rcp: 'リソースコントロールポリシー（RCP）',
+    grant: 'キーのグラント',
   },
   gates: {
     identity: '呼び出し元の IAM ポリシーで許可されていません。',
@@ -121,6 +129,8 @@ export const DECISIONS: DecisionTexts = {
   },
   statementOf: (number, sid, policy) =>
     `${policy}のステートメント ${number}${sid === '' ? '' : `「${sid}」`}`,
+  grantOf: (number, name) =>
+    `KMS キーのグラント${number > 1 ? ` ${number}` : ''}${name === '' ? '' : `「${name}」`}`,
   atLevel: (policy, level) =>
     `${policy}（${level === 0 ? '組織のルート' : `ルートから ${level} つ下の階層`}）`,
   allowedBy: (statements) => `${statements.join('と')}により許可されました。`,

@@ -79,6 +79,17 @@ export const PROBLEMS: ProblemTexts = {
       'アクション "{action}" に条件キー "{key}" は使えないため、S3 はこのポリシーを保存しません。',
     'condition-value-type': '条件の値は、文字列、数値、真偽値、またはそのリストです。',
     'condition-value': '"{value}" は {operator} の値として正しくありません。',
+    'grant-not-object': 'グラントは「aws kms list-grants」が出力する形の JSON オブジェクトです。',
+    'grantee-missing': 'GranteePrincipal がありません。誰に許可するグラントかを指定します。',
+    'grantee-invalid':
+      '"{value}" はユーザー、ロール、セッション、アカウントの ARN でも、「dynamodb.amazonaws.com」のようなサービスプリンシパルでもありません。',
+    'operations-missing':
+      'Operations がありません。["Decrypt", "GenerateDataKey"] のようなリストで指定します。',
+    'operation-unknown': 'グラントでは "{value}" を許可できません。',
+    'constraint-unknown':
+      'ここで評価できるのは EncryptionContextEquals と EncryptionContextSubset だけです（"{key}" は評価できません）。',
+    'constraint-pairs':
+      '制約には {"EncryptionContextSubset": {"team": "blue"}} のように、文字列のペアを 8 個まで指定します。',
   },
   units: { bytes: 'バイト', characters: '文字' },
   end: 'テキストの終わり',
