@@ -1,8 +1,10 @@
 import {
   type DocumentKind,
+  type KeyGrant,
   type PolicyDocument,
   type PolicyKind,
   type PolicyProblem,
+  parseGrants,
   parsePolicy,
 } from '../aws/iam/index.ts';
 import { parseJson } from '../aws/iam/json/parse.ts';
@@ -29,6 +31,8 @@ export const KIND_OF: Readonly<Record<PolicySlot, DocumentKind>> = {
 export type ReadPolicy =
   | { readonly state: 'none' }
   | { readonly state: 'document'; readonly document: PolicyDocument }
+  /** One text may hold several, as `aws kms list-grants` prints them. */
+  | { readonly state: 'grants'; readonly grants: readonly KeyGrant[] }
   | { readonly state: 'broken'; readonly problems: readonly PolicyProblem[] };
 
 /** A further policy, read. */
@@ -46,9 +50,7 @@ export function allRead(
 ): readonly { readonly id: EditorId; readonly kind: PolicyKind; readonly read: ReadPolicy }[] {
   return [
     ...POLICY_SLOTS.map((id) => ({ id, kind: KIND_OF[id], read: read[id] })),
-    ...read.more.flatMap(({ id, kind, read: one }) =>
-      kind === 'grant' ? [] : [{ id, kind, read: one }],
-    ),
+    ...read.more.map(({ id, kind, read: one }) => ({ id, kind, read: one })),
   ];
 }
 
@@ -113,7 +115,12 @@ export function readPolicies(texts: PolicyTexts, readOne = readPolicy): ReadPoli
 /** Reads one text. An empty one is no policy, but a KMS key without a policy does not exist. */
 export function readPolicy(text: string, of: PolicySlot | MoreKind): ReadPolicy {
   if (text.trim() === '' && of !== 'key') return { state: 'none' };
-  if (of === 'grant') return { state: 'none' };
+  if (of === 'grant') {
+    const grants = parseGrants(text);
+    return grants.ok
+      ? { state: 'grants', grants: grants.value }
+      : { state: 'broken', problems: grants.error };
+  }
   const parsed = parsePolicy(text, isSlot(of) ? KIND_OF[of] : of);
   return parsed.ok
     ? { state: 'document', document: parsed.value }

@@ -63,6 +63,15 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
   // What is attached over the bucket's account says nothing of another account's key.
   const isOwn = check.request.resourceAccount === names.account;
   const rcp = isOwn ? more('rcp') : [];
+  // Of the customer managed key; those on AWS's own keys are made by its services alone.
+  const grants =
+    check.asksKey === 'written'
+      ? read.more.flatMap(({ id, kind, read: one }) => {
+          if (kind !== 'grant') return [];
+          if (one.state === 'broken') broken.push(id);
+          return one.state === 'grants' ? one.grants.map((grant) => ({ id, grant })) : [];
+        })
+      : [];
   const managed =
     check.asksKey === 'managed'
       ? awsManagedS3KeyPolicy({
@@ -80,6 +89,7 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
     endpoint: ids([endpoint]),
     scp: scp.from.map((each) => each?.id ?? null),
     rcp: ids(rcp.toSorted((a, b) => a.level - b.level)),
+    grant: grants.map(({ id }) => id),
   };
   if (broken.length > 0) return { policies: null, editors, broken };
   return {
@@ -94,6 +104,7 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
       ...(endpoint && { endpoint: endpoint.document }),
       ...(scp.levels.length > 0 && { scp: scp.levels }),
       ...(rcp.length > 0 && { rcp: byLevel(rcp) }),
+      ...(grants.length > 0 && { grants: grants.map(({ grant }) => grant) }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseGrants } from './index.ts';
+import { GRANT_PROBLEM_CODES } from './problems.ts';
 
 const USER = 'arn:aws:iam::111122223333:user/exampleUser';
 const GRANT = { GranteePrincipal: USER, Operations: ['Decrypt', 'GenerateDataKey'] };
@@ -38,8 +39,7 @@ describe('what is read', () => {
   });
 });
 
-describe('what is refused, with its place', () => {
-  it.each([
+const REFUSED: readonly (readonly [string, unknown, readonly string[]])[] = [
     [
       'a policy',
       { Version: '2012-10-17', Statement: [] },
@@ -71,8 +71,16 @@ describe('what is refused, with its place', () => {
     ],
     ['no JSON', '{"Grants": [', [': json-unexpected']],
     ['nothing', '', [': json-empty']],
-  ])('%s', (_, value, expected) => {
+];
+
+describe('what is refused, with its place', () => {
+  it.each(REFUSED('%s', (_, value, expected) => {
     expect(codesOf(value)).toEqual(expected);
+  });
+
+  it('has a case for every problem there is', () => {
+    const told = REFUSED.flatMap(([, , problems]) => problems).join();
+    for (const code of GRANT_PROBLEM_CODES) expect(told).toContain(code);
   });
 
   it('suggests the operation that was meant', () => {

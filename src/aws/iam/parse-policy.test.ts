@@ -4,11 +4,11 @@ import { LANGS } from '../../lib/text.ts';
 import { LANGUAGES } from '../../narration/languages.test-helper.ts';
 import {
   awsManagedS3KeyPolicy,
+  type DocumentKind,
   defaultKeyPolicy,
   evaluate,
   POLICY_LIMITS,
   type Policies,
-  type DocumentKind,
   parsePolicy,
 } from './index.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problems.ts';
@@ -28,7 +28,8 @@ const ok = {
   scp: '"Sid":"All but IAM!","Effect":"Allow","NotAction":"iam:*","NotResource":"arn:aws:s3:::b/*","Condition":{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}',
   rcp: '"Effect":"Deny","Principal":"*","Action":["s3:*","kms:*"],"NotResource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}',
 };
-const with_ = (kind: DocumentKind, from: string, to: string) => statement(ok[kind].replace(from, to));
+const with_ = (kind: DocumentKind, from: string, to: string) =>
+  statement(ok[kind].replace(from, to));
 
 /** Code, where it must be found, kind, text. `§` marks the place and is taken out. */
 const cases: readonly (readonly [ProblemCode, DocumentKind, string])[] = [

@@ -56,6 +56,10 @@ export const PROBLEM_CODES = [
   'condition-key-unfit',
   'condition-value-type',
   'condition-value',
+] as const;
+
+/** What can be wrong with the text of a grant beside that. */
+export const GRANT_PROBLEM_CODES = [
   'grant-not-object',
   'grantee-missing',
   'grantee-invalid',
@@ -65,7 +69,7 @@ export const PROBLEM_CODES = [
   'constraint-pairs',
 ] as const;
 
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+export type ProblemCode = (typeof PROBLEM_CODES | typeof GRANT_PROBLEM_CODES)[number];
 
 /** One thing wrong, with its place. */
 export interface PolicyProblem {
