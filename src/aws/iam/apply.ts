@@ -1,19 +1,19 @@
 import type { StatementRef } from './explanation.ts';
-import type { DocumentKind, Policies, PolicyDocument, PolicyKind, Statement } from './types.ts';
+import type { Policies, PolicyDocument, PolicyKind, Statement } from './types.ts';
 
 /** One edit of one policy. */
 export type PolicyChange =
   /** Adds a statement, to a new policy when there is none of that kind (`policyIndex` null). */
   | {
       readonly kind: 'add';
-      readonly where: DocumentKind;
+      readonly where: PolicyKind;
       readonly policyIndex: number | null;
       readonly statement: Statement;
     }
-  | { readonly kind: 'remove'; readonly where: DocumentKind; readonly target: StatementRef }
+  | { readonly kind: 'remove'; readonly where: PolicyKind; readonly target: StatementRef }
   | {
       readonly kind: 'replace';
-      readonly where: DocumentKind;
+      readonly where: PolicyKind;
       readonly target: StatementRef;
       readonly statement: Statement;
     };
@@ -63,7 +63,7 @@ export function documentsOf(policies: Policies, kind: PolicyKind): readonly Poli
 function editList(
   documents: readonly PolicyDocument[],
   changes: readonly PolicyChange[],
-  where: DocumentKind,
+  where: PolicyKind,
   from = 0,
 ): PolicyDocument[] {
   return documents.flatMap((document, i) => {
@@ -88,7 +88,7 @@ function editLevels(
 function editSingle(
   document: PolicyDocument | null,
   changes: readonly PolicyChange[],
-  where: DocumentKind,
+  where: PolicyKind,
 ): PolicyDocument | null {
   return editDocument(document, changes, where, document === null ? null : 0);
 }
@@ -101,7 +101,7 @@ function editSingle(
 export function editDocument(
   document: PolicyDocument | null,
   changes: readonly PolicyChange[],
-  where: DocumentKind,
+  where: PolicyKind,
   index: number | null,
 ): PolicyDocument | null {
   const mine = changes.filter((change) => change.where === where && indexOf(change) === index);

@@ -40,41 +40,41 @@ describe('what is read', () => {
 });
 
 const REFUSED: readonly (readonly [string, unknown, readonly string[]])[] = [
-    [
-      'a policy',
-      { Version: '2012-10-17', Statement: [] },
-      [': grantee-missing', ': operations-missing'],
-    ],
-    ['no object', { Grants: ['x'] }, ['Grants[0]: grant-not-object']],
-    ['everybody', { ...GRANT, GranteePrincipal: '*' }, ['GranteePrincipal: grantee-invalid']],
-    [
-      'the ARN of a bucket',
-      { ...GRANT, GranteePrincipal: 'arn:aws:s3:::amzn-s3-demo-bucket' },
-      ['GranteePrincipal: grantee-invalid'],
-    ],
-    [
-      'an operation as an action',
-      { ...GRANT, Operations: ['kms:Decrypt'] },
-      ['Operations[0]: operation-unknown'],
-    ],
-    ['no list', { ...GRANT, Operations: 'Decrypt' }, ['Operations: operations-missing']],
-    ['an empty list', { ...GRANT, Operations: [] }, ['Operations: list-empty']],
-    [
-      'a constraint that nobody knows',
-      { ...GRANT, Constraints: { EncryptionContextSubsets: {} } },
-      ['Constraints.EncryptionContextSubsets: constraint-unknown'],
-    ],
-    [
-      'no text in a pair',
-      { ...GRANT, Constraints: { EncryptionContextSubset: { team: 1 } } },
-      ['Constraints.EncryptionContextSubset: constraint-pairs'],
-    ],
-    ['no JSON', '{"Grants": [', [': json-unexpected']],
-    ['nothing', '', [': json-empty']],
+  [
+    'a policy',
+    { Version: '2012-10-17', Statement: [] },
+    [': grantee-missing', ': operations-missing'],
+  ],
+  ['no object', { Grants: ['x'] }, ['Grants[0]: grant-not-object']],
+  ['everybody', { ...GRANT, GranteePrincipal: '*' }, ['GranteePrincipal: grantee-invalid']],
+  [
+    'the ARN of a bucket',
+    { ...GRANT, GranteePrincipal: 'arn:aws:s3:::amzn-s3-demo-bucket' },
+    ['GranteePrincipal: grantee-invalid'],
+  ],
+  [
+    'an operation as an action',
+    { ...GRANT, Operations: ['kms:Decrypt'] },
+    ['Operations[0]: operation-unknown'],
+  ],
+  ['no list', { ...GRANT, Operations: 'Decrypt' }, ['Operations: operations-missing']],
+  ['an empty list', { ...GRANT, Operations: [] }, ['Operations: list-empty']],
+  [
+    'a constraint that nobody knows',
+    { ...GRANT, Constraints: { EncryptionContextSubsets: {} } },
+    ['Constraints.EncryptionContextSubsets: constraint-unknown'],
+  ],
+  [
+    'no text in a pair',
+    { ...GRANT, Constraints: { EncryptionContextSubset: { team: 1 } } },
+    ['Constraints.EncryptionContextSubset: constraint-pairs'],
+  ],
+  ['no JSON', '{"Grants": [', [': json-unexpected']],
+  ['nothing', '', [': json-empty']],
 ];
 
 describe('what is refused, with its place', () => {
-  it.each(REFUSED('%s', (_, value, expected) => {
+  it.each(REFUSED)('%s', (_, value, expected) => {
     expect(codesOf(value)).toEqual(expected);
   });
 

@@ -3,6 +3,7 @@ import {
   type AccessRequest,
   applyChanges,
   awsManagedS3KeyPolicy,
+  type DocumentKind,
   defaultKeyPolicy,
   denialReason,
   evaluate,
@@ -49,7 +50,9 @@ function suggested(policies: Policies, request: AccessRequest, locked: readonly 
     // What is added must be something AWS would store.
     for (const change of changes) {
       if (change.kind === 'remove') continue;
-      expect(parsePolicy(JSON.stringify(doc(change.statement)), change.where)).toMatchObject({
+      expect(
+        parsePolicy(JSON.stringify(doc(change.statement)), change.where as DocumentKind),
+      ).toMatchObject({
         ok: true,
       });
     }
