@@ -1,6 +1,6 @@
 import { type Explanation, evaluate, type Policies, type PolicyKind } from '../aws/iam/index.ts';
 import type { PolicyRequest } from '../scenario/index.ts';
-import { ask, type Check, type SentRequest } from './ask.ts';
+import { type Asked, ask, type Check, type SentRequest } from './ask.ts';
 import type { EditorId, ReadPolicies } from './documents.ts';
 import { gather } from './gather.ts';
 import { hasIdentityPolicies } from './names.ts';
@@ -42,7 +42,15 @@ export async function judge(
   request: PolicyRequest,
   now: number,
 ): Promise<Judgement> {
-  const { checks: asked, refusal, sent } = await ask(request, now);
+  return judgeAsked(read, request, await ask(request, now));
+}
+
+/** Judges what was asked before: the questions of a request are the same by whichever policies they are answered. */
+export function judgeAsked(
+  read: ReadPolicies,
+  request: PolicyRequest,
+  { checks: asked, refusal, sent }: Asked,
+): Judgement {
   const checks = asked.map((check) => judgeCheck(read, request, check));
   const of = (service: Check['service']) => {
     const own = checks.filter(({ check }) => check.service === service);

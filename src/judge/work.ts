@@ -73,7 +73,8 @@ export async function rowVerdict(
   return verdictOf(await judge(readAll(texts), request, now));
 }
 
-function readAll(texts: PolicyTexts): ReadPolicies {
+/** Reads a whole set; texts that were read before are remembered. */
+export function readAll(texts: PolicyTexts): ReadPolicies {
   return readPolicies(texts, readAgain);
 }
 

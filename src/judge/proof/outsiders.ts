@@ -1,0 +1,237 @@
+import { isAccountId, parseArn } from '../../aws/iam/arn.ts';
+import {
+  type AccessRequest,
+  ANONYMOUS,
+  evaluate,
+  type Policies,
+  type PolicyDocument,
+  type StatementRef,
+} from '../../aws/iam/index.ts';
+import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
+import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
+import { answeredContext } from '../answered-keys.ts';
+import { type Names, namesOf } from '../names.ts';
+import { readAll } from '../work.ts';
+import { statementsIn } from './statements.ts';
+import { callersOf, contextFor, type Who } from './who.ts';
+
+/** Somebody outside the account whom a policy of the account lets in. */
+export interface Outsider {
+  /**
+   * `anonymous`: anybody; `stranger`: every AWS account; `account`: one that is named; `service`: an AWS service acting
+   * for an account that is not named (the confused deputy).
+   */
+  readonly who: 'anonymous' | 'stranger' | 'account' | 'service';
+  /** ARN, service name or `ANONYMOUS`. */
+  readonly principal: string;
+  readonly via: 'bucket' | 'key';
+  /** What they may do, in the order of the list that was tried. */
+  readonly actions: readonly string[];
+  /** The statement of the bucket or key policy that allows the first of them, counted from 0. */
+  readonly statement: number | null;
+  readonly sid: string | null;
+  /** The page's request for the first of the actions; null where the page has none. */
+  readonly example: Partial<PolicyRequest> | null;
+}
+
+/** Who is let in from outside. */
+export interface Outsiders {
+  readonly found: readonly Outsider[];
+  /** What S3 itself says of the bucket policy; null without one that can be read. */
+  readonly isPublic: boolean | null;
+  /** Policies that cannot be read, so that nothing is known of them. */
+  readonly unread: readonly ('bucket' | 'key')[];
+  /** How many questions were asked. */
+  readonly asked: number;
+}
+
+/** What is tried at a bucket. */
+const BUCKET_ACTIONS = [
+  's3:GetObject',
+  's3:PutObject',
+  's3:DeleteObject',
+  's3:ListBucket',
+  's3:GetBucketPolicy',
+  's3:PutBucketPolicy',
+] as const;
+
+/** What is tried at a key. */
+const KEY_ACTIONS = [
+  'kms:Decrypt',
+  'kms:GenerateDataKey',
+  'kms:Encrypt',
+  'kms:CreateGrant',
+  'kms:PutKeyPolicy',
+  'kms:ScheduleKeyDeletion',
+] as const;
+
+const OF_PAGE: Readonly<Record<string, PolicyRequest['operation']>> = {
+  's3:GetObject': 'download',
+  's3:PutObject': 'upload',
+  's3:DeleteObject': 'delete',
+};
+
+const ALL: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+interface Caller {
+  readonly who: Outsider['who'];
+  readonly principal: string;
+  readonly request: Partial<PolicyRequest> | null;
+}
+
+/**
+ * Asks the bucket policy and the key policy, with the resource control policies over them, whether anybody outside the
+ * account may do anything: nobody in particular, a role of an account that is named nowhere, each other account that is
+ * named, and each service that is named, acting for an account that is not. An account outside is taken to allow its own
+ * callers everything.
+ */
+export function outsidersOf(texts: PolicyTexts, request: PolicyRequest, now: number): Outsiders {
+  const read = readAll(texts);
+  const names = namesOf({ ...request, caller: 's3-and-kms', 'caller-arn': '' });
+  const rcp = read.more.flatMap(({ kind, read: one }) =>
+    kind === 'rcp' && one.state === 'document' ? [[one.document]] : [],
+  );
+  const limits = rcp.length === 0 ? {} : { rcp };
+  const bucket = read.bucket.state === 'document' ? read.bucket.document : null;
+  const key = read.key.state === 'document' ? read.key.document : null;
+  const callers = outside(texts, request, names);
+  const found = callers.flatMap((caller) => {
+    const identity = caller.who === 'account' || caller.who === 'stranger' ? [ALL] : [];
+    return [
+      ...letIn(
+        'bucket',
+        caller,
+        { identity, resource: bucket, ...limits },
+        { names, request, now },
+      ),
+      ...letIn('key', caller, { identity, key, ...limits }, { names, request, now }),
+    ];
+  });
+  return {
+    found,
+    isPublic: bucket === null ? null : isPublicPolicy(bucket),
+    unread: (['bucket', 'key'] as const).filter((slot) => read[slot].state === 'broken'),
+    asked: callers.length * (BUCKET_ACTIONS.length + KEY_ACTIONS.length),
+  };
+}
+
+function outside(texts: PolicyTexts, request: PolicyRequest, { account }: Names): Caller[] {
+  const { who } = callersOf([texts], request);
+  const callers = who.flatMap(({ kind, principal, request: theirs }): Caller[] => {
+    if (kind === 'anonymous') return [{ who: kind, principal, request: theirs }];
+    const from = parseArn(principal)?.account;
+    if (from === undefined || from === account || !isAccountId(from)) return [];
+    return [{ who: kind === 'stranger' ? kind : 'account', principal, request: theirs }];
+  });
+  const services = statementsIn(texts).flatMap(({ statement: { Principal } }) =>
+    typeof Principal === 'object' ? [Principal.Service ?? []].flat() : [],
+  );
+  return [
+    ...callers,
+    ...[...new Set(services)].map((principal) => ({
+      who: 'service' as const,
+      principal,
+      request: null,
+    })),
+  ];
+}
+
+/** Of what the page's request says of its caller, nothing is true outside. */
+const OUTSIDE: Pick<Who, 'kind' | 'identity'> = { kind: 'stranger', identity: 'all' };
+
+interface Place {
+  readonly names: Names;
+  readonly request: PolicyRequest;
+  readonly now: number;
+}
+
+function letIn(
+  via: Outsider['via'],
+  caller: Caller,
+  policies: Policies,
+  place: Place,
+): readonly Outsider[] {
+  const actions: readonly string[] = via === 'bucket' ? BUCKET_ACTIONS : KEY_ACTIONS;
+  const allowed = actions.flatMap((action) => {
+    const { explanation } = evaluate(policies, questionOf(via, action, caller, place));
+    if (explanation.decision !== 'Allow') return [];
+    return [{ action, by: allowing(explanation.decidedBy, via) }];
+  });
+  const [first] = allowed;
+  if (first === undefined) return [];
+  const operation = OF_PAGE[first.action];
+  return [
+    {
+      who: caller.who,
+      principal: caller.principal,
+      via,
+      actions: allowed.map(({ action }) => action),
+      statement: first.by?.statement ?? null,
+      sid: first.by?.sid ?? null,
+      example:
+        caller.request === null || operation === undefined
+          ? null
+          : { ...caller.request, operation, mode: 'sse-s3', 'chosen-by': 'bucket-default' },
+    },
+  ];
+}
+
+function allowing(
+  by: ReturnType<typeof evaluate>['explanation']['decidedBy'],
+  via: Outsider['via'],
+): StatementRef | null {
+  if (by.kind !== 'statements') return null;
+  const kind = via === 'bucket' ? 'resource' : 'key';
+  return by.statements.find(({ policy }) => policy === kind) ?? null;
+}
+
+function questionOf(
+  via: Outsider['via'],
+  action: string,
+  { principal }: Caller,
+  { names, request, now }: Place,
+): AccessRequest {
+  const arn = `arn:${names.partition}:s3:::${names.bucket}`;
+  const isOfObject = /Object$/.test(action);
+  const resource = via === 'key' ? names.keyArn : isOfObject ? `${arn}/${names.objectKey}` : arn;
+  return {
+    principal,
+    action,
+    resource,
+    resourceAccount: via === 'key' ? (names.keyArn.split(':')[4] ?? '') : names.account,
+    context: {
+      ...answeredContext({ context: contextFor(request, OUTSIDE) }, via === 'key' ? 'kms' : 's3'),
+      'aws:SecureTransport': 'true',
+      'aws:CurrentTime': `${new Date(now).toISOString().slice(0, 19)}Z`,
+      ...callerContext(principal),
+    },
+  };
+}
+
+/** What a request from outside says of its caller; a service says for whom it acts. */
+function callerContext(principal: string): Record<string, string> {
+  if (principal === ANONYMOUS) {
+    return { 'aws:PrincipalType': 'Anonymous', 'aws:PrincipalAccount': 'anonymous' };
+  }
+  const arn = parseArn(principal);
+  if (arn !== null) {
+    return {
+      'aws:PrincipalArn': principal,
+      'aws:PrincipalAccount': arn.account,
+      'aws:PrincipalIsAWSService': 'false',
+      'kms:CallerAccount': arn.account,
+    };
+  }
+  return {
+    'aws:PrincipalIsAWSService': 'true',
+    'aws:PrincipalServiceName': principal,
+    'aws:SourceAccount': SOMEBODY,
+    'aws:SourceArn': `arn:aws:s3:::bucket-of-${SOMEBODY}`,
+  };
+}
+
+/** An account that set a service to work, and is not ours. */
+const SOMEBODY = '999999999999';
