@@ -13,6 +13,8 @@ export interface AuthorizationQuestion {
   readonly resourceAccount: string;
   /** The bucket policy, for S3. */
   readonly resourcePolicy?: { readonly name: string; readonly document: PolicyDocument } | null;
+  /** Block Public Access keeps the bucket policy from having a say: it is public, and the caller of another account. */
+  readonly isRestricted?: boolean;
   /** The key policy, for KMS. */
   readonly keyPolicy?: { readonly name: string; readonly document: PolicyDocument };
   readonly context: Readonly<Record<string, string | readonly string[]>>;

@@ -58,11 +58,12 @@ function encode(text: string): string {
 }
 
 /** S3 signs each path segment URI-encoded once; the URL's is encoded already, but less than RFC 3986 wants. */
-function encodeOnce(segment: string): string {
+export function encodeOnce(segment: string): string {
   return encode(decodeURIComponent(segment));
 }
 
-function canonicalQuery(url: URL): string {
+/** The query as it is signed: encoded, and in order. */
+export function canonicalQuery(url: URL): string {
   return [...url.searchParams]
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .sort()

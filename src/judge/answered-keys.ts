@@ -7,14 +7,53 @@ import type { PolicyRequest } from '../scenario/index.ts';
 const UNKNOWABLE =
   /^(?:aws:(?:PrincipalOrg|ResourceOrg|SourceVpc|SourceOrg|VpcSourceIp|Vpce|PrincipalTag\/|ResourceTag\/|RequestTag\/|SourceIdentity)|s3:(?:ExistingObjectTag|RequestObjectTag)\/)/i;
 
-/** Of where the caller sits: not to be found in the calls that S3 makes for the caller, like aws:SourceIp. */
-const OF_NETWORK = /^aws:(?:SourceVpc|VpcSourceIp|Vpce)/i;
+/**
+ * Condition keys that have a usual value here and may have another one where somebody says so. What follows from the
+ * request (its encryption headers, its caller, the connection) is chosen there and not here.
+ */
+export const CHANGEABLE_KEYS = [
+  'aws:SourceIp',
+  'aws:UserAgent',
+  'aws:Referer',
+  'aws:CurrentTime',
+  'aws:MultiFactorAuthPresent',
+  'aws:MultiFactorAuthAge',
+  'aws:TokenIssueTime',
+  'aws:ViaAWSService',
+  'aws:SourceArn',
+  'aws:SourceAccount',
+  's3:TlsVersion',
+  's3:signatureAge',
+  's3:prefix',
+  's3:delimiter',
+  's3:max-keys',
+  's3:x-amz-acl',
+  's3:x-amz-storage-class',
+  's3:x-amz-content-sha256',
+] as const;
+const CHANGEABLE: ReadonlySet<string> = new Set(CHANGEABLE_KEYS.map((key) => key.toLowerCase()));
+
+/** Of where the caller sits: not to be found in the calls that S3 makes for the caller. */
+const OF_NETWORK =
+  /^aws:(?:SourceIp$|SourceVpc|VpcSourceIp|Vpce|ViaAWSService$|UserAgent$|Referer$)/i;
+/** What only comes by way of a VPC endpoint, and what does not. */
+const OF_ENDPOINT = /^aws:(?:SourceVpc|VpcSourceIp|Vpce)/i;
+const PUBLIC_ADDRESS = 'aws:sourceip';
+
+/** Keys of some actions alone. */
+const OF_LISTS = /^s3:(?:prefix|delimiter|max-keys)$/i;
+const OF_WRITES = /^s3:x-amz-(?:acl|storage-class)$/i;
 
 /** Keys with several values, which are said with commas. */
 const LISTS = /OrgPaths$/i;
 
 export function isUnknowable(key: string): boolean {
   return UNKNOWABLE.test(key);
+}
+
+/** Whether somebody may say what a condition key is. */
+export function isAnswerable(key: string): boolean {
+  return isUnknowable(key) || CHANGEABLE.has(key.toLowerCase());
 }
 
 /** What is said of each key, by its name in small letters; null: that it is absent. */
@@ -25,7 +64,7 @@ export function answersOf({
   for (const pair of context.split('&')) {
     const [key = '', value] = pair.split('=');
     const name = decoded(key);
-    if (isUnknowable(name))
+    if (isAnswerable(name))
       answers.set(name.toLowerCase(), value === undefined ? null : decoded(value));
   }
   return answers;
@@ -51,16 +90,38 @@ export function withAnswer(
     .join('&');
 }
 
-/** The answers as condition keys of a call. */
-export function answeredContext(
+type Context = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * The condition keys of a call with what is said of them in the place of what it has by itself.
+ *
+ * @param action of the call: some keys are only of some actions
+ */
+export function withAnswers(
   request: Pick<PolicyRequest, 'context'>,
-  service: 's3' | 'kms',
-): Readonly<Record<string, string | readonly string[]>> {
-  const said = [...answersOf(request)].flatMap(([key, value]) => {
-    if (value === null || (service === 'kms' && OF_NETWORK.test(key))) return [];
+  action: string,
+  context: Context,
+): Context {
+  const answers = new Map<string, string | null>();
+  for (const [key, value] of answersOf(request)) if (isOf(action, key)) answers.set(key, value);
+  // The address of whoever comes through an endpoint is not a public one.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
+  const byEndpoint = [...answers].some(([key, value]) => value !== null && OF_ENDPOINT.test(key));
+  if (byEndpoint) answers.set(PUBLIC_ADDRESS, null);
+  const time = Date.parse(answers.get('aws:currenttime') ?? '');
+  if (!Number.isNaN(time)) answers.set('aws:epochtime', String(Math.floor(time / 1000)));
+  const kept = Object.entries(context).filter(([key]) => !answers.has(key.toLowerCase()));
+  const said = [...answers].flatMap(([key, value]) => {
+    if (value === null) return [];
     return [[key, LISTS.test(key) ? value.split(',').map((one) => one.trim()) : value] as const];
   });
-  return Object.fromEntries(said);
+  return Object.fromEntries([...kept, ...said]);
+}
+
+function isOf(action: string, key: string): boolean {
+  if (action.startsWith('kms:')) return !key.startsWith('s3:') && !OF_NETWORK.test(key);
+  if (OF_LISTS.test(key)) return action === 's3:ListBucket';
+  return !OF_WRITES.test(key) || action === 's3:PutObject';
 }
 
 /** Colons and slashes stay, to be read. */

@@ -34,7 +34,7 @@ describe('any request that an address can say', () => {
         expect(rows[0]?.overall).toBe(overall);
         expect(overall === 'refused').toBe(s3 === 'refused' || kms === 'refused');
         expect(refusal !== null || checks.length > 0).toBe(true);
-        expect(sent.line).toMatch(/^(PUT|GET|POST|DELETE) https?:/);
+        expect(sent.line).toMatch(/^(PUT|GET|HEAD|POST|DELETE) https?:/);
         expect(() => structuredClone(judgement)).not.toThrow();
       }),
       {

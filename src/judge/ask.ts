@@ -3,15 +3,27 @@ import type { AccessRequest } from '../aws/iam/index.ts';
 import { principalContext, principalOf } from '../aws/principals.ts';
 import { CALLERS, WORLD } from '../modes/run/world.ts';
 import type { Circumstances, PolicyRequest } from '../scenario/index.ts';
-import { answeredContext } from './answered-keys.ts';
+import { withAnswers } from './answered-keys.ts';
 import { type Names, namesOf, renamer } from './names.ts';
-import { nearestFlow, storedMode, writes } from './request.ts';
-import { type OwnRefusal, type Played, playScene, SCENE_OBJECT } from './scene.ts';
+import { nearestFlow, readsObject, storedMode, writes } from './request.ts';
+
+import {
+  type OwnRefusal,
+  type Played,
+  playScene,
+  SCENE_OBJECT,
+  type SceneRequest,
+} from './scene.ts';
+import { serviceContext } from './services.ts';
 
 /** What a question is about: when in the request it is asked. */
 const PURPOSES = {
   's3.put-object': 'put',
   's3.get-object': 'get',
+  's3.head-object': 'head',
+  's3.authorize-list': 'list-missing',
+  's3.list-objects-v2': 'list',
+  's3.put-bucket-policy': 'put-policy',
   's3.delete-object': 'delete',
   's3.update-object-encryption': 'update',
   's3.copy-object': 'copy-target',
@@ -36,6 +48,10 @@ export interface Check {
   readonly request: AccessRequest;
   /** Whether the bucket policy has a say. */
   readonly asksBucket: boolean;
+  /** Whether it has none because S3 Block Public Access keeps a public one from others than the bucket's account. */
+  readonly isRestricted: boolean;
+  /** Whether only its Deny statements have a say: an object of another account is let in to by its ACL. */
+  readonly isAclsObject: boolean;
   /** Which key's policy has a say: the one that is written, or that of an AWS managed key, which is AWS's own. */
   readonly asksKey: 'written' | 'managed' | null;
 }
@@ -61,19 +77,35 @@ export interface Asked {
   readonly sent: SentRequest;
 }
 
+/** What of the policies S3 itself looks at, beside asking them. */
+export interface OfPolicies {
+  /** Whether S3 takes the bucket policy for public. */
+  readonly isPublic: boolean;
+}
+
 /**
  * Asks the simulated S3 and KMS what they ask of the policies.
  *
  * @param now milliseconds since 1970, for `aws:CurrentTime`
  */
-export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
+export async function ask(
+  request: PolicyRequest,
+  now: number,
+  { isPublic }: OfPolicies = { isPublic: false },
+): Promise<Asked> {
   const names = namesOf(request);
   const caller = sceneCaller(request, names);
   const played = await playScene({
     circumstances: { ...nearestFlow(request), caller },
     storedBy: storedMode(request),
     isRoot: request.caller === 'root',
-    isDelete: request.operation === 'delete',
+    act: soleActOf(request),
+    isPresigned: request.signed === 'presigned' && request.caller !== 'anonymous',
+    isMissing: readsObject(request) && request['object-state'] === 'missing',
+    isForeign: isForeign(request),
+    // Neither counts where the other is not so: fewer scenes to play.
+    isPublic: isPublic && request['public-access'] === 'on',
+    blocksPublic: isPublic && request['public-access'] === 'on',
   });
   const { plain, encoded } = renamers(played, caller, names);
   const { refusal, sent } = played;
@@ -81,12 +113,7 @@ export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
   const checks = played.questions.flatMap((noted, at): Check[] => {
     const { action, name, keyPolicy, resourcePolicy } = noted.question;
     const service = action.startsWith('kms:') ? 'kms' : 's3';
-    const asked = renamed(noted.question, names, {
-      plain,
-      encoded,
-      now,
-      answered: answeredContext(request, service),
-    });
+    const asked = renamed(noted.question, names, { plain, encoded, now, request });
     // What KMS checks beforehand it may check again when it is done: one question, with one answer.
     const same = JSON.stringify([noted.sent, asked]);
     if (known.has(same)) return [];
@@ -98,6 +125,8 @@ export async function ask(request: PolicyRequest, now: number): Promise<Asked> {
         purpose: purposeOf(service === 'kms' ? action : name, noted.sent),
         request: asked,
         asksBucket: (resourcePolicy ?? null) !== null,
+        isRestricted: noted.question.isRestricted === true,
+        isAclsObject: isForeign(request) && /^s3:Get/.test(action),
         asksKey:
           keyPolicy === undefined
             ? null
@@ -143,10 +172,31 @@ function keyElsewhere(request: PolicyRequest, names: Names): OwnRefusal | null {
 
 /** The flows' caller who stands to the bucket as the request's does. */
 function sceneCaller(request: PolicyRequest, names: Names): Circumstances['caller'] {
+  // Like one of the account: that a bucket is not public keeps no service out.
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+  if (request.caller === 'service') return 's3-and-kms';
   if (names.callerAccount === null) return 'anonymous';
   if (names.callerAccount !== names.account) return 'other-account';
   const { caller } = request;
   return caller === 'root' || caller === 'other-account' ? 's3-and-kms' : caller;
+}
+
+function soleActOf({ operation }: PolicyRequest): SceneRequest['act'] {
+  const isSole =
+    operation === 'delete' ||
+    operation === 'head' ||
+    operation === 'list' ||
+    operation === 'put-bucket-policy';
+  return isSole ? operation : 'flow';
+}
+
+/** Whether what is read is an object that another account owns. What is missing is nobody's. */
+function isForeign(request: PolicyRequest): boolean {
+  return (
+    readsObject(request) &&
+    request['object-owner'] === 'other' &&
+    request['object-state'] === 'there'
+  );
 }
 
 function purposeOf(step: string, sent: string): Purpose {
@@ -201,33 +251,28 @@ function idOf(keyArn: string): string {
 function renamed(
   question: AuthorizationQuestion,
   names: Names,
-  by: {
-    plain: Rename;
-    encoded: Rename;
-    now: number;
-    answered: AccessRequest['context'];
-  },
+  by: { plain: Rename; encoded: Rename; now: number; request: PolicyRequest },
 ): AccessRequest {
-  const { plain, encoded, now, answered } = by;
+  const { plain, encoded, now, request } = by;
   const isKms = question.action.startsWith('kms:');
   const resource = plain(question.resource);
-  const resourceAccount = isKms ? (resource.split(':')[4] ?? '') : names.account;
+  const owner = isKms ? (resource.split(':')[4] ?? '') : names.account;
   const ofCaller = new Set(Object.keys(principalContext(question.principal, now)));
   const context = Object.fromEntries(
     Object.entries(question.context).flatMap(([key, value]) => {
-      if (ofCaller.has(key)) return [];
+      if (ofCaller.has(key) || key === 'kms:CallerAccount') return [];
       const rename = key === 's3:x-amz-copy-source' ? encoded : plain;
       return [[key, typeof value === 'string' ? rename(value) : value.map(rename)]];
     }),
   );
+  const isOwners = isKms || question.resourceAccount === WORLD.account;
   return {
     principal: names.caller,
     action: question.action,
     resource,
-    resourceAccount,
-    context: {
-      ...answered,
-      ...principalContext(callerOf(names), now),
+    resourceAccount: isOwners ? owner : (names.callerAccount ?? ''),
+    context: withAnswers(request, question.action, {
+      ...callerContext(request, names, now),
       ...context,
       // Whichever way the request names the key, the key has its alias.
       ...(names.keyAlias !== null && resource === names.keyArn
@@ -235,16 +280,19 @@ function renamed(
         : {}),
       'aws:CurrentTime': new Date(now).toISOString(),
       'aws:EpochTime': String(Math.floor(now / 1000)),
-      'aws:ResourceAccount': resourceAccount,
+      'aws:ResourceAccount': owner,
       ...(isKms && names.callerAccount !== null
         ? { 'kms:CallerAccount': names.callerAccount }
         : {}),
-    },
+    }),
   };
 }
 
-function callerOf({ caller, callerAccount, region }: Names) {
-  return callerAccount === null ? null : principalOf({ accessKeyId: '', arn: caller }, region);
+function callerContext({ caller }: PolicyRequest, names: Names, now: number) {
+  if (caller === 'service') return serviceContext(names);
+  const { caller: arn, callerAccount, region } = names;
+  const principal = callerAccount === null ? null : principalOf({ accessKeyId: '', arn }, region);
+  return principalContext(principal, now);
 }
 
 const ENCRYPTION = /^x-amz-(?:copy-source-)?server-side-encryption/;

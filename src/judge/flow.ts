@@ -16,7 +16,7 @@ import {
 import type { Trace } from '../trace/index.ts';
 import { formatted } from './documents.ts';
 import { namesOf, renamer } from './names.ts';
-import { nearestFlow, storedMode } from './request.ts';
+import { nearestFlow, readsObject, storedMode } from './request.ts';
 
 /** What the Policies page is to show of a flow. */
 export interface FromFlow {
@@ -51,12 +51,16 @@ export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow {
 /** A request with its policies as a flow of the main screen, or why there is none. */
 export type Playable =
   | { readonly ok: true; readonly circumstances: Circumstances; readonly policies: OwnPolicies }
-  | { readonly ok: false; readonly reason: 'root' | 'delete' | 'copy' | ConstraintId };
+  | {
+      readonly ok: false;
+      readonly reason: 'root' | 'delete' | 'copy' | 'only-here' | ConstraintId;
+    };
 
 /** The flow that does what the request does, under the texts' policies, in the names of the flows. */
 export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
   if (request.caller === 'root') return { ok: false, reason: 'root' };
   if (request.operation === 'delete') return { ok: false, reason: 'delete' };
+  if (isOnlyHere(request)) return { ok: false, reason: 'only-here' };
   if (storedMode(request) !== request.mode) return { ok: false, reason: 'copy' };
   const circumstances = nearestFlow(request);
   const reason = constraint('operation', request.operation, circumstances);
@@ -83,4 +87,19 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
       key: translate(texts.key),
     },
   };
+}
+
+/** Whether a request has something that no flow has, root user and deletion aside. */
+function isOnlyHere(request: PolicyRequest): boolean {
+  const { operation, caller } = request;
+  return (
+    caller === 'service' ||
+    operation === 'head' ||
+    operation === 'list' ||
+    operation === 'put-bucket-policy' ||
+    request.signed === 'presigned' ||
+    request['public-access'] === 'on' ||
+    (readsObject(request) &&
+      (request['object-state'] === 'missing' || request['object-owner'] === 'other'))
+  );
 }

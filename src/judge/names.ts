@@ -11,7 +11,7 @@ export interface Names {
   readonly region: string;
   /** Of the Region: `aws`, `aws-cn` or `aws-us-gov`. */
   readonly partition: string;
-  /** ARN of the caller; `ANONYMOUS` for one without credentials. */
+  /** ARN of the caller; the name of a service that calls for itself; `ANONYMOUS` for one without credentials. */
   readonly caller: string;
   /** Account of the caller; null for one without. */
   readonly callerAccount: string | null;
@@ -29,7 +29,8 @@ export function namesOf(request: PolicyRequest): Names {
   const region = request.region || WORLD.region;
   const partition = partitionOf(region);
   const caller = callerOf(request, account, partition);
-  const callerAccount = caller === ANONYMOUS ? null : (caller.split(':')[4] ?? '');
+  const hasAccount = caller !== ANONYMOUS && request.caller !== 'service';
+  const callerAccount = hasAccount ? (caller.split(':')[4] ?? '') : null;
   return {
     bucket: request.bucket || WORLD.bucket,
     objectKey: request.object || SAMPLE_OBJECT.name,
@@ -51,6 +52,9 @@ function aliasOf(request: PolicyRequest): string | null {
   return request['key-name'] === 'alias' ? WORLD.keyAlias : null;
 }
 
+/** Writes S3's server access logs. https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html */
+const USUAL_SERVICE = 'logging.s3.amazonaws.com';
+
 function callerOf(request: PolicyRequest, account: string, partition: string): string {
   const usual = (caller: keyof typeof CALLERS) =>
     CALLERS[caller].arn.replace(/^arn:aws:/, `arn:${partition}:`);
@@ -59,6 +63,8 @@ function callerOf(request: PolicyRequest, account: string, partition: string): s
       return ANONYMOUS;
     case 'root':
       return `arn:${partition}:iam::${account}:root`;
+    case 'service':
+      return request.service || USUAL_SERVICE;
     case 'other-account':
       return request['caller-arn'] || usual('other-account');
     default:
@@ -68,7 +74,7 @@ function callerOf(request: PolicyRequest, account: string, partition: string): s
 
 /** Whether a caller can have IAM policies at all. */
 export function hasIdentityPolicies({ caller }: PolicyRequest): boolean {
-  return caller !== 'anonymous' && caller !== 'root';
+  return caller !== 'anonymous' && caller !== 'root' && caller !== 'service';
 }
 
 /** Puts names in the place of others in any text, all at once, the longest first; of one that is there twice the first counts. */

@@ -18,6 +18,18 @@ export function writes({ operation }: PolicyRequest): boolean {
   return operation === 'upload' || operation === 'multipart' || operation === 'copy';
 }
 
+/** Operations that need nothing but S3's permission: no key takes part, whatever is stored. */
+const KEYLESS: ReadonlySet<PolicyRequest['operation']> = new Set([
+  'delete',
+  'list',
+  'put-bucket-policy',
+]);
+
+/** Whether a request is about an object that is there, or should be. */
+export function readsObject({ operation }: PolicyRequest): boolean {
+  return operation === 'download' || operation === 'head' || operation === 'copy';
+}
+
 /** By which mode the object lies there that a request reads. */
 export function storedMode(request: PolicyRequest): PolicyRequest['mode'] {
   const { operation, mode, 'source-mode': source } = request;
@@ -26,25 +38,42 @@ export function storedMode(request: PolicyRequest): PolicyRequest['mode'] {
 
 /** Every mode that takes part in a request. */
 export function modesOf(request: PolicyRequest): readonly ModeProfile[] {
-  if (request.operation === 'delete') return [];
+  if (KEYLESS.has(request.operation)) return [];
   return [request.mode, storedMode(request)].flatMap((id) => profileOf(id) ?? []);
 }
 
 /**
  * The flow that comes nearest to a request. What means nothing beside the rest (how a download chose its encryption)
- * has its default; a root user and a deletion, which no flow has, are a role and an upload here.
+ * has its default; what no flow has is a role, an upload or a download here.
  */
 export function nearestFlow(request: PolicyRequest): Circumstances {
   let flow = circumstancesOf({
     ...Object.fromEntries(SHARED_FIELDS.map((key) => [key, request[key]])),
-    operation: request.operation === 'delete' ? 'upload' : request.operation,
-    caller: request.caller === 'root' ? 's3-and-kms' : request.caller,
+    operation: flowOperation(request.operation),
+    caller: isFlowCaller(request.caller) ? request.caller : DEFAULTS.caller,
   });
   for (const key of SHARED_FIELDS) {
     if (key === 'operation' || isPossible(key, flow[key], flow, storedMode(request))) continue;
     flow = { ...flow, [key]: DEFAULTS[key] };
   }
   return flow;
+}
+
+function flowOperation(operation: PolicyRequest['operation']): Circumstances['operation'] {
+  switch (operation) {
+    case 'delete':
+    case 'list':
+    case 'put-bucket-policy':
+      return 'upload';
+    case 'head':
+      return 'download';
+    default:
+      return operation;
+  }
+}
+
+function isFlowCaller(caller: PolicyRequest['caller']): caller is Circumstances['caller'] {
+  return caller !== 'root' && caller !== 'service';
 }
 
 /** What speaks of what is written alone. */

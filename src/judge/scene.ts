@@ -1,18 +1,20 @@
 import { type AuthorizationQuestion, authorize } from '../aws/authorize.ts';
 import { ROOT_ACCESS_KEY_ID } from '../aws/principals.ts';
-import { deleteObject } from '../aws/s3/object/delete-object.ts';
+import { s3Element } from '../aws/s3/wire/s3-xml.ts';
 import { systemEntropy } from '../crypto/index.ts';
+import { element } from '../lib/xml.ts';
 import { joined } from '../modes/abilities.ts';
 import { modeOf } from '../modes/registry.ts';
 import { Client } from '../modes/run/client.ts';
 import { outcomeOf } from '../modes/run/outcome.ts';
-import { clientOf, openScene, RunClock, type Scene, SEEDED_NOW } from '../modes/run/scene.ts';
+import { openScene, RunClock, type Scene, SEEDED_NOW } from '../modes/run/scene.ts';
 import { SCENE_ABILITIES } from '../modes/run/scene-abilities.ts';
 import { setUp } from '../modes/run/set-up.ts';
 import { play } from '../modes/run/stage.ts';
-import { EXAMPLE_CREDENTIALS, WORLD } from '../modes/run/world.ts';
+import { CALLERS, EXAMPLE_CREDENTIALS, WORLD } from '../modes/run/world.ts';
 import { type Circumstances, SAMPLE_OBJECT } from '../scenario/index.ts';
 import { type Recorder, silentRecorder } from '../trace/index.ts';
+import { FURTHER_OPERATIONS, presignedByCli, type SoleAct, soleAct } from './sole-acts.ts';
 
 type Sent = Parameters<Recorder['send']>[0];
 type Failure = Parameters<Recorder['fail']>[0];
@@ -23,7 +25,16 @@ export interface SceneRequest {
   /** By which mode the object lies there that is read. */
   readonly storedBy: Circumstances['mode'];
   readonly isRoot: boolean;
-  readonly isDelete: boolean;
+  /** What is sent: what the circumstances play, or an operation that no flow has. */
+  readonly act: 'flow' | SoleAct;
+  readonly isPresigned: boolean;
+  /** Whether the object that is read is not there. */
+  readonly isMissing: boolean;
+  /** Whether that object is another account's. */
+  readonly isForeign: boolean;
+  /** Whether the bucket policy is public, as S3 sees it; that counts where public access is blocked. */
+  readonly isPublic: boolean;
+  readonly blocksPublic: boolean;
 }
 
 /** A question that S3 or KMS put to the policies. */
@@ -58,16 +69,28 @@ export interface Played {
 /** The object's key in the scene: nothing else is called so. */
 export const SCENE_OBJECT = 'the-object-of-the-request';
 
-/** That a bucket policy has a say is noted by its being there; what it says nobody reads. */
-const ANY_BUCKET_POLICY = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: {
-    Effect: 'Allow',
-    Principal: { AWS: `arn:aws:iam::${WORLD.account}:root` },
-    Action: 's3:GetObject',
-    Resource: `arn:aws:s3:::${WORLD.bucket}/*`,
-  },
-});
+/**
+ * That a bucket policy has a say is noted by its being there; what it says nobody reads, but whether it is public, and
+ * whether it denies something, which is all that reaches another account's object.
+ */
+function anyBucketPolicy(isPublic: boolean): string {
+  const about = { Action: 's3:GetObject', Resource: `arn:aws:s3:::${WORLD.bucket}/*` };
+  const Principal = isPublic ? '*' : { AWS: `arn:aws:iam::${WORLD.account}:root` };
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal, ...about },
+      { Effect: 'Deny', Principal: '*', ...about },
+    ],
+  });
+}
+
+const BLOCK_ALL = s3Element(
+  'PublicAccessBlockConfiguration',
+  ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'].map(
+    (setting) => element(setting, 'true'),
+  ),
+).xml;
 
 const played = new Map<string, Promise<Played>>();
 
@@ -94,11 +117,12 @@ async function playAnew(request: SceneRequest): Promise<Played> {
     mode,
     storedBy: stored,
     circumstances,
-    own: { bucket: ANY_BUCKET_POLICY },
+    own: { bucket: anyBucketPolicy(request.isPublic) },
+    storedAs: request.isForeign ? 'other-account' : 's3-and-kms',
     object: { ...SAMPLE_OBJECT, name: SCENE_OBJECT },
     entropy: systemEntropy,
     clock: new RunClock({ now: () => SEEDED_NOW }),
-    abilities: joined([SCENE_ABILITIES, { s3: [deleteObject] }]),
+    abilities: joined([SCENE_ABILITIES, { s3: FURTHER_OPERATIONS }]),
     recorder: {
       ...silentRecorder(systemEntropy),
       spansOf: () => [],
@@ -108,12 +132,17 @@ async function playAnew(request: SceneRequest): Promise<Played> {
       fail: (record) => void failures.push(record),
     },
     authorizer: (recorder, question) => {
+      // The other account needs every permission for what it stores beforehand.
+      if (!isOnStage && request.isForeign) return { allowed: true };
       if (!isOnStage) return authorize(recorder, question);
       questions.push({ question, sent: sent.at(-1)?.name ?? '' });
       return { allowed: true };
     },
   });
   await setUp(scene);
+  if (request.isMissing) await scene.administrator.bucket('DELETE', `/${SCENE_OBJECT}`);
+  if (request.blocksPublic)
+    await scene.administrator.bucket('PUT', '?publicAccessBlock', BLOCK_ALL);
   isOnStage = true;
   // One object shows what a flow makes a point of with several.
   const response = await send({ ...scene, objects: scene.objects.slice(0, 1) }, request);
@@ -130,26 +159,28 @@ async function playAnew(request: SceneRequest): Promise<Played> {
             service: failure?.actor === 'kms' ? 'kms' : 's3',
             cause: failure?.cause.id ?? '',
             status,
-            code: code ?? '',
-            message: message ?? '',
+            // An answer to HEAD has no body to say it in.
+            code: code ?? failure?.code ?? '',
+            message: message ?? failure?.message ?? '',
           },
     sent: first.message,
     keyArn: scene.keyArn,
   };
 }
 
-function send(scene: Scene, { circumstances, isRoot, isDelete }: SceneRequest) {
+function send(scene: Scene, request: SceneRequest) {
+  const { circumstances, isRoot, act } = request;
   const { caller, connection } = circumstances;
-  const client = isRoot
-    ? new Client(scene.cloud.s3, {
-        bucket: WORLD.bucket,
-        region: WORLD.region,
-        scheme: connection,
-        credentials: { ...EXAMPLE_CREDENTIALS, accessKeyId: ROOT_ACCESS_KEY_ID },
-        usesKmsKey: scene.mode.usesKmsKey,
-      })
-    : clientOf(scene, caller, connection);
-  return isDelete
-    ? client.send({ operation: 'DeleteObject', method: 'DELETE', key: SCENE_OBJECT })
-    : play(scene, client);
+  const client = new Client(scene.cloud.s3, {
+    bucket: WORLD.bucket,
+    region: WORLD.region,
+    scheme: connection,
+    credentials: isRoot
+      ? { ...EXAMPLE_CREDENTIALS, accessKeyId: ROOT_ACCESS_KEY_ID }
+      : CALLERS[caller].credentials,
+    usesKmsKey: scene.mode.usesKmsKey,
+    ...(request.isPresigned ? { presign: presignedByCli } : {}),
+  });
+  if (act === 'flow') return play(scene, client);
+  return soleAct(scene, client, act, anyBucketPolicy(request.isPublic));
 }

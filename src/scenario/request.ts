@@ -7,9 +7,10 @@ import { DEFAULTS, OPENING } from './scenario.ts';
  */
 export const REQUEST_FIELDS = {
   mode: FIELDS.mode,
-  operation: [...FIELDS.operation, 'delete'],
+  operation: [...FIELDS.operation, 'delete', 'head', 'list', 'put-bucket-policy'],
   'chosen-by': FIELDS['chosen-by'],
-  caller: [...FIELDS.caller, 'root'],
+  /** `service`: an AWS service in its own name, see `REQUEST_NAMES.service`. */
+  caller: [...FIELDS.caller, 'root', 'service'],
   connection: FIELDS.connection,
   'kms-key': FIELDS['kms-key'],
   'key-state': FIELDS['key-state'],
@@ -21,6 +22,14 @@ export const REQUEST_FIELDS = {
   'stored-bytes': FIELDS['stored-bytes'],
   /** How the source of a copy is encrypted; `same`: like the copy. */
   'source-mode': ['same', ...FIELDS.mode],
+  /** Where the signature stands; `presigned`: in the address. An anonymous request has none. */
+  signed: ['header', 'presigned'],
+  /** Whether what is read is in the bucket. */
+  'object-state': ['there', 'missing'],
+  /** S3 Block Public Access, all four settings of it. */
+  'public-access': ['off', 'on'],
+  /** Whose the object that is read is; `other`: an account that uploaded it under ACLs, not the bucket's. */
+  'object-owner': ['bucket', 'other'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What is typed of a request: address keys, and the most characters each may have. Empty: the flows' own names. */
@@ -32,7 +41,9 @@ export const REQUEST_NAMES = {
   'caller-arn': 512,
   'key-arn': 512,
   'key-alias': 256,
-  /** What is said of condition keys that nobody can know, see `judge/answered-keys.ts`. */
+  /** The service that calls: `logging.s3.amazonaws.com`. */
+  service: 128,
+  /** What is said of condition keys in place of what the request by itself has, see `judge/answered-keys.ts`. */
   context: 1024,
 } as const satisfies Record<string, number>;
 
@@ -58,6 +69,10 @@ export const USUAL_REQUEST = Object.freeze({
   ...OPENING,
   'chosen-by': 'bucket-default',
   'source-mode': 'same',
+  signed: 'header',
+  'object-state': 'there',
+  'public-access': 'off',
+  'object-owner': 'bucket',
   ...Object.fromEntries(REQUEST_NAME_KEYS.map((key) => [key, ''])),
 }) as PolicyRequest;
 

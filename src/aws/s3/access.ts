@@ -2,7 +2,9 @@ import { ok, type Result } from '../../lib/result.ts';
 import type { FactId } from '../../trace/index.ts';
 import type { Explanation } from '../iam/index.ts';
 import type { Principal } from '../principals.ts';
+import type { ForeignObject } from './bucket/bucket.ts';
 import { type Bucket, bucketArn, objectArn } from './bucket/bucket.ts';
+import { denialsOf, letsIn } from './bucket/object-owner.ts';
 import { isPublicPolicy } from './bucket/public-policy.ts';
 import type { S3Call } from './call.ts';
 import { type Check, PASSED, refuse, type S3Failure } from './errors.ts';
@@ -19,6 +21,8 @@ export interface Permission {
   readonly fact?: FactId;
   /** Condition keys beside those every S3 request has. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>;
+  /** Whose the object is, where it is not the bucket owner's. */
+  readonly foreign?: ForeignObject | undefined;
 }
 
 /** Whether the caller may; else AWS's refusal. */
@@ -33,6 +37,14 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): Ch
     bucket.policy !== null &&
     bucket.publicAccessBlock?.RestrictPublicBuckets === true &&
     isPublicPolicy(bucket.policy.document);
+  const owned = permission.foreign;
+  // An ACL knows accounts, and no policy lets in whom it does not.
+  if (owned !== undefined && !letsIn(owned, bucket, principal?.account ?? null)) {
+    return refuse('AccessDenied', 'Access Denied', {
+      cause: { id: 'object-of-other-account', facts: { resource } },
+    });
+  }
+  const judging = restricted ? null : bucketPolicy(bucket, owned);
   const answer = call.state.authorizer(call.state.recorder, {
     actor: 's3',
     name: permission.step ?? 's3.authorize',
@@ -40,11 +52,10 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): Ch
     principal,
     action,
     resource,
-    resourceAccount: bucket.account,
-    resourcePolicy:
-      bucket.policy === null || restricted
-        ? null
-        : { name: bucket.name, document: bucket.policy.document },
+    // The caller's own, where the ACL has let the caller in: what is left to ask is the caller's own policies.
+    resourceAccount: owned === undefined ? bucket.account : (principal?.account ?? ''),
+    resourcePolicy: judging === null ? null : { name: bucket.name, document: judging },
+    ...(restricted ? { isRestricted: true } : {}),
     context: {
       ...requestContext(call, action, bucket.region),
       'aws:ResourceAccount': bucket.account,
@@ -70,6 +81,11 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): Ch
     `User: ${principal.arn} is not authorized to perform: ${action} on resource: "${resource}" ${answer.reason}`,
     { cause },
   );
+}
+
+function bucketPolicy({ policy }: Bucket, foreign: ForeignObject | undefined) {
+  if (policy === null || foreign === undefined) return policy?.document ?? null;
+  return denialsOf(policy.document);
 }
 
 /** For what no bucket policy can speak of, making buckets and listing them: who calls, if the caller may. */

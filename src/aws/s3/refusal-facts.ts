@@ -12,6 +12,8 @@ const FACTS_OF_CAUSES: Readonly<Record<string, FactId>> = {
   'customer-key-over-http': 'refused-over-http',
   'customer-keys-blocked': 'blocked-encryption',
 
+  'object-of-other-account': 's3-authorization',
+
   // S3 refuses it, and nobody has published with which words.
   'customer-md5-missing': 'unpublished-answer',
   'encryption-header-on-read': 'unpublished-answer',

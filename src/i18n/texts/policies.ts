@@ -138,6 +138,13 @@ export const policiesTexts = {
   checks: { en: 'What is checked', ja: '確認される内容' },
   checkPut: { en: 'to write the object', ja: 'オブジェクトの書き込み' },
   checkGet: { en: 'to read the object', ja: 'オブジェクトの読み取り' },
+  checkHead: { en: 'to read the object’s metadata', ja: 'オブジェクトのメタデータの読み取り' },
+  checkList: { en: 'to list the bucket', ja: 'バケットの一覧取得' },
+  checkListMissing: {
+    en: 'to be told that the object is not there',
+    ja: 'オブジェクトがないことの確認',
+  },
+  checkPutPolicy: { en: 'to put the bucket policy', ja: 'バケットポリシーの設定' },
   checkDelete: { en: 'to delete the object', ja: 'オブジェクトの削除' },
   checkUpdate: { en: 'to change the encryption', ja: '暗号化方式の変更' },
   checkCopyTarget: { en: 'to write the copy', ja: 'コピー先への書き込み' },
@@ -236,6 +243,10 @@ export const policiesTexts = {
   playDelete: {
     en: 'Deleting has no flow: choose another operation to play this.',
     ja: '削除のフローはありません。別の操作を選ぶと再生できます。',
+  },
+  playOnlyHere: {
+    en: 'No flow has this operation, caller or setting: choose others to play this.',
+    ja: 'この操作・呼び出し元・設定のフローはありません。ほかのものを選ぶと再生できます。',
   },
   playCopy: {
     en: 'In a flow the source of a copy is encrypted like the copy: choose the same for both to play this.',

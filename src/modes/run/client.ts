@@ -30,6 +30,15 @@ interface ClientPlace {
   readonly credentials: Credentials | null;
   /** Whether what it writes or reads is encrypted under a KMS key. */
   readonly usesKmsKey: boolean;
+  /** Signs a request in its address; left out, requests are signed in a header. */
+  readonly presign?: (request: {
+    readonly method: string;
+    readonly url: URL;
+    readonly headers: readonly Header[];
+    readonly date: string;
+    readonly region: string;
+    readonly credentials: Credentials;
+  }) => Promise<URL>;
 }
 
 /** A program that speaks to one bucket, as an SDK would: virtual-hosted addresses, Signature Version 4. */
@@ -49,10 +58,10 @@ export class Client {
     const path =
       request.key === null ? '' : request.key.split('/').map(encodeURIComponent).join('/');
     const query = request.query === undefined ? '' : `?${request.query}`;
-    const url = new URL(`${scheme}://${bucket}.s3.${region}.amazonaws.com/${path}${query}`);
+    const plain = new URL(`${scheme}://${bucket}.s3.${region}.amazonaws.com/${path}${query}`);
     const body =
       typeof request.body === 'string' ? utf8(request.body) : (request.body ?? new Uint8Array(0));
-    const headers = await this.#headers(request, url, body);
+    const { url, headers } = await this.#signed(request, plain, body);
     const isValue = request.body instanceof Uint8Array;
     const name = stepName(request.operation);
     recorder.exchange();
@@ -90,13 +99,23 @@ export class Client {
     return reply.response;
   }
 
-  async #headers(request: ClientRequest, url: URL, body: Bytes): Promise<readonly Header[]> {
+  async #signed(
+    request: ClientRequest,
+    url: URL,
+    body: Bytes,
+  ): Promise<{ readonly url: URL; readonly headers: readonly Header[] }> {
     const date = amzDate(this.#s3.clock.now());
-    const { credentials, region, scheme } = this.#place;
+    const { credentials, region, scheme, presign } = this.#place;
     const headers: Header[] = [['Host', url.host], ...(request.headers ?? [])];
     if (request.method === 'PUT' || request.method === 'POST')
       headers.push(['Content-Length', String(body.length)]);
-    if (credentials === null) return headers;
+    if (credentials === null) return { url, headers };
+    if (presign !== undefined) {
+      const { method } = request;
+      const signed = headers.filter(([name]) => name !== 'Content-Length');
+      const address = { method, url, headers: signed, date, region, credentials };
+      return { url: await presign(address), headers };
+    }
     const payloadHash = scheme === 'https' ? UNSIGNED_PAYLOAD : toHex(await sha256(body));
     headers.push(['x-amz-date', date], ['x-amz-content-sha256', payloadHash]);
     const signed = headers.filter(([name]) => name !== 'Content-Length');
@@ -110,7 +129,7 @@ export class Client {
       service: 's3',
       date,
     });
-    return [...headers, ['Authorization', value]];
+    return { url, headers: [...headers, ['Authorization', value]] };
   }
 
   /** What AWS says of multipart uploads and KMS keys says nothing of one without; and of nobody's SSE-C it says nothing. */

@@ -50,6 +50,8 @@ export interface Scene {
   readonly mode: Mode;
   /** What lies in the bucket already was encrypted so; in a flow by the same mode. */
   readonly storedBy: Mode;
+  /** Who uploaded it; another account's objects stay its own, under ACLs. */
+  readonly storedAs: 's3-and-kms' | 'other-account';
   readonly circumstances: Circumstances;
   /** Policies in place of those the circumstances name. */
   readonly own: OwnPolicies;
@@ -76,6 +78,7 @@ export interface Scene {
 export function openScene(parts: {
   mode: Mode;
   storedBy?: Mode;
+  storedAs?: Scene['storedAs'];
   circumstances: Circumstances;
   own: OwnPolicies;
   object: ObjectInput;
@@ -99,6 +102,7 @@ export function openScene(parts: {
   });
   return {
     storedBy: mode,
+    storedAs: 's3-and-kms',
     ...parts,
     cloud,
     administrator: new Administrator({

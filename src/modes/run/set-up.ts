@@ -38,8 +38,10 @@ export async function setUp(scene: Scene): Promise<void> {
   await mode.prepare?.(scene.cloud.s3);
   await makeBucket(scene);
   if (mode.usesKmsKey || storedBy.usesKmsKey) await makeKey(scene);
-  addCallers(scene);
+  for (const caller of ['s3-and-kms', scene.storedAs] as const) addCaller(scene, caller);
   if (needsStoredObject(circumstances.operation)) await uploadOffStage(scene);
+  // Some have the same access key: whose it is on stage is settled last.
+  addCaller(scene, circumstances.caller);
   await applyBucketCircumstances(scene);
   await applyKeyCircumstances(scene);
   applyOwnIdentity(scene);
@@ -47,11 +49,16 @@ export async function setUp(scene: Scene): Promise<void> {
   if (circumstances['kms-rate'] === 'throttled') scene.cloud.kms.limit(QUOTA_USED_UP);
 }
 
-async function makeBucket({ administrator }: Scene): Promise<void> {
+async function makeBucket({ administrator, storedAs }: Scene): Promise<void> {
   const location = element('LocationConstraint', WORLD.region);
   await administrator.bucket('PUT', '', s3Element('CreateBucketConfiguration', [location]).xml);
   // As a bucket is that works with every mode; the circumstances block what they block later.
   await administrator.bucket('PUT', '?encryption', encryptionRule({ blocked: 'NONE' }));
+  if (storedAs === 'other-account') {
+    const rule = element('Rule', [element('ObjectOwnership', 'ObjectWriter')]);
+    const { xml } = s3Element('OwnershipControls', [rule]);
+    await administrator.bucket('PUT', '?ownershipControls', xml);
+  }
 }
 
 async function makeKey(scene: Scene): Promise<void> {
@@ -73,17 +80,14 @@ async function makeKey(scene: Scene): Promise<void> {
   }
 }
 
-function addCallers(scene: Scene): void {
-  const world = policyWorld(scene);
-  for (const caller of ['s3-and-kms', scene.circumstances.caller] as const) {
-    const { arn, credentials } = CALLERS[caller];
-    if (credentials === null) continue;
-    scene.cloud.principals.add({
-      accessKeyId: credentials.accessKeyId,
-      arn,
-      policies: CALLER_POLICIES[caller](world),
-    });
-  }
+function addCaller(scene: Scene, caller: Circumstances['caller']): void {
+  const { arn, credentials } = CALLERS[caller];
+  if (credentials === null) return;
+  scene.cloud.principals.add({
+    accessKeyId: credentials.accessKeyId,
+    arn,
+    policies: CALLER_POLICIES[caller](policyWorld(scene)),
+  });
 }
 
 /** What the operation on stage will read: uploaded by the default caller under default circumstances. */
@@ -111,7 +115,7 @@ async function upload(scene: Scene, object: SceneObject): Promise<void> {
     circumstances.operation === 'update-encryption'
       ? []
       : mode.writeHeaders({ keyId: scene.keyArn, customer: customer.headers });
-  const response = await clientOf(scene, 's3-and-kms', 'https').send({
+  const response = await clientOf(scene, scene.storedAs, 'https').send({
     operation: 'PutObject',
     method: 'PUT',
     key: object.key,

@@ -20,6 +20,17 @@ export const bucketPolicy = bucketSetting({
   putStatus: 204,
   contentType: 'application/json',
   async put(call, bucket) {
+    // Whoever is of another account may not, even with every permission.
+    if (call.principal?.account !== bucket.account) {
+      return refuse(
+        'MethodNotAllowed',
+        'The specified method is not allowed against this resource.',
+        {
+          details: { Method: 'PUT', ResourceType: 'BUCKETPOLICY' },
+          cause: { id: 'policy-of-other-account', facts: { bucket: bucket.name } },
+        },
+      );
+    }
     const text = await textPayload(call);
     if (!text.ok) return text;
     const document = checkBucketPolicy(text.value, bucket.name, bucket.region);

@@ -56,6 +56,16 @@ export interface StoredObject {
   readonly checksum: Checksum | null;
   /** The parts of a multipart upload, one a segment; null for an object that was put as a whole. */
   readonly parts: readonly ObjectPart[] | null;
+  /** Whose it is where it is not the bucket owner's, as under ACLs. */
+  readonly foreign?: ForeignObject;
+}
+
+/** An object in somebody else's bucket. */
+export interface ForeignObject {
+  /** Account that owns it; empty for an anonymous writer's. */
+  readonly account: string;
+  /** Whether its ACL lets the bucket's owner read it. */
+  readonly isForBucketOwner: boolean;
 }
 
 interface ObjectPart {

@@ -5,6 +5,7 @@ import { element, optional } from '../../../lib/xml.ts';
 import { permit } from '../access.ts';
 import type { MultipartUpload, StoredObject, UploadedPart } from '../bucket/bucket.ts';
 import { slotOf } from '../bucket/bucket.ts';
+import { ownershipOf } from '../bucket/object-owner.ts';
 import type { S3Call } from '../call.ts';
 import { customerKeyOf } from '../encryption/customer-key.ts';
 import { SSE_CUSTOMER } from '../encryption/sse.ts';
@@ -82,6 +83,7 @@ export const completeMultipartUpload: BucketOperation = {
       properties: upload.properties,
       checksum: checksum.value,
       parts: parts.map((part) => ({ number: part.number, checksum: partChecksum(part) })),
+      ...ownershipOf(call, bucket),
     };
     state.recorder.store({
       actor: 's3',

@@ -35,6 +35,7 @@ export function visibleObject(
     const permitted = permit(call, bucket, {
       action: versionId === null ? plain : versioned,
       key,
+      ...(present.ok ? { foreign: present.value.foreign } : {}),
       ...more,
       context: { ...tags, ...more.context },
     });

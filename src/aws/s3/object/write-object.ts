@@ -4,6 +4,7 @@ import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
 import type { CarriedBytes } from '../../../trace/index.ts';
 import type { Bucket, StoredObject } from '../bucket/bucket.ts';
+import { ownershipOf } from '../bucket/object-owner.ts';
 import type { S3Call } from '../call.ts';
 import type { Choice } from '../encryption/choose.ts';
 import type { S3Failure } from '../errors.ts';
@@ -47,6 +48,7 @@ export async function writeObject(
     properties,
     checksum,
     parts: null,
+    ...ownershipOf(call, bucket),
   };
   storeObject(call, bucket, object);
   return ok({ object, carries });

@@ -73,6 +73,15 @@ export const CAUSE_WORDS = {
     remedy:
       'Narrow the policy to known principals, or turn BlockPublicPolicy off first if the data is meant to be public.',
   }),
+  'policy-of-other-account': ({ bucket = '' }) => ({
+    cause: `Only callers of the account that owns “${bucket}” may put its policy, whatever they are permitted.`,
+    remedy: 'Call as a role or user of the bucket owner’s account.',
+  }),
+  'object-of-other-account': ({ resource = '' }) => ({
+    cause: `${resource} belongs to another account than the bucket, and its ACL does not let the caller’s in. No policy of the bucket owner reaches it.`,
+    remedy:
+      'Have its owner upload it again with bucket-owner-full-control, or switch Object Ownership to “Bucket owner enforced”: then it is the bucket owner’s.',
+  }),
   'public-acl-blocked': ({ bucket = '' }) => ({
     cause: `The ACL would make something of “${bucket}” public, and Block Public Access is on, as on every new bucket.`,
     remedy: 'Give access by a bucket policy that names principals; ACLs are best left off.',

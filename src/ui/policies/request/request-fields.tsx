@@ -73,6 +73,7 @@ const PLACEHOLDERS = {
   'caller-arn': 'caller',
   'key-arn': 'keyArn',
   'key-alias': 'keyAlias',
+  service: 'caller',
 } as const satisfies Record<TypedName, keyof ReturnType<typeof namesOf>>;
 
 /** One name in the request. Blanks around it come with pasting and are dropped. */

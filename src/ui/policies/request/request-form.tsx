@@ -86,6 +86,9 @@ const OPERATIONS = {
   multipart: null,
   'update-encryption': 'UpdateObjectEncryption',
   delete: 'DeleteObject',
+  head: 'HeadObject',
+  list: 'ListObjectsV2',
+  'put-bucket-policy': 'PutBucketPolicy',
 } as const satisfies Record<PolicyRequest['operation'], string | null>;
 
 function OperationRow() {

@@ -87,11 +87,15 @@ const NOT_PLAYED = {
   root: policiesTexts.playRoot,
   delete: policiesTexts.playDelete,
   copy: policiesTexts.playCopy,
+  'only-here': policiesTexts.playOnlyHere,
 } as const;
 
+function isNotPlayed(reason: Reason): reason is keyof typeof NOT_PLAYED {
+  return Object.hasOwn(NOT_PLAYED, reason);
+}
+
 function reasonText(reason: Reason, lang: Lang, narrator: Narrator | null): string {
-  if (reason === 'root' || reason === 'delete' || reason === 'copy')
-    return NOT_PLAYED[reason][lang];
+  if (isNotPlayed(reason)) return NOT_PLAYED[reason][lang];
   return narrator?.constraint(reason) ?? policiesTexts.playNone[lang];
 }
 

@@ -15,6 +15,10 @@ export const ANSWER_TEXTS = {
 export const PURPOSE_TEXTS = {
   put: policiesTexts.checkPut,
   get: policiesTexts.checkGet,
+  head: policiesTexts.checkHead,
+  list: policiesTexts.checkList,
+  'list-missing': policiesTexts.checkListMissing,
+  'put-policy': policiesTexts.checkPutPolicy,
   delete: policiesTexts.checkDelete,
   update: policiesTexts.checkUpdate,
   'copy-target': policiesTexts.checkCopyTarget,
