@@ -18,6 +18,7 @@ const core = {
   trace: { imports: ['lib', 'crypto'] },
   aws: { imports: ['lib', 'crypto', 'trace'], packages: ['@rgrove/parse-xml'] },
   modes: { imports: ['lib', 'crypto', 'trace', 'scenario', 'aws'] },
+  intake: { imports: ['lib', 'evidence', 'scenario', 'aws', 'modes'], packages: ['yaml'] },
   player: { imports: ['lib', 'trace'] },
   narration: { imports: ['lib', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
   judge: { imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'modes', 'player'] },
