@@ -4,6 +4,7 @@ import {
   type Policies,
   type PolicyDocument,
   type PolicyKind,
+  type Statement,
   scpLevels,
 } from '../aws/iam/index.ts';
 import type { PolicyRequest } from '../scenario/index.ts';
@@ -97,7 +98,7 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
     broken,
     policies: {
       identity: identity.map(({ document }) => document),
-      resource: resource?.document ?? null,
+      resource: resource === undefined ? null : ofBucket(resource.document, check),
       key: managed ?? key?.document ?? null,
       ...(boundary && { boundary: boundary.document }),
       ...(session.length > 0 && { session: session.map(({ document }) => document) }),
@@ -106,6 +107,25 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
       ...(rcp.length > 0 && { rcp: byLevel(rcp) }),
       ...(grants.length > 0 && { grants: grants.map(({ grant }) => grant) }),
     },
+  };
+}
+
+/**
+ * The bucket policy, as far as it has a say: what another account owns under ACLs it can deny and not allow. Its
+ * statements keep their places.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-auth-workflow-object-operation.html
+ */
+function ofBucket(document: PolicyDocument, { isAclsObject }: Check): PolicyDocument {
+  if (!isAclsObject) return document;
+  const forNobody = ({ NotPrincipal: _, ...allow }: Statement): Statement => ({
+    ...allow,
+    Principal: { AWS: [] },
+  });
+  return {
+    ...document,
+    Statement: [document.Statement]
+      .flat()
+      .map((statement) => (statement.Effect === 'Allow' ? forNobody(statement) : statement)),
   };
 }
 

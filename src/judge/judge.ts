@@ -1,6 +1,7 @@
 import { type Explanation, evaluate, type Policies, type PolicyKind } from '../aws/iam/index.ts';
+import { isPublicPolicy } from '../aws/s3/bucket/public-policy.ts';
 import type { PolicyRequest } from '../scenario/index.ts';
-import { type Asked, ask, type Check, type SentRequest } from './ask.ts';
+import { type Asked, ask, type Check, type OfPolicies, type SentRequest } from './ask.ts';
 import type { EditorId, ReadPolicies } from './documents.ts';
 import { gather } from './gather.ts';
 import { hasIdentityPolicies } from './names.ts';
@@ -42,10 +43,18 @@ export async function judge(
   request: PolicyRequest,
   now: number,
 ): Promise<Judgement> {
-  return judgeAsked(read, request, await ask(request, now));
+  return judgeAsked(read, request, await ask(request, now, ofPolicies(read)));
 }
 
-/** Judges what was asked before: the questions of a request are the same by whichever policies they are answered. */
+/** What S3 itself looks at in the policies, for `ask`. */
+export function ofPolicies({ bucket }: ReadPolicies): OfPolicies {
+  return { isPublic: bucket.state === 'document' && isPublicPolicy(bucket.document) };
+}
+
+/**
+ * Judges what was asked before: the questions of a request are the same by whichever policies they are answered, as long
+ * as `ofPolicies` is.
+ */
 export function judgeAsked(
   read: ReadPolicies,
   request: PolicyRequest,
