@@ -51,9 +51,9 @@ export function isUnknowable(key: string): boolean {
   return UNKNOWABLE.test(key);
 }
 
-/** Whether somebody may say what a condition key is. */
-export function isAnswerable(key: string): boolean {
-  return isUnknowable(key) || CHANGEABLE.has(key.toLowerCase());
+/** Whether a key has a usual value, in the place of which somebody may say another. */
+export function isChangeable(key: string): boolean {
+  return CHANGEABLE.has(key.toLowerCase());
 }
 
 /** What is said of each key, by its name in small letters; null: that it is absent. */
@@ -64,7 +64,7 @@ export function answersOf({
   for (const pair of context.split('&')) {
     const [key = '', value] = pair.split('=');
     const name = decoded(key);
-    if (isAnswerable(name))
+    if (isUnknowable(name) || isChangeable(name))
       answers.set(name.toLowerCase(), value === undefined ? null : decoded(value));
   }
   return answers;

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../aws/iam/index.ts';
 import type { PolicyRequest, PolicyTexts } from '../scenario/index.ts';
 import { type AliasResource, aliasResources } from './alias-resources.ts';
-import { answersOf, isUnknowable } from './answered-keys.ts';
+import { answersOf, isChangeable, isUnknowable } from './answered-keys.ts';
 import {
   type ReadPolicies,
   type ReadPolicy,
@@ -60,7 +60,9 @@ export interface AnswerSheet {
   readonly aliasResources: readonly AliasResource[];
   /** Condition keys that a policy asks for and nobody here can know: of the organization, the network, tags. */
   readonly askedKeys: readonly string[];
-  /** Those of them of which nothing is said: the verdict takes them as absent until it is. */
+  /** Condition keys that a policy asks for and that can be said to be other than usual. */
+  readonly changeableKeys: readonly string[];
+  /** Those of `askedKeys` of which nothing is said: the verdict takes them as absent until it is. */
   readonly unknownKeys: readonly string[];
 }
 
@@ -87,7 +89,7 @@ export async function work(question: Question): Promise<AnswerSheet> {
   );
   if (judgement === undefined) throw new Error('a request has a judgement');
   const otherNames = otherNamesOf(read, request);
-  const askedKeys = askedKeysOf(judgement);
+  const askedKeys = askedKeysOf(judgement, isUnknowable);
   const answers = answersOf(request);
   return {
     question,
@@ -104,18 +106,19 @@ export async function work(question: Question): Promise<AnswerSheet> {
     otherNames,
     aliasResources: aliasResources(read),
     askedKeys,
+    changeableKeys: askedKeysOf(judgement, isChangeable),
     unknownKeys: askedKeys.filter((key) => !answers.has(key.toLowerCase())),
   };
 }
 
-function askedKeysOf({ checks }: Judgement): readonly string[] {
+function askedKeysOf({ checks }: Judgement, isWanted: (key: string) => boolean): readonly string[] {
   const elements = checks.flatMap(({ explanation }) =>
     (explanation?.policies ?? []).flatMap(({ statements }) =>
       statements.flatMap((statement) => statement.elements),
     ),
   );
   const keys = elements.flatMap((element) =>
-    element.element === 'Condition' && isUnknowable(element.key) ? [element.key] : [],
+    element.element === 'Condition' && isWanted(element.key) ? [element.key] : [],
   );
   const first = new Map(keys.toReversed().map((key) => [key.toLowerCase(), key]));
   return [...first.values()].toReversed();

@@ -2,7 +2,7 @@ import type { Gate } from '../../aws/iam/index.ts';
 import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
 import { ask } from '../ask.ts';
 import type { EditorId } from '../documents.ts';
-import { type Answer, isDenied, type Judgement, judgeAsked } from '../judge.ts';
+import { type Answer, isDenied, type Judgement, judge, judgeAsked, ofPolicies } from '../judge.ts';
 import { editorOf } from '../lit.ts';
 import { readAll } from '../work.ts';
 import { caseOf, DEEDS, type Deed } from './deeds.ts';
@@ -130,11 +130,13 @@ async function changedBy(versions: Versions, { who, deed, changes }: Try): Promi
     return { texts: theirs, request: varying };
   };
   const [old, young] = [varied(before), varied(after)];
-  // Whose policies are compared has no part in what is asked.
+  // Whose policies are compared has a part in what is asked only by what S3 itself looks at.
   const { request } = young;
-  const asked = await ask(request, now);
-  const was = judgeAsked(readAll(old.texts), request, asked);
-  const is = judgeAsked(readAll(young.texts), request, asked);
+  const [former, latter] = [readAll(old.texts), readAll(young.texts)];
+  const asked = await ask(request, now, ofPolicies(latter));
+  const isSame = ofPolicies(former).isPublic === ofPolicies(latter).isPublic;
+  const was = isSame ? judgeAsked(former, request, asked) : await judge(former, request, now);
+  const is = judgeAsked(latter, request, asked);
   if (was.overall === is.overall) return null;
   return { who, deed, request, from: sayOf(was), to: sayOf(is) };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
-import { answeredContext } from '../answered-keys.ts';
+import { withAnswers } from '../answered-keys.ts';
 import { type Names, namesOf } from '../names.ts';
 import { readAll } from '../work.ts';
 import { statementsIn } from './statements.ts';
@@ -203,7 +203,7 @@ function questionOf(
     resource,
     resourceAccount: via === 'key' ? (names.keyArn.split(':')[4] ?? '') : names.account,
     context: {
-      ...answeredContext({ context: contextFor(request, OUTSIDE) }, via === 'key' ? 'kms' : 's3'),
+      ...withAnswers({ context: contextFor(request, OUTSIDE) }, action, {}),
       'aws:SecureTransport': 'true',
       'aws:CurrentTime': `${new Date(now).toISOString().slice(0, 19)}Z`,
       ...callerContext(principal),
