@@ -82,6 +82,9 @@ const NO_MATTER = [
   'customer-key',
   'stored-bytes',
   'source-mode',
+  'signed',
+  'object-state',
+  'object-owner',
 ] as const;
 
 /** A key of the account whose policy nobody has written: that of a key that was made without one. */

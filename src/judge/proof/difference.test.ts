@@ -64,9 +64,9 @@ describe('the difference of two versions', () => {
   });
 
   it('names what it cannot vary', async () => {
-    const Condition = { NumericLessThan: { 's3:TlsVersion': '1.2' } };
+    const Condition = { NumericLessThan: { 's3:object-lock-remaining-retention-days': '7' } };
     const { fixed } = await compare(written(DENY), written({ ...DENY, Condition }));
-    expect(fixed).toEqual(['s3:TlsVersion']);
+    expect(fixed).toEqual(['s3:object-lock-remaining-retention-days']);
   });
 
   it('goes on where it stopped', async () => {

@@ -64,6 +64,22 @@ describe('whether anybody outside is let in', () => {
     ]);
   });
 
+  it('finds to whom a grant gives the use of the key', () => {
+    const text = JSON.stringify({
+      Grants: [
+        {
+          KeyId: NAMES.keyArn,
+          GrantId: 'a1',
+          GranteePrincipal: 'arn:aws:iam::222233334444:role/partner',
+          Operations: ['Decrypt'],
+        },
+      ],
+    });
+    const more = [{ id: 'grant-1', kind: 'grant', text }];
+    expect(found({ more })).toEqual([['account', 'grant', 'kms:Decrypt']]);
+    expect(ask({ more }).found[0]?.editor).toBe('grant-1');
+  });
+
   it('finds a service that does not say for whom it acts, until a condition asks', () => {
     const Principal = { Service: 'cloudtrail.amazonaws.com' };
     const open = statement({ Principal, Action: 's3:PutObject' });

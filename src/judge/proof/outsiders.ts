@@ -2,6 +2,7 @@ import { isAccountId, parseArn } from '../../aws/iam/arn.ts';
 import {
   type AccessRequest,
   ANONYMOUS,
+  type DecidedBy,
   evaluate,
   type Policies,
   type PolicyDocument,
@@ -9,7 +10,8 @@ import {
 } from '../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
-import { withAnswers } from '../answered-keys.ts';
+import { withAnswer, withAnswers } from '../answered-keys.ts';
+import type { EditorId } from '../documents.ts';
 import { type Names, namesOf } from '../names.ts';
 import { readAll } from '../work.ts';
 import { statementsIn } from './statements.ts';
@@ -24,11 +26,13 @@ export interface Outsider {
   readonly who: 'anonymous' | 'stranger' | 'account' | 'service';
   /** ARN, service name or `ANONYMOUS`. */
   readonly principal: string;
-  readonly via: 'bucket' | 'key';
+  /** `grant`: a grant on the key, where the key's policy does not allow the first of the actions. */
+  readonly via: 'bucket' | 'key' | 'grant';
   /** What they may do, in the order of the list that was tried. */
   readonly actions: readonly string[];
-  /** The statement of the bucket or key policy that allows the first of them, counted from 0. */
-  readonly statement: number | null;
+  /** Where it is written what allows the first of them, and the statement there, counted from 0. */
+  readonly editor: EditorId;
+  readonly statement: number;
   readonly sid: string | null;
   /** The page's request for the first of the actions; null where the page has none. */
   readonly example: Partial<PolicyRequest> | null;
@@ -69,6 +73,8 @@ const OF_PAGE: Readonly<Record<string, PolicyRequest['operation']>> = {
   's3:GetObject': 'download',
   's3:PutObject': 'upload',
   's3:DeleteObject': 'delete',
+  's3:ListBucket': 'list',
+  's3:PutBucketPolicy': 'put-bucket-policy',
 };
 
 const ALL: PolicyDocument = {
@@ -79,7 +85,7 @@ const ALL: PolicyDocument = {
 interface Caller {
   readonly who: Outsider['who'];
   readonly principal: string;
-  readonly request: Partial<PolicyRequest> | null;
+  readonly request: Partial<PolicyRequest>;
 }
 
 /**
@@ -97,17 +103,17 @@ export function outsidersOf(texts: PolicyTexts, request: PolicyRequest, now: num
   const limits = rcp.length === 0 ? {} : { rcp };
   const bucket = read.bucket.state === 'document' ? read.bucket.document : null;
   const key = read.key.state === 'document' ? read.key.document : null;
+  const grants = read.more.flatMap(({ id, read: one }) =>
+    one.state === 'grants' ? one.grants.map((grant) => ({ id, grant })) : [],
+  );
   const callers = outside(texts, request, names);
   const found = callers.flatMap((caller) => {
     const identity = caller.who === 'account' || caller.who === 'stranger' ? [ALL] : [];
+    const place = { names, request, now, grantsFrom: grants.map(({ id }) => id) };
+    const ofKey = { key, grants: grants.map(({ grant }) => grant) };
     return [
-      ...letIn(
-        'bucket',
-        caller,
-        { identity, resource: bucket, ...limits },
-        { names, request, now },
-      ),
-      ...letIn('key', caller, { identity, key, ...limits }, { names, request, now }),
+      ...letIn('bucket', caller, { identity, resource: bucket, ...limits }, place),
+      ...letIn('key', caller, { identity, ...ofKey, ...limits }, place),
     ];
   });
   return {
@@ -134,7 +140,7 @@ function outside(texts: PolicyTexts, request: PolicyRequest, { account }: Names)
     ...[...new Set(services)].map((principal) => ({
       who: 'service' as const,
       principal,
-      request: null,
+      request: { caller: 'service' as const, service: principal, context: forSomebody() },
     })),
   ];
 }
@@ -146,68 +152,70 @@ interface Place {
   readonly names: Names;
   readonly request: PolicyRequest;
   readonly now: number;
+  /** Where each grant is written. */
+  readonly grantsFrom: readonly EditorId[];
 }
 
 function letIn(
-  via: Outsider['via'],
+  of: 'bucket' | 'key',
   caller: Caller,
   policies: Policies,
   place: Place,
 ): readonly Outsider[] {
-  const actions: readonly string[] = via === 'bucket' ? BUCKET_ACTIONS : KEY_ACTIONS;
+  const actions: readonly string[] = of === 'bucket' ? BUCKET_ACTIONS : KEY_ACTIONS;
   const allowed = actions.flatMap((action) => {
-    const { explanation } = evaluate(policies, questionOf(via, action, caller, place));
+    const { explanation } = evaluate(policies, questionOf(of, action, caller, place));
     if (explanation.decision !== 'Allow') return [];
-    return [{ action, by: allowing(explanation.decidedBy, via) }];
+    const by = allowing(explanation.decidedBy);
+    return by === null ? [] : [{ action, by }];
   });
   const [first] = allowed;
   if (first === undefined) return [];
   const operation = OF_PAGE[first.action];
+  const { policy, policyIndex, statement, sid } = first.by;
+  const isGrant = policy === 'grant';
   return [
     {
       who: caller.who,
       principal: caller.principal,
-      via,
+      via: isGrant ? 'grant' : of,
       actions: allowed.map(({ action }) => action),
-      statement: first.by?.statement ?? null,
-      sid: first.by?.sid ?? null,
+      editor: (isGrant ? place.grantsFrom[policyIndex] : null) ?? of,
+      statement: isGrant ? 0 : statement,
+      sid,
       example:
-        caller.request === null || operation === undefined
+        operation === undefined
           ? null
           : { ...caller.request, operation, mode: 'sse-s3', 'chosen-by': 'bucket-default' },
     },
   ];
 }
 
-function allowing(
-  by: ReturnType<typeof evaluate>['explanation']['decidedBy'],
-  via: Outsider['via'],
-): StatementRef | null {
+/** The statement on the resource's side that allows it. */
+function allowing(by: DecidedBy): StatementRef | null {
   if (by.kind !== 'statements') return null;
-  const kind = via === 'bucket' ? 'resource' : 'key';
-  return by.statements.find(({ policy }) => policy === kind) ?? null;
+  return by.statements.find(({ policy }) => policy !== 'identity') ?? null;
 }
 
 function questionOf(
-  via: Outsider['via'],
+  of: 'bucket' | 'key',
   action: string,
   { principal }: Caller,
   { names, request, now }: Place,
 ): AccessRequest {
   const arn = `arn:${names.partition}:s3:::${names.bucket}`;
   const isOfObject = /Object$/.test(action);
-  const resource = via === 'key' ? names.keyArn : isOfObject ? `${arn}/${names.objectKey}` : arn;
+  const resource = of === 'key' ? names.keyArn : isOfObject ? `${arn}/${names.objectKey}` : arn;
   return {
     principal,
     action,
     resource,
-    resourceAccount: via === 'key' ? (names.keyArn.split(':')[4] ?? '') : names.account,
-    context: {
-      ...withAnswers({ context: contextFor(request, OUTSIDE) }, action, {}),
+    resourceAccount: of === 'key' ? (names.keyArn.split(':')[4] ?? '') : names.account,
+    context: withAnswers({ context: contextFor(request, OUTSIDE) }, action, {
       'aws:SecureTransport': 'true',
       'aws:CurrentTime': `${new Date(now).toISOString().slice(0, 19)}Z`,
       ...callerContext(principal),
-    },
+    }),
   };
 }
 
@@ -228,10 +236,23 @@ function callerContext(principal: string): Record<string, string> {
   return {
     'aws:PrincipalIsAWSService': 'true',
     'aws:PrincipalServiceName': principal,
-    'aws:SourceAccount': SOMEBODY,
-    'aws:SourceArn': `arn:aws:s3:::bucket-of-${SOMEBODY}`,
+    ...FOR_SOMEBODY,
   };
+}
+
+/** What a service says of an account that set it to work, as the page's request has it. */
+function forSomebody(): string {
+  let context = '';
+  for (const [key, value] of Object.entries(FOR_SOMEBODY)) {
+    context = withAnswer({ context }, key, value);
+  }
+  return context;
 }
 
 /** An account that set a service to work, and is not ours. */
 const SOMEBODY = '999999999999';
+
+const FOR_SOMEBODY = {
+  'aws:SourceAccount': SOMEBODY,
+  'aws:SourceArn': `arn:aws:s3:::bucket-of-${SOMEBODY}`,
+};

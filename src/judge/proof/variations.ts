@@ -1,5 +1,5 @@
 import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
-import { isUnknowable, withAnswer } from '../answered-keys.ts';
+import { isAnswerable, withAnswer } from '../answered-keys.ts';
 import { namesOf } from '../names.ts';
 import { type PlacedStatement, statementsIn } from './statements.ts';
 
@@ -52,7 +52,7 @@ export function variationsOf(sets: readonly PolicyTexts[], base: PolicyRequest):
     }
     for (const [key, values] of conditionsOf(placed)) {
       const name = key.toLowerCase();
-      if (isUnknowable(key)) {
+      if (isAnswerable(key)) {
         for (const value of values.flatMap(around)) {
           add(name, value, (request) => ({ context: withAnswer(request, key, value) }));
         }
@@ -73,6 +73,9 @@ export function variationsOf(sets: readonly PolicyTexts[], base: PolicyRequest):
   return { list: [...all.values()], fixed: [...fixed.values()] };
 }
 
+/** In ms. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /** A text that a pattern covers, and others that it just does not. */
 function around(pattern: string): readonly string[] {
   // Whose variables have which values the request decides.
@@ -81,6 +84,13 @@ function around(pattern: string): readonly string[] {
   const address = /^([\da-f.:]+)\/\d+$/.exec(pattern)?.[1];
   // Of the ranges for documentation (RFC 5737, RFC 3849), unless the policy itself has them.
   if (address !== undefined) return [address, '192.0.2.77', '2001:db8:77::77'];
+  if (/^\d{1,9}(?:\.\d+)?$/.test(pattern)) {
+    return [pattern, String(Number(pattern) - 1), String(Number(pattern) + 1)];
+  }
+  if (/^\d{4}-\d\d-\d\d/.test(pattern) && !Number.isNaN(Date.parse(pattern))) {
+    const time = Date.parse(pattern);
+    return [pattern, ...[time - DAY, time + DAY].map((each) => new Date(each).toISOString())];
+  }
   const inside = pattern.replaceAll('*', 'x').replaceAll('?', 'x');
   const bare = pattern.replaceAll('*', '').replaceAll('?', 'x');
   const outside = pattern.endsWith('*') ? `-${inside}` : `${inside}-`;

@@ -10,6 +10,7 @@ import {
 import { answersOf, withAnswer } from '../answered-keys.ts';
 import { formatted } from '../documents.ts';
 import { namesOf } from '../names.ts';
+import { readAll } from '../work.ts';
 import { statementsIn } from './statements.ts';
 
 /** A caller of the table. */
@@ -49,7 +50,7 @@ const STRANGERS = ['999999999999', '888888888888', '777777777777'];
  * @param sets one set of policies, or two that are to be compared
  */
 export function callersOf(sets: readonly PolicyTexts[], request: PolicyRequest): Callers {
-  const isRole = request.caller !== 'root' && request.caller !== 'anonymous';
+  const isRole = !['root', 'anonymous', 'service'].includes(request.caller);
   const asked = isRole
     ? request
     : { ...USUAL_REQUEST, account: request.account, region: request.region };
@@ -107,7 +108,7 @@ function someone(kind: Who['kind'], principal: string, account: string): Who {
   };
 }
 
-/** Everybody whom the policies name, by Principal, NotPrincipal or aws:PrincipalArn, each once. */
+/** Everybody whom the policies name, by Principal, NotPrincipal, aws:PrincipalArn or a grant, each once. */
 function principalsIn(sets: readonly PolicyTexts[]): readonly string[] {
   const ids = sets
     .flatMap(statementsIn)
@@ -120,7 +121,12 @@ function principalsIn(sets: readonly PolicyTexts[]): readonly string[] {
         ),
       ),
     ]);
-  return [...new Set(ids)];
+  const grantees = sets.flatMap((texts) =>
+    readAll(texts).more.flatMap(({ read }) =>
+      read.state === 'grants' ? read.grants.map((grant) => grant.GranteePrincipal) : [],
+    ),
+  );
+  return [...new Set([...ids, ...grantees])];
 }
 
 function awsOf(block: PrincipalBlock | undefined): readonly string[] {
@@ -166,7 +172,7 @@ export function textsFor(texts: PolicyTexts, { identity }: Who): PolicyTexts {
 
 /** What is said of one caller alone, and of all callers of an account and its network. */
 const OF_CALLER = /^aws:(?:PrincipalTag\/|SourceIdentity|MultiFactorAuth|TokenIssueTime|userid)/i;
-const OF_RESOURCE = /^(?:aws:(?:Resource|Request)|s3:|kms:)/i;
+const OF_RESOURCE = /^(?:aws:(?:Resource|Request|CurrentTime$)|s3:|kms:)/i;
 
 /** What the page's request says of its condition keys, as far as it is true of another caller. */
 export function contextFor(
