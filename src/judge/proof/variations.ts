@@ -1,5 +1,5 @@
 import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
-import { isAnswerable, withAnswer } from '../answered-keys.ts';
+import { isChangeable, isUnknowable, withAnswer } from '../answered-keys.ts';
 import { namesOf } from '../names.ts';
 import { type PlacedStatement, statementsIn } from './statements.ts';
 
@@ -52,7 +52,7 @@ export function variationsOf(sets: readonly PolicyTexts[], base: PolicyRequest):
     }
     for (const [key, values] of conditionsOf(placed)) {
       const name = key.toLowerCase();
-      if (isAnswerable(key)) {
+      if (isUnknowable(key) || isChangeable(key)) {
         for (const value of values.flatMap(around)) {
           add(name, value, (request) => ({ context: withAnswer(request, key, value) }));
         }
