@@ -21,7 +21,7 @@ const core = {
   intake: { imports: ['lib', 'evidence', 'scenario', 'aws', 'modes'], packages: ['yaml'] },
   player: { imports: ['lib', 'trace'] },
   narration: { imports: ['lib', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
-  judge: { imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'modes', 'player'] },
+  judge: { imports: ['lib', 'evidence', 'crypto', 'trace', 'scenario', 'aws', 'modes', 'player'] },
   code: { imports: ['lib', 'crypto', 'trace', 'scenario', 'player'], types: ['aws', 'modes'] },
   survey: { imports: ['lib', 'trace', 'scenario', 'modes', 'player'] },
   predict: { imports: ['lib', 'trace', 'player', 'narration'] },

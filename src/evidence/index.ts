@@ -6,6 +6,7 @@ import { readMessage } from './message.ts';
 import { arnOf } from './place.ts';
 
 export type { Encryption, Evidence, PolicyKind } from './evidence.ts';
+export { type Sentence, sentencesIn } from './sentences.ts';
 
 /**
  * Reads what someone pasted: an error of the AWS CLI or an SDK, S3's XML, a CloudTrail event of S3 or KMS, or an `aws`

@@ -1,15 +1,15 @@
 import type { AuthorizationQuestion } from '../aws/authorize.ts';
-import type { AccessRequest } from '../aws/iam/index.ts';
+import { type AccessRequest, denialReason, type Explanation } from '../aws/iam/index.ts';
 import { principalContext, principalOf } from '../aws/principals.ts';
 import { CALLERS, WORLD } from '../modes/run/world.ts';
 import type { Circumstances, PolicyRequest } from '../scenario/index.ts';
 import { withAnswers } from './answered-keys.ts';
 import { type Names, namesOf, renamer } from './names.ts';
 import { nearestFlow, readsObject, storedMode, writes } from './request.ts';
-
 import {
   type OwnRefusal,
   type Played,
+  playRefusal,
   playScene,
   SCENE_OBJECT,
   type SceneRequest,
@@ -75,6 +75,8 @@ export interface Asked {
   readonly refusal: OwnRefusal | null;
   /** Of several requests the first. */
   readonly sent: SentRequest;
+  /** What was played to learn that. */
+  readonly scene: SceneRequest;
 }
 
 /** What of the policies S3 itself looks at, beside asking them. */
@@ -94,20 +96,9 @@ export async function ask(
   { isPublic }: OfPolicies = { isPublic: false },
 ): Promise<Asked> {
   const names = namesOf(request);
-  const caller = sceneCaller(request, names);
-  const played = await playScene({
-    circumstances: { ...nearestFlow(request), caller },
-    storedBy: storedMode(request),
-    isRoot: request.caller === 'root',
-    act: soleActOf(request),
-    isPresigned: request.signed === 'presigned' && request.caller !== 'anonymous',
-    isMissing: readsObject(request) && request['object-state'] === 'missing',
-    isForeign: isForeign(request),
-    // Neither counts where the other is not so: fewer scenes to play.
-    isPublic: isPublic && request['public-access'] === 'on',
-    blocksPublic: isPublic && request['public-access'] === 'on',
-  });
-  const { plain, encoded } = renamers(played, caller, names);
+  const scene = sceneOf(request, names, isPublic);
+  const played = await playScene(scene);
+  const { plain, encoded } = renamers(played, scene.circumstances.caller, names);
   const { refusal, sent } = played;
   const known = new Set<string>();
   const checks = played.questions.flatMap((noted, at): Check[] => {
@@ -148,7 +139,47 @@ export async function ask(
           ? null
           : { ...refusal, message: plain(refusal.message) },
     sent: sentRequest(sent, plain, encoded),
+    scene,
   };
+}
+
+/** The request in the names of the flows. */
+function sceneOf(request: PolicyRequest, names: Names, isPublic: boolean): SceneRequest {
+  return {
+    circumstances: { ...nearestFlow(request), caller: sceneCaller(request, names) },
+    storedBy: storedMode(request),
+    isRoot: request.caller === 'root',
+    act: soleActOf(request),
+    isPresigned: request.signed === 'presigned' && request.caller !== 'anonymous',
+    isMissing: readsObject(request) && request['object-state'] === 'missing',
+    isForeign: isForeign(request),
+    // Neither counts where the other is not so: fewer scenes to play.
+    isPublic: isPublic && request['public-access'] === 'on',
+    blocksPublic: isPublic && request['public-access'] === 'on',
+  };
+}
+
+/**
+ * What S3 answers to a request whose policies say no to one of the questions that `ask` has put.
+ *
+ * @param explanation why they do
+ */
+export async function toldOf(
+  request: PolicyRequest,
+  scene: SceneRequest,
+  check: Check,
+  explanation: Explanation,
+): Promise<OwnRefusal | null> {
+  const told = await playRefusal(scene, {
+    question: Number.parseInt(check.id, 10),
+    answer: {
+      allowed: false,
+      reason: denialReason(explanation, check.request.action),
+      explanation,
+    },
+  });
+  const { plain } = renamers(told, scene.circumstances.caller, namesOf(request));
+  return told.refusal && { ...told.refusal, message: plain(told.refusal.message) };
 }
 
 /**

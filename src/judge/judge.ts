@@ -5,7 +5,7 @@ import { type Asked, ask, type Check, type OfPolicies, type SentRequest } from '
 import type { EditorId, ReadPolicies } from './documents.ts';
 import { gather } from './gather.ts';
 import { hasIdentityPolicies } from './names.ts';
-import type { OwnRefusal } from './scene.ts';
+import type { OwnRefusal, SceneRequest } from './scene.ts';
 
 export type Answer = 'allowed' | 'refused' | 'unknown';
 
@@ -28,6 +28,8 @@ export interface Judgement {
   /** What S3 refuses whatever the policies say. */
   readonly refusal: OwnRefusal | null;
   readonly sent: SentRequest;
+  /** What was played to learn what is asked. */
+  readonly scene: SceneRequest;
   readonly overall: Answer;
   readonly s3: Answer | 'not-asked';
   readonly kms: Answer | 'not-asked';
@@ -58,7 +60,7 @@ export function ofPolicies({ bucket }: ReadPolicies): OfPolicies {
 export function judgeAsked(
   read: ReadPolicies,
   request: PolicyRequest,
-  { checks: asked, refusal, sent }: Asked,
+  { checks: asked, refusal, sent, scene }: Asked,
 ): Judgement {
   const checks = asked.map((check) => judgeCheck(read, request, check));
   const of = (service: Check['service']) => {
@@ -70,6 +72,7 @@ export function judgeAsked(
     checks,
     refusal,
     sent,
+    scene,
     overall: refusal === null ? answerOf(checks) : 'refused',
     s3: of('s3'),
     kms: of('kms'),

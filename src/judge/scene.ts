@@ -1,4 +1,4 @@
-import { type AuthorizationQuestion, authorize } from '../aws/authorize.ts';
+import { type AuthorizationQuestion, type Authorizer, authorize } from '../aws/authorize.ts';
 import { ROOT_ACCESS_KEY_ID } from '../aws/principals.ts';
 import { s3Element } from '../aws/s3/wire/s3-xml.ts';
 import { systemEntropy } from '../crypto/index.ts';
@@ -94,6 +94,23 @@ const BLOCK_ALL = s3Element(
 
 const played = new Map<string, Promise<Played>>();
 
+/** A no to one of a request's questions. */
+export interface Refusing {
+  /** Which of them, from 0. */
+  readonly question: number;
+  readonly answer: Extract<ReturnType<Authorizer>, { readonly allowed: false }>;
+}
+
+const refusedBefore = new Map<string, Promise<Played>>();
+
+/** Plays a request that the policies refuse at one of its questions, for what the client is told. */
+export function playRefusal(request: SceneRequest, refusing: Refusing): Promise<Played> {
+  const id = JSON.stringify([request, refusing.question, refusing.answer.reason]);
+  const known = refusedBefore.get(id) ?? playAnew(request, refusing);
+  refusedBefore.set(id, known);
+  return known;
+}
+
 /**
  * Sends a request to the simulated S3 as the flow's client does, with an authorizer that notes each question and answers
  * yes. No policy has a part in that, so that each request is played once and remembered.
@@ -105,7 +122,7 @@ export function playScene(request: SceneRequest): Promise<Played> {
   return known;
 }
 
-async function playAnew(request: SceneRequest): Promise<Played> {
+async function playAnew(request: SceneRequest, refusing: Refusing | null = null): Promise<Played> {
   const { circumstances, storedBy } = request;
   const [mode, stored] = [modeOf(circumstances.mode), modeOf(storedBy)];
   if (mode === undefined || stored === undefined) throw new Error(`no mode "${storedBy}"`);
@@ -136,7 +153,7 @@ async function playAnew(request: SceneRequest): Promise<Played> {
       if (!isOnStage && request.isForeign) return { allowed: true };
       if (!isOnStage) return authorize(recorder, question);
       questions.push({ question, sent: sent.at(-1)?.name ?? '' });
-      return { allowed: true };
+      return questions.length - 1 === refusing?.question ? refusing.answer : { allowed: true };
     },
   });
   await setUp(scene);

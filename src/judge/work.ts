@@ -16,6 +16,8 @@ import { suggestionsFor } from './mend.ts';
 import { type HalfSpared, halfSpared } from './not-principal.ts';
 import { type OtherNames, otherNamesOf, withOtherNames } from './other-names.ts';
 import { type Saving, savingOf } from './saving.ts';
+import type { OwnRefusal } from './scene.ts';
+import { answerTold } from './told.ts';
 
 /** Everything the verdict depends on. */
 export interface Question {
@@ -47,6 +49,8 @@ export interface AnswerSheet {
   readonly question: Question;
   readonly read: ReadPolicies;
   readonly judgement: Judgement;
+  /** What the client is told of a refusal, in AWS's words; null where there is none, or no verdict before it. */
+  readonly told: OwnRefusal | null;
   /** For each check, the smallest changes that would allow it. */
   readonly suggestions: readonly (readonly Suggestion[])[];
   readonly lit: readonly LitSpan[];
@@ -95,6 +99,7 @@ export async function work(question: Question): Promise<AnswerSheet> {
     question,
     read,
     judgement,
+    told: await answerTold(judgement, request),
     suggestions: await suggestionsOf(read, judgement, question, otherNames),
     lit: litStatements(judgement.checks).flatMap((lit): LitSpan[] => {
       const span = statementSpan(textOf(texts, lit.editor) ?? '', lit.statement);

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { USUAL_REQUEST } from '../../scenario/index.ts';
+import { namesOf } from '../names.ts';
+import { work } from '../work.ts';
+import expected from './cases.json' with { type: 'json' };
+import { causesOf } from './causes.ts';
+import { commandsFor, LOOKS } from './commands.ts';
+import { compared } from './compare.ts';
+import { CAUSES } from './list.ts';
+import { type Pasted, readPasted } from './pasted.ts';
+import { requestFrom, withEvidence } from './request-from.ts';
+
+interface Case {
+  readonly id: string;
+  readonly text: string;
+}
+const files = import.meta.glob<{ readonly cases: readonly Case[] }>('../../evidence/cases/*.json', {
+  eager: true,
+  import: 'default',
+});
+const CASES = Object.values(files).flatMap(({ cases }) => cases);
+
+function pastedCase(id: string): Pasted {
+  const found = CASES.find((each) => each.id === id);
+  const read = found === undefined ? null : readPasted(found.text);
+  if (read === null) throw new Error(`no text "${id}"`);
+  return read;
+}
+
+const firsts = expected.cases.map(([id = '', first = '', page = '']) => [id, first, page] as const);
+
+/** Texts with names blotted out, and events that say what KMS tells nobody of another account. */
+const LESS_SAID = ['kms-placeholders', 'ct-kms-decrypt-implicit-resource', 'ct-lookup-events'];
+
+describe('the first cause', () => {
+  it.each(firsts)('of %s is %s', (id, first, page) => {
+    expect(expected.pages).toHaveProperty(page);
+    const { fitting } = causesOf(pastedCase(id));
+    expect(fitting.map(({ cause }) => cause.id)[0]).toBe(first);
+  });
+
+  it('tried with the names of the text, gives the text', async () => {
+    const notSo: string[] = [];
+    let tried = 0;
+    for (const [id, first] of firsts) {
+      const pasted = pastedCase(id);
+      const from = requestFrom(pasted);
+      const cause = CAUSES.find((each) => each.id === first);
+      if (from.unplayed !== null || cause === undefined) continue;
+      const trial = cause.trial(withEvidence(USUAL_REQUEST, from), pasted);
+      if (trial === null) continue;
+      tried += 1;
+      const { told } = await work({ ...trial, rows: [], now: 0 });
+      const { likeness, differing, text } = compared(pasted, told, trial.request);
+      // Less is said in the one, or hidden by whoever posted it, than in the other.
+      const wanted = pasted.isBare || LESS_SAID.includes(id) ? 'fits' : 'same';
+      if (likeness !== wanted) notSo.push(`${id}: ${likeness} ${differing} ${text}`);
+    }
+    expect(tried).toBeGreaterThanOrEqual(40);
+    expect(notSo).toEqual([]);
+  });
+});
+
+describe('what can be a cause', () => {
+  it('is said to fit or not to, once, for every text', () => {
+    for (const { text } of CASES) {
+      const read = readPasted(text);
+      if (read === null) continue;
+      const { fitting, others } = causesOf(read);
+      const ids = [...fitting, ...others].map(({ cause }) => cause.id);
+      expect(ids.toSorted()).toEqual(CAUSES.map(({ id }) => id).toSorted());
+    }
+  });
+
+  it('fits no command and no event of what was done', () => {
+    const read = pastedCase('cmd-api-put');
+    expect(read.isNoRefusal).toBe(true);
+    expect(causesOf(read).fitting).toEqual([]);
+    expect(causesOf(pastedCase('ct-kms-decrypt')).fitting).toEqual([]);
+  });
+
+  it('has a page of AWS’s', () => {
+    for (const { page } of CAUSES) expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+  });
+});
+
+describe('the request of a text', () => {
+  it('has the names and the encryption that the text has', () => {
+    const { request, open, unplayed } = requestFrom(pastedCase('go1-copilot-kms-identity'));
+    expect(request).toMatchObject({ operation: 'upload', mode: 'sse-kms', region: 'eu-west-1' });
+    expect(request['key-arn']).toMatch(/^arn:aws:kms:eu-west-1:111122223333:key\//);
+    expect(request['caller-arn']).toMatch(/^arn:aws:sts::111122223333:assumed-role\//);
+    expect(open).toEqual(['bucket', 'object']);
+    expect(unplayed).toBeNull();
+  });
+
+  it('takes a caller of another account than the key’s for one', () => {
+    const from = requestFrom(pastedCase('ct-lookup-events'));
+    expect(from.request).toMatchObject({ caller: 'other-account', account: '444455556666' });
+    expect(namesOf(withEvidence(USUAL_REQUEST, from))).toMatchObject({
+      callerAccount: '111122223333',
+      account: '444455556666',
+      partition: 'aws-us-gov',
+    });
+  });
+
+  it('has another owner where KMS hides the key from an account', () => {
+    const from = requestFrom(pastedCase('xml-message-only-kms-decrypt'));
+    const { account, callerAccount } = namesOf(withEvidence(USUAL_REQUEST, from));
+    expect(callerAccount).toBe('111122223333');
+    expect(account).not.toBe(callerAccount);
+  });
+
+  it('does not take what was hidden in a text for a name', () => {
+    expect(requestFrom(pastedCase('kms-placeholders')).request).toEqual({
+      operation: 'download',
+      mode: 'sse-kms',
+      region: 'us-east-1',
+    });
+  });
+
+  it('says which action is not played', () => {
+    expect(requestFrom(pastedCase('tf2-lifecycle-explicit-wrapped')).unplayed).toBe(
+      's3:GetLifecycleConfiguration',
+    );
+  });
+});
+
+/** The words of a command as a POSIX shell takes them; what it would act upon is none. */
+function wordsOf(command: string): readonly string[] {
+  const words = command.match(/(?:'[^']*'|\\'|[\w@%+=:,./-])+|[^ ]/g) ?? [];
+  return words.map((word) => word.replace(/'([^']*)'|\\(')/g, '$1$2'));
+}
+
+describe('a command', () => {
+  it('quotes any name', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...LOOKS), (name, look) => {
+        const names = { ...namesOf(USUAL_REQUEST), bucket: name, objectKey: name };
+        for (const command of commandsFor(look, names)) {
+          const isNamed = /--bucket|--prefix|--key /.test(command);
+          expect(!isNamed || wordsOf(command).includes(name)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+it('any text is taken', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom(...CASES),
+      fc.nat(),
+      (noise, { text }, at) => {
+        const cut = at % (text.length + 1);
+        const read = readPasted(text.slice(0, cut) + noise + text.slice(cut));
+        if (read === null) return;
+        const { fitting, others } = causesOf(read);
+        expect(fitting.length + others.length).toBe(CAUSES.length);
+        withEvidence(USUAL_REQUEST, requestFrom(read));
+      },
+    ),
+  );
+});
