@@ -5,12 +5,12 @@ import type { CountedText } from '../say.ts';
 export const policiesTexts = {
   title: { en: 'Policies', ja: 'ポリシー' },
   intro: {
-    en: 'Write policies, send a request, see every statement judged',
-    ja: 'ポリシーを書いて判定を確かめる',
+    en: 'From a 403 to the statement that causes it: every policy judged, line by line',
+    ja: '403 の原因になったステートメントを、すべてのポリシーから突き止める',
   },
   judged: {
-    en: 'Judged here: the caller’s IAM policy, the bucket policy and the key policy. Not judged: SCPs and RCPs, permissions boundaries, session policies, VPC endpoint policies, grants, ACLs and access points.',
-    ja: '評価するのは、呼び出し元の IAM ポリシー、バケットポリシー、キーポリシーです。SCP と RCP、アクセス許可の境界、セッションポリシー、VPC エンドポイントポリシー、グラント、ACL、アクセスポイントは評価しません。',
+    en: 'Judged here: the caller’s IAM policies, the bucket policy and the key policy, and what is added to them: permissions boundary, session policies, VPC endpoint policy, SCPs, RCPs, grants. Not judged: ACLs, access points and access grants.',
+    ja: '評価するのは、呼び出し元の IAM ポリシー、バケットポリシー、キーポリシーと、追加したアクセス許可の境界、セッションポリシー、VPC エンドポイントポリシー、SCP、RCP、グラントです。ACL、アクセスポイント、S3 Access Grants は評価しません。',
   },
   kindIdentity: { en: 'IAM policy', ja: 'IAM ポリシー' },
   kindBoundary: { en: 'Permissions boundary', ja: 'アクセス許可の境界' },

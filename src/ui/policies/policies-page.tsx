@@ -39,7 +39,6 @@ export function PoliciesPage() {
           <div>
             <h1>{t(policiesTexts.title)}</h1>
             <p>{t(policiesTexts.intro)}</p>
-            <p className="inspector-hint">{t(policiesTexts.judged)}</p>
           </div>
           <ShareBar />
         </div>
@@ -50,6 +49,7 @@ export function PoliciesPage() {
             <PolicyEditor key={id} id={id} />
           ))}
         </ErrorBoundary>
+        <p className="inspector-hint">{t(policiesTexts.judged)}</p>
         <p className="inspector-hint">{t(policiesTexts.editorHint)}</p>
       </div>
       <ErrorBoundary>
