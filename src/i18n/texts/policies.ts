@@ -16,10 +16,15 @@ export const policiesTexts = {
   kindBoundary: { en: 'Permissions boundary', ja: 'アクセス許可の境界' },
   kindSession: { en: 'Session policy', ja: 'セッションポリシー' },
   kindEndpoint: { en: 'VPC endpoint policy', ja: 'VPC エンドポイントポリシー' },
-  kindScp: { en: 'SCP', ja: 'SCP' },
-  kindRcp: { en: 'RCP', ja: 'RCP' },
+  kindScp: {
+    en: 'Service control policy (SCP)',
+    ja: 'サービスコントロールポリシー（SCP）',
+  },
+  kindRcp: {
+    en: 'Resource control policy (RCP)',
+    ja: 'リソースコントロールポリシー（RCP）',
+  },
   kindGrant: { en: 'KMS grant', ja: 'KMS グラント' },
-  kindNamed: { en: '{kind} {name}', ja: '{kind} {name}' },
   loading: { en: 'Loading the editors…', ja: 'エディターを読み込み中…' },
 
   allowed: { en: 'Allowed', ja: '許可' },

@@ -31,7 +31,7 @@ export function editorName(lang: Lang, id: EditorId, { more = [] }: PolicyTexts)
   const policy = more.find((each) => each.id === id);
   if (policy === undefined) return id;
   const kind = say(lang, KIND_NAMES[policy.kind]);
-  return say(lang, policiesTexts.kindNamed, { kind, name: nameOf(policy, more) }).trim();
+  return `${kind} ${nameOf(policy, more)}`.trim();
 }
 
 function nameOf(policy: MorePolicy, more: readonly MorePolicy[]): string {
