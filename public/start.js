@@ -65,10 +65,10 @@
       return link.getAttribute('data-ahead') === name;
     })[0].href;
   }
-  function startWorker(name) {
+  function startWorker(name, called) {
     var worker;
     try {
-      worker = new Worker(addressOf(name), { type: 'module', name: path });
+      worker = new Worker(addressOf(name), { type: 'module', name: called });
       worker.onerror = function () {
         if (ahead[name] === worker) ahead[name] = null;
       };
@@ -85,11 +85,11 @@
   }
   // A page that plays nothing needs no run, and the window of the notes no words of steps.
   if (/^(flow|learn\/.|$)/.test(path)) {
-    startWorker('worker');
+    startWorker('worker', path);
     preload(root.lang);
     if (!opens) preload(root.lang + '-rare');
   } else if (/^policies/.test(path)) {
-    startWorker('judge');
+    startWorker('judge', hash);
     preload('policies');
     preload('policies-' + root.lang);
     preload(root.lang);

@@ -3,6 +3,7 @@ import './ui/app/style/tokens.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { part } from './lib/part.ts';
 import { Explorer } from './ui/app/explorer.tsx';
+import { PAGES } from './ui/app/pages.tsx';
 import { start } from './ui/app/start.ts';
 import { isSingleFile } from './ui/kit/edition.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
@@ -11,6 +12,9 @@ import { useStore } from './ui/store/store.ts';
 
 /** Time in ms after which the application takes the frame's place whatever is missing: it says what. */
 const LONGEST_FRAME = 5000;
+
+/** Time in ms that the application waits for the page it opens with, so as to draw both at once. */
+const LONGEST_PAGE = 1000;
 
 /** What React says of a part that was left open: https://react.dev/errors/419 */
 const LEFT_OPEN = /#419|Switched to client rendering/;
@@ -31,7 +35,7 @@ if (notes === null) {
       bringToLife(frame);
       arrive();
     });
-  } else createRoot(root).render(<Explorer />);
+  } else whenThereIsThePage(() => createRoot(root).render(<Explorer />));
 } else {
   const loadNotes = part(() => import('./ui/present/notes/notes-window.tsx'));
   void loadNotes().then(
@@ -86,6 +90,23 @@ function whenThereIsARun(then: () => void): void {
     if (trace !== null && narrator !== null) queueMicrotask(go);
   });
   const late = setTimeout(go, LONGEST_FRAME);
+}
+
+/** Once the page that the address names has come, which is on its way like the application. */
+function whenThereIsThePage(then: () => void): void {
+  const { prepare } = PAGES[useStore.getState().page].View;
+  if (prepare === undefined) {
+    then();
+    return;
+  }
+  let isDone = false;
+  const go = () => {
+    if (!isDone) then();
+    isDone = true;
+  };
+  setTimeout(go, LONGEST_PAGE);
+  // What did not come is asked for again, and missed, where it is drawn.
+  prepare().then(go, go);
 }
 
 /**

@@ -10,7 +10,10 @@ import { lazyPart } from '../kit/lazy-part.tsx';
 /** What a page is called, and what it shows. */
 interface Page {
   readonly title: Text;
-  readonly View: ComponentType;
+  readonly View: ComponentType & {
+    /** Loads it, where it is not there from the beginning. */
+    prepare?(): Promise<void>;
+  };
 }
 
 /** The page of every address. All but the first are loaded when they are opened. */
@@ -27,7 +30,11 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   policies: {
     title: shellTexts.pagePolicies,
     View: lazyPart(
-      part(() => import('../policies/policies-page.tsx')),
+      part(async () => {
+        const page = await import('../policies/policies-page.tsx');
+        page.askEarly();
+        return page;
+      }),
       ({ PoliciesPage }) => PoliciesPage,
     ),
   },
@@ -72,3 +79,4 @@ function LessonStage(props: { readonly title: ReactNode; readonly tools?: ReactN
 function Learn() {
   return <LearnPage Stage={LessonStage} />;
 }
+Learn.prepare = () => LearnPage.prepare();

@@ -9,6 +9,15 @@ export function retryParts(): void {
   missing.clear();
 }
 
+/** A component that is loaded when it is first drawn. */
+export type LazyPart<P> = ComponentType<P> & {
+  /**
+   * Loads it before it is first drawn, which it then is at once: where React has drawn nothing in its place first, it leaves
+   * that nothing on the screen for 300 ms. Rejects with `PartMissing`; it is then asked for again when it is drawn.
+   */
+  prepare(): Promise<void>;
+};
+
 /**
  * A component that is loaded when it is first drawn. React keeps a failure for ever; here `retryParts` ends it. An error
  * boundary around it says that it is missing.
@@ -19,7 +28,7 @@ export function retryParts(): void {
 export function lazyPart<M, P extends object>(
   load: () => Promise<M>,
   pick: (module: M) => ComponentType<P>,
-): ComponentType<P> {
+): LazyPart<P> {
   const make = () =>
     lazy(async () => {
       try {
@@ -33,7 +42,15 @@ export function lazyPart<M, P extends object>(
       }
     });
   let View: ComponentType<P> = make();
-  return function Part(props: P) {
+  let isDrawn = false;
+  function Part(props: P) {
+    isDrawn = true;
     return <View {...props} />;
+  }
+  const prepare = async () => {
+    const found = pick(await load());
+    // Another component in its place would be drawn anew, and forget what was done in it.
+    if (!isDrawn) View = found;
   };
+  return Object.assign(Part, { prepare });
 }

@@ -11,16 +11,17 @@ import { RequestForm } from './request/request-form.tsx';
 import { IncludeLink, ShareBar } from './share/share-bar.tsx';
 import { PresetChoice, PresetNotes } from './start/preset-choice.tsx';
 import { RequestTable } from './start/request-table.tsx';
-import { connectPolicies } from './state/connect.ts';
+import { askEarly, connectPolicies } from './state/connect.ts';
 import { usePolicies } from './state/store.ts';
 import { VerdictPanel } from './verdict/verdict-panel.tsx';
+
+export { askEarly };
 
 /** The Policies page: what to start from and the request, the three policies, and the verdict. */
 export function PoliciesPage() {
   const t = useT();
   const more = usePolicies((state) => state.texts.more);
   const editors = [...POLICY_SLOTS, ...(more ?? []).map(({ id }) => id)];
-  // Asked as early as can be: the verdict is what one came for.
   useLayoutEffect(connectPolicies, []);
   return (
     <div className="policies">

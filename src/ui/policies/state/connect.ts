@@ -2,6 +2,7 @@ import { say } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { POLICY_SLOTS } from '../../../judge/documents.ts';
 import { rowsOf } from '../../../judge/presets.ts';
+import type { Question } from '../../../judge/work.ts';
 import { problemText } from '../../../link/index.ts';
 import { packPolicies, unpackPolicies } from '../../../link/policies-pack.ts';
 import { readPoliciesAddress, writePoliciesAddress } from '../../../link/policies-page.ts';
@@ -12,6 +13,7 @@ import {
   type PolicyRequest,
   type PolicyTexts,
 } from '../../../scenario/index.ts';
+import type { Desk } from '../../kit/desk.ts';
 import { openJudge } from '../../kit/judge/judge-desk.ts';
 import { useStore } from '../../store/store.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
@@ -22,10 +24,25 @@ const TYPING_PAUSE = 300;
 /** What this page wrote into the address last; an address that says something else was gone to. */
 let written: Readonly<Record<string, string>> | null = null;
 
-/** Connects the page's state with the address, the judge and this browser's storage, until it is called off. */
-export function connectPolicies(): () => void {
+/** The judge, while there is somebody to hear it, and what it was asked last. */
+let judge: Desk<Question> | null = null;
+let asked: Pick<PoliciesState, 'texts' | 'request' | 'tried'> | null = null;
+
+/** Asks for the first verdict before the page is drawn: it is what one came for. */
+export function askEarly(): void {
+  takeOver();
+  askJudge();
+}
+
+/** What is kept in this browser and what the address says. */
+function takeOver(): void {
   if (written === null) usePolicies.setState({ mine: savedPolicies() });
   follow();
+}
+
+/** Connects the page's state with the address, the judge and this browser's storage, until it is called off. */
+export function connectPolicies(): () => void {
+  takeOver();
   const ends = [
     useStore.subscribe(({ extras }, before) => {
       if (extras.policies !== before.extras.policies) follow();
@@ -83,18 +100,23 @@ async function showLinked(packed: string): Promise<void> {
 
 /** Asks the judge whenever the question changes. */
 function judging(): () => void {
-  const desk = openJudge((sheet) => usePolicies.setState({ sheet }));
-  const ask = ({ texts, request, tried }: PoliciesState) =>
-    desk.ask({ texts, request, rows: rowsOf(tried, request), now: Date.now() });
-  ask(usePolicies.getState());
-  const end = usePolicies.subscribe((state, before) => {
-    const { texts, request, tried } = state;
-    if (texts !== before.texts || request !== before.request || tried !== before.tried) ask(state);
-  });
+  askJudge();
+  const end = usePolicies.subscribe(askJudge);
   return () => {
     end();
-    desk.close();
+    judge?.close();
+    judge = null;
   };
+}
+
+/** Puts the question there is now, unless it is the one that was put last. */
+function askJudge(): void {
+  const { texts, request, tried } = usePolicies.getState();
+  const isSame = asked?.texts === texts && asked.request === request && asked.tried === tried;
+  if (judge !== null && isSame) return;
+  asked = { texts, request, tried };
+  judge ??= openJudge((sheet) => usePolicies.setState({ sheet }));
+  judge.ask({ texts, request, rows: rowsOf(tried, request), now: Date.now() });
 }
 
 /** Keeps the page's part of the address up to date. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { EditedTexts } from '../../../judge/apply-suggestion.ts';
 import {
   type EditorId,
   isSameTexts,
@@ -6,7 +7,6 @@ import {
   withPolicy,
   withText,
 } from '../../../judge/documents.ts';
-import type { EditedTexts } from '../../../judge/mend.ts';
 import { namesOf } from '../../../judge/names.ts';
 import { presetTexts } from '../../../judge/presets.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';

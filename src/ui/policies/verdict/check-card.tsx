@@ -1,9 +1,9 @@
 import type { Explanation, Suggestion } from '../../../aws/iam/index.ts';
 import { explainTexts, policyTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { applySuggestion } from '../../../judge/apply-suggestion.ts';
 import type { JudgedCheck } from '../../../judge/judge.ts';
 import { litStatements } from '../../../judge/lit.ts';
-import { applySuggestion } from '../../../judge/mend.ts';
 import type { LitSpan } from '../../../judge/work.ts';
 import { ContextTable } from '../../kit/context-table.tsx';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useDeferredValue, useEffect, useId, useRef } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import type { Judgement } from '../../../judge/judge.ts';
 import { CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
@@ -17,6 +17,8 @@ export function VerdictPanel() {
   const heading = useId();
   const details = useRef<HTMLDivElement>(null);
   const sheet = usePolicies((state) => state.sheet);
+  // How it comes out is on the screen before the reasons have been drawn.
+  const told = useDeferredValue(sheet);
   return (
     <section className="policies-verdict" aria-labelledby={heading} aria-busy={sheet === null}>
       <h2 id={heading} className="visually-hidden">
@@ -45,18 +47,18 @@ export function VerdictPanel() {
       </div>
       <div ref={details} className="verdict-details" tabIndex={-1}>
         <AppliedNote />
-        {sheet && (
+        {told && (
           <>
-            <AskedKeys keys={sheet.askedKeys} />
-            <Remarks sheet={sheet} />
-            <OtherRequests sheet={sheet} />
+            <AskedKeys keys={told.askedKeys} />
+            <Remarks sheet={told} />
+            <OtherRequests sheet={told} />
             <ol className="policies-checks" aria-label={t(policiesTexts.checks)}>
-              {sheet.judgement.checks.map((judged, at) => (
+              {told.judgement.checks.map((judged, at) => (
                 <CheckCard
                   key={judged.check.id}
                   judged={judged}
-                  suggestions={sheet.suggestions[at] ?? []}
-                  lit={sheet.lit}
+                  suggestions={told.suggestions[at] ?? []}
+                  lit={told.lit}
                 />
               ))}
             </ol>
