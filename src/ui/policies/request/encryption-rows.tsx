@@ -16,7 +16,9 @@ export function EncryptionRows() {
   return (
     <>
       {writes(request) && <WrittenRows request={request} />}
-      {operation === 'download' && <ModeRow label={t(policiesTexts.stored)} request={request} />}
+      {(operation === 'download' || operation === 'head') && (
+        <ModeRow label={t(policiesTexts.stored)} request={request} />
+      )}
       {operation === 'update-encryption' && (
         <ModeRow label={t(circumstanceTexts.mode.label)} request={request} />
       )}
@@ -76,7 +78,8 @@ function WrittenRows({ request }: Props) {
 function ModeRow({ label, request }: Props & { readonly label: string }) {
   const t = useT();
   const { operation, mode } = request;
-  const modes = PROFILES.filter(({ operations }) => operations.some((each) => each === operation));
+  const played = operation === 'head' ? 'download' : operation;
+  const modes = PROFILES.filter(({ operations }) => operations.some((each) => each === played));
   return (
     <SelectRow
       label={label}

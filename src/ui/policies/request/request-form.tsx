@@ -1,5 +1,6 @@
 import { circumstanceTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { requestTexts } from '../../../i18n/texts/policies-request.ts';
 import { hasIdentityPolicies } from '../../../judge/names.ts';
 import { PROFILES } from '../../../modes/profiles.ts';
 import {
@@ -12,7 +13,9 @@ import {
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { EncryptionRows } from './encryption-rows.tsx';
+import { FurtherRows } from './further-rows.tsx';
 import { CircumstanceRow, NameRow, SelectRow } from './request-fields.tsx';
+import { ServiceRow } from './service-row.tsx';
 
 /** The request that is judged: what is not asked of it is not there. */
 export function RequestForm() {
@@ -22,13 +25,17 @@ export function RequestForm() {
     <fieldset className="policies-request">
       <legend className="panel-heading">{t(policiesTexts.request)}</legend>
       <CallerRow />
+      {request.caller === 'service' && <ServiceRow />}
       <OperationRow />
-      <NameRow field="object" label={t(policiesTexts.object)} />
+      {!OF_BUCKET.has(request.operation) && (
+        <NameRow field="object" label={t(policiesTexts.object)} />
+      )}
       <EncryptionRows />
       <CircumstanceRow field="connection" />
       {OF_FLOWS.filter((field) => request[field] !== USUAL_REQUEST[field]).map((field) => (
         <CircumstanceRow key={field} field={field} />
       ))}
+      <FurtherRows />
       <details className="fold policies-request-names">
         <summary>{t(policiesTexts.names)}</summary>
         <NameRow field="bucket" label={t(policiesTexts.bucket)} />
@@ -57,11 +64,14 @@ const OF_FLOWS = [
   'stored-bytes',
 ] as const;
 
+/** Operations on the bucket itself. */
+const OF_BUCKET: ReadonlySet<PolicyRequest['operation']> = new Set(['list', 'put-bucket-policy']);
+
 /** Callers of the same account differ by their IAM policies alone, which stand in the editor. */
 function CallerRow() {
   const t = useT();
   const caller = usePolicies((state) => state.request.caller);
-  const others = ['other-account', 'anonymous', 'root'] as const;
+  const others = ['other-account', 'anonymous', 'root', 'service'] as const;
   const isOther = others.some((other) => other === caller);
   return (
     <SelectRow<PolicyRequest['caller']>
@@ -72,6 +82,7 @@ function CallerRow() {
         ['other-account', t(policiesTexts.asOther)],
         ['anonymous', t(policiesTexts.asAnonymous)],
         ['root', t(policiesTexts.asRoot)],
+        ['service', t(requestTexts.asService)],
       ]}
       onSelect={(chosen) => usePolicies.getState().ask({ caller: chosen })}
     />

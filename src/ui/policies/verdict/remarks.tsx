@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { requestTexts } from '../../../i18n/texts/policies-request.ts';
 import { modesOf, writes } from '../../../judge/request.ts';
 import type { OwnRefusal } from '../../../judge/scene.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
@@ -25,6 +26,19 @@ const REFUSALS = {
     text: policiesTexts.ruleCustomerHttp,
     page: 'ServerSideEncryptionCustomerKeys',
   },
+  'object-of-other-account': {
+    text: requestTexts.ruleForeignObject,
+    page: 'access-control-auth-workflow-object-operation',
+  },
+  'public-policy-blocked': {
+    text: requestTexts.rulePublicPolicy,
+    page: 'access-control-block-public-access',
+  },
+  'policy-of-other-account': {
+    text: requestTexts.ruleForeignPolicy,
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html',
+  },
+  'no-such-key': { text: requestTexts.ruleNoKey, page: 'troubleshoot-403-errors' },
 } as const;
 
 /** What has to be known beside the policies: rules of S3's own, and what S3 would say to saving the bucket policy. */
@@ -78,6 +92,15 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
           <AwsLink page={NOT_PRINCIPAL} />
         </Remark>
       ))}
+      {judgement.checks.some(({ check }) => check.isRestricted) && (
+        <Remark tone="bad">
+          {t(requestTexts.restricted)}{' '}
+          <AwsLink page={`${GUIDE}access-control-block-public-access.html`} />
+        </Remark>
+      )}
+      {request.operation === 'head' && judgement.overall === 'refused' && (
+        <Remark tone="info">{t(requestTexts.headNoBody)}</Remark>
+      )}
       {isPublic && (
         <Remark tone="warning">
           {t(policiesTexts.publicBlocked)}{' '}
@@ -108,9 +131,14 @@ function Refusal({ refusal }: { readonly refusal: OwnRefusal }) {
       {known
         ? t(known.text)
         : t(policiesTexts.ruleOther, { service: SERVICE_NAMES[service], message })}{' '}
-      <code>{`${status} ${code}`}</code> {known && <AwsLink page={`${GUIDE}${known.page}.html`} />}
+      <code>{`${status} ${code}`}</code> {known && <AwsLink page={pageOf(known.page)} />}
     </Remark>
   );
+}
+
+/** A page of the user guide by its name, or any by its address. */
+function pageOf(page: string): string {
+  return page.startsWith('https:') ? page : `${GUIDE}${page}.html`;
 }
 
 function Remark({

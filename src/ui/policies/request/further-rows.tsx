@@ -1,0 +1,105 @@
+import './request.css';
+import { Suspense } from 'react';
+import { requestTexts } from '../../../i18n/texts/policies-request.ts';
+import { readsObject } from '../../../judge/request.ts';
+import { part } from '../../../lib/part.ts';
+import { isSameRequest, type PolicyRequest, USUAL_REQUEST } from '../../../scenario/index.ts';
+import { lazyPart } from '../../kit/lazy-part.tsx';
+import { useT } from '../../store/hooks.ts';
+import { usePolicies } from '../state/store.ts';
+import { OpeningFold } from './opening-fold.tsx';
+import { SelectRow } from './request-fields.tsx';
+
+const ContextFields = lazyPart(
+  part(() => import('./context-fields.tsx')),
+  (loaded) => loaded.ContextFields,
+);
+
+/** What else decides beside policies: how it is signed, public access, whose the object is, what conditions ask for. */
+export function FurtherRows() {
+  const t = useT();
+  const request = usePolicies((state) => state.request);
+  const isUsual = isSameRequest(request, { ...request, ...usualOf() });
+  return (
+    <>
+      <OpeningFold className="request-further" summary={t(requestTexts.more)} isNeeded={!isUsual}>
+        {request.caller !== 'anonymous' && (
+          <Choice
+            field="signed"
+            label={t(requestTexts.signed)}
+            options={[
+              ['header', t(requestTexts.signedHeader)],
+              ['presigned', t(requestTexts.signedPresigned)],
+            ]}
+          />
+        )}
+        <Choice
+          field="public-access"
+          label={t(requestTexts.publicAccess)}
+          options={[
+            ['off', t(requestTexts.publicOff)],
+            ['on', t(requestTexts.publicOn)],
+          ]}
+        />
+        {readsObject(request) && <ObjectRows isThere={request['object-state'] === 'there'} />}
+      </OpeningFold>
+      <Suspense>
+        <ContextFields />
+      </Suspense>
+    </>
+  );
+}
+
+/** Of what is read. What is not there belongs to nobody. */
+function ObjectRows({ isThere }: { readonly isThere: boolean }) {
+  const t = useT();
+  return (
+    <>
+      <Choice
+        field="object-state"
+        label={t(requestTexts.state)}
+        options={[
+          ['there', t(requestTexts.stateThere)],
+          ['missing', t(requestTexts.stateMissing)],
+        ]}
+      />
+      {isThere && (
+        <Choice
+          field="object-owner"
+          label={t(requestTexts.owner)}
+          options={[
+            ['bucket', t(requestTexts.ownerBucket)],
+            ['other', t(requestTexts.ownerOther)],
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+const FIELDS = ['signed', 'public-access', 'object-state', 'object-owner'] as const;
+type Field = (typeof FIELDS)[number];
+
+function usualOf(): Partial<PolicyRequest> {
+  return Object.fromEntries(FIELDS.map((field) => [field, USUAL_REQUEST[field]]));
+}
+
+function Choice<F extends Field>({
+  field,
+  label,
+  options,
+}: {
+  readonly field: F;
+  readonly label: string;
+  readonly options: readonly (readonly [PolicyRequest[F], string])[];
+}) {
+  const value = usePolicies((state) => state.request[field]);
+  return (
+    <SelectRow<PolicyRequest[F]>
+      label={label}
+      value={value}
+      options={options}
+      onSelect={(chosen) => usePolicies.getState().ask({ [field]: chosen })}
+    />
+  );
+}
