@@ -1,6 +1,7 @@
 import { roleArnOf } from '../lib/arn.ts';
 import { arnParts, partitionOf } from './iam/arn.ts';
 import type { PolicyDocument } from './iam/index.ts';
+import type { NamedPolicy } from './surroundings.ts';
 
 /** Who calls. */
 export interface Principal {
@@ -10,6 +11,12 @@ export interface Principal {
   /** Twelve digits. */
   readonly account: string;
   readonly policies: readonly PolicyDocument[];
+  /** What each of them is called, where somebody says. */
+  readonly policyNames: readonly (string | undefined)[];
+  /** The permissions boundary of the user or of the session's role; null without one. */
+  readonly boundary: NamedPolicy | null;
+  /** Session policies: those that were passed when the session was made. */
+  readonly session: readonly NamedPolicy[];
   /** ARN of a session's role, path and all, which the session's own ARN does not hold; else the same as `arn`. */
   readonly roleArn: string;
 }
@@ -19,6 +26,9 @@ export interface NewPrincipal {
   readonly accessKeyId: string;
   readonly arn: string;
   readonly policies?: readonly PolicyDocument[];
+  readonly policyNames?: readonly (string | undefined)[];
+  readonly boundary?: NamedPolicy | null;
+  readonly session?: readonly NamedPolicy[];
   /** A session's role, where that has a path. */
   readonly roleArn?: string;
 }
@@ -57,7 +67,15 @@ export class Principals {
 export function principalOf(p: NewPrincipal, region = 'us-west-2'): Principal {
   const account = arnParts(p.arn)?.[4] ?? '';
   const roleArn = p.roleArn ?? roleOf(p.arn, region);
-  return { ...p, account, policies: p.policies ?? [], roleArn };
+  return {
+    ...p,
+    account,
+    policies: p.policies ?? [],
+    policyNames: p.policyNames ?? [],
+    boundary: p.boundary ?? null,
+    session: p.session ?? [],
+    roleArn,
+  };
 }
 
 /**

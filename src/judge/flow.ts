@@ -1,6 +1,6 @@
 import { roleArnOf } from '../lib/arn.ts';
 import { constraint } from '../modes/constraint.ts';
-import { runPolicies } from '../modes/run/prepared-scene.ts';
+import { furtherPolicies, runPolicies } from '../modes/run/prepared-scene.ts';
 import {
   type Circumstances,
   type ConstraintId,
@@ -34,17 +34,23 @@ export function fromFlow(trace: Trace, own: OwnPolicies | null): FromFlow {
   const object = trace.world.objectKey ?? SAMPLE_OBJECT.name;
   const { identity, bucket, key } = runPolicies(trace, own);
   const keyId = trace.world.keyId;
-  const text = (document: unknown) => {
-    const said = document === null || document === undefined ? '' : formatted(document);
-    return keyId === undefined ? said : said.replaceAll(keyId, POLICY_KEY_ID);
-  };
+  const ofPage = (text: string) =>
+    keyId === undefined ? text : text.replaceAll(keyId, POLICY_KEY_ID);
+  const text = (document: unknown) =>
+    document === null || document === undefined ? '' : ofPage(formatted(document));
+  const more = furtherPolicies(trace, own).map((each) => ({ ...each, text: ofPage(each.text) }));
   return {
     request: {
       ...USUAL_REQUEST,
       ...Object.fromEntries(SHARED_FIELDS.map((field) => [field, circumstances[field]])),
       ...(object === SAMPLE_OBJECT.name ? {} : { object }),
     },
-    texts: { bucket: text(bucket), identity: text(identity[0]), key: text(key) },
+    texts: {
+      bucket: text(bucket),
+      identity: text(identity[0]),
+      key: text(key),
+      ...(more.length === 0 ? {} : { more }),
+    },
   };
 }
 
@@ -69,6 +75,8 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
   const to = namesOf({ ...USUAL_REQUEST, caller: request.caller });
   const translate = renamer([
     [from.keyArn, to.keyArn],
+    // A grant may name its key by the id alone.
+    [keyIdOf(from.keyArn), keyIdOf(to.keyArn)],
     [from.caller, to.caller],
     [roleArnOf(from.caller), roleArnOf(to.caller)],
     [`arn:${from.partition}:s3:::${from.bucket}`, `arn:aws:s3:::${to.bucket}`],
@@ -85,8 +93,16 @@ export function playable(request: PolicyRequest, texts: PolicyTexts): Playable {
       bucket: translate(texts.bucket),
       identity: translate(texts.identity),
       key: translate(texts.key),
+      ...(texts.more === undefined
+        ? {}
+        : { more: texts.more.map((each) => ({ ...each, text: translate(each.text) })) }),
     },
   };
+}
+
+/** The id in a key's ARN; empty where it is an alias's. */
+function keyIdOf(arn: string): string {
+  return arn.split(':key/')[1] ?? '';
 }
 
 /** Whether a request has something that no flow has, root user and deletion aside. */

@@ -4,6 +4,7 @@ import {
   type Policies,
   type PolicyDocument,
   type PolicyKind,
+  rcpLevels,
   type Statement,
   scpLevels,
 } from '../aws/iam/index.ts';
@@ -63,7 +64,7 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
   const scp = scpLevels(more('scp').map(attached), ({ document }) => document);
   // What is attached over the bucket's account says nothing of another account's key.
   const isOwn = check.request.resourceAccount === names.account;
-  const rcp = isOwn ? more('rcp') : [];
+  const rcp = rcpLevels((isOwn ? more('rcp') : []).map(attached), ({ document }) => document);
   // Of the customer managed key; those on AWS's own keys are made by its services alone.
   const grants =
     check.asksKey === 'written'
@@ -89,7 +90,7 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
     session: ids(session),
     endpoint: ids([endpoint]),
     scp: scp.from.map((each) => each?.id ?? null),
-    rcp: ids(rcp.toSorted((a, b) => a.level - b.level)),
+    rcp: rcp.from.map((each) => each?.id ?? null),
     grant: grants.map(({ id }) => id),
   };
   if (broken.length > 0) return { policies: null, editors, broken };
@@ -104,7 +105,7 @@ export function gather(read: ReadPolicies, request: PolicyRequest, check: Check)
       ...(session.length > 0 && { session: session.map(({ document }) => document) }),
       ...(endpoint && { endpoint: endpoint.document }),
       ...(scp.levels.length > 0 && { scp: scp.levels }),
-      ...(rcp.length > 0 && { rcp: byLevel(rcp) }),
+      ...(rcp.levels.length > 0 && { rcp: rcp.levels }),
       ...(grants.length > 0 && { grants: grants.map(({ grant }) => grant) }),
     },
   };
@@ -135,11 +136,4 @@ function attached(policy: Document): Attached<Document> {
 
 function ids(policies: readonly (Document | undefined)[]): readonly EditorId[] {
   return policies.flatMap((policy) => policy?.id ?? []);
-}
-
-function byLevel(policies: readonly Document[]): readonly (readonly PolicyDocument[])[] {
-  const levels = [...new Set(policies.map(({ level }) => level))].sort((a, b) => a - b);
-  return levels.map((level) =>
-    policies.filter((each) => each.level === level).map(({ document }) => document),
-  );
 }

@@ -1,10 +1,11 @@
-import { type Authorizer, authorize } from '../aws/authorize.ts';
+import { type Authorizer, authorizerIn } from '../aws/authorize.ts';
 import { type Clock, systemClock } from '../aws/clock.ts';
 import { fromRequest, toResponse } from '../aws/http.ts';
 import { createKms, type Kms } from '../aws/kms/index.ts';
 import { type NewPrincipal, Principals } from '../aws/principals.ts';
 import type { S3 } from '../aws/s3/dispatch.ts';
 import { handleS3 } from '../aws/s3/service.ts';
+import { type NamedPolicy, type OverAccount, Surroundings } from '../aws/surroundings.ts';
 import { type Entropy, systemEntropy } from '../crypto/index.ts';
 import { type Recorder, silentRecorder } from '../trace/index.ts';
 import type { Abilities } from './abilities.ts';
@@ -21,6 +22,10 @@ export interface CloudOptions {
   readonly region?: string;
   /** The address that callers call from, which policies see as aws:SourceIp. */
   readonly sourceIp?: string;
+  /** What organizations have over accounts, by the account's 12 digits. Left out: it is in none. */
+  readonly organization?: Readonly<Record<string, OverAccount>>;
+  /** Policy of the VPC endpoint through which all callers come; left out, they come over the internet. */
+  readonly endpoint?: NamedPolicy;
   readonly entropy?: Entropy;
   readonly clock?: Clock;
   readonly recorder?: Recorder;
@@ -46,6 +51,7 @@ export interface CloudParts {
   readonly s3: S3;
   readonly kms: Kms;
   readonly principals: Principals;
+  readonly surroundings: Surroundings;
 }
 
 /**
@@ -67,7 +73,10 @@ export function assembleCloud(
   const entropy = options.entropy ?? systemEntropy;
   const clock = options.clock ?? systemClock;
   const recorder = options.recorder ?? silentRecorder(entropy);
-  const authorizer = options.authorizer ?? authorize;
+  const surroundings = new Surroundings();
+  surroundings.endpoint = options.endpoint ?? null;
+  for (const [id, over] of Object.entries(options.organization ?? {})) surroundings.put(id, over);
+  const authorizer = options.authorizer ?? authorizerIn(surroundings);
   const { abilities } = options;
   const principals = new Principals(account, region, options.sourceIp);
   const kms = createKms({
@@ -82,6 +91,7 @@ export function assembleCloud(
   });
   return {
     principals,
+    surroundings,
     kms,
     s3: {
       recorder,

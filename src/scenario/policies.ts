@@ -10,6 +10,12 @@ export const MORE_KINDS = [
 ] as const;
 export type MoreKind = (typeof MORE_KINDS)[number];
 
+/**
+ * The root, five levels of organizational units, and the account: more an organization cannot have.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ */
+const DEEPEST_LEVEL = 6;
+
 /** A policy beside the three that are always there; or a KMS grant, which takes a policy's place. */
 export interface MorePolicy {
   /** Unlike that of every other one of the set; it stays while the text is edited. */
@@ -29,7 +35,8 @@ export function isMorePolicy(value: unknown): value is MorePolicy {
   return (
     typeof id === 'string' &&
     (MORE_KINDS as readonly unknown[]).includes(kind) &&
-    (level === undefined || (Number.isInteger(level) && Number(level) >= 0)) &&
+    (level === undefined ||
+      (Number.isInteger(level) && 0 <= Number(level) && Number(level) <= DEEPEST_LEVEL)) &&
     (name === undefined || typeof name === 'string') &&
     typeof text === 'string'
   );

@@ -97,10 +97,25 @@ export interface Carried {
   readonly encoding: 'raw' | 'base64' | 'hex';
 }
 
-/** Which policy, under which name, as a document (JSON). */
+/**
+ * Which policy, under which name, as a document (JSON). In the order in which those of a kind were judged; SCPs and RCPs
+ * by the level they are attached to, from the root's 0, none of which is without one (SCPs) or unnumbered.
+ */
 export interface JudgedPolicy {
-  readonly kind: 'identity' | 'resource' | 'key';
+  readonly kind:
+    | 'identity'
+    | 'resource'
+    | 'key'
+    | 'boundary'
+    | 'session'
+    | 'endpoint'
+    | 'scp'
+    | 'rcp'
+    | 'grant';
+  /** Empty where nobody has given it one. */
   readonly name: string;
+  /** Of an SCP or RCP. */
+  readonly level?: number;
   readonly document: unknown;
 }
 

@@ -9,6 +9,7 @@ import type {
 } from './explanation.ts';
 import { principalMatches } from './principal.ts';
 import type { ReasonCode } from './reasons.ts';
+import type { KeyGrant } from './types.ts';
 
 /** Operations to which a constraint does not apply: they have no encryption context, or hand the constraint on. */
 const UNCONSTRAINED: ReadonlySet<string> = new Set([
@@ -24,6 +25,12 @@ type Constraint = (typeof CONSTRAINTS)[number];
 const PREFIX = 'kms:EncryptionContext:';
 
 type Raw = Readonly<Record<string, unknown>>;
+
+/** The grants in what `aws kms list-grants` prints, in a list of its entries, or in one of them. */
+export function grantsIn(value: unknown): readonly KeyGrant[] {
+  const inside = isObject(value) && Object.hasOwn(value, 'Grants') ? value.Grants : value;
+  return (Array.isArray(inside) ? inside : [inside]) as readonly KeyGrant[];
+}
 
 /** Judges each grant, of any JSON, against the request; what is malformed allows nothing. */
 export function judgeGrants(grants: unknown, subject: Subject): readonly PolicyExplanation[] {

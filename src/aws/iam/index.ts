@@ -22,10 +22,11 @@ export type {
   StatementRef,
   ValueExplanation,
 } from './explanation.ts';
+export { grantsIn } from './grant.ts';
 export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
 export type { LetsIn } from './lets-in.ts';
 export { EVALUATION_LIMITS } from './limits.ts';
-export { type Attached, type Levels, scpLevels } from './organization.ts';
+export { type Attached, FULL_ACCESS, type Levels, rcpLevels, scpLevels } from './organization.ts';
 export { parseGrants } from './parse-grant.ts';
 export {
   POLICY_LIMITS,

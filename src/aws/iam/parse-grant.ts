@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../lib/result.ts';
 import { isAccountId, parseArn } from './arn.ts';
-import { CONSTRAINTS } from './grant.ts';
+import { CONSTRAINTS, grantsIn } from './grant.ts';
 import type { JsonNode, JsonObject } from './json/nodes.ts';
 import { parseJson } from './json/parse.ts';
 import type { PolicyProblem } from './problems.ts';
@@ -55,19 +55,15 @@ export function parseGrants(text: string): Result<readonly KeyGrant[], readonly 
     return refused(report.problems);
   }
   checkDuplicates(parsed.value, report);
-  for (const { node, path } of grantsIn(parsed.value)) checkGrant(node, path, report);
+  for (const { node, path } of grantNodes(parsed.value)) checkGrant(node, path, report);
   if (report.problems.length > 0) {
     return refused([...report.problems].sort((a, b) => a.offset - b.offset));
   }
   // The checks above are what makes these grants.
-  const value: unknown = JSON.parse(text);
-  const inside = isWrapped(parsed.value) ? (value as { Grants: unknown }).Grants : value;
-  return ok((Array.isArray(inside) ? inside : [inside]) as readonly KeyGrant[]);
+  return ok(grantsIn(JSON.parse(text)));
 }
 
-const isWrapped = (root: JsonNode) => root.kind === 'object' && entryOf(root, 'Grants') !== null;
-
-function grantsIn(root: JsonNode): readonly { readonly node: JsonNode; readonly path: Path }[] {
+function grantNodes(root: JsonNode): readonly { readonly node: JsonNode; readonly path: Path }[] {
   const wrapped = root.kind === 'object' ? entryOf(root, 'Grants') : null;
   const node = wrapped?.value ?? root;
   const path: Path = wrapped === null ? [] : ['Grants'];

@@ -4,6 +4,7 @@ import type { Recorder } from '../../trace/index.ts';
 import { type Authorizer, authorize } from '../authorize.ts';
 import type { Clock } from '../clock.ts';
 import { type HttpRequest, headerOf } from '../http.ts';
+import type { KeyGrant } from '../iam/index.ts';
 import { uuid } from '../ids.ts';
 import type { Principals } from '../principals.ts';
 import { credentialOf } from '../sigv4.ts';
@@ -43,6 +44,8 @@ export interface Kms extends KmsService {
    * @returns its ARN
    */
   managedS3Key(account: string, region: string): Promise<string>;
+  /** Puts grants on a key, in place of those that were; on none where there is no such key. */
+  grant(keyArn: string, grants: readonly KeyGrant[]): void;
   /** Sets or lifts (null) the quota of cryptographic operations. */
   limit(quota: Quota | null): void;
 }
@@ -109,6 +112,10 @@ export function createKms(options: KmsOptions): Kms {
       return replyOf(await perform(call, operation, request, requestId), frame);
     },
     managedS3Key: async (account, region) => (await managedS3Key(ports, { account, region })).arn,
+    grant(keyArn, grants) {
+      const key = ports.store.byId(keyArn.split('/').at(-1) ?? '');
+      if (key?.arn === keyArn) key.grants = grants;
+    },
     limit(quota) {
       throttle.quota = quota;
     },

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../lib/bytes.ts';
-import type { PolicyDocument } from '../iam/index.ts';
+import type { KeyGrant, PolicyDocument } from '../iam/index.ts';
 import { SPECS } from './key-specs.ts';
 import { notSimulated, type Refusal, refusal } from './refusal.ts';
 
@@ -31,6 +31,7 @@ export interface KmsKey {
   enabled: boolean;
   deletion: { readonly date: number; readonly days: number } | null;
   policy: { readonly text: string; readonly document: PolicyDocument };
+  grants: readonly KeyGrant[];
   /** Automatic rotation, when it is on. */
   rotation: { readonly days: number; readonly from: number } | null;
   /** The newest last; empty for specs whose operations are not simulated. */

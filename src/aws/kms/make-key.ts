@@ -29,6 +29,7 @@ export async function makeKey(ports: Ports, place: Place, plan: KeyPlan): Promis
     created: ports.clock.now(),
     enabled: true,
     deletion: null,
+    grants: [],
     materials: [],
     tags: new Map(plan.tags),
   };

@@ -48,6 +48,7 @@ export function mayUse(call: Call, found: FoundKey, question: KeyQuestion = {}):
     resource: key.arn,
     resourceAccount: key.account,
     keyPolicy: { name: 'Key policy', document: key.policy.document },
+    ...(key.grants.length === 0 ? {} : { grants: key.grants }),
     conditions,
   });
 }
@@ -74,7 +75,10 @@ export function mayDo(
 }
 
 interface Question
-  extends Pick<AuthorizationQuestion, 'action' | 'resource' | 'resourceAccount' | 'keyPolicy'> {
+  extends Pick<
+    AuthorizationQuestion,
+    'action' | 'resource' | 'resourceAccount' | 'keyPolicy' | 'grants'
+  > {
   readonly phrase: Phrase;
   readonly conditions: Conditions;
 }
@@ -91,6 +95,7 @@ function ask(call: Call, question: Question): Refusal | null {
     resource,
     resourceAccount,
     ...(question.keyPolicy === undefined ? {} : { keyPolicy: question.keyPolicy }),
+    ...(question.grants === undefined ? {} : { grants: question.grants }),
     context: { ...callConditions(call), ...conditions },
   });
   if (answer.allowed) return null;

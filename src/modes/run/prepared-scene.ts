@@ -1,9 +1,11 @@
-import type { PolicyDocument } from '../../aws/iam/index.ts';
+import { FULL_ACCESS, type PolicyDocument } from '../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import {
   type Circumstances,
   circumstancesOf,
   DEFAULTS,
+  type MoreKind,
+  type MorePolicy,
   type OwnPolicies,
   POLICY_KEY_ID,
 } from '../../scenario/index.ts';
@@ -82,6 +84,43 @@ export function runPolicies(trace: Trace, own: OwnPolicies | null): RunPolicies 
       : null,
   };
 }
+
+/**
+ * What a run was judged by beside the three policies: as the scenario has it, else as its decisions show it, with the
+ * run's key by its own id. A grant shows only where KMS was asked.
+ */
+export function furtherPolicies(trace: Trace, own: OwnPolicies | null): readonly MorePolicy[] {
+  if (own !== null) return own.more ?? [];
+  const atS3 = judged(trace, 's3:');
+  const atKms = judged(trace, 'kms:');
+  const shown = [
+    ...(atS3 ?? atKms ?? []).filter(({ kind }) => kind !== 'grant'),
+    ...(atKms ?? []).filter(({ kind }) => kind === 'grant'),
+  ];
+  const counted = new Map<string, number>();
+  return shown.flatMap(({ kind, name, level, document }) => {
+    const number = (counted.get(kind) ?? 0) + 1;
+    counted.set(kind, number);
+    const isFirst = kind === 'identity' && number === 1;
+    // FullAWSAccess is what AWS attaches by itself.
+    if (isFirst || !isMoreKind(kind) || isFullAccess(document)) return [];
+    return [
+      {
+        id: `${kind}-${number}`,
+        kind,
+        ...(level === undefined ? {} : { level }),
+        ...(name === '' || name === `IAM policy ${number}` ? {} : { name }),
+        text: JSON.stringify(document, null, 2),
+      },
+    ];
+  });
+}
+
+const isMoreKind = (kind: JudgedPolicy['kind']): kind is MoreKind =>
+  kind !== 'resource' && kind !== 'key';
+
+const isFullAccess = (document: unknown) =>
+  JSON.stringify(document) === JSON.stringify(FULL_ACCESS);
 
 /** The policies that the first decision of a service on stage was made by; null where there was none. */
 function judged(trace: Trace, prefix: string): readonly JudgedPolicy[] | null {

@@ -1,10 +1,10 @@
-import type { PolicyDocument } from '../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import type { SseAlgorithm } from '../../aws/s3/encryption/sse.ts';
 import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
 import { element, optional } from '../../lib/xml.ts';
-import { type Circumstances, type OwnPolicies, POLICY_KEY_ID } from '../../scenario/index.ts';
+import type { Circumstances } from '../../scenario/index.ts';
 import { storedKeyHeaders } from './customer-key.ts';
+import { applyOwnPolicies, ownText } from './own-policies.ts';
 import { BUCKET_POLICIES, CALLER_POLICIES, KEY_POLICIES } from './policies.ts';
 import { bucketDefaultOf } from './prepared-scene.ts';
 import {
@@ -44,7 +44,7 @@ export async function setUp(scene: Scene): Promise<void> {
   addCaller(scene, circumstances.caller);
   await applyBucketCircumstances(scene);
   await applyKeyCircumstances(scene);
-  applyOwnIdentity(scene);
+  applyOwnPolicies(scene);
   await tamper(scene, circumstances['stored-bytes']);
   if (circumstances['kms-rate'] === 'throttled') scene.cloud.kms.limit(QUOTA_USED_UP);
 }
@@ -154,26 +154,6 @@ async function applyBucketCircumstances(scene: Scene): Promise<void> {
 function presetBucketPolicy(scene: Scene): string {
   const policy = BUCKET_POLICIES[scene.circumstances['bucket-policy']](policyWorld(scene));
   return policy === null ? '' : JSON.stringify(policy);
-}
-
-/** A policy of the scenario's own, speaking of the run's key; null where a field's preset applies. */
-function ownText(scene: Scene, kind: Exclude<keyof OwnPolicies, 'more'>): string | null {
-  const text = scene.own[kind]?.trim();
-  if (text === undefined) return null;
-  const keyId = scene.keyArn?.split('/').at(-1);
-  return keyId === undefined ? text : text.replaceAll(POLICY_KEY_ID, keyId);
-}
-
-/** The caller's policy from here on. What lies in the bucket already was uploaded under the usual ones. */
-function applyOwnIdentity(scene: Scene): void {
-  const { arn, credentials } = CALLERS[scene.circumstances.caller];
-  const text = ownText(scene, 'identity');
-  if (credentials === null || text === null) return;
-  scene.cloud.principals.add({
-    accessKeyId: credentials.accessKeyId,
-    arn,
-    policies: text === '' ? [] : [JSON.parse(text) as PolicyDocument],
-  });
 }
 
 async function applyKeyCircumstances(scene: Scene): Promise<void> {

@@ -1,4 +1,5 @@
-import { evaluate, type PolicyDocument } from '../../aws/iam/index.ts';
+import { evaluate } from '../../aws/iam/index.ts';
+import { policiesOf } from '../../aws/judged-policies.ts';
 import type { Decision, Trace } from '../../trace/index.ts';
 
 /**
@@ -21,20 +22,15 @@ type Authorization = Extract<Decision, { subject: 'authorization' }>;
 
 function isWhatPoliciesGive(recorded: Authorization): boolean {
   const { principal, action, resource, policies, context } = recorded;
-  const documents = (kind: 'identity' | 'resource' | 'key') =>
-    policies
-      .filter((policy) => policy.kind === kind)
-      .map(({ document }) => document as PolicyDocument);
   const { resourceAccount } = Object(recorded.explanation) as { resourceAccount?: unknown };
   if (typeof resourceAccount !== 'string') return false;
-  const { decision, explanation } = evaluate(
-    {
-      identity: documents('identity'),
-      resource: documents('resource')[0] ?? null,
-      key: documents('key')[0] ?? null,
-    },
-    { principal, action, resource, resourceAccount, context },
-  );
+  const { decision, explanation } = evaluate(policiesOf(policies), {
+    principal,
+    action,
+    resource,
+    resourceAccount,
+    context,
+  });
   return (
     recorded.decision === decision &&
     recorded.allowed === (decision === 'Allow') &&

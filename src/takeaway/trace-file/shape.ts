@@ -86,8 +86,19 @@ const decision: v.GenericSchema<unknown, Decision> = v.variant('subject', [
     decision: v.picklist(['Allow', 'ImplicitDeny', 'ExplicitDeny']),
     policies: list(
       v.strictObject({
-        kind: v.picklist(['identity', 'resource', 'key']),
+        kind: v.picklist([
+          'identity',
+          'resource',
+          'key',
+          'boundary',
+          'session',
+          'endpoint',
+          'scp',
+          'rcp',
+          'grant',
+        ]),
         name: text,
+        level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
         document: v.unknown(),
       }),
     ),

@@ -13,7 +13,17 @@ export const PHRASES: NotePhrases = {
   noKeysNow: 'Nobody holds a plaintext key of this request now.',
   dataNow: (holders) => `Plaintext data now: ${holders}.`,
   noDataNow: 'Nobody holds the plaintext data now.',
-  policyKinds: { identity: 'IAM policy', resource: 'Bucket policy', key: 'Key policy' },
+  policyKinds: {
+    identity: 'IAM policy',
+    resource: 'Bucket policy',
+    key: 'Key policy',
+    boundary: 'Permissions boundary',
+    session: 'Session policy',
+    endpoint: 'VPC endpoint policy',
+    scp: 'Service control policy',
+    rcp: 'Resource control policy',
+    grant: 'Grant on the key',
+  },
   caution: {
     documented: ({ source, note }) => `AWS documents this (${source}). ${note}`,
     recorded: ({ source, note }) =>

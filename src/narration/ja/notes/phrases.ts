@@ -17,6 +17,12 @@ export const PHRASES: NotePhrases = {
     identity: 'IAM ポリシー',
     resource: 'バケットポリシー',
     key: 'キーポリシー',
+    boundary: 'アクセス許可の境界',
+    session: 'セッションポリシー',
+    endpoint: 'VPC エンドポイントポリシー',
+    scp: 'サービスコントロールポリシー',
+    rcp: 'リソースコントロールポリシー',
+    grant: 'キーのグラント',
   },
   caution: {
     documented: ({ source, note }) => `AWS のドキュメント（${source}）に書かれています。${note}`,

@@ -2,12 +2,12 @@ import {
   type AccessRequest,
   type Explanation,
   type Policies,
-  type PolicyDocument,
   type PolicyKind,
   type Suggestion,
   suggest,
 } from '../../../aws/iam/index.ts';
-import type { Decision, JudgedPolicy } from '../../../trace/index.ts';
+import { policiesOf } from '../../../aws/judged-policies.ts';
+import type { Decision } from '../../../trace/index.ts';
 
 export type AuthorizationDecision = Extract<Decision, { subject: 'authorization' }>;
 
@@ -18,17 +18,9 @@ export function questionOf(decision: AuthorizationDecision): {
   readonly explanation: Explanation;
 } {
   const explanation = decision.explanation as Explanation;
-  const documents = (kind: JudgedPolicy['kind']) =>
-    decision.policies
-      .filter((policy) => policy.kind === kind)
-      .map((policy) => policy.document as PolicyDocument);
   const { principal, action, resource, context } = decision;
   return {
-    policies: {
-      identity: documents('identity'),
-      resource: documents('resource')[0] ?? null,
-      key: documents('key')[0] ?? null,
-    },
+    policies: policiesOf(decision.policies),
     request: {
       principal,
       action,

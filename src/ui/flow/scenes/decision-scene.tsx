@@ -1,4 +1,5 @@
 import { diagramTexts } from '../../../i18n/index.ts';
+import { policyKindTexts } from '../../../i18n/texts/policy-kinds.ts';
 import type { DecideStep, Decision } from '../../../trace/index.ts';
 import { ArrowRightIcon, CheckIcon, CrossIcon, MinusIcon } from '../../kit/icons.tsx';
 import type { Movement } from '../../kit/movement.ts';
@@ -57,10 +58,15 @@ function Votes({ decision }: { readonly decision: AuthorizationDecision }) {
   if (votes.length === 0) return <span className="grounds">{t(diagramTexts.noPolicy)}</span>;
   return (
     <span className="votes">
-      {votes.map(({ kind, vote }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the policies of one decision, which never change
-        <span key={index} className="vote" data-vote={vote}>
-          {vote === 'allows' ? <CheckIcon /> : vote === 'denies' ? <CrossIcon /> : <MinusIcon />}
+      {votes.map(({ kind, vote }) => (
+        <span key={kind} className="vote" data-vote={vote}>
+          {vote === 'allows' || vote === 'passes' ? (
+            <CheckIcon />
+          ) : vote === 'denies' ? (
+            <CrossIcon />
+          ) : (
+            <MinusIcon />
+          )}
           <span>{t(POLICY_KINDS[kind])}</span>
           <strong>{t(VOTES[vote])}</strong>
         </span>
@@ -74,6 +80,8 @@ const VOTES = {
   denies: diagramTexts.voteDenies,
   delegates: diagramTexts.voteDelegates,
   silent: diagramTexts.voteSilent,
+  passes: policyKindTexts.votePasses,
+  exempt: policyKindTexts.voteExempt,
 } as const;
 
 /** The leaves rest open where the style sheet has them so: a whole leaf's height away, less a rim. */
@@ -135,6 +143,12 @@ const POLICY_KINDS = {
   identity: diagramTexts.policyIdentity,
   resource: diagramTexts.policyResource,
   key: diagramTexts.policyKey,
+  boundary: policyKindTexts.boundary,
+  session: policyKindTexts.session,
+  endpoint: policyKindTexts.endpoint,
+  scp: policyKindTexts.scp,
+  rcp: policyKindTexts.rcp,
+  grant: policyKindTexts.grant,
 } as const;
 
 const BECAUSE = {
