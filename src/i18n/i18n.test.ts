@@ -14,6 +14,7 @@ import * as learnWrite from './texts/learn-write.ts';
 import * as modesTable from './texts/modes-table.ts';
 import * as policies from './texts/policies.ts';
 import * as presets from './texts/policies-presets.ts';
+import * as proof from './texts/policies-proof.ts';
 import * as presenting from './texts/presenting.ts';
 import * as print from './texts/print.ts';
 import * as share from './texts/share.ts';
@@ -33,6 +34,7 @@ const tables = {
   ...modesTable,
   ...policies,
   ...presets,
+  ...proof,
   ...presenting,
   ...print,
   ...share,

@@ -12,6 +12,7 @@ export const policiesTexts = {
     en: 'Judged here: the caller’s IAM policies, the bucket policy and the key policy, and what is added to them: permissions boundary, session policies, VPC endpoint policy, SCPs, RCPs, grants. Not judged: ACLs, access points and access grants.',
     ja: '評価するのは、呼び出し元の IAM ポリシー、バケットポリシー、キーポリシーと、追加したアクセス許可の境界、セッションポリシー、VPC エンドポイントポリシー、SCP、RCP、グラントです。ACL、アクセスポイント、S3 Access Grants は評価しません。',
   },
+  proof: { en: 'Proof', ja: '網羅検証' },
   kindIdentity: { en: 'IAM policy', ja: 'IAM ポリシー' },
   kindBoundary: { en: 'Permissions boundary', ja: 'アクセス許可の境界' },
   kindSession: { en: 'Session policy', ja: 'セッションポリシー' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { USUAL_REQUEST } from '../../scenario/index.ts';
 import { namesOf } from '../names.ts';
 import { presetTexts } from '../presets.ts';
+import { rowVerdict } from '../work.ts';
 import { outsidersOf } from './outsiders.ts';
 
 const NAMES = namesOf(USUAL_REQUEST);
@@ -37,7 +38,7 @@ describe('whether anybody outside is let in', () => {
     expect(list[1]).toMatchObject({
       statement: 0,
       sid: 'Public',
-      example: { caller: 'anonymous', operation: 'download' },
+      example: { request: { caller: 'anonymous', operation: 'download' } },
     });
   });
 
@@ -112,6 +113,28 @@ describe('whether anybody outside is let in', () => {
       text: each,
     }));
     expect(found({ bucket, more })).toEqual([]);
+  });
+
+  it('has an example that the page judges the same', async () => {
+    const bucket = document(
+      statement({ Principal: '*', Action: ['s3:GetObject', 's3:PutObject'] }),
+      statement({
+        Principal: { AWS: '222233334444', Service: 'cloudtrail.amazonaws.com' },
+        Action: 's3:PutObject',
+      }),
+    );
+    const { found: list } = ask({ bucket });
+    expect(list.map(({ who }) => who).sort()).toEqual([
+      'account',
+      'anonymous',
+      'service',
+      'stranger',
+    ]);
+    for (const { example, who } of list) {
+      if (example === null) throw new Error(`the page can ask for ${who}`);
+      const { overall } = await rowVerdict(example.texts, example.request, 0);
+      expect([who, overall]).toEqual([who, 'allowed']);
+    }
   });
 
   it('says that it knows nothing of what it cannot read', () => {

@@ -14,8 +14,9 @@ import { withAnswer, withAnswers } from '../answered-keys.ts';
 import type { EditorId } from '../documents.ts';
 import { type Names, namesOf } from '../names.ts';
 import { readAll } from '../work.ts';
+import type { Case } from './deeds.ts';
 import { statementsIn } from './statements.ts';
-import { callersOf, contextFor, type Who } from './who.ts';
+import { callersOf, contextFor, textsFor, type Who } from './who.ts';
 
 /** Somebody outside the account whom a policy of the account lets in. */
 export interface Outsider {
@@ -35,7 +36,7 @@ export interface Outsider {
   readonly statement: number;
   readonly sid: string | null;
   /** The page's request for the first of the actions; null where the page has none. */
-  readonly example: Partial<PolicyRequest> | null;
+  readonly example: Case | null;
 }
 
 /** Who is let in from outside. */
@@ -108,8 +109,8 @@ export function outsidersOf(texts: PolicyTexts, request: PolicyRequest, now: num
   );
   const callers = outside(texts, request, names);
   const found = callers.flatMap((caller) => {
-    const identity = caller.who === 'account' || caller.who === 'stranger' ? [ALL] : [];
-    const place = { names, request, now, grantsFrom: grants.map(({ id }) => id) };
+    const identity = isOfAccount(caller) ? [ALL] : [];
+    const place = { names, request, texts, now, grantsFrom: grants.map(({ id }) => id) };
     const ofKey = { key, grants: grants.map(({ grant }) => grant) };
     return [
       ...letIn('bucket', caller, { identity, resource: bucket, ...limits }, place),
@@ -148,7 +149,13 @@ function outside(texts: PolicyTexts, request: PolicyRequest, { account }: Names)
 /** Of what the page's request says of its caller, nothing is true outside. */
 const OUTSIDE: Pick<Who, 'kind' | 'identity'> = { kind: 'stranger', identity: 'all' };
 
+/** Whose account allows its own callers everything. */
+function isOfAccount({ who }: Caller): boolean {
+  return who === 'account' || who === 'stranger';
+}
+
 interface Place {
+  readonly texts: PolicyTexts;
   readonly names: Names;
   readonly request: PolicyRequest;
   readonly now: number;
@@ -170,6 +177,7 @@ function letIn(
     return by === null ? [] : [{ action, by }];
   });
   const [first] = allowed;
+  const { request, texts } = place;
   if (first === undefined) return [];
   const operation = OF_PAGE[first.action];
   const { policy, policyIndex, statement, sid } = first.by;
@@ -186,7 +194,17 @@ function letIn(
       example:
         operation === undefined
           ? null
-          : { ...caller.request, operation, mode: 'sse-s3', 'chosen-by': 'bucket-default' },
+          : {
+              request: {
+                ...request,
+                context: contextFor(request, OUTSIDE),
+                ...caller.request,
+                operation,
+                mode: 'sse-s3',
+                'chosen-by': 'bucket-default',
+              },
+              texts: textsFor(texts, { identity: isOfAccount(caller) ? 'all' : 'none' }),
+            },
     },
   ];
 }

@@ -31,6 +31,9 @@ export interface Who {
   readonly identity: 'own' | 'none' | 'all';
 }
 
+/** The role that calls where a policy names an account as a whole. */
+export const ANY_ROLE = 'any-role';
+
 /** More named principals than these are left out of a table, which says so. */
 const MOST_NAMED = 6;
 
@@ -142,8 +145,7 @@ function callerMeantBy(id: string, account: string, partition: string): string |
   if (!isAccountId(theirs)) return null;
   const session = (role: string) =>
     `arn:${arn?.partition ?? partition}:sts::${theirs}:assumed-role/${role}/demo`;
-  if (arn === null || arn.resource === 'root')
-    return theirs === account ? null : session('any-role');
+  if (arn === null || arn.resource === 'root') return theirs === account ? null : session(ANY_ROLE);
   const [type, ...path] = arn.resource.split('/');
   if (arn.service === 'iam' && type === 'role') return session(path.at(-1) ?? '');
   return one;
@@ -161,7 +163,7 @@ const OF_ACCOUNT: ReadonlySet<MoreKind> = new Set<MoreKind>(['scp', 'rcp', 'endp
 const OF_RESOURCES: ReadonlySet<MoreKind> = new Set<MoreKind>(['rcp', 'grant']);
 
 /** The set as it is for a caller: with their own IAM policies, and without what concerns another caller alone. */
-export function textsFor(texts: PolicyTexts, { identity }: Who): PolicyTexts {
+export function textsFor(texts: PolicyTexts, { identity }: Pick<Who, 'identity'>): PolicyTexts {
   if (identity === 'own') return texts;
   const kinds = identity === 'all' ? OF_RESOURCES : OF_ACCOUNT;
   const more = texts.more?.filter(({ kind }) => kinds.has(kind)) ?? [];

@@ -7,6 +7,7 @@ import { POLICY_SLOTS } from '../../judge/documents.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
 import { PolicyEditor } from './editors/policy-editor.tsx';
+import { ProofTool } from './proof/proof-tool.tsx';
 import { RequestForm } from './request/request-form.tsx';
 import { IncludeLink, ShareBar } from './share/share-bar.tsx';
 import { PresetChoice, PresetNotes } from './start/preset-choice.tsx';
@@ -43,7 +44,9 @@ export function PoliciesPage() {
           </div>
           <ShareBar />
         </div>
-        <div className="policies-tools" />
+        <div className="policies-tools">
+          <ProofTool />
+        </div>
         <IncludeLink />
         <ErrorBoundary>
           {editors.map((id) => (

@@ -1,0 +1,35 @@
+import { type EditorId, isSameTexts, POLICY_SLOTS, textOf } from '../../../judge/documents.ts';
+import type { Case } from '../../../judge/proof/deeds.ts';
+import { isSameRequest, type PolicyRequest, type PolicyTexts } from '../../../scenario/index.ts';
+import { usePolicies } from '../state/store.ts';
+
+let asked: Case | null = null;
+
+/** Whether the page shows what was asked from here. */
+export function isAskedFor(request: PolicyRequest, texts: PolicyTexts): boolean {
+  if (asked === null || !isSameRequest(request, asked.request)) return false;
+  // Between the request and its texts there is a moment with the texts of before.
+  return isChanging || isSameTexts(texts, asked.texts);
+}
+
+let isChanging = false;
+
+/**
+ * Makes a request of the table the page's, under the policies that it was judged by: somebody else has not the caller's
+ * IAM policy. What that changes in the editors can be taken back there.
+ */
+export function showCase({ request, texts }: Case): void {
+  isChanging = true;
+  asked = { request, texts };
+  usePolicies.getState().ask(request);
+  const { texts: now, apply } = usePolicies.getState();
+  const ids: readonly EditorId[] = [...POLICY_SLOTS, ...(now.more ?? []).map(({ id }) => id)];
+  const changes = new Map<EditorId, string>();
+  for (const id of ids) {
+    const text = textOf(texts, id) ?? '';
+    if (textOf(now, id) !== text) changes.set(id, text);
+  }
+  if (changes.size > 0) apply(changes);
+  asked = { request, texts: usePolicies.getState().texts };
+  isChanging = false;
+}
