@@ -80,6 +80,8 @@ describe('say', () => {
 
 /** What stands in Japanese as it does in English: names, and places where names are put together. */
 const LATIN: ReadonlySet<string> = new Set([
+  '{modes}（{keys}）',
+  '{deed}：{from} → {to}',
   'ARN',
   // Services, tools, formats, algorithms; API operations and header values
   ...['Amazon S3', 'AWS KMS', 'KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],

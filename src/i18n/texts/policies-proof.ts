@@ -123,7 +123,6 @@ export const proofTexts = {
   groundDenied: { en: 'denied by {where}', ja: '拒否（{where}）' },
   groundNothing: { en: 'nothing allows it', ja: '許可するポリシーなし' },
   groundRule: { en: 'S3 answers {status} {code}', ja: 'S3 の応答 {status} {code}' },
-  groundOther: { en: '{answer}', ja: '{answer}' },
   fixed: {
     en: 'Not varied, so that a change of these may go unnoticed: {keys}.',
     ja: '次のキーは値を変えて試していないため、変更を見落とすことがあります：{keys}。',

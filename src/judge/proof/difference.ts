@@ -142,7 +142,7 @@ async function changedBy(versions: Versions, { who, deed, changes }: Try): Promi
 }
 
 /** What a judgement rests on: the first question that is refused, or else everything that allowed. */
-export function sayOf({ overall, checks, refusal }: Judgement): Say {
+function sayOf({ overall, checks, refusal }: Judgement): Say {
   const refusing = checks.find(isDenied);
   if (refusing === undefined && refusal !== null) {
     const { status, code } = refusal;

@@ -9,7 +9,8 @@ import {
   type StatementRef,
 } from '../../aws/iam/index.ts';
 import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
-import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
+import { PROFILES } from '../../modes/profiles.ts';
+import { type PolicyRequest, type PolicyTexts, USUAL_REQUEST } from '../../scenario/index.ts';
 import { withAnswer, withAnswers } from '../answered-keys.ts';
 import type { EditorId } from '../documents.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -149,6 +150,11 @@ function outside(texts: PolicyTexts, request: PolicyRequest, { account }: Names)
 /** Of what the page's request says of its caller, nothing is true outside. */
 const OUTSIDE: Pick<Who, 'kind' | 'identity'> = { kind: 'stranger', identity: 'all' };
 
+/** The mode that needs nothing but S3: what is let in by the bucket policy alone. */
+const PLAIN =
+  PROFILES.find(({ usesKmsKey, needsCustomerKey }) => !usesKmsKey && !needsCustomerKey)?.id ??
+  USUAL_REQUEST.mode;
+
 /** Whose account allows its own callers everything. */
 function isOfAccount({ who }: Caller): boolean {
   return who === 'account' || who === 'stranger';
@@ -200,7 +206,7 @@ function letIn(
                 context: contextFor(request, OUTSIDE),
                 ...caller.request,
                 operation,
-                mode: 'sse-s3',
+                mode: PLAIN,
                 'chosen-by': 'bucket-default',
               },
               texts: textsFor(texts, { identity: isOfAccount(caller) ? 'all' : 'none' }),
