@@ -5,8 +5,8 @@ import type { CountedText } from '../say.ts';
 export const policiesTexts = {
   title: { en: 'Policies', ja: 'ポリシー' },
   intro: {
-    en: 'From a 403 to the statement that causes it: every policy judged, line by line',
-    ja: '403 の原因になったステートメントを、すべてのポリシーから突き止める',
+    en: 'From a 403 to the statement that causes it',
+    ja: '403 の原因となるステートメントを突き止める',
   },
   judged: {
     en: 'Judged here: the caller’s IAM policies, the bucket policy and the key policy, and what is added to them: permissions boundary, session policies, VPC endpoint policy, SCPs, RCPs, grants. Not judged: ACLs, access points and access grants.',
