@@ -1,0 +1,96 @@
+import './pasted.css';
+import { useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
+import { pastedTexts } from '../../../i18n/texts/policies-pasted.ts';
+import { causesOf } from '../../../judge/causes/causes.ts';
+import { readPasted } from '../../../judge/causes/pasted.ts';
+import { requestFrom, withEvidence } from '../../../judge/causes/request-from.ts';
+import { isSameRequest } from '../../../scenario/index.ts';
+import { useT } from '../../store/hooks.ts';
+import { usePolicies } from '../state/store.ts';
+import { CauseList } from './cause-list.tsx';
+import { ReadOut } from './read-out.tsx';
+import { RunAnswer } from './run-answer.tsx';
+import { usePasted } from './state.ts';
+
+/** From a pasted error to its causes: how it is read, the request that it makes, what may be behind it. */
+export function PastedPanel() {
+  const t = useT();
+  const heading = useId();
+  const help = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = usePasted((state) => state.text);
+  const request = usePolicies((state) => state.request);
+  const read = useDeferredValue(text);
+  const pasted = useMemo(() => readPasted(read), [read]);
+  const from = useMemo(() => (pasted === null ? null : requestFrom(pasted)), [pasted]);
+  const found = useMemo(() => (pasted === null ? null : causesOf(pasted)), [pasted]);
+  // Whoever opened it has something to paste.
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <section className="card pasted" aria-labelledby={heading}>
+      <div className="card-head">
+        <h2 id={heading}>{t(pastedTexts.title)}</h2>
+      </div>
+      <div className="pasted-body">
+        <label className="pasted-field">
+          <span>{t(pastedTexts.field)}</span>
+          <textarea
+            ref={field}
+            rows={5}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            value={text}
+            aria-describedby={help}
+            onChange={(event) => usePasted.setState({ text: event.currentTarget.value })}
+          />
+        </label>
+        <p id={help} className="pasted-help">
+          {t(pastedTexts.help)}
+        </p>
+        {pasted === null && read.trim() !== '' && (
+          <p className="pasted-unread" role="status">
+            {t(pastedTexts.unread)}
+          </p>
+        )}
+        {pasted !== null && from !== null && found !== null && (
+          <>
+            <ReadOut text={read} pasted={pasted} from={from} />
+            <UseAsRequest
+              isUsed={isSameRequest(withEvidence(request, from), request)}
+              use={() => usePolicies.getState().ask(withEvidence(request, from))}
+            />
+            {pasted.isNoRefusal ? (
+              <p>{t(pastedTexts.noRefusal)}</p>
+            ) : (
+              <>
+                <RunAnswer pasted={pasted} found={found} />
+                <CauseList pasted={pasted} from={from} found={found} />
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function UseAsRequest({ isUsed, use }: { readonly isUsed: boolean; readonly use: () => void }) {
+  const t = useT();
+  return (
+    <p className="pasted-use">
+      <button
+        type="button"
+        className="button button-strong"
+        // Not `disabled`: the focus would be lost with the press.
+        aria-disabled={isUsed}
+        onClick={() => {
+          if (!isUsed) use();
+        }}
+      >
+        {t(pastedTexts.use)}
+      </button>
+      <span aria-live="polite">{isUsed && t(pastedTexts.used)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,92 @@
+import { pastedTexts } from '../../../i18n/texts/policies-pasted.ts';
+import type { Pasted } from '../../../judge/causes/pasted.ts';
+import type { RequestFrom, Told } from '../../../judge/causes/request-from.ts';
+import { useLang, useT } from '../../store/hooks.ts';
+import { policyNamed } from './words.ts';
+
+interface Props {
+  readonly text: string;
+  readonly pasted: Pasted;
+  readonly from: RequestFrom;
+}
+
+/** How a text is read: each thing with where it stands, and what is not said. */
+export function ReadOut({ text, pasted, from }: Props) {
+  const t = useT();
+  const lang = useLang();
+  const { evidence } = pasted;
+  const { deny, policy, code } = evidence;
+  const names = new Intl.ListFormat(lang).format(from.open.map((what) => t(LABELS[what])));
+  const reason =
+    policy === null || deny === null
+      ? t(pastedTexts.noReason)
+      : t(deny === 'explicit' ? pastedTexts.explicitIn : pastedTexts.silentIn, {
+          policy: t(policyNamed(policy)),
+        });
+  return (
+    <div className="pasted-read">
+      <h3 className="panel-heading">{t(pastedTexts.readAs)}</h3>
+      <dl>
+        {from.taken.map(({ what, value, isInferred }) => (
+          <Row
+            key={what}
+            label={t(LABELS[what])}
+            value={value}
+            line={isInferred ? null : lineOf(text, value)}
+          />
+        ))}
+        {code !== null && (
+          <Row label={t(pastedTexts.code)} value={code} line={lineOf(text, code)} />
+        )}
+        {!pasted.isNoRefusal && (
+          <div>
+            <dt>{t(pastedTexts.reason)}</dt>
+            <dd>{reason}</dd>
+          </div>
+        )}
+      </dl>
+      {from.open.length > 0 && <p>{t(pastedTexts.open, { names })}</p>}
+      {from.unplayed !== null && <p>{t(pastedTexts.unplayed, { action: from.unplayed })}</p>}
+    </div>
+  );
+}
+
+const LABELS = {
+  operation: pastedTexts.operation,
+  caller: pastedTexts.caller,
+  account: pastedTexts.account,
+  bucket: pastedTexts.bucket,
+  object: pastedTexts.object,
+  region: pastedTexts.region,
+  encryption: pastedTexts.encryption,
+  key: pastedTexts.key,
+} as const satisfies Record<Told, unknown>;
+
+function Row({
+  label,
+  value,
+  line,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly line: number | null;
+}) {
+  const t = useT();
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <code>{value}</code>{' '}
+        <small>
+          {line === null ? t(pastedTexts.inferred) : t(pastedTexts.line, { number: line })}
+        </small>
+      </dd>
+    </div>
+  );
+}
+
+/** The line, from 1, on which a value stands word by word; null where it does not: it follows from what is said. */
+function lineOf(text: string, value: string): number | null {
+  const at = text.indexOf(value);
+  return at < 0 ? null : text.slice(0, at).split('\n').length;
+}
