@@ -1,4 +1,5 @@
 import type { AuthorizationQuestion } from '../authorize.ts';
+import { denyingSid, gateFacts } from '../gate-facts.ts';
 import type { Explanation } from '../iam/index.ts';
 import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
@@ -145,7 +146,12 @@ function denial(
       : reason === FOREIGN
         ? 'on this resource'
         : `on resource: ${resource}`;
-  return accessDenied(call, action, target, reason, { resource, gate: gateOf(explanation) });
+  const sid = denyingSid(explanation);
+  return accessDenied(call, action, target, reason, {
+    resource,
+    ...gateFacts(explanation),
+    ...(sid === '' ? {} : { sid }),
+  });
 }
 
 /** A key of another account that is not there, or not for callers from outside: KMS does not tell which. */
@@ -171,12 +177,4 @@ function accessDenied(
     action,
     ...facts,
   });
-}
-
-/** Which policy stood in the way: `deny-identity`, `deny-key`, `identity`, `key`, `key-delegation`, `identity+key`, … */
-function gateOf({ decidedBy }: Explanation): string {
-  if (decidedBy.kind === 'statements')
-    return `deny-${decidedBy.statements[0]?.policy ?? 'identity'}`;
-  if (decidedBy.kind === 'nothing') return decidedBy.missing.join('+');
-  return decidedBy.kind;
 }

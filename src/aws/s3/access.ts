@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { FactId } from '../../trace/index.ts';
+import { denyingSid, gateFacts } from '../gate-facts.ts';
 import type { Explanation } from '../iam/index.ts';
 import type { Principal } from '../principals.ts';
 import type { ForeignObject } from './bucket/bucket.ts';
@@ -71,7 +72,7 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): Ch
       principal: principal?.arn ?? 'anonymous',
       action,
       resource,
-      ...(restricted ? { gate: 'restricted', sid: '' } : gateOf(answer.explanation)),
+      ...(restricted ? { gate: 'restricted', sid: '' } : stoodInTheWay(answer.explanation)),
     },
   };
   // S3 explains a refusal only within the account. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
@@ -122,20 +123,12 @@ export function permitAccount(
     {
       cause: {
         id: 's3-denied',
-        facts: { principal: principal.arn, action, resource, ...gateOf(answer.explanation) },
+        facts: { principal: principal.arn, action, resource, ...stoodInTheWay(answer.explanation) },
       },
     },
   );
 }
 
-/** What stood in the way: `deny-<kind of policy>`, the kinds that were silent joined by `+`, or `limit`. */
-function gateOf({ decidedBy }: Explanation): { gate: string; sid: string } {
-  if (decidedBy.kind === 'statements') {
-    const [first] = decidedBy.statements;
-    return { gate: `deny-${first?.policy ?? 'resource'}`, sid: first?.sid ?? '' };
-  }
-  return {
-    gate: decidedBy.kind === 'nothing' ? decidedBy.missing.join('+') : decidedBy.kind,
-    sid: '',
-  };
+function stoodInTheWay(explanation: Explanation): Readonly<Record<string, string>> {
+  return { ...gateFacts(explanation), sid: denyingSid(explanation) };
 }

@@ -55,7 +55,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'kms-encrypt':
     'The caller must have kms:Encrypt, Decrypt, GenerateDataKey and ReEncrypt*. Which of them S3 calls when is not published; from SSE-KMS to SSE-KMS, ReEncrypt alone would keep the data key inside KMS. Here S3 has KMS wrap it with Encrypt.',
   'kms-authorization':
-    'The key policy is the primary gate: an Allow in an IAM policy counts only where the key policy lets the account use IAM policies. A Deny always counts. A grant can allow as well; grants are not simulated.',
+    'The key policy is the primary gate: an Allow in an IAM policy counts only where the key policy lets the account use IAM policies. A Deny always counts. A grant can allow as well.',
   'kms-derived-key':
     'Inside its HSMs KMS draws a nonce for each encryption and derives from it and the key’s backing key a 256-bit AES-GCM key, with the counter-mode KDF of SP 800-108, HMAC-SHA-256. The nonce’s size and the label are ours.',
   'kms-blob':

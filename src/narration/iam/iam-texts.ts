@@ -42,6 +42,8 @@ export interface IamTexts {
   /** Why the decision fell, in one or two sentences. */
   decidedBy(decidedBy: DecidedBy): string;
   policyKind(kind: PolicyKind): string;
+  /** A kind of an organization's policies, with the level that one is attached to. */
+  policyAt(kind: PolicyKind, level: number): string;
   /** A problem in words, with a guess at what was meant where there is one. Line and column are the caller's to show. */
   problem(problem: Pick<PolicyProblem, 'code' | 'params'>): string;
 }
@@ -81,6 +83,7 @@ export function iamTextsOf(
       }
     },
     policyKind: (kind) => tables.kinds[kind],
+    policyAt: (kind, level) => tables.atLevel(tables.kinds[kind], level),
     problem({ code, params }) {
       const text = tables.problems[code].replace(/\{([a-z]+)\}/g, (whole, name: string) => {
         const value = params[name];

@@ -54,7 +54,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'kms-encrypt':
     '呼び出し元には kms:Encrypt、Decrypt、GenerateDataKey、ReEncrypt* の権限が必要です。S3 がいつどれを呼ぶかは非公開で、SSE-KMS から SSE-KMS への変更なら、ReEncrypt だけでデータキーを KMS の外に出さずに済むはずです。ここでは Encrypt でデータキーを暗号化し直します。',
   'kms-authorization':
-    'まずキーポリシーが評価されます。IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。Deny は常に有効です。グラントでも許可できますが、本ツールではシミュレートしていません。',
+    'まずキーポリシーが評価されます。IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。Deny は常に有効です。グラントで許可することもできます。',
   'kms-derived-key':
     'KMS は HSM の内部で、暗号化のたびにナンスを生成し、KMS キーのバッキングキーとナンスから、SP 800-108 カウンターモード KDF（HMAC-SHA-256）で 256 ビットの AES-GCM キーを導出します。ナンスの長さとラベルは本ツール独自のものです。',
   'kms-blob':

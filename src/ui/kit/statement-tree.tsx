@@ -19,7 +19,11 @@ export function StatementTree({ statement, open }: Props) {
   const iam = useIamTexts();
   const { index, sid, effect, matched, reason, elements } = statement;
   const obstacle = elements.find((element) => !element.matched);
-  const name = t(policyTexts.statement, { number: String(index + 1) });
+  // A grant is no list of statements: it is the one.
+  const isGrant = elements.some(({ element }) => element === 'GranteePrincipal');
+  const name = isGrant
+    ? iam.policyKind('grant')
+    : t(policyTexts.statement, { number: String(index + 1) });
   return (
     <li>
       <details className="tree-statement" open={open}>
@@ -94,9 +98,15 @@ function Matched({ is }: { readonly is: boolean }) {
   );
 }
 
+/** What a grant has in the place of conditions. */
+const CONSTRAINTS: ReadonlySet<string> = new Set([
+  'EncryptionContextEquals',
+  'EncryptionContextSubset',
+]);
+
 /** An element as the policy calls it, a condition with its operator and key. */
 function nameOf(element: ElementExplanation | ConditionExplanation): string {
-  return element.element === 'Condition'
-    ? `Condition ${element.operator} ${element.key}`
-    : element.element;
+  if (element.element !== 'Condition') return element.element;
+  const { operator, key } = element;
+  return CONSTRAINTS.has(operator) ? `${operator} ${key}`.trim() : `Condition ${operator} ${key}`;
 }

@@ -115,5 +115,6 @@ const UNSAID: IamTexts = {
   reason: (code) => code,
   decidedBy: () => '',
   policyKind: (kind) => kind,
+  policyAt: (kind) => kind,
   problem: ({ code }) => code,
 };

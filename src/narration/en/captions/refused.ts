@@ -16,6 +16,16 @@ export const GATE_REASONS = {
   'deny-resource': ({ action }) => `the bucket policy denies ${action}`,
   restricted: () => 'public access to the bucket is restricted',
   resource: ({ action }) => `no bucket policy allows ${action}`,
+  boundary: ({ action }) => `the permissions boundary does not allow ${action}`,
+  session: ({ action }) => `the session policy does not allow ${action}`,
+  endpoint: ({ action }) => `the VPC endpoint’s policy does not allow ${action}`,
+  scp: ({ action }) => `no SCP allows ${action}`,
+  rcp: ({ action }) => `no RCP allows ${action}`,
+  'deny-boundary': ({ action }) => `the permissions boundary denies ${action}`,
+  'deny-session': ({ action }) => `the session policy denies ${action}`,
+  'deny-endpoint': ({ action }) => `the VPC endpoint’s policy denies ${action}`,
+  'deny-scp': ({ action }) => `an SCP denies ${action}`,
+  'deny-rcp': ({ action }) => `an RCP denies ${action}`,
 } satisfies Readonly<Record<string, Reason>>;
 
 /** For lack of what, where it is no policy. */
@@ -65,7 +75,10 @@ function reason(refused: Refused): string {
   const causes: Readonly<Record<string, string>> = CAUSE_REASONS;
   const gates: Readonly<Record<string, Reason>> = GATE_REASONS;
   const { action, cause, gate, code } = refused;
-  if (action !== '') return gates[gate]?.(refused) ?? `no policy allows ${action}`;
+  // Of several that were silent the first is told, as AWS does.
+  const leading = gate.split('+')[0] ?? '';
+  if (action !== '')
+    return (gates[gate] ?? gates[leading])?.(refused) ?? `no policy allows ${action}`;
   return causes[cause] ?? `the answer is ${code}`;
 }
 

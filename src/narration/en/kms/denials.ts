@@ -1,5 +1,7 @@
 import { roleArnOf } from '../../../lib/arn.ts';
+import { gateWords } from '../../gate-parts.ts';
 import type { CauseWords } from '../../types.ts';
+import { joined, LIMIT_WORDS } from '../limits.ts';
 
 interface Gate {
   cause(action: string): string;
@@ -15,7 +17,7 @@ const IDENTITY: Gate = {
 
 const KEY: Gate = {
   cause: (action) =>
-    `No statement of the key policy allows ${action} to this caller. Where the key policy is silent only a grant could allow it, and grants are not simulated.`,
+    `No statement of the key policy allows ${action} to this caller. No grant on the key does, either.`,
   remedy: (action, principal) =>
     `Add a statement to the key policy that allows ${action} to ${principal}, or one that lets the account use IAM policies.`,
 };
@@ -54,7 +56,13 @@ const GATES: Readonly<Record<string, Gate>> = {
 const UNNAMED = 'The policies do not allow it.';
 
 /** Which policy stands in the way of a call to KMS. */
-export const DENIAL_WORDS: CauseWords = ({ gate = '', action = '', principal = '' }) => ({
-  cause: GATES[gate]?.cause(action) ?? UNNAMED,
-  remedy: (GATES[gate] ?? KEY).remedy(action, roleArnOf(principal)),
-});
+export const DENIAL_WORDS: CauseWords = (facts) =>
+  gateWords(
+    facts,
+    LIMIT_WORDS,
+    ({ gate = '', action = '', principal = '' }) => ({
+      cause: GATES[gate]?.cause(action) ?? UNNAMED,
+      remedy: (GATES[gate] ?? KEY).remedy(action, roleArnOf(principal)),
+    }),
+    joined,
+  );

@@ -47,11 +47,11 @@ export const realWords: RealWords = {
   differences: {
     grants: {
       what: 'Grants of KMS',
-      why: 'A grant can allow what no policy allows. S3 does not need them for SSE-KMS, and no flow makes one: CreateGrant is refused.',
+      why: 'A grant can allow what no policy allows. S3 does not need them for SSE-KMS. The Policies page judges those that are pasted, and a flow plays them; nothing makes one: CreateGrant is refused.',
     },
     organizations: {
       what: 'Policies of an organization (SCPs and RCPs), permissions boundaries',
-      why: 'They can only take away. The flows have none, so that what is refused is refused by the three policies one sees.',
+      why: 'They can only take away. A flow has those that the Policies page hands over, and otherwise none, so that what is refused is refused by the three policies one sees.',
     },
     sessions: {
       what: 'Session policies',

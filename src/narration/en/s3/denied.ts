@@ -1,4 +1,6 @@
+import { gateWords } from '../../gate-parts.ts';
 import type { CauseFacts, CauseWords } from '../../types.ts';
+import { joined, LIMIT_WORDS } from '../limits.ts';
 
 /** The statement, by its Sid where it has one. */
 const statement = ({ sid = '' }: CauseFacts) =>
@@ -36,4 +38,5 @@ const OTHERWISE: CauseWords = (facts) => ({
 });
 
 /** Which policy stands in the way of a request to S3. */
-export const DENIED_WORDS: CauseWords = (facts) => (GATES[facts.gate ?? ''] ?? OTHERWISE)(facts);
+export const DENIED_WORDS: CauseWords = (facts) =>
+  gateWords(facts, LIMIT_WORDS, (rest) => (GATES[rest.gate ?? ''] ?? OTHERWISE)(rest), joined);

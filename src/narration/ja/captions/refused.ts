@@ -22,6 +22,17 @@ const GATE_REASONS: Readonly<Record<keyof typeof ENGLISH_GATES, Reason>> = {
   'deny-resource': ({ action }) => `バケットポリシーが ${action} を明示的に拒否しています。`,
   restricted: () => 'バケットへのパブリックアクセスは制限されています。',
   resource: ({ action }) => `バケットポリシーに ${action} の許可がありません。`,
+  boundary: ({ action }) => `アクセス許可の境界に ${action} の許可がありません。`,
+  session: ({ action }) => `セッションポリシーに ${action} の許可がありません。`,
+  endpoint: ({ action }) => `VPC エンドポイントポリシーに ${action} の許可がありません。`,
+  scp: ({ action }) => `SCP に ${action} の許可がありません。`,
+  rcp: ({ action }) => `RCP に ${action} の許可がありません。`,
+  'deny-boundary': ({ action }) => `アクセス許可の境界が ${action} を明示的に拒否しています。`,
+  'deny-session': ({ action }) => `セッションポリシーが ${action} を明示的に拒否しています。`,
+  'deny-endpoint': ({ action }) =>
+    `VPC エンドポイントポリシーが ${action} を明示的に拒否しています。`,
+  'deny-scp': ({ action }) => `SCP が ${action} を明示的に拒否しています。`,
+  'deny-rcp': ({ action }) => `RCP が ${action} を明示的に拒否しています。`,
 };
 
 /** For lack of what, where it is no policy. */
@@ -70,7 +81,12 @@ function reason(refused: Refused): string {
   const causes: Readonly<Record<string, string>> = CAUSE_REASONS;
   const gates: Readonly<Record<string, Reason>> = GATE_REASONS;
   const { action, cause, gate, code } = refused;
-  if (action !== '') return gates[gate]?.(refused) ?? `${action} を許可するポリシーがありません。`;
+  // Of several that were silent the first is told, as AWS does.
+  const leading = gate.split('+')[0] ?? '';
+  if (action !== '')
+    return (
+      (gates[gate] ?? gates[leading])?.(refused) ?? `${action} を許可するポリシーがありません。`
+    );
   return causes[cause] ?? `応答は ${code} です。`;
 }
 

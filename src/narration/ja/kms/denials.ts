@@ -1,5 +1,7 @@
 import { roleArnOf } from '../../../lib/arn.ts';
+import { gateWords } from '../../gate-parts.ts';
 import type { CauseWords } from '../../types.ts';
+import { joined, LIMIT_WORDS } from '../limits.ts';
 
 interface Gate {
   cause(action: string): string;
@@ -15,7 +17,7 @@ const IDENTITY: Gate = {
 
 const KEY: Gate = {
   cause: (action) =>
-    `キーポリシーに、この呼び出し元の ${action} を許可するステートメントがありません。キーポリシーに許可がない場合に許可できるのはグラントだけですが、本ツールではシミュレートしていません。`,
+    `キーポリシーに、この呼び出し元の ${action} を許可するステートメントがありません。許可するグラントもありません。`,
   remedy: (action, principal) =>
     `キーポリシーに、${principal} の ${action} を許可するステートメントか、アカウントの IAM ポリシーに委任するステートメントを追加します。`,
 };
@@ -55,7 +57,13 @@ const GATES: Readonly<Record<string, Gate>> = {
 const UNNAMED = 'ポリシーが許可していません。';
 
 /** Which policy stands in the way of a call to KMS. */
-export const DENIAL_WORDS: CauseWords = ({ gate = '', action = '', principal = '' }) => ({
-  cause: GATES[gate]?.cause(action) ?? UNNAMED,
-  remedy: (GATES[gate] ?? KEY).remedy(action, roleArnOf(principal)),
-});
+export const DENIAL_WORDS: CauseWords = (facts) =>
+  gateWords(
+    facts,
+    LIMIT_WORDS,
+    ({ gate = '', action = '', principal = '' }) => ({
+      cause: GATES[gate]?.cause(action) ?? UNNAMED,
+      remedy: (GATES[gate] ?? KEY).remedy(action, roleArnOf(principal)),
+    }),
+    joined,
+  );

@@ -1,4 +1,6 @@
+import { gateWords } from '../../gate-parts.ts';
 import type { CauseFacts, CauseWords } from '../../types.ts';
+import { joined, LIMIT_WORDS } from '../limits.ts';
 
 const statement = ({ sid = '' }: CauseFacts) =>
   sid === '' ? 'ステートメント' : `ステートメント「${sid}」`;
@@ -35,4 +37,5 @@ const OTHERWISE: CauseWords = (facts) => ({
 });
 
 /** Which policy stands in the way of a request to S3. */
-export const DENIED_WORDS: CauseWords = (facts) => (GATES[facts.gate ?? ''] ?? OTHERWISE)(facts);
+export const DENIED_WORDS: CauseWords = (facts) =>
+  gateWords(facts, LIMIT_WORDS, (rest) => (GATES[rest.gate ?? ''] ?? OTHERWISE)(rest), joined);

@@ -14,11 +14,23 @@ interface Props {
   readonly open: boolean;
 }
 
+const USUAL: ReadonlySet<Judged['kind']> = new Set(['resource', 'key']);
+
+/** A grant is lit as a whole, as a statement is. */
+function blocksOf({ kind, document }: Judged): ReturnType<typeof documentBlocks> {
+  return kind === 'grant'
+    ? [{ statement: 0, text: JSON.stringify(document, null, 2) }]
+    : documentBlocks(document);
+}
+
 /** A policy's document with the statements that apply lit, and how each of them was judged. */
 export function JudgedPolicy({ policy, explained, decidedBy, open }: Props) {
   const t = useT();
   const iam = useIamTexts();
-  const kind = iam.policyKind(policy.kind);
+  const { kind, level } = policy;
+  const title = level === undefined ? iam.policyKind(kind) : iam.policyAt(kind, level);
+  // The three that are always there need no name.
+  const name = USUAL.has(kind) || policy.name === 'IAM policy' ? '' : policy.name;
   const decides = (statement: number) =>
     decidedBy.kind === 'statements' &&
     decidedBy.statements.some(
@@ -37,14 +49,15 @@ export function JudgedPolicy({ policy, explained, decidedBy, open }: Props) {
   return (
     <details className="card policy-card" open={open || isDeciding}>
       <summary className="card-head">
-        <b>{kind}</b>
+        <b>{title}</b>
+        {name !== '' && <span className="part-tag">{name}</span>}
         {explained && !explained.considered && (
           <span className="part-tag">{iam.reason(explained.reason)}</span>
         )}
         {isDeciding && <span className="policy-decides">{t(policyTexts.decides)}</span>}
       </summary>
       <pre className="json policy-document">
-        {documentBlocks(policy.document).map(({ statement, text }) =>
+        {blocksOf(policy).map(({ statement, text }) =>
           statement === null ? (
             `${text}\n`
           ) : (

@@ -19,7 +19,8 @@ export function JudgedPolicies({ judged: { check }, explanation }: Props) {
   const deciding = decidedBy.kind === 'statements' ? decidedBy.statements : [];
   if (policies.length === 0) return <p className="inspector-hint">{t(policyTexts.noPolicies)}</p>;
   return policies.map((policy) => {
-    const { kind, index, considered, reason, statements } = policy;
+    const { kind, index, level, considered, reason, statements } = policy;
+    const title = level === undefined ? iam.policyKind(kind) : iam.policyAt(kind, level);
     const decides = (at: number) =>
       deciding.some(
         (one) => one.policy === kind && one.policyIndex === index && one.statement === at,
@@ -41,7 +42,7 @@ export function JudgedPolicies({ judged: { check }, explanation }: Props) {
     );
     return (
       <section key={`${kind} ${index}`} className="policies-judged">
-        <h4>{isManaged ? t(policiesTexts.managedPolicy) : iam.policyKind(kind)}</h4>
+        <h4>{isManaged ? t(policiesTexts.managedPolicy) : title}</h4>
         {!considered && <p>{iam.reason(reason)}</p>}
         {trees(statements.filter(({ matched }) => !isAside(matched)))}
         {aside.length > 0 && (
