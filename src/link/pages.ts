@@ -53,7 +53,14 @@ export const PAGES = {
   policies: {
     path: [],
     segments: [],
-    keys: ['preset', ...REQUEST_FIELD_KEYS, ...REQUEST_NAME_KEYS, 'policies', ...FORMER_KEYS],
+    keys: [
+      'preset',
+      ...REQUEST_FIELD_KEYS,
+      ...REQUEST_NAME_KEYS,
+      'policies',
+      'paste',
+      ...FORMER_KEYS,
+    ],
     scenario: false,
     plays: false,
     steps: false,

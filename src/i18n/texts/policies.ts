@@ -4,6 +4,7 @@ import type { CountedText } from '../say.ts';
 /** The Policies page: its request, its editors and its verdict. */
 export const policiesTexts = {
   title: { en: 'Policies', ja: 'ポリシー' },
+  pasted: { en: 'Paste what you got', ja: 'エラーを貼り付けて調べる' },
   intro: {
     en: 'From a 403 to the statement that causes it',
     ja: '403 の原因となるステートメントを突き止める',

@@ -7,7 +7,7 @@ import { type Pasted, readPasted } from './pasted.ts';
  * How what the simulated cloud says stands to the pasted text. `same`: it says all that the text says. `fits`: code and
  * reason are the same, and names differ or the text gives no reason. `allowed`: nothing is refused.
  */
-export type Likeness = 'same' | 'fits' | 'other' | 'allowed';
+type Likeness = 'same' | 'fits' | 'other' | 'allowed';
 
 export interface Comparison {
   readonly likeness: Likeness;

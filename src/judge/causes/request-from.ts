@@ -19,7 +19,7 @@ export const TOLD = [
 export type Told = (typeof TOLD)[number];
 
 /** One thing that is taken from a text: its value as shown, and whether the text has it in so many words. */
-export interface Taken {
+interface Taken {
   readonly what: Told;
   readonly value: string;
   readonly isInferred: boolean;
@@ -66,7 +66,7 @@ export function requestFrom(pasted: Pasted): RequestFrom {
   };
   const operation = operationOf(evidence.action);
   if (operation !== null) {
-    take('operation', evidence.action ?? '', evidence.action !== `s3:${operation}`, { operation });
+    take('operation', evidence.action ?? '', false, { operation });
   }
   takeCaller(pasted, take);
   takeAccount(pasted, take);

@@ -7,6 +7,8 @@ import { POLICY_SLOTS } from '../../judge/documents.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
 import { PolicyEditor } from './editors/policy-editor.tsx';
+import { LazyPasted } from './pasted/lazy-pasted.tsx';
+import { PastedButton } from './pasted/pasted-button.tsx';
 import { ProofTool } from './proof/proof-tool.tsx';
 import { RequestForm } from './request/request-form.tsx';
 import { IncludeLink, ShareBar } from './share/share-bar.tsx';
@@ -45,8 +47,10 @@ export function PoliciesPage() {
           <ShareBar />
         </div>
         <div className="policies-tools">
+          <PastedButton />
           <ProofTool />
         </div>
+        <LazyPasted />
         <IncludeLink />
         <ErrorBoundary>
           {editors.map((id) => (

@@ -1,5 +1,5 @@
-import { part } from '../../../lib/part.ts';
 import { Suspense } from 'react';
+import { part } from '../../../lib/part.ts';
 import { ErrorBoundary } from '../../kit/error-boundary.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
 import { usePasted } from './state.ts';

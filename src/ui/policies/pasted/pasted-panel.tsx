@@ -23,6 +23,8 @@ export function PastedPanel() {
   const read = useDeferredValue(text);
   const pasted = useMemo(() => readPasted(read), [read]);
   const from = useMemo(() => (pasted === null ? null : requestFrom(pasted)), [pasted]);
+  const isTrying = usePasted((state) => state.before !== null);
+  const isUsed = from !== null && isSameRequest(withEvidence(request, from), request);
   const found = useMemo(() => (pasted === null ? null : causesOf(pasted)), [pasted]);
   // Whoever opened it has something to paste.
   useEffect(() => field.current?.focus(), []);
@@ -57,15 +59,16 @@ export function PastedPanel() {
           <>
             <ReadOut text={read} pasted={pasted} from={from} />
             <UseAsRequest
-              isUsed={isSameRequest(withEvidence(request, from), request)}
+              isUsed={isUsed}
               use={() => usePolicies.getState().ask(withEvidence(request, from))}
             />
             {pasted.isNoRefusal ? (
               <p>{t(pastedTexts.noRefusal)}</p>
             ) : (
               <>
-                <RunAnswer pasted={pasted} found={found} />
-                <CauseList pasted={pasted} from={from} found={found} />
+                {/* The answer to another request would say nothing of the text. */}
+                {(isUsed || isTrying) && <RunAnswer {...{ pasted, from, found }} />}
+                <CauseList {...{ pasted, from, found }} />
               </>
             )}
           </>

@@ -3,24 +3,26 @@ import type { Found } from '../../../judge/causes/causes.ts';
 import { commandsFor } from '../../../judge/causes/commands.ts';
 import { compared } from '../../../judge/causes/compare.ts';
 import type { Pasted } from '../../../judge/causes/pasted.ts';
+import { type RequestFrom, withEvidence } from '../../../judge/causes/request-from.ts';
 import { isDenied } from '../../../judge/judge.ts';
 import { namesOf } from '../../../judge/names.ts';
-import { CopyCommands } from './copy-commands.tsx';
 import { useIamTexts, useT } from '../../store/hooks.ts';
 import { PlayButton } from '../share/share-bar.tsx';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';
+import { CopyCommands } from './copy-commands.tsx';
 import { nextToPaste } from './next.ts';
 import { usePasted } from './state.ts';
 import { policyOf } from './words.ts';
 
 interface Props {
   readonly pasted: Pasted;
+  readonly from: RequestFrom;
   readonly found: Found;
 }
 
 /** What the page's request is told under the page's policies, held against the text; and what is still to be brought. */
-export function RunAnswer({ pasted, found }: Props) {
+export function RunAnswer({ pasted, from, found }: Props) {
   const t = useT();
   const iam = useIamTexts();
   const sheet = usePolicies((state) => state.sheet);
@@ -57,7 +59,7 @@ export function RunAnswer({ pasted, found }: Props) {
           </p>
           <CopyCommands
             what={t(policyOf(next.policy))}
-            commands={commandsFor(next.look, namesOf(request))}
+            commands={commandsFor(next.look, namesOf(withEvidence(request, from)))}
           />
         </div>
       )}

@@ -35,7 +35,7 @@ export function ShareBar() {
 }
 
 /** Opens the main screen with the request as a flow, under these policies; or says why that cannot be. */
-function PlayButton() {
+export function PlayButton() {
   const t = useT();
   const id = useId();
   const request = usePolicies((state) => state.request);
