@@ -33,6 +33,7 @@ const core = {
     ],
     packages: ['valibot'],
   },
+  policytest: { imports: ['lib', 'scenario', 'judge'], packages: ['valibot'] },
   takeaway: {
     imports: ['lib', 'crypto', 'trace', 'scenario', 'aws', 'player', 'narration', 'i18n'],
     packages: ['valibot'],

@@ -162,7 +162,7 @@ function readAgain(text: string, of: Parameters<typeof readPolicy>[1]): ReadPoli
 }
 
 /** The verdict in short. */
-function verdictOf({ overall, checks, refusal }: Judgement): RowVerdict {
+export function verdictOf({ overall, checks, refusal }: Judgement): RowVerdict {
   const refusing = checks.find(isDenied)?.check;
   if (refusing !== undefined) {
     const { service, request } = refusing;

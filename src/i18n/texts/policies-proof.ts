@@ -123,6 +123,12 @@ export const proofTexts = {
   groundDenied: { en: 'denied by {where}', ja: '拒否（{where}）' },
   groundNothing: { en: 'nothing allows it', ja: '許可するポリシーなし' },
   groundRule: { en: 'S3 answers {status} {code}', ja: 'S3 の応答 {status} {code}' },
+  testFile: { en: 'Policy test', ja: 'ポリシーテスト' },
+  testHelp: {
+    en: 'The requests of the table with their present verdicts, for your own repository: s3-policy-test runs it without AWS and says what comes out otherwise. In place of a policy it may have the path of the file that holds it.',
+    ja: '表のリクエストと現在の判定を、自分のリポジトリ用のテストにしたものです。s3-policy-test は AWS なしでこれを実行し、判定が変わったものを報告します。ポリシーの代わりにファイルのパスも書けます。',
+  },
+  testPresent: { en: 'the request on the page', ja: 'ページ上のリクエスト' },
   fixed: {
     en: 'Not varied, so that a change of these may go unnoticed: {keys}.',
     ja: '次のキーは値を変えて試していないため、変更を見落とすことがあります：{keys}。',

@@ -274,6 +274,7 @@ export const policiesTexts = {
   copyJson: { en: 'JSON', ja: 'JSON' },
   copyCli: { en: 'AWS CLI', ja: 'AWS CLI' },
   copyTerraform: { en: 'Terraform', ja: 'Terraform' },
+  copyTest: { en: 'Test', ja: 'テスト' },
   copyText: { en: 'The policies as {format}', ja: '{format} 形式のポリシー' },
   copyBroken: {
     en: 'Left out, because it cannot be read: {names}.',

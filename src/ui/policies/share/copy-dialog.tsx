@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { POLICY_SLOTS } from '../../../judge/documents.ts';
 import { namesOf } from '../../../judge/names.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
+import { part } from '../../../lib/part.ts';
 import { CopyCard } from '../../kit/copy-card.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { EDITOR_NAMES } from '../editors/editor-names.ts';
@@ -14,7 +16,13 @@ const FORMAT_NAMES = {
   json: policiesTexts.copyJson,
   cli: policiesTexts.copyCli,
   terraform: policiesTexts.copyTerraform,
-} as const satisfies Record<CopyFormat, unknown>;
+  test: policiesTexts.copyTest,
+} as const satisfies Record<CopyFormat | 'test', unknown>;
+
+const TestPiece = lazyPart(
+  part(() => import('./test-piece.tsx')),
+  ({ TestPiece }) => TestPiece,
+);
 
 interface Props {
   readonly sheet: AnswerSheet;
@@ -25,9 +33,9 @@ interface Props {
 export function CopyDialog({ sheet, onClose }: Props) {
   const t = useT();
   const lang = useLang();
-  const [format, setFormat] = useState<CopyFormat>('json');
+  const [format, setFormat] = useState<CopyFormat | 'test'>('json');
   const { read, question } = sheet;
-  const pieces = copyAs(format, read, namesOf(question.request), lang);
+  const pieces = format === 'test' ? [] : copyAs(format, read, namesOf(question.request), lang);
   const broken = POLICY_SLOTS.filter((slot) => read[slot].state === 'broken');
   const formatName = t(FORMAT_NAMES[format]);
   return (
@@ -35,7 +43,9 @@ export function CopyDialog({ sheet, onClose }: Props) {
       <div className="copy-body">
         <Segments
           legend={t(policiesTexts.copyFormat)}
-          options={COPY_FORMATS.map((one) => [one, t(FORMAT_NAMES[one])] as const)}
+          options={([...COPY_FORMATS, 'test'] as const).map(
+            (one) => [one, t(FORMAT_NAMES[one])] as const,
+          )}
           value={format}
           onChange={setFormat}
         />
@@ -45,6 +55,11 @@ export function CopyDialog({ sheet, onClose }: Props) {
               names: new Intl.ListFormat(lang).format(broken.map((slot) => t(EDITOR_NAMES[slot]))),
             })}
           </p>
+        )}
+        {format === 'test' && (
+          <Suspense>
+            <TestPiece sheet={sheet} />
+          </Suspense>
         )}
         {pieces.map(({ slot, text }) => (
           <CopyCard
