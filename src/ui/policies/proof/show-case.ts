@@ -21,15 +21,19 @@ let isChanging = false;
 export function showCase({ request, texts }: Case): void {
   isChanging = true;
   asked = { request, texts };
-  usePolicies.getState().ask(request);
-  const { texts: now, apply } = usePolicies.getState();
-  const ids: readonly EditorId[] = [...POLICY_SLOTS, ...(now.more ?? []).map(({ id }) => id)];
+  const { texts: before, apply } = usePolicies.getState();
+  const ids: readonly EditorId[] = [...POLICY_SLOTS, ...(before.more ?? []).map(({ id }) => id)];
   const changes = new Map<EditorId, string>();
   for (const id of ids) {
     const text = textOf(texts, id) ?? '';
-    if (textOf(now, id) !== text) changes.set(id, text);
+    if (textOf(before, id) !== text) changes.set(id, text);
   }
+  // First: what was edited speaks no longer in the names of the request, as a preset does.
   if (changes.size > 0) apply(changes);
+  const judged = usePolicies.getState().texts;
+  usePolicies.getState().ask(request);
+  const { texts: renamed, setTexts } = usePolicies.getState();
+  if (!isSameTexts(renamed, judged)) setTexts(judged);
   asked = { request, texts: usePolicies.getState().texts };
   isChanging = false;
 }
