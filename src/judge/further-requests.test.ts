@@ -350,6 +350,13 @@ describe('a service that calls in its own name', () => {
       Principal: { Service: 'logging.s3.amazonaws.com' },
     });
     expect((await verdict(log, { bucket, key })).overall).toBe('allowed');
+    // KMS knows no account of a service that calls for itself.
+    const ofAccount = document({
+      ...allow('kms:*'),
+      Principal: { Service: 'logging.s3.amazonaws.com' },
+      Condition: { StringEquals: { 'kms:CallerAccount': ACCOUNT } },
+    });
+    expect((await verdict(log, { bucket, key: ofAccount })).overall).toBe('refused');
     const managed = { ...log, 'kms-key': 'aws-managed' } as const;
     expect((await verdict(managed, { bucket, key })).overall).toBe('refused');
   });

@@ -7,12 +7,12 @@ import { versionHeader } from '../object/object-headers.ts';
 import { calledObject } from '../object/visible-object.ts';
 import type { BucketOperation } from '../operation.ts';
 import { canonicalUser, ownerElement, s3Document } from '../wire/s3-xml.ts';
-import type { Bucket } from './bucket.ts';
+import type { Bucket, StoredObject } from './bucket.ts';
 import { bucketArn, objectArn } from './bucket.ts';
 
 /*
- * Access control lists, which new buckets have switched off. There is one here: everything for the owner. Grants to
- * others are not simulated, and nobody shall believe that they were made.
+ * Access control lists, which new buckets have switched off. There is one here: everything for the owner, and for
+ * the bucket's owner where a writer of another account says so. Grants to others are not simulated, and nobody shall believe that they were made.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
  */
 
@@ -54,7 +54,7 @@ const getObjectAcl: BucketOperation = {
     return ok({
       status: 200,
       headers: versionHeader(bucket, object.value),
-      body: await ownersAcl(bucket.account),
+      body: await aclOf(bucket, object.value),
     });
   },
 };
@@ -81,16 +81,23 @@ const putObjectAcl: BucketOperation = {
 
 export const accessControlLists = [getBucketAcl, putBucketAcl, getObjectAcl, putObjectAcl];
 
-async function ownersAcl(account: string): Promise<string> {
-  const grantee = element('Grantee', [element('ID', await canonicalUser(account))], {
-    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    'xsi:type': 'CanonicalUser',
+function aclOf(bucket: Bucket, { foreign }: StoredObject): Promise<string> {
+  if (foreign === undefined) return ownersAcl(bucket.account);
+  return ownersAcl(foreign.account, foreign.isForBucketOwner ? [bucket.account] : []);
+}
+
+/** @param others accounts beside the owner's that may do everything */
+async function ownersAcl(account: string, others: readonly string[] = []): Promise<string> {
+  const grants = [account, ...others].map(async (each) => {
+    const grantee = element('Grantee', [element('ID', await canonicalUser(each))], {
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:type': 'CanonicalUser',
+    });
+    return element('Grant', [grantee, element('Permission', 'FULL_CONTROL')]);
   });
   return s3Document('AccessControlPolicy', [
     await ownerElement('Owner', account),
-    element('AccessControlList', [
-      element('Grant', [grantee, element('Permission', 'FULL_CONTROL')]),
-    ]),
+    element('AccessControlList', await Promise.all(grants)),
   ]);
 }
 

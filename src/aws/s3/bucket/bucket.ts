@@ -64,7 +64,7 @@ export interface StoredObject {
 export interface ForeignObject {
   /** Account that owns it; empty for an anonymous writer's. */
   readonly account: string;
-  /** Whether its ACL lets the bucket's owner read it. */
+  /** Whether its ACL gives the bucket's owner everything. */
   readonly isForBucketOwner: boolean;
 }
 

@@ -2,9 +2,6 @@ import type { PolicyDocument } from '../../iam/index.ts';
 import type { S3Call } from '../call.ts';
 import type { Bucket, ForeignObject, StoredObject } from './bucket.ts';
 
-/** Canned ACLs that let the bucket's owner read an object. */
-const FOR_BUCKET_OWNER = ['bucket-owner-full-control', 'bucket-owner-read'];
-
 /**
  * Whose an object is that is written now. With ACLs on, it is the account's that writes it, unless the bucket prefers its
  * own owner and the writer gives everything to that one.
@@ -12,13 +9,13 @@ const FOR_BUCKET_OWNER = ['bucket-owner-full-control', 'bucket-owner-read'];
  */
 export function ownershipOf(call: S3Call, bucket: Bucket): Pick<StoredObject, 'foreign'> {
   const account = call.principal?.account ?? '';
-  const acl = call.header('x-amz-acl') ?? '';
+  const isForBucketOwner = call.header('x-amz-acl') === 'bucket-owner-full-control';
   const isOwners =
     account === bucket.account ||
     bucket.ownership === 'BucketOwnerEnforced' ||
-    (bucket.ownership === 'BucketOwnerPreferred' && acl === 'bucket-owner-full-control');
+    (bucket.ownership === 'BucketOwnerPreferred' && isForBucketOwner);
   if (isOwners) return {};
-  return { foreign: { account, isForBucketOwner: FOR_BUCKET_OWNER.includes(acl) } };
+  return { foreign: { account, isForBucketOwner } };
 }
 
 /**
