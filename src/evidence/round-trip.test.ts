@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everything } from '../aws/s3/recorded-run.test-helper.ts';
-import { createCloud } from '../modes/index.ts';
+import { type Cloud, type CloudOptions, createCloud } from '../modes/index.ts';
 import { readEvidence } from './index.ts';
 
 /** What the simulated S3 and KMS answer, read back. */
@@ -21,15 +21,20 @@ interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
   readonly identity: readonly Statement[];
   readonly bucketPolicy?: Statement;
+  /** What only limits the caller, and what is around it. */
+  readonly limits?: Pick<Parameters<Cloud['addPrincipal']>[0], 'boundary' | 'session'>;
+  readonly around?: Pick<CloudOptions, 'organization' | 'endpoint'>;
 }
 
 /** S3's error document for a request of the caller; the bucket and the object `in/a b.txt` are there. */
-async function answerTo({ method, path, headers = {}, identity, bucketPolicy }: Asked) {
-  const cloud = createCloud({ account: ACCOUNT });
+async function answerTo(asked: Asked) {
+  const { method, path, headers = {}, identity, bucketPolicy, limits, around } = asked;
+  const cloud = createCloud({ account: ACCOUNT, ...around });
   cloud.addPrincipal({
     accessKeyId: 'AKIACALLER',
     arn: CALLER,
     policies: [policy(...identity)] as never,
+    ...limits,
   });
   const send = (as: string, verb: string, where: string, sent = {}, body: string | null = null) =>
     cloud.s3(
@@ -89,6 +94,41 @@ describe('an error document of the simulated S3', () => {
       ...{ ...refused, ...nothing },
       deny: 'explicit',
       policy: 'resource',
+    });
+  });
+
+  const named = (...statements: Statement[]) => ({
+    name: 'the-fence',
+    document: policy(...statements) as never,
+  });
+  const over = (kind: 'scp' | 'rcp', ...statements: Statement[]) => ({
+    organization: { [ACCOUNT]: { [kind]: [{ level: 1, ...named(...statements) }] } },
+  });
+  const NO_READ: Statement = { Effect: 'Deny', Action: 's3:GetObject', Resource: '*' };
+  const ALL_BUT_READ: Statement = { Effect: 'Allow', NotAction: 's3:GetObject', Resource: '*' };
+  const everybody = (statement: Statement) => ({ ...statement, Principal: '*' });
+
+  it.each<[string, 'explicit' | 'implicit', Pick<Asked, 'limits' | 'around'>]>([
+    ['boundary', 'explicit', { limits: { boundary: named(ALL_OF_S3, NO_READ) } }],
+    ['boundary', 'implicit', { limits: { boundary: named(ALL_BUT_READ) } }],
+    ['session', 'explicit', { limits: { session: [named(ALL_OF_S3, NO_READ)] } }],
+    ['session', 'implicit', { limits: { session: [named(ALL_BUT_READ)] } }],
+    ['scp', 'explicit', { around: over('scp', NO_READ) }],
+    ['scp', 'implicit', { around: over('scp', ALL_BUT_READ) }],
+    ['rcp', 'explicit', { around: over('rcp', everybody(NO_READ)) }],
+    [
+      'endpoint',
+      'explicit',
+      { around: { endpoint: named(everybody(ALL_OF_S3), everybody(NO_READ)) } },
+    ],
+    ['endpoint', 'implicit', { around: { endpoint: named(everybody(ALL_BUT_READ)) } }],
+  ])('names a policy of kind %s whose deny is %s', async (kind, deny, limiting) => {
+    const asked = { method: 'GET', path: '/in/a%20b.txt', identity: [ALL_OF_S3] };
+    const { status, text } = await answerTo({ ...asked, ...limiting });
+    expect(status).toBe(403);
+    expect(readEvidence(text)).toEqual({
+      ...{ kind: 's3-xml', caller: CALLER, action: 's3:GetObject', resource: OBJECT },
+      ...{ code: 'AccessDenied', deny, policy: kind, ...nothing },
     });
   });
 

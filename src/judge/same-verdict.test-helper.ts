@@ -1,3 +1,4 @@
+import type { OwnPolicies } from '../scenario/index.ts';
 import type { Trace } from '../trace/index.ts';
 import { fromFlow } from './flow.ts';
 import { rowVerdict } from './work.ts';
@@ -19,9 +20,16 @@ export function verdictOfFlow({ steps, outcome }: Trace): Verdict {
   return status < 300 ? 'allowed' : { status, code: code ?? '' };
 }
 
-/** How the flow's request comes out on the Policies page, under the flow's own policies. */
-export async function verdictOfPage(trace: Trace): Promise<Verdict> {
-  const { request, texts } = fromFlow(trace, null);
+/**
+ * How the flow's request comes out on the Policies page, under the flow's own policies.
+ *
+ * @param own those that the scenario brought
+ */
+export async function verdictOfPage(
+  trace: Trace,
+  own: OwnPolicies | null = null,
+): Promise<Verdict> {
+  const { request, texts } = fromFlow(trace, own);
   const { refusing, rule, overall } = await rowVerdict(texts, request, 0);
   if (refusing !== null) return { ...refusing };
   if (rule !== null) return { ...rule };

@@ -75,7 +75,8 @@ export function permit(call: S3Call, bucket: Bucket, permission: Permission): Ch
       ...(restricted ? { gate: 'restricted', sid: '' } : stoodInTheWay(answer.explanation)),
     },
   };
-  // S3 explains a refusal only within the account. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
+  // S3 explains a refusal within the account and the organization; callers of another account are taken to be of another
+  // organization here. https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
   if (principal === null || foreign) return refuse('AccessDenied', 'Access Denied', { cause });
   return refuse(
     'AccessDenied',
