@@ -10,11 +10,14 @@
   var path = hash.split('?')[0].replace(/\/$/, '');
   var keys = {};
   var isPlain = true;
+  // Whether the path says all of the scenario: what is run is known by the worker before the page can ask for it.
+  var isWhole = true;
   (hash.split('?')[1] || '').split('&').forEach(function (pair) {
     var key = pair.split('=')[0];
     if (!key) return;
     keys[key] = pair.split('=')[1];
     if (key !== 'lang' && key !== 'theme') isPlain = false;
+    if (!/^(lang|theme|step|view|detail|embed|predict|v)$/.test(key)) isWhole = false;
   });
   var kept = {};
   try {
@@ -85,7 +88,7 @@
   }
   // A page that plays nothing needs no run, and the window of the notes no words of steps.
   if (/^(flow|learn\/.|$)/.test(path)) {
-    startWorker('worker', path);
+    startWorker('worker', (path || 'flow') + (isWhole ? '' : '?'));
     preload(root.lang);
     if (!opens) preload(root.lang + '-rare');
   } else if (/^policies/.test(path)) {

@@ -19,6 +19,8 @@ interface Visit {
   readonly languages?: readonly string[];
   /** A policy for Trusted Types that is there already. */
   readonly defaultPolicy?: object | null;
+  /** What the page has links to, by name. */
+  readonly links?: readonly string[];
   /** What else the window has. */
   readonly window?: object;
 }
@@ -30,6 +32,7 @@ function visit({
   kept = null,
   languages = ['en'],
   defaultPolicy = null,
+  links = [],
   window: own = {},
 }: Visit) {
   const attributes: Record<string, string> = {};
@@ -50,16 +53,23 @@ function visit({
       },
     },
   };
+  const workers: string[] = [];
+  const link = (name: string) => ({ href: `${base}${name}.js`, getAttribute: () => name });
   runInNewContext(script, {
     window,
+    Worker: class {
+      constructor(address: string, { name }: { name: string }) {
+        workers.push(`${address.slice(base.length)} ${name}`);
+      }
+    },
     URL,
     location: { hash },
     navigator: { languages },
     localStorage: { getItem: () => kept },
-    document: { documentElement: root, baseURI: base, querySelectorAll: () => [] },
+    document: { documentElement: root, baseURI: base, querySelectorAll: () => links.map(link) },
   });
   const createScriptURL = (url: string) => policy?.createScriptURL(url);
-  return { lang: root.lang, attributes, policy, createScriptURL };
+  return { lang: root.lang, attributes, policy, createScriptURL, workers };
 }
 
 describe('the page that opens with the frame', () => {
@@ -94,6 +104,26 @@ describe('the page that opens with the frame', () => {
     ...DETAILS.map((detail) => [`#/flow?detail=${detail}`, 'no']),
   ])('%s: %s', (hash, opens) => {
     expect(visit({ hash }).attributes['data-opening']).toBe(opens);
+  });
+});
+
+describe('the worker that is started ahead', () => {
+  const links = ['worker', 'judge'];
+
+  it.each([
+    ['', 'worker.js flow'],
+    ['#/flow/sse-c/download', 'worker.js flow/sse-c/download'],
+    ['#/flow/sse-c/download/?lang=ja&step=3&embed&v=2', 'worker.js flow/sse-c/download'],
+    ['#/flow/sse-c?caller=s3-only', 'worker.js flow/sse-c?'],
+    ['#/flow?seed=a', 'worker.js flow?'],
+    ['#/flow?new-key=a', 'worker.js flow?'],
+    ['#/policies?preset=public-read&lang=ja', 'judge.js policies?preset=public-read&lang=ja'],
+  ])('knows by its name what "%s" says', (hash, worker) => {
+    expect(visit({ hash, links }).workers).toEqual([worker]);
+  });
+
+  it('is none where nothing is run', () => {
+    expect(visit({ hash: '#/about', links }).workers).toEqual([]);
   });
 });
 
