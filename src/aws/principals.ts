@@ -40,7 +40,7 @@ export const ROOT_ACCESS_KEY_ID = 'AKIAROOT';
 export const ANONYMOUS = 'ANONYMOUS';
 
 /** Where callers sit if nobody says: an address of the range for documentation (RFC 5737). */
-const SOURCE_IP = '203.0.113.10';
+export const SOURCE_IP = '203.0.113.10';
 
 /** Everyone whose access keys the cloud knows, and the address they call from. */
 export class Principals {

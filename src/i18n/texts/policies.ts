@@ -287,6 +287,19 @@ export const policiesTexts = {
     en: 'The address of this page then holds the full text of your policies.',
     ja: 'オンにすると、このページのアドレスにポリシー全文が入ります。',
   },
+  includeNames: { en: 'With the real names', ja: '実際の名前のまま' },
+  includeMasked: {
+    en: 'In links, example names stand for account IDs, buckets, objects, keys, roles, users, organizations and IP addresses; the verdict stays the same. Statement IDs and tags stay as they are.',
+    ja: 'リンクでは、アカウント ID、バケット、オブジェクト、キー、ロール、ユーザー、組織、IP アドレスを例示用の名前に置き換えます。判定は変わりません。ステートメント ID とタグはそのまま残ります。',
+  },
+  includeNamed: {
+    en: 'The address of this page then holds the names as you typed them.',
+    ja: 'オンの間は、入力した名前がそのままこのページのアドレスに入ります。',
+  },
+  includeUnmaskable: {
+    en: 'A policy is not valid JSON, so its names cannot be replaced and it is not in the link. Mend it, or include the real names.',
+    ja: 'JSON として読めないポリシーがあり、名前を置き換えられないため、リンクに含めていません。修正するか、実際の名前のままにしてください。',
+  },
   includeTooLong: {
     en: 'They are too long for a link.',
     ja: 'リンクに入れるには長すぎます。',

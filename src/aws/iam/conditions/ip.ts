@@ -2,7 +2,7 @@
  * IPv4 and IPv6 addresses and CIDR ranges (RFC 4632, RFC 4291), as `IpAddress` compares them.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress
  */
-interface IpRange {
+export interface IpRange {
   /** 32 or 128. */
   readonly bits: number;
   readonly address: bigint;

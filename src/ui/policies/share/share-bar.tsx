@@ -99,33 +99,60 @@ function reasonText(reason: Reason, lang: Lang, narrator: Narrator | null): stri
   return narrator?.constraint(reason) ?? policiesTexts.playNone[lang];
 }
 
-/** Puts one's own policies into the address, which nothing else does. There is no question while they are a preset's. */
+/**
+ * Puts one's own policies into the address, which nothing else does, and the real names in the place of examples. There
+ * is no question while there are neither.
+ */
 export function IncludeLink() {
   const t = useT();
   const id = useId();
   const isMine = usePolicies((state) => state.source.kind === 'mine');
+  const isMasked = usePolicies((state) => state.isMasked);
+  const isNamed = usePolicies((state) => state.isNamed);
   const isIncluded = usePolicies((state) => state.isIncluded);
   const isTooLong = usePolicies((state) => state.isTooLong);
-  if (!isMine) return null;
+  const isUnmaskable = usePolicies((state) => state.isUnmaskable) && !isNamed;
+  if (!isMine && !isMasked) return null;
+  const isBad = isTooLong || isUnmaskable;
+  const help = isTooLong
+    ? policiesTexts.includeTooLong
+    : isUnmaskable
+      ? policiesTexts.includeUnmaskable
+      : isNamed || !isMasked
+        ? policiesTexts.includeHelp
+        : policiesTexts.includeMasked;
   return (
     <div className="policies-include">
-      <label>
-        <input
-          type="checkbox"
-          checked={isIncluded}
-          aria-describedby={id}
-          onChange={(event) => usePolicies.getState().include(event.currentTarget.checked)}
-        />
-        {t(policiesTexts.include)}
-      </label>
-      {isIncluded && !isTooLong && (
+      {isMine && (
+        <label>
+          <input
+            type="checkbox"
+            checked={isIncluded}
+            aria-describedby={id}
+            onChange={(event) => usePolicies.getState().include(event.currentTarget.checked)}
+          />
+          {t(policiesTexts.include)}
+        </label>
+      )}
+      {isMasked && (
+        <label>
+          <input
+            type="checkbox"
+            checked={isNamed}
+            aria-describedby={id}
+            onChange={(event) => usePolicies.getState().nameInLink(event.currentTarget.checked)}
+          />
+          {t(policiesTexts.includeNames)}
+        </label>
+      )}
+      {isIncluded && !isBad && (
         <CopyButton
           what={t(policiesTexts.link)}
           text={() => new URL(addressOf(useStore.getState()), location.href).href}
         />
       )}
-      <p id={id} data-bad={isTooLong || undefined} role={isTooLong ? 'alert' : undefined}>
-        {t(isTooLong ? policiesTexts.includeTooLong : policiesTexts.includeHelp)}
+      <p id={id} data-bad={isBad || undefined} role={isBad ? 'alert' : undefined}>
+        {t(isMine || !isNamed ? help : policiesTexts.includeNamed)}
       </p>
     </div>
   );

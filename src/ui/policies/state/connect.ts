@@ -4,8 +4,8 @@ import { POLICY_SLOTS } from '../../../judge/documents.ts';
 import { rowsOf } from '../../../judge/presets.ts';
 import type { Question } from '../../../judge/work.ts';
 import { problemText } from '../../../link/index.ts';
-import { packPolicies, unpackPolicies } from '../../../link/policies-pack.ts';
-import { readPoliciesAddress, writePoliciesAddress } from '../../../link/policies-page.ts';
+import { unpackPolicies } from '../../../link/policies-pack.ts';
+import { readPoliciesAddress } from '../../../link/policies-page.ts';
 import {
   FIRST_PRESET,
   isMorePolicy,
@@ -16,13 +16,11 @@ import {
 import type { Desk } from '../../kit/desk.ts';
 import { openJudge } from '../../kit/judge/judge-desk.ts';
 import { useStore } from '../../store/store.ts';
+import { addressing, behind, isWritten, setWritten } from './addressing.ts';
 import { type PoliciesState, usePolicies } from './store.ts';
 
-/** Time in ms after the last keystroke before one's own policies are packed into the address. */
-const TYPING_PAUSE = 300;
-
-/** What this page wrote into the address last; an address that says something else was gone to. */
-let written: Readonly<Record<string, string>> | null = null;
+/** Whether the page has not been there before in this visit. */
+let isFirst = true;
 
 /** The judge, while there is somebody to hear it, and what it was asked last. */
 let judge: Desk<Question> | null = null;
@@ -36,7 +34,8 @@ export function askEarly(): void {
 
 /** What is kept in this browser and what the address says. */
 function takeOver(): void {
-  if (written === null) usePolicies.setState({ mine: savedPolicies() });
+  if (isFirst) usePolicies.setState({ mine: savedPolicies() });
+  isFirst = false;
   follow();
 }
 
@@ -61,8 +60,8 @@ export function connectPolicies(): () => void {
 /** Takes over what the address says, unless that is what the page itself has written there. */
 function follow(): void {
   const extra = useStore.getState().extras.policies ?? {};
-  if (written !== null && JSON.stringify(extra) === JSON.stringify(written)) return;
-  written = extra;
+  if (isWritten(extra)) return;
+  setWritten(extra);
   const { preset, request, packed, problems } = readPoliciesAddress(extra);
   const { notify } = useStore.getState();
   problems.forEach((problem, index) => {
@@ -72,8 +71,12 @@ function follow(): void {
       text: (lang) => problemText(problem, lang),
     });
   });
-  show(preset, request);
-  if (packed !== null) void showLinked(packed);
+  const meant = behind(extra);
+  show(preset, meant ?? request);
+  // The policies behind example names are those that this browser keeps.
+  const isMine = meant !== null && usePolicies.getState().source.kind === 'mine';
+  if (packed !== null && isMine) usePolicies.getState().include(true);
+  else if (packed !== null) void showLinked(packed);
 }
 
 function show(preset: PolicyPreset | null, request: PolicyRequest): void {
@@ -117,44 +120,6 @@ function askJudge(): void {
   asked = { texts, request, tried };
   judge ??= openJudge((sheet) => usePolicies.setState({ sheet }));
   judge.ask({ texts, request, rows: rowsOf(tried, request), now: Date.now() });
-}
-
-/** Keeps the page's part of the address up to date. */
-function addressing(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (packed: string | null) => {
-    const { source, request } = usePolicies.getState();
-    const preset = source.kind === 'preset' ? source.preset : null;
-    const extra = writePoliciesAddress({ preset, request, packed });
-    if (JSON.stringify(extra) === JSON.stringify(written)) return;
-    written = extra;
-    useStore.getState().setExtra('policies', extra);
-  };
-  const pack = async () => {
-    const { texts } = usePolicies.getState();
-    const packed = await packPolicies(texts);
-    const { isIncluded, texts: now } = usePolicies.getState();
-    if (!isIncluded || now !== texts) return;
-    usePolicies.setState({ isTooLong: packed === null });
-    write(packed);
-  };
-  const end = usePolicies.subscribe((state, before) => {
-    const { source, request, texts, isIncluded } = state;
-    const isOther =
-      source !== before.source ||
-      request !== before.request ||
-      texts !== before.texts ||
-      isIncluded !== before.isIncluded;
-    if (!isOther) return;
-    clearTimeout(timer);
-    if (source.kind === 'link') write(source.packed);
-    else if (!isIncluded) write(null);
-    else timer = setTimeout(() => void pack(), isIncluded === before.isIncluded ? TYPING_PAUSE : 0);
-  });
-  return () => {
-    clearTimeout(timer);
-    end();
-  };
 }
 
 /** Where they are kept in the browser. */

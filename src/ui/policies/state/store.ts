@@ -49,6 +49,12 @@ export interface PoliciesState {
   readonly isIncluded: boolean;
   /** They are too long for an address, although they shall be in it. */
   readonly isTooLong: boolean;
+  /** Whether names in the address shall be the real ones, not examples in their place. */
+  readonly isNamed: boolean;
+  /** Whether there is a name in policies or request for which the address has an example. */
+  readonly isMasked: boolean;
+  /** They shall be in the address under example names, but a text is not JSON, so that nobody can tell its names. */
+  readonly isUnmaskable: boolean;
   choosePreset(preset: PolicyPreset, request?: PolicyRequest): void;
   chooseMine(at: number): void;
   showLinked(packed: string, texts: PolicyTexts): void;
@@ -64,6 +70,8 @@ export interface PoliciesState {
   takeBack(): void;
   ask(request: Partial<PolicyRequest>): void;
   include(isIncluded: boolean): void;
+  /** Puts the real names into the address, or examples in their place. */
+  nameInLink(isNamed: boolean): void;
 }
 
 /** More sets of one's own than these are not kept. */
@@ -80,6 +88,9 @@ export const usePolicies = create<PoliciesState>()((set, get) => ({
   applied: null,
   isIncluded: false,
   isTooLong: false,
+  isNamed: false,
+  isMasked: false,
+  isUnmaskable: false,
   choosePreset: (preset, request = withNamesOf(get().request, requestOf(preset))) => {
     const texts = presetTexts(preset, namesOf(request));
     set({ source: { kind: 'preset', preset }, texts, request, tried: preset, ...UNSHARED });
@@ -121,10 +132,17 @@ export const usePolicies = create<PoliciesState>()((set, get) => ({
       ...(texts && !isSameTexts(texts, get().texts) ? { texts, applied: null } : {}),
     });
   },
-  include: (isIncluded) => set({ isIncluded, isTooLong: false }),
+  include: (isIncluded) => set({ isIncluded, isTooLong: false, isUnmaskable: false }),
+  nameInLink: (isNamed) => set({ isNamed }),
 }));
 
-const UNSHARED = { applied: null, isIncluded: false, isTooLong: false } as const;
+const UNSHARED = {
+  applied: null,
+  isIncluded: false,
+  isTooLong: false,
+  isNamed: false,
+  isUnmaskable: false,
+} as const;
 
 /** The state after an edit; null where nothing changes. What was edited back to its origin is no edit any more. */
 function edited(
