@@ -1,4 +1,4 @@
-import type { Suggestion } from '../aws/iam/index.ts';
+import type { Fence, Suggestion } from '../aws/iam/index.ts';
 import type { PolicyRequest, PolicyTexts } from '../scenario/index.ts';
 import { type AliasResource, aliasResources } from './alias-resources.ts';
 import { answersOf, isChangeable, isUnknowable } from './answered-keys.ts';
@@ -12,7 +12,7 @@ import {
 } from './documents.ts';
 import { type Answer, isDenied, type Judgement, judge } from './judge.ts';
 import { type LitStatement, litStatements } from './lit.ts';
-import { suggestionsFor } from './mend.ts';
+import { fencesFor, suggestionsFor } from './mend.ts';
 import { type HalfSpared, halfSpared } from './not-principal.ts';
 import { type OtherNames, otherNamesOf, withOtherNames } from './other-names.ts';
 import { type Saving, savingOf } from './saving.ts';
@@ -53,6 +53,8 @@ export interface AnswerSheet {
   readonly told: OwnRefusal | null;
   /** For each check, the smallest changes that would allow it. */
   readonly suggestions: readonly (readonly Suggestion[])[];
+  /** For each check, what keeps it out and is up to others. */
+  readonly fences: readonly (readonly Fence[])[];
   readonly lit: readonly LitSpan[];
   readonly rows: readonly RowVerdict[];
   readonly saving: Saving;
@@ -100,6 +102,7 @@ export async function work(question: Question): Promise<AnswerSheet> {
     read,
     judgement,
     told: await answerTold(judgement, request),
+    fences: judgement.checks.map(fencesFor),
     suggestions: await suggestionsOf(read, judgement, question, otherNames),
     lit: litStatements(judgement.checks).flatMap((lit): LitSpan[] => {
       const span = statementSpan(textOf(texts, lit.editor) ?? '', lit.statement);

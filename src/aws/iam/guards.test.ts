@@ -330,7 +330,7 @@ describe('suggest, where something limits', () => {
     const session = { ...alice, principal: `arn:aws:sts::${A}:assumed-role/R/s` };
     expect(kindsOf(given, session)).toEqual([['add boundary', 'add session']]);
     const [found] = suggest(given, session, evaluate(given, session).explanation);
-    expect(found?.letsIn.map(({ kind }) => kind)).toEqual(['caller', 'caller']);
+    expect(found?.letsIn.map(({ kind }) => kind)).toEqual(['caller']);
   });
 
   it('grants first, and raises the boundary only where the grant does not pass it by', () => {

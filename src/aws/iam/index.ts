@@ -27,6 +27,7 @@ export { awsManagedS3KeyPolicy, defaultKeyPolicy } from './key-policies.ts';
 export type { LetsIn } from './lets-in.ts';
 export { EVALUATION_LIMITS } from './limits.ts';
 export { type Attached, FULL_ACCESS, type Levels, rcpLevels, scpLevels } from './organization.ts';
+export { type Fence, fencesOf, withFencesOpen } from './owners.ts';
 export { parseGrants } from './parse-grant.ts';
 export {
   POLICY_LIMITS,

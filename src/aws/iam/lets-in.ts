@@ -12,6 +12,8 @@ export type LetsIn =
       readonly action: string;
       readonly resource: string;
     }
+  /** That what another one of the change lets in is only let in where a condition key has these values. */
+  | { readonly kind: 'only'; readonly key: string; readonly who: string }
   /** All that a Deny refused which is gone. */
   | { readonly kind: 'removed'; readonly action: string; readonly resource: string }
   /** Requests without a condition key, which the Deny refused. */
@@ -22,7 +24,7 @@ export type LetsIn =
   | { readonly kind: 'spared'; readonly who: string };
 
 export function letsIn(policies: Policies, change: PolicyChange): readonly LetsIn[] {
-  if (change.kind === 'add') return [allowed(change.statement)];
+  if (change.kind === 'add') return [allowed(change.statement), ...only(change.statement)];
   const document = documentsOf(policies, change.where)[change.target.policyIndex];
   const before = statementsOf(document ?? null)[change.target.statement];
   if (before === undefined) return [];
@@ -41,6 +43,14 @@ function allowed(statement: Statement): LetsIn {
   const who = principalsOf(statement.Principal);
   const kind = who.includes('*') ? 'everybody' : who.every(isAccount) ? 'account' : 'named';
   return { kind, who: joined(who), action, resource };
+}
+
+function only({ Condition }: Statement): readonly LetsIn[] {
+  return Object.values(Condition ?? {}).flatMap((keys) =>
+    Object.entries(keys).map(
+      ([key, values]): LetsIn => ({ kind: 'only', key, who: joined([values].flat().map(String)) }),
+    ),
+  );
 }
 
 function conditions(

@@ -9,6 +9,7 @@ import type {
   StatementRef,
 } from './explanation.ts';
 import { type LetsIn, letsIn } from './lets-in.ts';
+import { isFence } from './owners.ts';
 import type {
   AccessRequest,
   ConditionBlock,
@@ -31,9 +32,6 @@ export interface Suggestion {
 const ROUNDS = 3;
 const MAX_SUGGESTIONS = 8;
 
-/** Fences that whoever runs the organization or the network has put up: they are not taken down for one request. */
-const OF_OTHERS: ReadonlySet<PolicyKind> = new Set<PolicyKind>(['endpoint', 'scp', 'rcp']);
-
 /**
  * The smallest changes that would allow a refused request, fewest changes first; every one was evaluated. None for an
  * allowed request, or when only a locked policy could allow it.
@@ -51,7 +49,7 @@ export function suggest(
   const search = (made: readonly PolicyChange[], why: Explanation, rounds: number): void => {
     if (rounds === 0) return;
     for (const option of options(applyChanges(policies, made), request, why, policies)) {
-      if (option.some(({ where }) => locked.includes(where) || OF_OTHERS.has(where))) continue;
+      if (option.some(({ where }) => locked.includes(where) || isFence(where))) continue;
       const changes = [...made, ...option];
       const result = evaluate(applyChanges(policies, changes), request);
       if (result.decision === 'Allow') found.push(changes);
@@ -64,10 +62,13 @@ export function suggest(
   return [...unique.values()]
     .sort((a, b) => a.length - b.length)
     .slice(0, MAX_SUGGESTIONS)
-    .map((changes) => ({
-      changes,
-      letsIn: changes.flatMap((change) => letsIn(policies, change)),
-    }));
+    .map((changes) => ({ changes, letsIn: allLetIn(policies, changes) }));
+}
+
+/** What several changes let in, each once. */
+function allLetIn(policies: Policies, changes: readonly PolicyChange[]): readonly LetsIn[] {
+  const all = changes.flatMap((change) => letsIn(policies, change));
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function options(
@@ -111,6 +112,7 @@ function gateOptions(
     Effect: 'Allow',
     Action: request.action,
     Resource: literalText(request.resource, version),
+    ...through(request),
   });
   const identity = add('identity', allowing);
   const named = principalFor(why);
@@ -121,6 +123,7 @@ function gateOptions(
       Principal: principal,
       Action: request.action,
       Resource: '*',
+      ...through(request),
     }));
   const granting: GrantingGate[] = [];
   const raised: PolicyChange[] = [];
@@ -159,6 +162,17 @@ function gateOptions(
     default:
       return [];
   }
+}
+
+/**
+ * For a call that a service makes for the caller, that it come through this service: whoever may have S3 decrypt objects
+ * need not be let use the key for anything else.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function through({ action, context }: AccessRequest): Pick<Statement, 'Condition'> {
+  const said = Object.entries(context).find(([key]) => key.toLowerCase() === 'kms:viaservice');
+  if (said === undefined || !/^kms:/i.test(action)) return {};
+  return { Condition: { StringEquals: { 'kms:ViaService': said[1] } } };
 }
 
 /** The document a new statement goes into: of the caller's, the first with statements. A text needs its version to escape wildcards. */

@@ -52,6 +52,10 @@ export const explainTexts = {
     en: 'It also lets this caller do {action} on {resource} in any other request, from anywhere and with any headers.',
     ja: 'この変更により、この呼び出し元は、送信元やヘッダーにかかわらず、{resource} に対する {action} が常に可能になります。',
   },
+  letsOnly: {
+    en: 'All this only in requests where {key} is {who}.',
+    ja: 'ただし、いずれも {key} が {who} のリクエストに限ります。',
+  },
   letsEverybody: {
     en: 'It also lets everybody, signed or not, do {action} on {resource}.',
     ja: 'この変更により、匿名を含む誰でも、{resource} に対する {action} が可能になります。',

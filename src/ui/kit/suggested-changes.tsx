@@ -25,6 +25,7 @@ export function SuggestedChanges({ suggestion }: { readonly suggestion: Suggesti
 
 const LETS_IN = {
   caller: explainTexts.letsCaller,
+  only: explainTexts.letsOnly,
   everybody: explainTexts.letsEverybody,
   account: explainTexts.letsAccount,
   named: explainTexts.letsNamed,

@@ -1,6 +1,7 @@
-import type { Explanation, Suggestion } from '../../../aws/iam/index.ts';
+import type { Explanation, Fence, Suggestion } from '../../../aws/iam/index.ts';
 import { explainTexts, policyTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
+import { policyFenceTexts } from '../../../i18n/texts/policies-fences.ts';
 import { applySuggestion } from '../../../judge/apply-suggestion.ts';
 import type { JudgedCheck } from '../../../judge/judge.ts';
 import { litStatements } from '../../../judge/lit.ts';
@@ -14,18 +15,20 @@ import { revealIn } from '../editors/open-editors.ts';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';
 import { denialOf } from './denial.ts';
+import { Fences } from './fences.tsx';
 import { JudgedPolicies } from './judged-policies.tsx';
 import { PURPOSE_TEXTS, SERVICE_NAMES } from './words.ts';
 
 interface Props {
   readonly judged: JudgedCheck;
   readonly suggestions: readonly Suggestion[];
+  readonly fences: readonly Fence[];
   /** Every statement that is lit, with its place. */
   readonly lit: readonly LitSpan[];
 }
 
 /** One question to the policies: who asked for what, how it was answered, by which words, and what would mend it. */
-export function CheckCard({ judged, suggestions, lit }: Props) {
+export function CheckCard({ judged, suggestions, fences, lit }: Props) {
   const t = useT();
   const lang = useLang();
   const iam = useIamTexts();
@@ -71,7 +74,9 @@ export function CheckCard({ judged, suggestions, lit }: Props) {
                 })}
               </button>
             ))}
-            {answer === 'refused' && <CheckMending judged={judged} suggestions={suggestions} />}
+            {answer === 'refused' && (
+              <CheckMending judged={judged} suggestions={suggestions} fences={fences} />
+            )}
             {/* Where nothing allowed the request, how each statement missed it is the answer. */}
             <details
               className="fold policies-check-tree"
@@ -112,19 +117,24 @@ function DenialReasons({ explanation }: { readonly explanation: Explanation }) {
 interface MendingProps {
   readonly judged: JudgedCheck;
   readonly suggestions: readonly Suggestion[];
+  readonly fences: readonly Fence[];
 }
 
 /** The smallest change after which the check is passed, and other ways to the same. */
-function CheckMending({ judged, suggestions }: MendingProps) {
+function CheckMending({ judged, suggestions, fences }: MendingProps) {
   const t = useT();
   const speaksOfOthers = usePolicies((state) => (state.sheet?.otherNames.length ?? 0) > 0);
   const [first, ...others] = suggestions;
+  if (first === undefined && fences.length > 0) return <Fences fences={fences} />;
   if (first === undefined) {
     return <p>{t(speaksOfOthers ? policiesTexts.mendNames : policiesTexts.noMending)}</p>;
   }
   return (
     <div className="mending">
-      <h4 className="panel-heading">{t(policiesTexts.mending)}</h4>
+      <Fences fences={fences} />
+      <h4 className="panel-heading">
+        {t(fences.length > 0 ? policyFenceTexts.own : policiesTexts.mending)}
+      </h4>
       <Way judged={judged} suggestion={first} />
       {others.length > 0 && (
         <details className="fold">
@@ -152,6 +162,9 @@ function Way({
   return (
     <>
       <SuggestedChanges suggestion={suggestion} />
+      {suggestion.changes.some(({ where }) => where === 'session') && (
+        <p className="mending-lets-in">{t(policyFenceTexts.session)}</p>
+      )}
       <button
         type="button"
         className="button button-strong"

@@ -58,6 +58,7 @@ export function VerdictPanel() {
                   key={judged.check.id}
                   judged={judged}
                   suggestions={told.suggestions[at] ?? []}
+                  fences={told.fences[at] ?? []}
                   lit={told.lit}
                 />
               ))}
