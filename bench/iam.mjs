@@ -92,11 +92,24 @@ const cases = [
       request,
     ],
   ),
+  [
+    'KMS: the same, all kinds and two grants, 1 level',
+    {
+      identity: [document({ ...allow, Action: 'kms:*', Resource: '*' })],
+      key: defaultKeyPolicy(account),
+      grants: ['role/backup', 'user/bob'].map((name) => ({
+        GranteePrincipal: `arn:aws:iam::${account}:${name}`,
+        Operations: ['Decrypt', 'GenerateDataKey'],
+      })),
+      ...limiting(1),
+    },
+    kms,
+  ],
   ...[10, 100, 1_000, 10_000].map(longRow),
 ];
 
 /**
- * Median nanoseconds of one call.
+ * Nanoseconds of one call: the median, and the fastest round, in which other programs disturbed least.
  * @param {() => unknown} call
  */
 function measure(call) {
@@ -113,12 +126,16 @@ function measure(call) {
     }
     samples.push(Number(elapsed) / calls);
   }
-  return samples.sort((a, b) => a - b)[7] ?? Number.NaN;
+  samples.sort((a, b) => a - b);
+  return { median: samples[7] ?? Number.NaN, fastest: samples[0] ?? Number.NaN };
 }
 
+/** @type {Map<string, number>} */
+const fastest = new Map();
 const rows = cases.map(([name, policies, asked, statements]) => {
   if (evaluate(policies, asked).decision !== 'Allow') throw new Error(`${name}: not allowed`);
-  const nanoseconds = measure(() => evaluate(policies, asked));
+  const { median: nanoseconds, fastest: best } = measure(() => evaluate(policies, asked));
+  fastest.set(name, best);
   return {
     name,
     'decisions/s': Math.round(1e9 / nanoseconds),
@@ -128,8 +145,25 @@ const rows = cases.map(([name, policies, asked, statements]) => {
 });
 console.table(rows);
 
+/**
+ * How much longer a decision took with three kinds before there were more, measured on one machine with the same two rows:
+ * 7.0 µs then, 4.8 µs now. So the goal is held to this machine, whatever it is.
+ */
+const BEFORE = 7.0 / 4.8;
+const GOAL = 0.5;
+for (const [usual, all] of [
+  ['S3: IAM policy + bucket policy', 'S3: the same, all kinds, 1 level'],
+  ['KMS: IAM policy + key policy', 'KMS: the same, all kinds and two grants, 1 level'],
+]) {
+  const rate = (/** @type {string | undefined} */ name) =>
+    1 / (fastest.get(name ?? '') ?? Number.NaN);
+  const share = rate(all) / (rate(usual) / BEFORE);
+  const verdict = share >= GOAL ? 'met' : 'missed';
+  console.log(`${all}: ${share.toFixed(2)} of the decisions/s of before; goal ${GOAL}: ${verdict}`);
+}
+
 const text = JSON.stringify(long(180), null, 2);
 const limits = { size: text.length, unit: 'bytes', whitespace: true };
 if (!parsePolicy(text, 'identity', limits).ok) throw new Error('the long policy is not valid');
-const parse = measure(() => parsePolicy(text, 'identity', limits));
+const { median: parse } = measure(() => parsePolicy(text, 'identity', limits));
 console.log(`parse and check ${text.length} characters: ${(parse / 1e6).toFixed(2)} ms`);
