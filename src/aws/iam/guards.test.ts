@@ -5,6 +5,7 @@ import {
   defaultKeyPolicy,
   evaluate,
   type GuardKind,
+  type KeyGrant,
   type Policies,
   type PolicyDocument,
   type Statement,
@@ -208,6 +209,66 @@ describe('what limits, for any policies', () => {
       }),
       runs,
     );
+  });
+
+  it.each(['identity', 'resource', 'key'] as const)(
+    'never allows more for another Deny in what grants: %s',
+    (kind) => {
+      fc.assert(
+        fc.property(policies, requests, named, (given, asked, { Principal, ...rest }) => {
+          const deny: Statement = {
+            ...rest,
+            ...(kind === 'identity' ? {} : { Principal: Principal ?? '*' }),
+            Effect: 'Deny',
+          };
+          const denying: PolicyDocument = { Version: '2012-10-17', Statement: deny };
+          const before = evaluate(given, asked).decision;
+          // A key without a policy is nobody's; beside one, the Deny comes into it.
+          const own = kind === 'identity' ? null : given[kind];
+          if (kind === 'key' && !own) return;
+          const document = own
+            ? { ...own, Statement: [...([own.Statement].flat() as Statement[]), deny] }
+            : denying;
+          const more: Policies =
+            kind === 'identity'
+              ? { ...given, identity: [...given.identity, denying] }
+              : { ...given, [kind]: document };
+          const after = evaluate(more, asked).decision;
+          if (before !== 'Allow') expect(after).not.toBe('Allow');
+          if (before === 'ExplicitDeny') expect(after).toBe('ExplicitDeny');
+        }),
+        runs,
+      );
+    },
+  );
+
+  it('is not overcome by a grant on a key, nor is any Deny; and a grant takes nothing away', () => {
+    const grants: fc.Arbitrary<KeyGrant[]> = fc.array(
+      fc.record({
+        GranteePrincipal: requests.map(({ principal }) => principal),
+        Operations: fc.constantFrom(['Decrypt'], ['Decrypt', 'Encrypt'], ['GenerateDataKey']),
+      }),
+      { minLength: 1, maxLength: 3 },
+    );
+    let granted = 0;
+    fc.assert(
+      fc.property(policies, requests, grants, (given, asked, more) => {
+        const before = evaluate(given, asked);
+        const after = evaluate({ ...given, grants: more }, asked);
+        if (before.decision === 'ExplicitDeny') expect(after.decision).toBe('ExplicitDeny');
+        if (before.decision === 'Allow') expect(after.decision).toBe('Allow');
+        if (before.decision === after.decision) return;
+        granted++;
+        expect(asked.action).toBe('kms:Decrypt');
+        expect(more.some(({ Operations }) => Operations.includes('Decrypt'))).toBe(true);
+        const refusing = (after.explanation.guards ?? []).filter(({ outcome }) =>
+          ['silent', 'denies'].includes(outcome),
+        );
+        expect(refusing).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(granted).toBeGreaterThan(0);
   });
 
   it('does not depend on the order of statements, policies, levels and members', () => {
