@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLLECTED } from './folder.test-helper.ts';
 import { type FolderFile, indexFolder, readFolder } from './folder.ts';
+import { ACCOUNT_LEVEL } from './intake.ts';
 
 const filesOf = (content: Readonly<Record<string, unknown>>): readonly FolderFile[] =>
   Object.entries(content).map(([path, value]) => ({
@@ -40,7 +41,7 @@ describe('a folder of iam-collect', () => {
       ['endpoint', 'vpce-1a2b3c4d', undefined],
       ['scp', 'FullAWSAccess', 0],
       ['scp', 'OnlyEurope', 1],
-      ['scp', 'FullAWSAccess', 2],
+      ['scp', 'FullAWSAccess', ACCOUNT_LEVEL],
       ['rcp', 'OnlyTLS', 0],
     ]);
     expect(intake.request).toEqual({

@@ -5,7 +5,7 @@
  */
 import { Finds } from './finds.ts';
 import { type FolderEntry, type FolderFile, FolderReader } from './folder-reader.ts';
-import type { Intake } from './intake.ts';
+import { ACCOUNT_LEVEL, type Intake } from './intake.ts';
 import { sayKey, sayPrincipal } from './names.ts';
 import { bucketDefaultOf, publicAccessBlockOf } from './settings.ts';
 import { isMembers, many, member, textIn } from './values.ts';
@@ -171,7 +171,8 @@ async function readOrganization(
     levels.unshift(many(member(holder, `${kind}s`)));
     unit = textIn(holder, 'parent');
   }
-  for (const [level, arns] of levels.entries()) {
+  for (const [at, arns] of levels.entries()) {
+    const level = at === levels.length - 1 ? ACCOUNT_LEVEL : at;
     for (const arn of arns) {
       const policy = typeof arn === 'string' ? (arn.split('/').at(-1) ?? '').toLowerCase() : '';
       const folder = `${organization}/${kind}s/${policy}`;

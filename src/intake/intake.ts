@@ -24,6 +24,9 @@ export type Basis =
   | 'denies-only'
   | 'no-principal';
 
+/** The level of an account's own SCPs and RCPs: below the root's 0 and the five levels that organizational units may have. */
+export const ACCOUNT_LEVEL = 6;
+
 /** A policy, or a grant, as it was found in a text. */
 export interface Found {
   readonly kind: FoundKind;

@@ -30,7 +30,58 @@ export function withOtherNames(
   request: PolicyRequest,
   others: readonly OtherNames[],
 ): PolicyRequest {
-  return Object.assign({ ...request }, ...others.map(({ names }) => names));
+  const names: OtherNames['names'] = Object.assign({}, ...others.map((each) => each.names));
+  return { ...request, ...settled(request, names) };
+}
+
+/**
+ * What a text says of the request, so that the caller fits: whoever is named is no anonymous caller, and somebody of
+ * another account is one. Where nobody has said whose the bucket is, it is the caller's.
+ */
+export function settled(
+  request: PolicyRequest,
+  said: Partial<PolicyRequest>,
+): Partial<PolicyRequest> {
+  if (said.service !== undefined) return { caller: 'service', ...said };
+  const caller = parseArn(said['caller-arn'] ?? '')?.account ?? '';
+  if (caller === '') return said;
+  const account = said.account ?? (request.account || caller);
+  const isOther = account !== caller;
+  const isFit = isOther === (request.caller === 'other-account') && isNamed(request.caller);
+  return {
+    ...(account === namesOf(request).account ? {} : { account }),
+    ...(isFit ? {} : { caller: isOther ? 'other-account' : USUAL_REQUEST.caller }),
+    ...said,
+  };
+}
+
+function isNamed(caller: PolicyRequest['caller']): boolean {
+  return caller !== 'anonymous' && caller !== 'root' && caller !== 'service';
+}
+
+/** A field of the request with what it is now and what it would be. */
+export interface Change {
+  readonly field: keyof PolicyRequest;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What of that is another than now, each name as it is used even where nobody typed it. */
+export function changesOf(request: PolicyRequest, said: Partial<PolicyRequest>): readonly Change[] {
+  const own = namesOf(request);
+  const used: Partial<Record<keyof PolicyRequest, string>> = {
+    bucket: own.bucket,
+    object: own.objectKey,
+    account: own.account,
+    region: own.region,
+    'caller-arn': own.caller,
+    'key-arn': own.keyArn,
+  };
+  return Object.entries(said).flatMap(([name, after]) => {
+    const field = name as keyof PolicyRequest;
+    const before = used[field] ?? request[field];
+    return before === after ? [] : [{ field, before, after }];
+  });
 }
 
 function ofOthers(document: PolicyDocument, own: Names): OtherNames['names'] {

@@ -6,6 +6,8 @@ import { policiesTexts } from '../../i18n/texts/policies.ts';
 import { POLICY_SLOTS } from '../../judge/documents.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
+import { BringButton } from './bring/bring-button.tsx';
+import { RemovedNote } from './editors/more-tools.tsx';
 import { PolicyEditor } from './editors/policy-editor.tsx';
 import { LazyPasted } from './pasted/lazy-pasted.tsx';
 import { PastedButton } from './pasted/pasted-button.tsx';
@@ -48,6 +50,7 @@ export function PoliciesPage() {
         </div>
         <div className="policies-tools">
           <PastedButton />
+          <BringButton />
           <ProofTool />
         </div>
         <LazyPasted />
@@ -56,6 +59,7 @@ export function PoliciesPage() {
           {editors.map((id) => (
             <PolicyEditor key={id} id={id} />
           ))}
+          <RemovedNote />
         </ErrorBoundary>
         <p className="inspector-hint">{t(policiesTexts.judged)}</p>
         <p className="inspector-hint">{t(policiesTexts.editorHint)}</p>

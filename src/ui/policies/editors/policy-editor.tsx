@@ -16,7 +16,9 @@ import { usePolicies } from '../state/store.ts';
 import { useAnswerTo } from '../state/use-answer.ts';
 import { useEditorName } from './editor-names.ts';
 import { formatJson } from './format.ts';
+import { MoreTools } from './more-tools.tsx';
 import { revealIn, undoIn } from './open-editors.ts';
+import { PrintedOffer } from './printed-offer.tsx';
 
 const loadTextArea = part(() => import('./text-area.tsx'));
 const TextArea = lazyPart(
@@ -57,6 +59,7 @@ export function PolicyEditor({ id }: { readonly id: EditorId }) {
   const heading = useId();
   const name = useEditorName()(id);
   const text = usePolicies((state) => textOf(state.texts, id) ?? '');
+  const policy = usePolicies((state) => state.texts.more?.find((each) => each.id === id));
   const sheet = useAnswerTo(id);
   const idle = useIdle(id);
   const [isUndoable, setIsUndoable] = useState(false);
@@ -112,6 +115,7 @@ export function PolicyEditor({ id }: { readonly id: EditorId }) {
           </span>
         )}
         <span className="policy-tools">
+          {policy !== undefined && <MoreTools policy={policy} name={name} />}
           <button
             type="button"
             className="button button-quiet"
@@ -143,6 +147,7 @@ export function PolicyEditor({ id }: { readonly id: EditorId }) {
           />
         </Suspense>
       </ErrorBoundary>
+      {problems.length > 0 && <PrintedOffer id={id} text={text} />}
       {problems.length > 0 && <ProblemList id={id} name={name} problems={problems} />}
     </section>
   );

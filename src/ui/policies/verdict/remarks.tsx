@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { requestTexts } from '../../../i18n/texts/policies-request.ts';
+import { changesOf, settled } from '../../../judge/other-names.ts';
 import { modesOf, writes } from '../../../judge/request.ts';
 import type { OwnRefusal } from '../../../judge/scene.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
 import { InfoIcon, WarningIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { AwsLink } from '../aws-link.tsx';
+import { ChangesTable } from '../bring/changes-table.tsx';
 import { useEditorName } from '../editors/editor-names.ts';
 import { rowTitle } from '../start/row-title.ts';
 import { usePolicies } from '../state/store.ts';
@@ -47,28 +49,13 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
   const { judgement, saving, question } = sheet;
   const { request } = question;
   const nameOf = useEditorName();
-  const list = new Intl.ListFormat(useLang());
   const { bucketRefusal, isPublic } = saving;
   const [written] = modesOf(request);
   const isCustomerWrite = writes(request) && written?.needsCustomerKey === true;
   return (
     <div className="policies-remarks">
       {judgement.refusal !== null && <Refusal refusal={judgement.refusal} />}
-      {sheet.otherNames.map(({ editor, names }) => (
-        <Remark key={editor} tone="warning">
-          {t(policiesTexts.otherNames, {
-            name: nameOf(editor),
-            names: list.format(Object.values(names)),
-          })}{' '}
-          <button
-            type="button"
-            className="button"
-            onClick={() => usePolicies.getState().ask(names)}
-          >
-            {t(policiesTexts.useNames)}
-          </button>
-        </Remark>
-      ))}
+      <NamesElsewhere sheet={sheet} />
       {bucketRefusal !== null && !sheet.otherNames.some(({ editor }) => editor === 'bucket') && (
         <Remark tone="warning">{t(policiesTexts.savingRefused, { message: bucketRefusal })}</Remark>
       )}
@@ -116,6 +103,37 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
       {request.operation === 'multipart' && (
         <Remark tone="info">{t(policiesTexts.partUndocumented)}</Remark>
       )}
+    </div>
+  );
+}
+
+/** Names that the policies speak of where the request has others: what would become of each, and one button for all. */
+function NamesElsewhere({ sheet: { otherNames, question } }: { readonly sheet: AnswerSheet }) {
+  const t = useT();
+  const editorName = useEditorName();
+  const list = new Intl.ListFormat(useLang());
+  if (otherNames.length === 0) return null;
+  const said = settled(
+    question.request,
+    Object.assign({}, ...otherNames.map(({ names }) => names)),
+  );
+  return (
+    <div className="policies-remark" data-tone="warning">
+      <WarningIcon />
+      <div className="policies-names">
+        {otherNames.map(({ editor, names }) => (
+          <p key={editor}>
+            {t(policiesTexts.otherNames, {
+              name: editorName(editor),
+              names: list.format(Object.values(names)),
+            })}
+          </p>
+        ))}
+        <ChangesTable changes={changesOf(question.request, said)} />
+        <button type="button" className="button" onClick={() => usePolicies.getState().ask(said)}>
+          {t(policiesTexts.useNames)}
+        </button>
+      </div>
     </div>
   );
 }
