@@ -82,7 +82,7 @@ export function commandsFor(look: Look, names: Names): readonly string[] {
 }
 
 /** One word for any POSIX shell, whatever is in it: names come out of pasted texts. */
-export function quoted(word: string): string {
+function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -6,7 +6,7 @@ import { KMS_MODE, modeOf, usesKmsKey } from './modes.ts';
 import type { Pasted } from './pasted.ts';
 
 /** What a request can be told to be by a pasted text, in the order in which it is shown. */
-export const TOLD = [
+const TOLD = [
   'operation',
   'caller',
   'account',
