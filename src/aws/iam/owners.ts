@@ -3,7 +3,7 @@ import type { Explanation, GuardExplanation, StatementRef } from './explanation.
 import type { AccessRequest, ConditionBlock, GuardKind, Policies, Statement } from './types.ts';
 
 /** Fences that whoever runs the organization or the network has put up: they are not taken down for one request. */
-export type FenceKind = Extract<GuardKind, 'scp' | 'rcp' | 'endpoint'>;
+type FenceKind = Extract<GuardKind, 'scp' | 'rcp' | 'endpoint'>;
 
 /** A fence in the way of a request, and what its owner could let through. */
 export interface Fence {

@@ -5,7 +5,7 @@ import { type Book, bookOf } from './book.ts';
 import { type Part, partsOf } from './parts.ts';
 
 /** A set of policies and a request, without the names of whoever wrote them. */
-export interface Masked {
+interface Masked {
   readonly texts: PolicyTexts;
   readonly request: PolicyRequest;
 }
