@@ -7,9 +7,9 @@ let asked: Case | null = null;
 
 /** Whether the page shows what was asked from here. */
 export function isAskedFor(request: PolicyRequest, texts: PolicyTexts): boolean {
-  if (asked === null || !isSameRequest(request, asked.request)) return false;
-  // Between the request and its texts there is a moment with the texts of before.
-  return isChanging || isSameTexts(texts, asked.texts);
+  // Between the texts and their request there is a moment with the request of before.
+  if (isChanging) return true;
+  return asked !== null && isSameRequest(request, asked.request) && isSameTexts(texts, asked.texts);
 }
 
 let isChanging = false;
