@@ -14,7 +14,6 @@ export type {
   FoundKind,
   Intake,
   KnownPlace,
-  PublicAccessBlock,
   Unread,
   UnreadCode,
 } from './intake.ts';

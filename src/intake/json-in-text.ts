@@ -6,13 +6,13 @@
 /** Deeper than any policy or template; what reads the values afterwards goes down by recursion. */
 const MOST_DEEP = 100;
 
-export interface JsonPiece {
+interface JsonPiece {
   readonly value: unknown;
   /** Characters of the text that it takes. */
   readonly length: number;
 }
 
-export interface JsonFault {
+interface JsonFault {
   readonly code: 'cut' | 'not-json' | 'too-deep';
   /** Where it begins, from 1. */
   readonly line: number;

@@ -149,7 +149,7 @@ export function readOutput(output: Members, finds: Finds, place: string): boolea
 }
 
 /** A document of which nothing but itself is known. */
-export function bareDocument(document: Members, finds: Finds, name: string | null = null): void {
+function bareDocument(document: Members, finds: Finds, name: string | null = null): void {
   const guess = guessKind(document);
   if (guess === null) finds.unread('trust-policy', '');
   else finds.text(guess.kind, laidOut(document), { basis: guess.basis, name });

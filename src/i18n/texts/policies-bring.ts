@@ -29,7 +29,6 @@ export const bringTexts = {
   },
   takeOver: { en: 'Take over', ja: '取り込む' },
   owner: { en: 'Whose policies', ja: '対象のユーザー・ロール' },
-  ownerAll: { en: 'of everybody', ja: 'すべて' },
   show: { en: 'Show', ja: '内容を表示' },
 
   bucket: { en: 'Bucket policy', ja: 'バケットポリシー' },

@@ -15,7 +15,6 @@ export const editorTexts = {
   },
   readIt: { en: 'Read the policies in it', ja: 'ポリシーを読み取る' },
 
-  names: { en: 'Names in the request', ja: 'リクエストの名前' },
   namesNow: { en: 'Now', ja: '現在' },
   namesThen: { en: 'Then', ja: '変更後' },
   namesName: { en: 'Name', ja: '項目' },
