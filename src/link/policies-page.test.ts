@@ -158,7 +158,7 @@ describe('packed policies', () => {
         {
           id: text.filter((id) => !['', 'bucket', 'identity', 'key'].includes(id)),
           kind: fc.constantFrom(...MORE_KINDS),
-          level: fc.nat({ max: 9 }),
+          level: fc.nat({ max: 6 }),
           name: text,
           text,
         },

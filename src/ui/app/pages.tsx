@@ -30,12 +30,11 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   policies: {
     title: shellTexts.pagePolicies,
     View: lazyPart(
-      part(async () => {
-        const page = await import('../policies/policies-page.tsx');
-        page.askEarly();
-        return page;
-      }),
-      ({ PoliciesPage }) => PoliciesPage,
+      part(() => import('../policies/policies-page.tsx')),
+      ({ PoliciesPage, askEarly }) => {
+        askEarly();
+        return PoliciesPage;
+      },
     ),
   },
   'bucket-key': {

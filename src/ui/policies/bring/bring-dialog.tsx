@@ -3,6 +3,7 @@ import { bringTexts } from '../../../i18n/texts/policies-bring.ts';
 import type { EditorId } from '../../../judge/documents.ts';
 import { Dialog } from '../../kit/dialog.tsx';
 import { FileIcon } from '../../kit/icons.tsx';
+import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { FolderChooser } from './folder-chooser.tsx';
@@ -26,7 +27,9 @@ export function BringDialog({ text: first, from, onClose }: Props) {
   const help = useId();
   const pasted = useRef<HTMLTextAreaElement>(null);
   // It is what the dialog is for; the dialog by itself would begin at the button that closes it.
-  useEffect(() => pasted.current?.focus(), []);
+  useEffect(() => {
+    if (pasted.current) focusOn(pasted.current);
+  }, []);
   const [text, setText] = useState(first);
   const [isOver, setOver] = useState(false);
   const [reading, { readText, readFiles, readChoice }] = useReading(first);

@@ -26,7 +26,7 @@ export const KIND_NAMES = {
 } as const satisfies Record<MoreKind, unknown>;
 
 /** What an editor is called: a further policy by its kind and name, or a number where there are several of its kind. */
-export function editorName(lang: Lang, id: EditorId, { more = [] }: PolicyTexts): string {
+function editorName(lang: Lang, id: EditorId, { more = [] }: PolicyTexts): string {
   if (isSlot(id)) return say(lang, EDITOR_NAMES[id]);
   const policy = more.find((each) => each.id === id);
   if (policy === undefined) return id;

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { editorTexts } from '../../../i18n/texts/policies-editors.ts';
 import type { MorePolicy } from '../../../scenario/index.ts';
+import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { useBring } from '../bring/state.ts';
 import { usePolicies } from '../state/store.ts';
@@ -55,7 +56,7 @@ export function RemovedNote() {
   useEffect(() => {
     if (removed === null) return;
     // The button that was pressed is gone with its editor.
-    undo.current?.focus();
+    if (undo.current) focusOn(undo.current);
     return usePolicies.subscribe((state, before) => {
       if (state.texts !== before.texts) useBring.setState({ removed: null });
     });

@@ -5,6 +5,7 @@ import { causesOf } from '../../../judge/causes/causes.ts';
 import { readPasted } from '../../../judge/causes/pasted.ts';
 import { requestFrom, withEvidence } from '../../../judge/causes/request-from.ts';
 import { isSameRequest } from '../../../scenario/index.ts';
+import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
 import { CauseList } from './cause-list.tsx';
@@ -27,7 +28,9 @@ export function PastedPanel() {
   const isUsed = from !== null && isSameRequest(withEvidence(request, from), request);
   const found = useMemo(() => (pasted === null ? null : causesOf(pasted)), [pasted]);
   // Whoever opened it has something to paste.
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (field.current) focusOn(field.current);
+  }, []);
   return (
     <section className="card pasted" aria-labelledby={heading}>
       <div className="card-head">
