@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { readMessage } from './message.ts';
 import { arnOf } from './place.ts';
 
+export { type Aside, asideOf } from './aside.ts';
 export type { Encryption, Evidence, PolicyKind } from './evidence.ts';
 export { type Sentence, sentencesIn } from './sentences.ts';
 

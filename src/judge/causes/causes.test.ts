@@ -112,6 +112,18 @@ describe('the request of a text', () => {
     expect(account).not.toBe(callerAccount);
   });
 
+  it('takes the place and the call of a KMS refusal from what the program says of them', () => {
+    const text =
+      'upload failed: ./a.csv to s3://prod-data/2026/a.csv An error occurred (AccessDenied) when calling the UploadPart operation: User: arn:aws:iam::444455556666:user/etl is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab because no identity-based policy allows the kms:Decrypt action';
+    const pasted = readPasted(text);
+    expect(pasted === null ? null : requestFrom(pasted).request).toMatchObject({
+      operation: 'multipart',
+      bucket: 'prod-data',
+      object: '2026/a.csv',
+      mode: 'sse-kms',
+    });
+  });
+
   it('does not take what was hidden in a text for a name', () => {
     expect(requestFrom(pastedCase('kms-placeholders')).request).toEqual({
       operation: 'download',

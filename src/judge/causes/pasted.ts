@@ -1,8 +1,17 @@
-import { type Evidence, readEvidence, type Sentence, sentencesIn } from '../../evidence/index.ts';
+import {
+  type Aside,
+  asideOf,
+  type Evidence,
+  readEvidence,
+  type Sentence,
+  sentencesIn,
+} from '../../evidence/index.ts';
 
 /** A pasted text, read, with what follows from it at once. */
 export interface Pasted {
   readonly evidence: Evidence;
+  /** What the program says of its request. */
+  readonly aside: Aside;
   /** Sentences of AWS's that tell more than a code. */
   readonly says: ReadonlySet<Sentence>;
   /** Whether a permission is what was missing, as far as the text tells. */
@@ -55,6 +64,7 @@ export function readPasted(text: string): Pasted | null {
   const keyAccount = accountIn(evidence.key ?? evidence.resource);
   const isOneOfThree = says.has('one-of-three');
   return {
+    aside: asideOf(text),
     ...{ evidence, says, isDenied, isBare, isNoRefusal, callerAccount, keyAccount },
     service: serviceOf(evidence, says, isBare),
     relation: isOneOfThree

@@ -49,6 +49,18 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'kms:Decrypt': 'download',
 };
 
+/** The request that calls an operation, where another service's action was refused in it. */
+const CALLS: Readonly<Record<string, string>> = {
+  PutObject: 'upload',
+  GetObject: 'download',
+  HeadObject: 'head',
+  CopyObject: 'copy',
+  CreateMultipartUpload: 'multipart',
+  UploadPart: 'multipart',
+  CompleteMultipartUpload: 'multipart',
+  UpdateObjectEncryption: 'update-encryption',
+};
+
 /** A Region of each partition whose ARNs of buckets and callers name none. */
 const REGIONS: Readonly<Record<string, string>> = {
   'aws-cn': 'cn-north-1',
@@ -64,7 +76,7 @@ export function requestFrom(pasted: Pasted): RequestFrom {
     taken.push({ what, value, isInferred });
     for (const [key, said] of Object.entries(fields)) if (fits(key, said)) request[key] = said;
   };
-  const operation = operationOf(evidence.action);
+  const operation = operationOf(pasted);
   if (operation !== null) {
     take('operation', evidence.action ?? '', false, { operation });
   }
@@ -101,8 +113,9 @@ function fits(key: string, value: string): boolean {
   return most === undefined || value.length <= most;
 }
 
-function operationOf(action: string | null): Operation | null {
-  const found = OPERATIONS[action?.replace('ObjectVersion', 'Object') ?? ''];
+function operationOf({ evidence: { action }, aside }: Pasted): Operation | null {
+  const called = action?.startsWith('kms:') ? CALLS[aside.operation ?? ''] : undefined;
+  const found = called ?? OPERATIONS[action?.replace('ObjectVersion', 'Object') ?? ''];
   return (REQUEST_FIELDS.operation as readonly string[]).includes(found ?? '')
     ? (found as Operation)
     : null;
@@ -133,10 +146,12 @@ function takeAccount({ relation, keyAccount, callerAccount }: Pasted, take: Take
   }
 }
 
-function takePlace({ evidence: { resource, action } }: Pasted, take: Take): void {
+function takePlace({ evidence: { resource, action }, aside }: Pasted, take: Take): void {
   const found = /^arn:[a-z-]+:s3:::([a-z0-9][a-z0-9.-]{1,62})(?:\/(.+))?$/s.exec(resource ?? '');
-  const [, bucket, object] = found ?? [];
-  if (bucket === undefined || action?.startsWith('kms:')) return;
+  const [, named, key] = action?.startsWith('kms:') ? [] : (found ?? []);
+  const [bucket, object] =
+    named === undefined ? [aside.bucket ?? undefined, aside.object ?? undefined] : [named, key];
+  if (bucket === undefined) return;
   take('bucket', bucket, false, { bucket });
   // A command over all objects under a prefix names none of them.
   if (object !== undefined && !object.endsWith('*')) take('object', object, false, { object });
