@@ -28,7 +28,7 @@ export const policyFenceTexts = {
     ja: '{where} には、このリクエストを許可するステートメントがありません。追加するステートメント：',
   },
   denies: {
-    en: 'Statement {number} of {where} denies this. To stand in its place:',
+    en: 'Statement {number} of the {where} denies this. To stand in its place:',
     ja: '{where} の {number} 番目のステートメントが拒否しています。置き換えるステートメント：',
   },
   silentUnknown: {
@@ -36,10 +36,9 @@ export const policyFenceTexts = {
     ja: '{where} には許可するステートメントがなく、リクエストからは呼び出し元を特定できません。何を許可できるか確認してください。',
   },
   deniesUnknown: {
-    en: 'Statement {number} of {where} denies this, and the request does not say who calls: ask whom they would spare.',
+    en: 'Statement {number} of the {where} denies this, and the request does not say who calls: ask whom they would spare.',
     ja: '{where} の {number} 番目のステートメントが拒否しており、リクエストからは呼び出し元を特定できません。例外にできるか確認してください。',
   },
-  level: { en: '{policy}, level {level}', ja: '{policy}（レベル {level}）' },
   statement: { en: 'statement', ja: 'ステートメント' },
   own: {
     en: 'Once they let it through, this is still missing on your side:',

@@ -31,8 +31,7 @@ function FenceAsk({ fence }: { readonly fence: Fence }) {
   const t = useT();
   const iam = useIamTexts();
   const { kind, level, target, statement } = fence;
-  const policy = iam.policyKind(kind);
-  const where = level === null ? policy : t(texts.level, { policy, level: String(level) });
+  const where = level === null ? iam.policyKind(kind) : iam.policyAt(kind, level);
   const number = String((target?.statement ?? 0) + 1);
   if (statement === null) {
     return (
