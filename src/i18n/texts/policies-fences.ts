@@ -24,7 +24,7 @@ export const policyFenceTexts = {
     ja: 'セッションポリシーはセッションの作成時に渡されます。ロールを引き受けるログイン基盤やスクリプトの管理者に依頼してください。',
   },
   silent: {
-    en: 'Nothing in {where} allows this. To add:',
+    en: 'Nothing in the {where} allows this. To add:',
     ja: '{where} には、このリクエストを許可するステートメントがありません。追加するステートメント：',
   },
   denies: {
@@ -32,7 +32,7 @@ export const policyFenceTexts = {
     ja: '{where} の {number} 番目のステートメントが拒否しています。置き換えるステートメント：',
   },
   silentUnknown: {
-    en: 'Nothing in {where} allows this, and the request does not say who calls: ask what they would let through.',
+    en: 'Nothing in the {where} allows this, and the request does not say who calls: ask what they would let through.',
     ja: '{where} には許可するステートメントがなく、リクエストからは呼び出し元を特定できません。何を許可できるか確認してください。',
   },
   deniesUnknown: {
