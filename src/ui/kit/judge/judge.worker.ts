@@ -3,6 +3,7 @@ import { ask } from '../../../judge/ask.ts';
 import { rowsOf } from '../../../judge/presets.ts';
 import type { ProofAnswer, ProofQuestion } from '../../../judge/proof/work.ts';
 import { type AnswerSheet, type Question, work } from '../../../judge/work.ts';
+import { part } from '../../../lib/part.ts';
 import { readPoliciesAddress } from '../../../link/policies-page.ts';
 import { FIRST_PRESET } from '../../../scenario/index.ts';
 import type { FromDesk, ToDesk } from '../desk.ts';
@@ -14,11 +15,11 @@ const scope = globalThis as unknown as {
   postMessage(message: FromDesk<AnswerSheet | ProofAnswer>): void;
 };
 
+const loadProof = part(() => import('../../../judge/proof/work.ts'));
+
 scope.onmessage = async ({ data: { id, question } }) => {
   const answer =
-    'proof' in question
-      ? await (await import('../../../judge/proof/work.ts')).work(question)
-      : await work(question);
+    'proof' in question ? await (await loadProof()).work(question) : await work(question);
   scope.postMessage({ type: 'answer', id, answer });
 };
 
