@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { POLICY_SLOTS, type ReadPolicies, readPolicy } from '../../../judge/documents.ts';
+import { POLICY_SLOTS, readPolicies, withPolicy } from '../../../judge/documents.ts';
 import { namesOf } from '../../../judge/names.ts';
 import { presetTexts } from '../../../judge/presets.ts';
 import {
@@ -16,35 +16,34 @@ import { COPY_FORMATS, copyAs } from './copy-as.ts';
 
 const rowRequest = (row: Partial<PolicyRequest>) => ({ ...USUAL_REQUEST, ...row });
 const names = namesOf(USUAL_REQUEST);
-const read = (texts: PolicyTexts) =>
-  Object.fromEntries(
-    POLICY_SLOTS.map((slot) => [slot, readPolicy(texts[slot], slot)]),
-  ) as unknown as ReadPolicies;
+const about = (lang: 'en' | 'ja', of = names) => ({ names: of, lang, nameOf: (id: string) => id });
 
 describe('copied as JSON', () => {
   it.each(POLICY_PRESETS)('%s is its policies, each alone', (preset) => {
     const texts = presetTexts(preset, names);
-    const pieces = copyAs('json', read(texts), names, 'en');
-    expect(pieces.map(({ slot, text }) => [slot, text.trimEnd()])).toEqual(
+    const pieces = copyAs('json', readPolicies(texts), about('en'));
+    expect(pieces.map(({ editor, text }) => [editor, text.trimEnd()])).toEqual(
       POLICY_SLOTS.flatMap((slot) => (texts[slot] === '' ? [] : [[slot, texts[slot]]])),
     );
   });
 
   it('leaves out what cannot be read', () => {
     const texts = { ...presetTexts('force-sse-kms', names), bucket: '{' };
-    expect(copyAs('json', read(texts), names, 'ja').map(({ slot }) => slot)).toEqual([
+    expect(copyAs('json', readPolicies(texts), about('ja')).map(({ editor }) => editor)).toEqual([
       'identity',
       'key',
     ]);
     for (const format of COPY_FORMATS) {
-      expect(copyAs(format, read({ bucket: '', identity: '', key: '' }), names, 'en')).toEqual([]);
+      expect(
+        copyAs(format, readPolicies({ bucket: '', identity: '', key: '' }), about('en')),
+      ).toEqual([]);
     }
   });
 });
 
 describe('copied for the AWS CLI', () => {
-  const script = (texts: PolicyTexts, about = names) =>
-    copyAs('cli', read(texts), about, 'ja')[0]?.text ?? '';
+  const script = (texts: PolicyTexts, of = names) =>
+    copyAs('cli', readPolicies(texts), about('ja', of))[0]?.text ?? '';
 
   it('a shell writes the very policies, and calls what puts them in place', () => {
     const bucket = JSON.stringify({
@@ -79,8 +78,8 @@ describe('copied for the AWS CLI', () => {
   });
 
   it('a user’s policy is put to the user', () => {
-    const about = namesOf(rowRequest({ 'caller-arn': 'arn:aws:iam::111122223333:user/dev/alice' }));
-    expect(script(presetTexts('iam-policy', about), about)).toContain(
+    const of = namesOf(rowRequest({ 'caller-arn': 'arn:aws:iam::111122223333:user/dev/alice' }));
+    expect(script(presetTexts('iam-policy', of), of)).toContain(
       'aws iam put-user-policy --user-name alice ',
     );
   });
@@ -92,10 +91,91 @@ describe('copied for the AWS CLI', () => {
   });
 });
 
+/** One of each further kind, and what it is called where one says. */
+const policy = (Sid: string) =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: { Sid, Effect: 'Allow', Action: '*', Resource: '*' },
+  });
+const GRANT = {
+  GranteePrincipal: 'arn:aws:iam::111122223333:role/etl',
+  Operations: ['Decrypt', 'GenerateDataKey'],
+  Constraints: { EncryptionContextSubset: { team: "o'b" } },
+};
+const everyKind = [
+  { kind: 'identity', name: 'Team: data/lake', text: policy('more') },
+  { kind: 'boundary', text: policy('boundary') },
+  { kind: 'session', text: policy('session') },
+  { kind: 'endpoint', text: policy('endpoint').replace('"Effect"', '"Principal":"*","Effect"') },
+  { kind: 'scp', level: 0, name: 'p-deny', text: policy('scp') },
+  { kind: 'grant', text: JSON.stringify(GRANT) },
+] as const;
+const full = everyKind.reduce<PolicyTexts>(withPolicy, presetTexts('iam-policy', names));
+
+describe('every further kind', () => {
+  it('is put in place by the AWS CLI, which asks for what nobody here can know', () => {
+    const [piece] = copyAs('cli', readPolicies(full), about('en'));
+    const folder = mkdtempSync(join(tmpdir(), 'policies-'));
+    try {
+      const said = execFileSync(
+        'sh',
+        ['-c', `aws() { echo "$@" >> said; echo p-new; }\n${piece?.text}`],
+        { cwd: folder, env: { ...process.env, VPC_ENDPOINT_ID: 'vpce-1', TARGET_ID: 'ou-1' } },
+      );
+      expect(String(said)).toContain('p-new');
+      const calls = readFileSync(join(folder, 'said'), 'utf8').trimEnd().split('\n');
+      expect(calls.slice(2)).toEqual([
+        'iam put-role-policy --role-name app --policy-name Team-data-lake --policy-document file://identity-1-policy.json',
+        'iam create-policy --policy-name s3-encryption-boundary-1 --policy-document file://boundary-1-policy.json',
+        'iam put-role-permissions-boundary --role-name app --permissions-boundary arn:aws:iam::111122223333:policy/s3-encryption-boundary-1',
+        'sts assume-role --role-arn arn:aws:iam::111122223333:role/app --role-session-name s3-encryption --policy file://session-1-policy.json',
+        'ec2 modify-vpc-endpoint --policy-document file://endpoint-1-policy.json --region ap-northeast-1 --vpc-endpoint-id vpce-1',
+        'organizations create-policy --type SERVICE_CONTROL_POLICY --name p-deny --description p-deny --content file://scp-1-policy.json --query Policy.PolicySummary.Id --output text',
+        'organizations attach-policy --policy-id p-new --target-id ou-1',
+        `kms create-grant --key-id ${names.keyArn} --grantee-principal ${GRANT.GranteePrincipal} --operations Decrypt GenerateDataKey --constraints ${JSON.stringify(GRANT.Constraints)} --region ap-northeast-1`,
+      ]);
+      const written = readFileSync(join(folder, 'scp-1-policy.json'), 'utf8');
+      expect(JSON.parse(written)).toEqual(JSON.parse(policy('scp')));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is a resource of Terraform, but for what Terraform does not manage', () => {
+    const [piece] = copyAs('terraform', readPolicies(full), about('en'));
+    expect(piece?.text.match(/^resource .*$/gm)?.slice(2)).toEqual([
+      'resource "aws_iam_role_policy" "identity-1" {',
+      'resource "aws_iam_policy" "boundary-1" {',
+      'resource "aws_vpc_endpoint_policy" "endpoint-1" {',
+      'resource "aws_organizations_policy" "scp-1" {',
+      'resource "aws_organizations_policy_attachment" "scp-1" {',
+      'resource "aws_kms_grant" "grant-1" {',
+    ]);
+    expect(piece?.text).toContain('encryption_context_subset = {');
+    expect(piece?.text).not.toContain('session');
+  });
+
+  it('is copied as JSON as it stands in its editor', () => {
+    const pieces = copyAs('json', readPolicies(full), about('en'));
+    expect(pieces.map(({ editor }) => editor)).toEqual([
+      'identity',
+      'key',
+      ...(full.more ?? []).map(({ id }) => id),
+    ]);
+    expect(JSON.parse(pieces.at(-1)?.text ?? '')).toEqual([GRANT]);
+  });
+
+  it('of the caller is left out where the caller is a service', () => {
+    const service = namesOf(rowRequest({ caller: 'service' }));
+    const [piece] = copyAs('cli', readPolicies(full), about('en', service));
+    expect(piece?.text).not.toMatch(/aws (?:iam|sts) /);
+  });
+});
+
 describe('copied for Terraform', () => {
   it('is one resource for each policy', () => {
     const texts = presetTexts('force-sse-kms', names);
-    const [piece] = copyAs('terraform', read(texts), names, 'en');
+    const [piece] = copyAs('terraform', readPolicies(texts), about('en'));
     expect(piece?.text.match(/^resource .*$/gm)).toEqual([
       'resource "aws_s3_bucket_policy" "this" {',
       'resource "aws_iam_role_policy" "this" {',
@@ -114,7 +194,11 @@ describe('copied for Terraform', () => {
         Resource: 'arn:aws:s3:::wiki-demo/${aws:username}/*',
       },
     });
-    const [piece] = copyAs('terraform', read({ bucket, identity: '', key: '' }), names, 'en');
+    const [piece] = copyAs(
+      'terraform',
+      readPolicies({ bucket, identity: '', key: '' }),
+      about('en'),
+    );
     expect(piece?.text).toContain('arn:aws:s3:::wiki-demo/$${aws:username}/*');
   });
 });

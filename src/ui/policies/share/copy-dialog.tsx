@@ -9,7 +9,7 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { lazyPart } from '../../kit/lazy-part.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
-import { EDITOR_NAMES } from '../editors/editor-names.ts';
+import { useEditorName } from '../editors/editor-names.ts';
 import { COPY_FORMATS, type CopyFormat, copyAs } from './copy-as.ts';
 
 const FORMAT_NAMES = {
@@ -33,10 +33,17 @@ interface Props {
 export function CopyDialog({ sheet, onClose }: Props) {
   const t = useT();
   const lang = useLang();
+  const nameOf = useEditorName();
   const [format, setFormat] = useState<CopyFormat | 'test'>('json');
   const { read, question } = sheet;
-  const pieces = format === 'test' ? [] : copyAs(format, read, namesOf(question.request), lang);
-  const broken = POLICY_SLOTS.filter((slot) => read[slot].state === 'broken');
+  const pieces =
+    format === 'test'
+      ? []
+      : copyAs(format, read, { names: namesOf(question.request), lang, nameOf });
+  const broken = [
+    ...POLICY_SLOTS.filter((slot) => read[slot].state === 'broken'),
+    ...read.more.flatMap(({ id, read: { state } }) => (state === 'broken' ? [id] : [])),
+  ];
   const formatName = t(FORMAT_NAMES[format]);
   return (
     <Dialog className="copy-dialog" title={t(policiesTexts.copyTitle)} onClose={onClose}>
@@ -52,7 +59,7 @@ export function CopyDialog({ sheet, onClose }: Props) {
         {broken.length > 0 && (
           <p>
             {t(policiesTexts.copyBroken, {
-              names: new Intl.ListFormat(lang).format(broken.map((slot) => t(EDITOR_NAMES[slot]))),
+              names: new Intl.ListFormat(lang).format(broken.map(nameOf)),
             })}
           </p>
         )}
@@ -61,13 +68,11 @@ export function CopyDialog({ sheet, onClose }: Props) {
             <TestPiece sheet={sheet} />
           </Suspense>
         )}
-        {pieces.map(({ slot, text }) => (
+        {pieces.map(({ editor, text }) => (
           <CopyCard
-            key={slot}
+            key={editor}
             what={
-              slot === null
-                ? t(policiesTexts.copyText, { format: formatName })
-                : t(EDITOR_NAMES[slot])
+              editor === null ? t(policiesTexts.copyText, { format: formatName }) : nameOf(editor)
             }
             text={text}
           />
