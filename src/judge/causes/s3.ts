@@ -172,6 +172,15 @@ export const S3_CAUSES: readonly Cause[] = [
     looks: ['public-access'],
     owner: 'bucket',
     fit: told(null, 'blocked-policy'),
-    trial: () => null,
+    trial: (request) =>
+      under({ ...request, operation: 'put-bucket-policy', 'public-access': 'on' }, (names) => ({
+        bucket: doc({
+          Sid: 'Everybody',
+          Effect: 'Allow',
+          Principal: '*',
+          Action: 's3:GetObject',
+          Resource: bucketArns(names)[1],
+        }),
+      })),
   },
 ];

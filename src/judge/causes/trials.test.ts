@@ -25,7 +25,6 @@ function pasted(text: string): Pasted {
 const WITHOUT_TRIAL = [
   'bucket-silent',
   'public-acl-blocked',
-  'public-policy-blocked',
   'key-not-there',
   'customer-key-unneeded',
   'clock-skewed',
