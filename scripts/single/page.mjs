@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 /** In bytes. What wikis take as an attachment, and an intranet sends without a wait. */
-export const LARGEST = 1_400_000;
+export const LARGEST = 1_600_000;
 
 /**
  * @typedef {object} Parts what a single file is made of
