@@ -40,8 +40,9 @@ const drawn = (page: Page) =>
       return `${name}=${id ? ids.indexOf(value) : value}`;
     };
     const flow = document.querySelector('#root .flow')?.cloneNode(true) as Element;
-    for (const late of flow.querySelectorAll('template, .lanes .visually-hidden:has(ul)'))
-      late.remove();
+    // What is moved once unseen, while nothing else is to be done, is no part of it.
+    const passing = 'template, .lanes .visually-hidden:has(ul), span.visually-hidden[aria-hidden]';
+    for (const late of flow.querySelectorAll(passing)) late.remove();
     // React parts texts by comments.
     const comments = document.createNodeIterator(flow, NodeFilter.SHOW_COMMENT);
     for (let each = comments.nextNode(); each !== null; each = comments.nextNode())

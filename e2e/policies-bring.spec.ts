@@ -111,9 +111,13 @@ test('what four commands print becomes a verdict, one by one', async ({ page }) 
   await takeOver();
   await desk.expectAnswer('Refused');
   await expect(desk.verdict).toContainText('“NoUploads”');
-  await expect(page.getByRole('combobox', { name: 'Attached to: SCP NoUploads' })).toHaveValue('6');
+  await expect(
+    page.getByRole('combobox', { name: 'Attached to: Service control policy (SCP) NoUploads' }),
+  ).toHaveValue('6');
 
-  await page.getByRole('button', { name: 'Remove: SCP NoUploads' }).click();
+  await page
+    .getByRole('button', { name: 'Remove: Service control policy (SCP) NoUploads' })
+    .click();
   await desk.expectAnswer('Allowed');
   const undo = page.getByRole('button', { name: 'Undo', exact: true }).last();
   await expect(undo).toBeFocused();
@@ -141,7 +145,11 @@ test('a folder of iam-collect fills in all that decides', async ({ page }) => {
   await expect(found).toContainText('arn:aws:iam::111122223333:role/team/App');
   await dialog.getByRole('button', { name: 'Take over', exact: true }).click();
   await expect(dialog).toBeHidden();
-  for (const name of ['Permissions boundary Edge', 'SCP OnlyEurope', 'RCP OnlyTLS'])
+  for (const name of [
+    'Permissions boundary Edge',
+    'Service control policy (SCP) OnlyEurope',
+    'Resource control policy (RCP) OnlyTLS',
+  ])
     await expect(desk.card(name)).toBeVisible();
   // The boundary lets S3 through and not KMS.
   await desk.expectAnswer('Refused');
@@ -210,9 +218,11 @@ test.describe('on a phone, in Japanese and in the dark', () => {
     await expect.poll(isWithin).toBe(true);
     await axe(page, 'dialog');
     await dialog.getByRole('button', { name: '取り込む', exact: true }).click();
-    await expect(desk.card('SCP NoUploads')).toBeVisible();
-    await expect(page.getByRole('combobox', { name: 'アタッチ先: SCP NoUploads' })).toHaveValue(
-      '0',
-    );
+    await expect(desk.card('サービスコントロールポリシー（SCP） NoUploads')).toBeVisible();
+    await expect(
+      page.getByRole('combobox', {
+        name: 'アタッチ先: サービスコントロールポリシー（SCP） NoUploads',
+      }),
+    ).toHaveValue('0');
   });
 });

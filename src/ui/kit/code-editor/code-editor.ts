@@ -81,7 +81,11 @@ const typingOverSelections = EditorView.domEventHandlers({
  * Opens an editor in a shadow root, where its styles are adopted style sheets: the page's content security policy
  * allows no style elements. Tab indents; Escape, then Tab leaves. https://codemirror.net/examples/tab/
  */
-export function openCodeEditor(root: ShadowRoot, text: string, ports: EditorPorts): CodeEditor {
+export function openCodeEditor(
+  root: ShadowRoot,
+  { text, label }: { readonly text: string; readonly label: string },
+  ports: EditorPorts,
+): CodeEditor {
   const attributes = new Compartment();
   let isUndoable = false;
   const view = new EditorView({
@@ -90,7 +94,8 @@ export function openCodeEditor(root: ShadowRoot, text: string, ports: EditorPort
     state: EditorState.create({
       doc: text,
       extensions: [
-        attributes.of([]),
+        // Named from the first moment on, for who comes upon it then.
+        attributes.of(EditorView.contentAttributes.of({ 'aria-label': label })),
         leavingByTab,
         typingOverSelections,
         lineNumbers(),

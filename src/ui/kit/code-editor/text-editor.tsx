@@ -20,7 +20,7 @@ interface Props {
 export function TextEditor({ text, label, errors, lit, onText, onUndoable, onOpen }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<CodeEditor | null>(null);
-  const first = useRef(text);
+  const first = useRef({ text, label });
 
   useEffect(() => {
     const element = host.current;
