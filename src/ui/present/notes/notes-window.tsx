@@ -1,4 +1,4 @@
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useEffect, useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { say, shellTexts } from '../../../i18n/index.ts';
 import { notesTexts } from '../../../i18n/texts/presenting.ts';
@@ -104,7 +104,8 @@ function useLook({ state }: StageView, own: Lang | null): void {
 /** The clicker may send its keys to whichever window has the focus. */
 function useKeys({ act, vote, state }: StageView): void {
   const asks = state?.asks === true;
-  useEffect(() => {
+  // Before it is painted: a key pressed at what is seen must not meet what was there before, when no stage was heard yet.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented);
       if (asks && isPlain && useStore.getState().characterKeys) {
