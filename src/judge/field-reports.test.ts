@@ -154,6 +154,16 @@ describe('policies pasted from another place', () => {
       }),
       { region: 'eu-west-1' },
     ],
+    [
+      'bucket',
+      text({ ...S3, Principal: { AWS: 'arn:aws:iam::111122223333:role/team/etl' } }),
+      { 'caller-arn': 'arn:aws:iam::111122223333:role/team/etl' },
+    ],
+    [
+      'bucket',
+      text({ ...S3, Principal: { Service: 'cloudtrail.amazonaws.com' } }),
+      { service: 'cloudtrail.amazonaws.com' },
+    ],
   ] as const)('the %s policy %s speaks of %j', async (slot, document, names) => {
     const { otherNames } = await sheetOf({ [slot]: document });
     expect(otherNames).toEqual([{ editor: slot, names }]);

@@ -19,8 +19,10 @@ export function otherNamesOf(read: ReadPolicies, request: PolicyRequest): readon
   const own = namesOf(request);
   return allRead(read).flatMap(({ id: editor, kind, read: policy }) => {
     if (policy.state !== 'document') return [];
-    const names =
-      kind === 'key' ? ofKeyPolicy(policy.document, own) : ofOthers(policy.document, own);
+    const names = {
+      ...(kind === 'key' ? ofKeyPolicy(policy.document, own) : ofOthers(policy.document, own)),
+      ...(kind === 'resource' ? callerOf(policy.document, request) : {}),
+    };
     return Object.keys(names).length === 0 ? [] : [{ editor, names }];
   });
 }
@@ -96,6 +98,28 @@ function ofOthers(document: PolicyDocument, own: Names): OtherNames['names'] {
     ...(keyArn === null ? {} : { 'key-arn': keyArn }),
     ...(region === null || region === own.region ? {} : { region }),
   };
+}
+
+/**
+ * The one whom a bucket policy lets in by name, a role, a user, a session or a service, where nobody has said who calls.
+ * Accounts and everybody are no callers; between several nothing is guessed.
+ */
+function callerOf(document: PolicyDocument, request: PolicyRequest): OtherNames['names'] {
+  if (request.caller !== USUAL_REQUEST.caller || request['caller-arn'] !== '') return {};
+  const allowed = statementsOf(document).flatMap(({ Effect, Principal }) =>
+    Effect === 'Allow' && typeof Principal === 'object' ? [Principal] : [],
+  );
+  const services = allowed.flatMap(({ Service }) => [Service ?? []].flat());
+  const callers = allowed.flatMap(({ AWS }) => [AWS ?? []].flat()).filter(isCaller);
+  const [name, ...others] = new Set([...services, ...callers]);
+  if (name === undefined || others.length > 0 || name === USUAL.caller) return {};
+  return services.includes(name) ? { service: name } : { 'caller-arn': name };
+}
+
+function isCaller(id: string): boolean {
+  return /^arn:aws[a-z-]*:(?:iam::\d{12}:(?:role|user)|sts::\d{12}:(?:assumed-role|federated-user))\/[^*?]+$/.test(
+    id,
+  );
 }
 
 function ofKeyPolicy(document: PolicyDocument, own: Names): OtherNames['names'] {
