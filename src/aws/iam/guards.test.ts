@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documents, naming } from './generated.test-helper.ts';
 import {
   type AccessRequest,
   defaultKeyPolicy,
@@ -31,22 +32,14 @@ const withCondition = fc.record({
   ),
 });
 const bare: fc.Arbitrary<Statement> = fc.oneof(fc.record(body), withCondition);
-const named: fc.Arbitrary<Statement> = fc
-  .tuple(
-    bare,
-    fc.constantFrom<NonNullable<Statement['Principal']>>(
-      '*',
-      { AWS: A },
-      { AWS: [`arn:aws:iam::${A}:user/alice`, `arn:aws:iam::${A}:role/R`] },
-      { AWS: `arn:aws:sts::${A}:assumed-role/R/s` },
-      { AWS: B },
-    ),
-  )
-  .map(([statement, Principal]) => ({ ...statement, Principal }));
-const documentOf = (statement: fc.Arbitrary<Statement>) =>
-  fc
-    .array(statement, { minLength: 1, maxLength: 3 })
-    .map((list): PolicyDocument => ({ Version: '2012-10-17', Statement: list }));
+const named = naming(bare, [
+  '*',
+  { AWS: A },
+  { AWS: [`arn:aws:iam::${A}:user/alice`, `arn:aws:iam::${A}:role/R`] },
+  { AWS: `arn:aws:sts::${A}:assumed-role/R/s` },
+  { AWS: B },
+]);
+const documentOf = (statement: fc.Arbitrary<Statement>) => documents(statement, 3);
 const levelsOf = (statement: fc.Arbitrary<Statement>) =>
   fc.array(fc.array(documentOf(statement), { maxLength: 2 }), { maxLength: 3 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documents, naming } from './generated.test-helper.ts';
 import {
   type AccessRequest,
   applyChanges,
@@ -41,21 +42,13 @@ const bare: fc.Arbitrary<Statement> = fc.oneof(
     ),
   }),
 );
-const named: fc.Arbitrary<Statement> = fc
-  .tuple(
-    bare,
-    fc.constantFrom<NonNullable<Statement['Principal']>>(
-      '*',
-      { AWS: A },
-      { AWS: [ALICE, `arn:aws:iam::${A}:role/R`] },
-      { AWS: B },
-    ),
-  )
-  .map(([statement, Principal]) => ({ ...statement, Principal }));
-const documentOf = (statement: fc.Arbitrary<Statement>) =>
-  fc
-    .array(statement, { minLength: 1, maxLength: 2 })
-    .map((list): PolicyDocument => ({ Version: '2012-10-17', Statement: list }));
+const named = naming(bare, [
+  '*',
+  { AWS: A },
+  { AWS: [ALICE, `arn:aws:iam::${A}:role/R`] },
+  { AWS: B },
+]);
+const documentOf = (statement: fc.Arbitrary<Statement>) => documents(statement, 2);
 const levelsOf = (statement: fc.Arbitrary<Statement>) =>
   fc.array(fc.array(documentOf(statement), { minLength: 1, maxLength: 2 }), { maxLength: 2 });
 const grants: fc.Arbitrary<KeyGrant[]> = fc.array(

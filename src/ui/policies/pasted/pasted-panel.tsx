@@ -4,7 +4,7 @@ import { pastedTexts } from '../../../i18n/texts/policies-pasted.ts';
 import { causesOf } from '../../../judge/causes/causes.ts';
 import { readPasted } from '../../../judge/causes/pasted.ts';
 import { requestFrom, withEvidence } from '../../../judge/causes/request-from.ts';
-import { isSameRequest } from '../../../scenario/index.ts';
+import { isSameRequest, type PolicyRequest } from '../../../scenario/index.ts';
 import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
@@ -61,10 +61,7 @@ export function PastedPanel() {
         {pasted !== null && from !== null && found !== null && (
           <>
             <ReadOut text={read} pasted={pasted} from={from} />
-            <UseAsRequest
-              isUsed={isUsed}
-              use={() => usePolicies.getState().ask(withEvidence(request, from))}
-            />
+            <UseAsRequest isUsed={isUsed} use={() => takeAsRequest(withEvidence(request, from))} />
             {pasted.isNoRefusal ? (
               <p>{t(pastedTexts.noRefusal)}</p>
             ) : (
@@ -99,4 +96,14 @@ function UseAsRequest({ isUsed, use }: { readonly isUsed: boolean; readonly use:
       <span aria-live="polite">{isUsed && t(pastedTexts.used)}</span>
     </p>
   );
+}
+
+/**
+ * Puts the text's request on the page. An example's bucket policy refused nobody out there: it gives way to none, so that
+ * only what one has pasted oneself can refuse here.
+ */
+function takeAsRequest(request: PolicyRequest): void {
+  const { source, choosePreset, ask } = usePolicies.getState();
+  if (source.kind === 'preset') choosePreset('no-bucket-policy', request);
+  else ask(request);
 }
