@@ -94,6 +94,9 @@ test.describe('on a host with troubles', () => {
   });
 
   test('drops what an older version has kept once a newer one takes over', async ({ page }) => {
+    // What the page still asks the host for would be of a version that the host does not have any more.
+    await page.locator('html[data-run="own"]').waitFor({ state: 'attached' });
+    await expect.poll(() => host.quietFor()).toBeGreaterThan(1000);
     const [older] = await stores(page);
     host.version = 'newer';
     await newerWaits(page);
