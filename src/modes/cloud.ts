@@ -111,6 +111,12 @@ export function assembleCloud(
   };
 }
 
+/** The same cloud, with all that is in it, telling another recorder what it does: one for each request, say. */
+export function recordedBy(parts: CloudParts, recorder: Recorder): CloudParts {
+  const kms = parts.kms.recordedBy(recorder);
+  return { ...parts, kms, s3: { ...parts.s3, kms, recorder } };
+}
+
 /** A cloud to speak to over HTTP messages, as any client of AWS would. */
 export function createCloud(options: CloudOptions = {}): Cloud {
   const { s3, kms, principals } = assembleCloud({ ...options, abilities: EVERY_ABILITY });

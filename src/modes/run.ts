@@ -31,7 +31,12 @@ export async function runScenario(scenario: Scenario, ports: RunPorts = {}): Pro
   const clock = new RunClock(
     ports.clock ?? (seed === null ? systemClock : { now: () => SEEDED_NOW }),
   );
-  const recorder = traceRecorder(entropy, () => clock.now(), ports.onStep);
+  const { onStep } = ports;
+  const recorder = traceRecorder(
+    entropy,
+    () => clock.now(),
+    onStep === undefined ? {} : { onStep },
+  );
   const scene = openScene({
     mode,
     abilities,

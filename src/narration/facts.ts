@@ -38,6 +38,11 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     source: 'S3 API · GetObject',
     url: `${S3_API}API_GetObject.html`,
   },
+  's3-operation': {
+    status: 'documented',
+    source: 'S3 API · Operations',
+    url: `${S3_API}API_Operations_Amazon_Simple_Storage_Service.html`,
+  },
   's3-authorization': {
     status: 'documented',
     source: 'S3 User Guide · How Amazon S3 authorizes a request',
@@ -197,6 +202,11 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
   'set-up': { status: 'modelled', source: '', url: null },
 
   // What AWS KMS does
+  'kms-operation': {
+    status: 'documented',
+    source: 'AWS KMS API · Actions',
+    url: `${KMS_API}API_Operations.html`,
+  },
   'kms-create-key': {
     status: 'documented',
     source: 'KMS API · CreateKey',

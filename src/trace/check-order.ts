@@ -69,7 +69,9 @@ function outcomeProblems(steps: readonly Step[], outcome: Outcome): readonly str
   const { status, body } = last.http;
   if (status !== outcome.status) return [`the outcome is ${outcome.status}, ${last.id} ${status}`];
   const { code } = outcome;
-  return code === null || (body.kind === 'text' && body.text.includes(`<Code>${code}</Code>`))
+  const isTold = (text: string) =>
+    text.includes(`<Code>${code}</Code>`) || text.includes(`"__type":${JSON.stringify(code)}`);
+  return code === null || (body.kind === 'text' && isTold(body.text))
     ? []
     : [`the outcome is ${code}, of which ${last.id} does not speak`];
 }

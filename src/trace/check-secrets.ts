@@ -26,7 +26,7 @@ export function secretProblems(
   const secrets: Secrets = { keys, plaintexts, texts: textsOf(all) };
   return steps.flatMap((step) => {
     if (step.kind === 'store') return secretsAtRest(step, values, secrets);
-    if (step.kind === 'send' && step.to === 'client') return keysToClient(step, secrets);
+    if (step.kind === 'send' && step.to === 'client') return keysToClient(step, values, secrets);
     return [];
   });
 }
@@ -73,7 +73,15 @@ function isSecret({ role, bytes }: Value, { keys, plaintexts }: Secrets): boolea
   return plaintexts.has(hex) || keys.some((key) => key !== '' && hex.includes(key));
 }
 
-function keysToClient({ id, http }: SendStep, { texts }: Secrets): readonly string[] {
+/** S3 tells no key at all; KMS tells the data keys that it was asked for, and says so. */
+function keysToClient(
+  { id, actor, http, carries }: SendStep,
+  values: ReadonlyMap<string, Value>,
+  secrets: Secrets,
+): readonly string[] {
+  const told = actor === 'kms' ? carries.flatMap(({ value }) => values.get(value) ?? []) : [];
+  const askedFor = new Set(textsOf(told));
+  const texts = secrets.texts.filter((text) => !askedFor.has(text));
   const message = [
     ...http.headers.map(([, value]) => value),
     http.body.kind === 'text' ? http.body.text : '',

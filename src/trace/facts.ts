@@ -8,6 +8,7 @@ export type FactId = S3FactId | KmsFactId | ModeFactId;
 type S3FactId =
   | 'put-object'
   | 'get-object'
+  | 's3-operation'
   | 's3-authorization'
   | 'which-encryption'
   | 's3-errors'
@@ -47,6 +48,7 @@ type S3FactId =
 
 /** What AWS KMS does. */
 type KmsFactId =
+  | 'kms-operation'
   | 'kms-create-key'
   | 'kms-rotation'
   | 'kms-deletion'

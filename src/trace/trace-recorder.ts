@@ -2,6 +2,8 @@ import type { Entropy, OpFailure, OpOutputs } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
+import type { Estate, Lasting } from './estate.ts';
+import type { FactId } from './facts.ts';
 import type {
   FailRecord,
   Message,
@@ -24,7 +26,7 @@ import type {
   Trace,
   TrailEvent,
 } from './types.ts';
-import { ValueLedger } from './value-ledger.ts';
+import { type Unsealed, ValueLedger } from './value-ledger.ts';
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 type NewStep<K extends Step['kind']> = Omit<StepOf<K>, 'id' | 'exchange' | 'time'>;
@@ -34,27 +36,42 @@ export interface TraceRecorder extends Recorder {
   stage(): void;
   /** The named parts of a recorded value, for a changed copy of it. */
   spansOf(bytes: Uint8Array): readonly Span[];
+  /** What was recorded so far: steps, and values as they are, unsealed. Read by whoever wants no trace (yet). */
+  readonly recorded: Recorded;
   finish(end: Pick<Trace, 'scenario' | 'world'> & { outcome: Outcome }): Promise<Trace>;
+}
+
+/** A recording before it is a trace. */
+export interface Recorded {
+  readonly setup: readonly Step[];
+  readonly steps: readonly Step[];
+  readonly events: readonly TrailEvent[];
+  readonly values: readonly Unsealed[];
 }
 
 /**
  * Keeps everything.
  *
  * @param now the run's clock, in ms since the epoch
- * @param onStep told the id of each step on stage as it is recorded, for showing progress
+ * @param options.onStep told the id of each step on stage as it is recorded, for showing progress
+ * @param options.estate where requests of one cloud are recorded one by one: what lasts from one to the next. What a request
+ *   finds there stands in its set-up, and what it leaves is known to later ones.
  */
 export function traceRecorder(
   entropy: Entropy,
   now: () => number,
-  onStep?: (id: string) => void,
+  options: { readonly onStep?: (id: string) => void; readonly estate?: Estate } = {},
 ): TraceRecorder {
-  return new RunRecorder(entropy, now, onStep);
+  return new RunRecorder(entropy, now, options);
 }
 
 class RunRecorder implements TraceRecorder {
   readonly #entropy: Entropy;
   readonly #now: () => number;
   readonly #onStep: ((id: string) => void) | undefined;
+  readonly #estate: Estate | undefined;
+  /** When the recording began: what it finds there already was there then. */
+  readonly #begun: number;
   readonly #values = new ValueLedger();
   readonly #setup: Step[] = [];
   readonly #steps: Step[] = [];
@@ -64,10 +81,21 @@ class RunRecorder implements TraceRecorder {
   #exchange = 0;
   #onStage = false;
 
-  constructor(entropy: Entropy, now: () => number, onStep?: (id: string) => void) {
+  constructor(
+    entropy: Entropy,
+    now: () => number,
+    { onStep, estate }: { readonly onStep?: (id: string) => void; readonly estate?: Estate },
+  ) {
     this.#entropy = entropy;
     this.#now = now;
     this.#onStep = onStep;
+    this.#estate = estate;
+    this.#begun = now();
+  }
+
+  get recorded(): Recorded {
+    const [setup, steps, events] = [this.#setup, this.#steps, this.#events];
+    return { setup, steps, events, values: this.#values.unsealed() };
   }
 
   stage(): void {
@@ -86,18 +114,21 @@ class RunRecorder implements TraceRecorder {
   async draw(actor: Actor, length: number, spec: ValueSpec): Promise<Bytes> {
     const bytes = await this.#entropy.draw(length, purposeOf(actor, spec));
     this.#values.add(actor, bytes, spec, { from: 'entropy' });
+    if (spec.retained === true) this.#outlives(actor, bytes);
     return bytes;
   }
 
   slice(actor: Actor, bytes: Uint8Array, start: number, end: number, spec: ValueSpec): Bytes {
-    const of = this.#values.idOf(actor, bytes, `slice ${spec.name}`);
+    const of = this.#idOf(actor, bytes, `slice ${spec.name}`);
     const part = asBytes(bytes.subarray(start, end));
     this.#values.add(actor, part, spec, { from: 'slice', of, start, end });
     return part;
   }
 
   retain(actor: Actor, bytes: Uint8Array, as?: Pick<ValueSpec, 'name'>): void {
+    this.#idOf(actor, bytes, 'retain');
     this.#values.retain(actor, bytes, as);
+    this.#outlives(actor, bytes);
   }
 
   spansOf(bytes: Uint8Array): readonly Span[] {
@@ -108,7 +139,7 @@ class RunRecorder implements TraceRecorder {
     const { actor, name, fact, op, params = {} } = record;
     const inputs: Record<string, string> = {};
     for (const [input, bytes] of Object.entries(record.inputs)) {
-      inputs[input] = this.#values.idOf(actor, bytes, `${name}, ${input}`);
+      inputs[input] = this.#idOf(actor, bytes, `${name}, ${input}`);
     }
     const result = await runOp(record, this.#entropy);
     const outputs = result.ok ? this.#addOutputs(record, result.value) : {};
@@ -123,6 +154,7 @@ class RunRecorder implements TraceRecorder {
       const spec = outputs[output];
       if (spec === undefined) throw new Error(`${name}: output "${output}" has no name`);
       ids[output] = this.#values.add(actor, bytes, spec, { from: 'op', output });
+      if (spec.retained === true) this.#outlives(actor, bytes);
     }
     return ids;
   }
@@ -130,7 +162,7 @@ class RunRecorder implements TraceRecorder {
   send(record: SendRecord): void {
     const { actor, name, fact, to } = record;
     const carries = record.carries.map((carried) => ({
-      value: this.#values.idOf(actor, carried.bytes, name),
+      value: this.#idOf(actor, carried.bytes, name),
       place: carried.place,
       name: carried.name ?? '',
       encoding: carried.encoding ?? 'raw',
@@ -143,7 +175,7 @@ class RunRecorder implements TraceRecorder {
   #httpOf(actor: Actor, message: Message): HttpMessage {
     const { body } = message;
     if (!(body instanceof Uint8Array)) return { ...message, body } as HttpMessage;
-    const value = this.#values.idOf(actor, body, 'message body');
+    const value = this.#idOf(actor, body, 'message body');
     return { ...message, body: { kind: 'value', value, length: body.length } } as HttpMessage;
   }
 
@@ -162,8 +194,10 @@ class RunRecorder implements TraceRecorder {
   /** @param holder in whose hands the values are before the step */
   #storage(kind: 'store' | 'load', holder: Actor, record: StorageRecord): void {
     const { actor, name, fact, slot, keeps, removes, metadata } = record;
+    if (kind === 'load') this.#findOnDisks(record.values, record);
+    this.#findOnDisks(keeps ?? [], record);
     const idsOf = (by: Actor, all: readonly Uint8Array[]) =>
-      all.map((bytes) => this.#values.idOf(by, bytes, name));
+      all.map((bytes) => this.#idOf(by, bytes, name));
     this.#push<'store' | 'load'>({
       kind,
       actor,
@@ -175,11 +209,90 @@ class RunRecorder implements TraceRecorder {
       ...(removes === undefined ? {} : { removes }),
       metadata,
     });
+    if (kind === 'store')
+      for (const bytes of [...record.values, ...(keeps ?? [])])
+        this.#outlives('storage', bytes, slot);
+  }
+
+  /** Id of a value in a party's hands, be it one that it has kept from an earlier request. */
+  #idOf(actor: Actor, bytes: Uint8Array, what: string): string {
+    if (this.#estate !== undefined && this.#values.find(actor, bytes) === null)
+      this.#findKept(actor, bytes, this.#estate);
+    return this.#values.idOf(actor, bytes, what);
+  }
+
+  /** Bytes that a party has kept from an earlier request stand in the set-up, as what it keeps. */
+  #findKept(actor: Actor, bytes: Uint8Array, estate: Estate): void {
+    const lasting = actor === 'storage' ? null : estate.find(actor, bytes);
+    if (lasting === null) return;
+    this.#values.apart(() => {
+      this.#values.add(actor, asBytes(bytes), asFound(lasting), { from: 'input' });
+      const facts = { name: lasting.name, since: new Date(lasting.since).toISOString() };
+      this.#find<'decide'>({
+        kind: 'decide',
+        actor,
+        name: `${actor}.keep`,
+        fact: 'set-up',
+        decision: { subject: 'check', check: 'kept', allowed: true, facts },
+      });
+    });
+  }
+
+  /** Bytes on the disks since an earlier request stand in the set-up, as the record that they belong to. */
+  #findOnDisks(all: readonly Uint8Array[], { fact, slot, metadata }: StorageRecord): void {
+    const unknown = new Map<string, Uint8Array[]>();
+    for (const bytes of all) {
+      const lasting = this.#estate?.find('storage', bytes) ?? null;
+      if (lasting === null || this.#values.find('storage', bytes) !== null) continue;
+      const found = lasting.slot ?? slot;
+      unknown.set(found, [...(unknown.get(found) ?? []), bytes]);
+    }
+    for (const [found, missing] of unknown)
+      this.#values.apart(() =>
+        this.#findRecord(found, missing, found === slot ? metadata : {}, fact),
+      );
+  }
+
+  #findRecord(
+    slot: string,
+    missing: readonly Uint8Array[],
+    metadata: Readonly<Record<string, string>>,
+    fact: FactId,
+  ): void {
+    const keeps = this.#values.atRest(slot);
+    const values = missing.map((bytes) => {
+      const lasting = this.#estate?.find('storage', bytes) ?? null;
+      if (lasting === null)
+        throw new Error(`${slot}: bytes on the disks of which nothing is known`);
+      return this.#values.add('s3', asBytes(bytes), asFound(lasting), { from: 'input' });
+    });
+    this.#find<'store' | 'load'>({
+      kind: 'store',
+      actor: 's3',
+      name: 's3.store-object',
+      fact,
+      slot,
+      values,
+      ...(keeps.length === 0 ? {} : { keeps }),
+      metadata,
+    });
+    // What it once had in memory to store it is long gone.
+    this.#find<'erase'>({ kind: 'erase', actor: 's3', name: 's3.release', fact: 'set-up', values });
+  }
+
+  /** These bytes, in a party's hands, will be there when the request is over. */
+  #outlives(holder: Actor, bytes: Uint8Array, slot?: string): void {
+    const id = this.#estate === undefined ? null : this.#values.find(holder, bytes);
+    const known = id === null ? null : this.#values.describe(id);
+    if (known === null) return;
+    const { name, role, label, spans } = known;
+    const at = slot === undefined ? {} : { slot };
+    this.#estate?.remember(bytes, { name, role, label, spans, holder, since: this.#now(), ...at });
   }
 
   erase(record: StepHead & { readonly values: readonly Uint8Array[] }): void {
     const { actor, name } = record;
-    const values = record.values.map((bytes) => this.#values.idOf(actor, bytes, name));
+    const values = record.values.map((bytes) => this.#idOf(actor, bytes, name));
     this.#push<'erase'>({ ...record, kind: 'erase', values });
   }
 
@@ -193,19 +306,29 @@ class RunRecorder implements TraceRecorder {
   }
 
   #push<K extends Step['kind']>(step: NewStep<K>): void {
-    const name = this.#onStage ? step.name : `setup/${step.name}`;
+    const place = { exchange: this.#exchange, time: this.#now() };
+    const id = this.#place(step, this.#onStage, place);
+    if (this.#onStage) this.#onStep?.(id);
+  }
+
+  /** A step of the set-up that shows, now that the run meets it, what was there when it began. */
+  #find<K extends Step['kind']>(step: NewStep<K>): void {
+    this.#place(step, false, { exchange: 0, time: this.#begun });
+  }
+
+  #place<K extends Step['kind']>(
+    step: NewStep<K>,
+    onStage: boolean,
+    place: Pick<Step, 'exchange' | 'time'>,
+  ): string {
+    const name = onStage ? step.name : `setup/${step.name}`;
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
     const id = count === 1 ? name : `${name}.${count}`;
-    const complete = {
-      ...step,
-      id,
-      exchange: this.#exchange,
-      time: this.#now(),
-    } as unknown as Step;
-    (this.#onStage ? this.#steps : this.#setup).push(complete);
+    const complete = { ...step, id, ...place } as unknown as Step;
+    (onStage ? this.#steps : this.#setup).push(complete);
     this.#values.apply(complete);
-    if (this.#onStage) this.#onStep?.(id);
+    return id;
   }
 
   async finish(end: Pick<Trace, 'scenario' | 'world'> & { outcome: Outcome }): Promise<Trace> {
@@ -214,4 +337,10 @@ class RunRecorder implements TraceRecorder {
     const trace = { version: 2, ...end, values, setup, steps, events } as const;
     return { ...trace, seal: await sealOf(trace) };
   }
+}
+
+/** How a value that outlives requests is told of where a later one finds it. */
+function asFound({ name, role, spans, label, holder }: Lasting): ValueSpec {
+  const described = label === null ? {} : { label };
+  return { name, role, spans, ...described, retained: holder !== 'storage' };
 }

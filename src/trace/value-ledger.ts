@@ -6,18 +6,20 @@ import type { ValueSpec } from './recorder.ts';
 import { vouchedValues } from './seal.ts';
 import type { Actor, Origin, Span, Step, Value } from './types.ts';
 
-type Unsealed = Omit<Value, 'bornAt' | 'seal'>;
+/** A value before the run's end, when it is known which operations vouch for it. */
+export type Unsealed = Omit<Value, 'seal'>;
+type Unborn = Omit<Unsealed, 'bornAt'>;
 
 /** Every value of a run while it is recorded: what it is, in whose hands, and who keeps it beyond the request. */
 export class ValueLedger {
-  readonly #values: Unsealed[] = [];
+  readonly #values: Unborn[] = [];
   readonly #bornAt = new Map<string, string>();
   readonly #index = new ValueIndex();
   readonly #custody = new CustodyFold();
   /** `<actor> <id>` of what each party keeps between requests; its own secrets, and what it came to keep. */
   readonly #kept = new Set<string>();
   /** Values that belong to the step recorded next. */
-  #pending: Unsealed[] = [];
+  #pending: Unborn[] = [];
 
   /**
    * A value comes to be in a party's hands, for the step recorded next.
@@ -25,7 +27,7 @@ export class ValueLedger {
    * @returns its id
    */
   add(actor: Actor, bytes: Bytes, spec: ValueSpec, origin: Origin): string {
-    const value: Unsealed = {
+    const value: Unborn = {
       id: `v${this.#values.length + 1}`,
       name: spec.name,
       role: spec.role,
@@ -51,10 +53,20 @@ export class ValueLedger {
    * @throws when the party holds no such bytes
    */
   idOf(actor: Actor, bytes: Uint8Array, what: string): string {
-    const id = this.#index.find(bytes).find((found) => this.#custody.holds(actor, found));
-    if (id === undefined)
+    const id = this.find(actor, bytes);
+    if (id === null)
       throw new Error(`${what}: ${actor} uses ${bytes.length} bytes that it does not hold`);
     return id;
+  }
+
+  /** Id of the value that these bytes are in this party's hands; null where it holds no such bytes. */
+  find(actor: Actor, bytes: Uint8Array): string | null {
+    return this.#index.find(bytes).find((id) => this.#custody.holds(actor, id)) ?? null;
+  }
+
+  /** What is known of a value of this run. */
+  describe(id: string): Pick<Value, 'name' | 'role' | 'label' | 'spans'> | null {
+    return this.#values.find((value) => value.id === id) ?? null;
   }
 
   /** The named parts of these bytes, whoever holds them. */
@@ -88,6 +100,27 @@ export class ValueLedger {
       for (const id of step.values) this.#kept.delete(`${step.actor} ${id}`);
   }
 
+  /** Does something between two steps: values that wait for the next step go on waiting, and new ones are not among them. */
+  apart(work: () => void): void {
+    const waiting = this.#pending;
+    this.#pending = [];
+    work();
+    this.#pending = waiting;
+  }
+
+  /** Ids of what lies in a record on the disks now. */
+  atRest(slot: string): readonly string[] {
+    return this.#custody.atRest.get(slot) ?? [];
+  }
+
+  /** The values so far. */
+  unsealed(): readonly Unsealed[] {
+    return this.#values.map((value) => ({
+      ...value,
+      bornAt: this.#bornAt.get(value.id) ?? '',
+    }));
+  }
+
   /**
    * The values of the whole run, sealed where no operation vouches for their bytes.
    *
@@ -98,21 +131,28 @@ export class ValueLedger {
       const names = this.#pending.map(({ name }) => name).join(', ');
       throw new Error(`values without a step: ${names}`);
     }
-    const vouched = vouchedValues(steps);
-    return Promise.all(
-      this.#values.map(
-        async (value): Promise<Value> => ({
-          ...value,
-          bornAt: this.#bornAt.get(value.id) ?? '',
-          seal: vouched.has(value.id) ? null : toHex(await sha256(value.bytes)),
-        }),
-      ),
-    );
+    return sealedValues(this.unsealed(), steps);
   }
 }
 
+/** The values of a run, sealed where none of its operations vouches for their bytes. */
+export function sealedValues(
+  values: readonly Unsealed[],
+  steps: readonly Step[],
+): Promise<readonly Value[]> {
+  const vouched = vouchedValues(steps);
+  return Promise.all(
+    values.map(
+      async (value): Promise<Value> => ({
+        ...value,
+        seal: vouched.has(value.id) ? null : toHex(await sha256(value.bytes)),
+      }),
+    ),
+  );
+}
+
 /** Up to this length bytes are known by what they are as well; longer ones only by the buffer they lie in. */
-const KNOWN_BY_CONTENT = 4096;
+export const KNOWN_BY_CONTENT = 8192;
 
 /**
  * Finds the values that bytes in a simulator's hands are: by the buffer they lie in, which tells equal values apart,

@@ -48,13 +48,19 @@ export interface Kms extends KmsService {
   grant(keyArn: string, grants: readonly KeyGrant[]): void;
   /** Sets or lifts (null) the quota of cryptographic operations. */
   limit(quota: Quota | null): void;
+  /** The same KMS, with the same keys, telling another recorder what it does. */
+  recordedBy(recorder: Recorder): Kms;
 }
 
 /** AWS KMS: keys of any account and Region, spoken to over its JSON API. Nothing a caller sends makes it throw. */
 export function createKms(options: KmsOptions): Kms {
+  const throttle = new Throttle(options.quota ?? null, options.clock);
+  return serve(options, new KeyStore(), throttle);
+}
+
+function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
   const { operations, recorder, entropy, clock, principals, authorizer = authorize } = options;
-  const ports: Ports = { recorder, entropy, clock, authorizer, store: new KeyStore() };
-  const throttle = new Throttle(options.quota ?? null, clock);
+  const ports: Ports = { recorder, entropy, clock, authorizer, store };
 
   async function perform(
     call: Call,
@@ -119,6 +125,7 @@ export function createKms(options: KmsOptions): Kms {
     limit(quota) {
       throttle.quota = quota;
     },
+    recordedBy: (other) => serve({ ...options, recorder: other }, store, throttle),
   };
 }
 

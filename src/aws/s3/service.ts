@@ -1,12 +1,14 @@
 import { utf8 } from '../../lib/bytes.ts';
+import type { Result } from '../../lib/result.ts';
 import type { CarriedBytes, FactId, Message } from '../../trace/index.ts';
 import { httpDate } from '../clock.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import { hostId, requestId } from '../ids.ts';
-import type { Reply } from './call.ts';
+import type { Reply, S3Call } from './call.ts';
 import { dispatch, operationOf, type S3 } from './dispatch.ts';
-import { errorResponse, STATUS_OF } from './errors.ts';
+import { errorResponse, type S3Failure, STATUS_OF } from './errors.ts';
 import { dataEvent } from './events.ts';
+import type { Operation } from './operation.ts';
 import { factOfRefusal } from './refusal-facts.ts';
 import { readRequest } from './wire/read-request.ts';
 
@@ -26,11 +28,44 @@ export function stepName(operation: string): string {
   return `s3.${operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}`;
 }
 
+interface S3Taken {
+  readonly ids: S3Call['ids'];
+  readonly call: Result<S3Call, S3Failure>;
+  readonly operation: Operation | null;
+}
+
+/** A request that S3 has taken apart and not looked into yet. */
+export interface S3Reading {
+  /** AWS's name of the operation that it asks for; `Unknown` where there is none, or S3 cannot read it. */
+  readonly operation: string;
+  readonly bucketName: string | null;
+  readonly key: string | null;
+  answer(): Promise<S3Reply>;
+}
+
 /** Amazon S3: HTTP in, HTTP out. */
 export async function handleS3(state: S3, request: HttpRequest): Promise<S3Reply> {
+  return (await readS3(state, request)).answer();
+}
+
+/** The same in two parts, for who has to know what is asked for before it is answered. */
+export async function readS3(state: S3, request: HttpRequest): Promise<S3Reading> {
   const ids = { requestId: await requestId(state.entropy), hostId: await hostId(state.entropy) };
   const call = readRequest(state, request, ids);
   const operation = call.ok ? operationOf(state, call.value) : null;
+  return {
+    operation: operation?.name ?? 'Unknown',
+    bucketName: call.ok ? call.value.bucketName : null,
+    key: call.ok ? call.value.key : null,
+    answer: () => answerS3(state, request, { ids, call, operation }),
+  };
+}
+
+async function answerS3(
+  state: S3,
+  request: HttpRequest,
+  { ids, call, operation }: S3Taken,
+): Promise<S3Reply> {
   const answer = call.ok ? await dispatch(state, call.value, operation) : call;
   const date = httpDate(state.clock.now());
   const response = answer.ok

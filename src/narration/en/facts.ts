@@ -11,6 +11,8 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
     'S3 evaluates the caller’s IAM policies and the bucket policy. For GetObject AWS says that S3 authorizes the caller first and then makes a forward access session request to KMS; that writes keep the same order is inferred.',
   'which-encryption':
     'A header beats the bucket default; without both, SSE-S3 applies since January 5, 2023. Objects stored before that may still lie unencrypted.',
+  's3-operation':
+    'The request and its answer have the form that the S3 API reference gives for this operation.',
   's3-errors':
     'Code and status are those of S3’s error list; wordings that AWS does not publish are as others recorded them.',
   'recorded-answer': 'Code and wording of this answer are as others recorded them from S3.',
@@ -75,6 +77,8 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'set-up': 'Prepared before the run: buckets, keys and policies of this scenario.',
 
   // What AWS KMS does
+  'kms-operation':
+    'The request and its answer have the form that the AWS KMS API reference gives for this operation.',
   'kms-create-key':
     'The material of a symmetric KMS key, 256 bits, is in plaintext only inside KMS’s HSMs. Outside of them KMS keeps it as an encrypted token. What does leave KMS is a plaintext data key.',
   'kms-rotation':

@@ -10,6 +10,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
     'S3 は呼び出し元の IAM ポリシーとバケットポリシーを評価します。GetObject では、S3 が呼び出し元を認可した後に転送アクセスセッション（FAS）で KMS を呼び出すとドキュメントに記載されています。書き込みでも同じ順序であることは推定です。',
   'which-encryption':
     'ヘッダーの指定がバケットのデフォルトに優先します。どちらもなければ、2023 年 1 月 5 日以降は SSE-S3 が適用されます。それより前に保存されたオブジェクトは、暗号化されていない場合があります。',
+  's3-operation': 'リクエストと応答の形は、S3 API リファレンスにあるこの操作のとおりです。',
   's3-errors':
     'コードとステータスは S3 のエラー一覧のとおりです。AWS が公開していない文言は、第三者が記録したものに従っています。',
   'recorded-answer': 'この応答のコードと文言は、第三者が S3 から記録したものに従っています。',
@@ -74,6 +75,7 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'set-up': '実行前の準備です。このシナリオのバケット、キー、ポリシーを用意します。',
 
   // What AWS KMS does
+  'kms-operation': 'リクエストと応答の形は、AWS KMS API リファレンスにあるこの操作のとおりです。',
   'kms-create-key':
     '対称暗号化 KMS キーの 256 ビットのキーマテリアルが平文で存在するのは、KMS の HSM の内部だけです。HSM の外では暗号化されたトークンとして保管されます。KMS の外に平文で出るのはデータキーです。',
   'kms-rotation':

@@ -1,0 +1,81 @@
+import type { HttpRequest } from '../../src/aws/http.ts';
+import { type Bytes, fromBase64, fromUtf8 } from '../../src/lib/bytes.ts';
+import type { CarriedBytes, TraceRecorder, ValueSpec } from '../../src/trace/index.ts';
+
+/** What a request carries, as a recorder takes it. */
+interface Announced {
+  /** The request's body: the object's bytes, a text, or nothing. */
+  readonly body:
+    | Bytes
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'none' };
+  readonly carries: readonly CarriedBytes[];
+}
+
+/** S3 operations whose body is an object or a part of one; all others send documents. */
+const WITH_OBJECT: Readonly<Record<string, string>> = {
+  PutObject: 'object',
+  UploadPart: 'part',
+  PostObject: 'object',
+};
+
+/** Headers in which a customer's key comes, in base64. */
+const CUSTOMER_KEYS = [
+  'x-amz-server-side-encryption-customer-key',
+  'x-amz-copy-source-server-side-encryption-customer-key',
+];
+
+/** Makes known to a recorder what a request to S3 brings from the client: its object, and a customer's keys. */
+export function announceS3(
+  recorder: TraceRecorder,
+  operation: string,
+  { headers, body }: HttpRequest,
+  key: string | null,
+): Announced {
+  const carries: CarriedBytes[] = [];
+  for (const [name, value] of headers) {
+    if (!CUSTOMER_KEYS.includes(name.toLowerCase())) continue;
+    const bytes = fromBase64(value);
+    if (bytes === null || bytes.length === 0) continue;
+    recorder.input('client', bytes, { name: 'customer-key', role: 'key' });
+    carries.push({ bytes, place: 'header', name, encoding: 'base64' });
+  }
+  const name = WITH_OBJECT[operation];
+  if (name === undefined) return { body: asText(body), carries };
+  const label = key === null ? {} : { label: key };
+  recorder.input('client', body, { name, role: 'plaintext', ...label });
+  return { body, carries: [{ bytes: body, place: 'body' }, ...carries] };
+}
+
+/** What a member of KMS's JSON is, where it holds bytes. */
+const KMS_MEMBERS: Readonly<Record<string, ValueSpec>> = {
+  Plaintext: { name: 'plaintext-input', role: 'plaintext' },
+  CiphertextBlob: { name: 'ciphertext-blob', role: 'ciphertext' },
+};
+
+/** The same for a request to KMS. */
+export function announceKms(recorder: TraceRecorder, { body }: HttpRequest): Announced {
+  const carries: CarriedBytes[] = [];
+  for (const [name, value] of Object.entries(membersOf(body))) {
+    const spec = KMS_MEMBERS[name];
+    const bytes = spec !== undefined && typeof value === 'string' ? fromBase64(value) : null;
+    if (spec === undefined || bytes === null || bytes.length === 0) continue;
+    recorder.input('client', bytes, spec);
+    carries.push({ bytes, place: 'json', name, encoding: 'base64' });
+  }
+  return { body: asText(body), carries };
+}
+
+function asText(body: Bytes): Announced['body'] {
+  return body.length === 0
+    ? { kind: 'none' }
+    : { kind: 'text', text: new TextDecoder().decode(body) };
+}
+
+function membersOf(body: Bytes): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(fromUtf8(body) ?? ''));
+  } catch {
+    return {};
+  }
+}
