@@ -1,6 +1,7 @@
 import { roleArnOf } from '../lib/arn.ts';
 import { arnParts, partitionOf } from './iam/arn.ts';
 import type { PolicyDocument } from './iam/index.ts';
+import { type KeyFor, signingKeysOf } from './sigv4.ts';
 import type { NamedPolicy } from './surroundings.ts';
 
 /** Who calls. */
@@ -24,6 +25,8 @@ export interface Principal {
 /** A caller as somebody makes it known. */
 export interface NewPrincipal {
   readonly accessKeyId: string;
+  /** With it, the signatures of this access key's requests are checked; without it they are taken as they come. */
+  readonly secretAccessKey?: string;
   readonly arn: string;
   readonly policies?: readonly PolicyDocument[];
   readonly policyNames?: readonly (string | undefined)[];
@@ -46,6 +49,7 @@ export const SOURCE_IP = '203.0.113.10';
 export class Principals {
   readonly sourceIp: string;
   #byAccessKey = new Map<string, Principal>();
+  #signingKeys = new Map<string, KeyFor>();
 
   /** @param region decides the partition of the account's root user */
   constructor(account: string, region: string, sourceIp = SOURCE_IP) {
@@ -54,17 +58,29 @@ export class Principals {
     this.add({ accessKeyId: ROOT_ACCESS_KEY_ID, arn });
   }
 
-  add(p: NewPrincipal): void {
+  /** Makes an access key known, in place of what was known of it. */
+  add({ secretAccessKey, ...p }: NewPrincipal): void {
     this.#byAccessKey.set(p.accessKeyId, principalOf(p));
+    this.#signingKeys.delete(p.accessKeyId);
+    if (secretAccessKey === undefined) return;
+    this.#signingKeys.set(p.accessKeyId, signingKeysOf(secretAccessKey));
   }
 
   find(accessKeyId: string): Principal | null {
     return this.#byAccessKey.get(accessKeyId) ?? null;
   }
+
+  /** What an access key's requests are signed with; null where nobody has said its secret. */
+  signingKeys(accessKeyId: string): KeyFor | null {
+    return this.#signingKeys.get(accessKeyId) ?? null;
+  }
 }
 
 /** @param region of Identity Center, for the path of a role that it made */
-export function principalOf(p: NewPrincipal, region = 'us-west-2'): Principal {
+export function principalOf(
+  p: Omit<NewPrincipal, 'secretAccessKey'>,
+  region = 'us-west-2',
+): Principal {
   const account = arnParts(p.arn)?.[4] ?? '';
   const roleArn = p.roleArn ?? roleOf(p.arn, region);
   return {

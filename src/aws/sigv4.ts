@@ -1,5 +1,5 @@
 import { hmacSha256, sha256 } from '../crypto/index.ts';
-import { toHex, utf8 } from '../lib/bytes.ts';
+import { type Bytes, toHex, utf8 } from '../lib/bytes.ts';
 import type { Header } from '../trace/index.ts';
 
 /** The request's payload stands outside the signature; S3 takes that over HTTPS. */
@@ -20,34 +20,105 @@ interface SigningInput {
   readonly date: string;
 }
 
+/** The algorithm's name, as it opens an Authorization header and a string to sign. */
+export const ALGORITHM = 'AWS4-HMAC-SHA256';
+
 /**
  * The Authorization header of AWS Signature Version 4.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export async function authorization(input: SigningInput): Promise<string> {
-  const day = input.date.slice(0, 8);
-  const scope = `${day}/${input.region}/${input.service}/aws4_request`;
-  const sorted = input.headers
+  const { accessKeyId, secretAccessKey, date } = input;
+  const scope = { day: date.slice(0, 8), region: input.region, service: input.service };
+  const headers = canonicalHeaders(input.headers);
+  const canonical = canonicalRequest({
+    method: input.method,
+    path: input.url.pathname,
+    query: canonicalQuery(input.url.searchParams),
+    headers,
+    payloadHash: input.payloadHash,
+  });
+  const signature = await sign(
+    await signingKey(secretAccessKey, scope),
+    await stringToSign(date, scope, canonical),
+  );
+  const signedHeaders = headers.map(([name]) => name).join(';');
+  return `${ALGORITHM} Credential=${accessKeyId}/${scopeText(scope)}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+}
+
+/** What a signing key is for. */
+export interface Scope {
+  /** `YYYYMMDD` */
+  readonly day: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+export function scopeText({ day, region, service }: Scope): string {
+  return `${day}/${region}/${service}/aws4_request`;
+}
+
+/** Headers as they are signed: names in lower case and in order, values without spare white space. */
+export function canonicalHeaders(headers: readonly Header[]): readonly Header[] {
+  return headers
     .map(([name, value]) => [name.toLowerCase(), value.trim().replace(/ +/g, ' ')] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const signedHeaders = sorted.map(([name]) => name).join(';');
-  const canonical = [
-    input.method,
-    input.url.pathname.split('/').map(encodeOnce).join('/'),
-    canonicalQuery(input.url),
-    ...sorted.map(([name, value]) => `${name}:${value}`),
+}
+
+/**
+ * The text that stands for a request.
+ *
+ * @param of.path percent-encoded; S3 signs each segment encoded once, however much of it the address encodes
+ * @param of.headers as `canonicalHeaders` gives them
+ */
+export function canonicalRequest(of: {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: readonly Header[];
+  readonly payloadHash: string;
+}): string {
+  return [
+    of.method,
+    of.path.split('/').map(encodeOnce).join('/'),
+    of.query,
+    ...of.headers.map(([name, value]) => `${name}:${value}`),
     '',
-    signedHeaders,
-    input.payloadHash,
+    of.headers.map(([name]) => name).join(';'),
+    of.payloadHash,
   ].join('\n');
-  const toSign = ['AWS4-HMAC-SHA256', input.date, scope, toHex(await sha256(utf8(canonical)))].join(
-    '\n',
-  );
-  let key = await hmacSha256(utf8(`AWS4${input.secretAccessKey}`), utf8(day));
-  for (const part of [input.region, input.service, 'aws4_request'])
+}
+
+/** @param date `YYYYMMDDTHHMMSSZ` */
+export async function stringToSign(date: string, scope: Scope, canonical: string): Promise<string> {
+  return [ALGORITHM, date, scopeText(scope), toHex(await sha256(utf8(canonical)))].join('\n');
+}
+
+/** The key of a day, Region and service, derived from the secret: 32 bytes. */
+export async function signingKey(secretAccessKey: string, scope: Scope): Promise<Bytes> {
+  let key = await hmacSha256(utf8(`AWS4${secretAccessKey}`), utf8(scope.day));
+  for (const part of [scope.region, scope.service, 'aws4_request']) {
     key = await hmacSha256(key, utf8(part));
-  const signature = toHex(await hmacSha256(key, utf8(toSign)));
-  return `AWS4-HMAC-SHA256 Credential=${input.accessKeyId}/${scope}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+  }
+  return key;
+}
+
+/** Gives the signing key of whoever it belongs to. */
+export type KeyFor = (scope: Scope) => Promise<Bytes>;
+
+/** The signing keys of a secret. The last one is kept: a client signs for one day, Region and service at a time. */
+export function signingKeysOf(secretAccessKey: string): KeyFor {
+  let last = { scope: '', key: Promise.resolve<Bytes>(new Uint8Array(0)) };
+  return (scope) => {
+    const text = scopeText(scope);
+    if (last.scope !== text) last = { scope: text, key: signingKey(secretAccessKey, scope) };
+    return last.key;
+  };
+}
+
+/** A signature: 64 hexadecimal digits. */
+export async function sign(key: Bytes, text: string): Promise<string> {
+  return toHex(await hmacSha256(key, utf8(text)));
 }
 
 function encode(text: string): string {
@@ -57,17 +128,22 @@ function encode(text: string): string {
   );
 }
 
-/** S3 signs each path segment URI-encoded once; the URL's is encoded already, but less than RFC 3986 wants. */
-export function encodeOnce(segment: string): string {
+/** A segment of a path, which may be encoded less than RFC 3986 wants. */
+function encodeOnce(segment: string): string {
   return encode(decodeURIComponent(segment));
 }
 
-/** The query as it is signed: encoded, and in order. */
-export function canonicalQuery(url: URL): string {
-  return [...url.searchParams]
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort()
+/** The query as it is signed: encoded, in order of names and then of values. */
+export function canonicalQuery(parameters: Iterable<readonly [string, string]>): string {
+  return [...parameters]
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .sort(([a, one], [b, other]) => (a === b ? order(one, other) : order(a, b)))
+    .map(([name, value]) => `${name}=${value}`)
     .join('&');
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /**

@@ -3,12 +3,14 @@ import type { Bytes } from '../../lib/bytes.ts';
 import type { Result } from '../../lib/result.ts';
 import type { CarriedBytes, Recorder } from '../../trace/index.ts';
 import type { Authorizer } from '../authorize.ts';
+import type { Signing } from '../check-signature.ts';
 import type { Clock } from '../clock.ts';
 import type { HttpRequest } from '../http.ts';
 import type { KmsService } from '../kms/index.ts';
 import type { Principal, Principals } from '../principals.ts';
 import type { Bucket } from './bucket/bucket.ts';
 import type { S3Failure } from './errors.ts';
+import type { Form } from './form/multipart.ts';
 import type { Keyring, Mechanism } from './mechanism.ts';
 
 /** What S3 consists of, for as long as the cloud lives. */
@@ -53,6 +55,10 @@ export interface S3Call {
   /** The Region the address itself names, or null (`s3.amazonaws.com`, or a host of the caller's own). */
   readonly addressRegion: string | null;
   readonly ids: { readonly requestId: string; readonly hostId: string };
+  /** The form that an upload came in; its fields then stand in the place of the request's headers. Null for none. */
+  readonly form: Form | null;
+  /** The signature, where it was checked: nobody's and one whose secret nobody knows is not. */
+  readonly signing: Signing | null;
   /** A header's value in any case of its name, or null. */
   header(name: string): string | null;
 }

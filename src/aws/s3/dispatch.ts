@@ -65,10 +65,13 @@ function unserved({ operations }: S3, call: S3Call): Answer {
   if (subresource !== null && call.bucketName !== null && (isUnset || !isServed)) {
     return notImplemented(subresource);
   }
-  // An upload by a form: https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
-  const isForm = /^multipart\/form-data\b/i.test(call.header('content-type') ?? '');
-  if (call.request.method === 'POST' && call.key === null && isForm) {
-    return notImplemented('Content-Type');
+  // As recorded from S3: what is posted to a bucket can only be a form.
+  if (call.request.method === 'POST' && call.bucketName !== null && call.key === null) {
+    return refuse(
+      'PreconditionFailed',
+      'At least one of the pre-conditions you specified did not hold',
+      { details: { Condition: 'Bucket POST must be of the enclosure-type multipart/form-data' } },
+    );
   }
   return refuse('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
     details: {

@@ -261,7 +261,9 @@ describe('the answer to a refused request', () => {
   it.each([
     ['GET', '/shelf?inventory', 501, 'NotImplemented'],
     ['PUT', '/shelf/a?retention', 501, 'NotImplemented'],
-    ['POST', '/shelf', 405, 'MethodNotAllowed'],
+    // As recorded: what is posted to a bucket can only be a form.
+    ['POST', '/shelf', 412, 'PreconditionFailed'],
+    ['POST', '/shelf/a', 405, 'MethodNotAllowed'],
     ['POST', '/shelf/a', 405, 'MethodNotAllowed'],
     ['PUT', '/', 405, 'MethodNotAllowed'],
     ['GET', '/nowhere', 404, 'NoSuchBucket'],

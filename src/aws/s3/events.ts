@@ -72,7 +72,7 @@ export async function dataEvent(
       ...(call.signature === null ? {} : { SignatureVersion: `SigV${call.signature}` }),
       ...(secure ? { CipherSuite: TLS.cipherSuite } : {}),
       bytesTransferredIn: request.body.length,
-      ...(call.signature === null
+      ...(call.signature === null || call.form !== null
         ? {}
         : {
             AuthenticationMethod:

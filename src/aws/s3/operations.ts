@@ -23,6 +23,7 @@ import { copyObject } from './object/copy-object.ts';
 import { deleteObject, deleteObjects } from './object/delete-object.ts';
 import { getObject, headObject } from './object/get-object.ts';
 import { getObjectAttributes } from './object/get-object-attributes.ts';
+import { postObject } from './object/post-object.ts';
 import { putObject } from './object/put-object.ts';
 import { objectTagging } from './object/tagging.ts';
 import { updateObjectEncryption } from './object/update-object-encryption.ts';
@@ -31,6 +32,7 @@ import type { Operation } from './operation.ts';
 /** Every S3 operation there is here. No request fits two of them. */
 export const OPERATIONS: readonly Operation[] = [
   putObject,
+  postObject,
   getObject,
   headObject,
   deleteObject,

@@ -267,16 +267,6 @@ describe('a setting that no bucket here has (API: ErrorResponses)', () => {
   });
 });
 
-describe('an upload by a form (API: RESTObjectPOST)', () => {
-  it('is not implemented', async () => {
-    const form = { 'Content-Type': 'multipart/form-data; boundary=x' };
-    expect(await wire.refusal('POST', '', form, '--x--')).toMatchObject({
-      status: 501,
-      Code: 'NotImplemented',
-    });
-  });
-});
-
 describe('a default key that is named by an alias (API: PutObject)', () => {
   it('is the requester’s alias of that name', async () => {
     await wire.encryptionRule(

@@ -83,11 +83,15 @@ function signatureContext(call: S3Call, now: number, context: Context): void {
   if (call.signature === null) return;
   const { query, signature } = call;
   context['s3:signatureversion'] = signature === 4 ? 'AWS4-HMAC-SHA256' : 'AWS';
+  const { form } = call;
   context['s3:authType'] =
-    query.has('X-Amz-Credential') || query.has('AWSAccessKeyId')
-      ? 'REST-QUERY-STRING'
-      : 'REST-HEADER';
-  const signed = signature === 4 ? (query.get('X-Amz-Date') ?? call.header('x-amz-date')) : null;
+    form !== null
+      ? 'POST'
+      : query.has('X-Amz-Credential') || query.has('AWSAccessKeyId')
+        ? 'REST-QUERY-STRING'
+        : 'REST-HEADER';
+  const date = form?.fields.get('x-amz-date') ?? query.get('X-Amz-Date');
+  const signed = signature === 4 ? (date ?? call.header('x-amz-date')) : null;
   const at = signed === null ? now : timeOf(signed);
   // Of a signature of version 2 it is always 0.
   context['s3:signatureAge'] = String(Number.isNaN(at) ? 0 : Math.max(0, now - at));

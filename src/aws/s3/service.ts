@@ -10,6 +10,7 @@ import { errorResponse, type S3Failure, STATUS_OF } from './errors.ts';
 import { dataEvent } from './events.ts';
 import type { Operation } from './operation.ts';
 import { factOfRefusal } from './refusal-facts.ts';
+import { authenticate } from './wire/authenticate.ts';
 import { readRequest } from './wire/read-request.ts';
 
 /** S3's answer with what a recorder has to know of it. */
@@ -30,7 +31,8 @@ export function stepName(operation: string): string {
 
 interface S3Taken {
   readonly ids: S3Call['ids'];
-  readonly call: Result<S3Call, S3Failure>;
+  /** Nobody has looked yet at who sent it. */
+  readonly read: Result<S3Call, S3Failure>;
   readonly operation: Operation | null;
 }
 
@@ -51,21 +53,22 @@ export async function handleS3(state: S3, request: HttpRequest): Promise<S3Reply
 /** The same in two parts, for who has to know what is asked for before it is answered. */
 export async function readS3(state: S3, request: HttpRequest): Promise<S3Reading> {
   const ids = { requestId: await requestId(state.entropy), hostId: await hostId(state.entropy) };
-  const call = readRequest(state, request, ids);
-  const operation = call.ok ? operationOf(state, call.value) : null;
+  const read = readRequest(state, request, ids);
+  const operation = read.ok ? operationOf(state, read.value) : null;
   return {
     operation: operation?.name ?? 'Unknown',
-    bucketName: call.ok ? call.value.bucketName : null,
-    key: call.ok ? call.value.key : null,
-    answer: () => answerS3(state, request, { ids, call, operation }),
+    bucketName: read.ok ? read.value.bucketName : null,
+    key: read.ok ? read.value.key : null,
+    answer: () => answerS3(state, request, { ids, read, operation }),
   };
 }
 
 async function answerS3(
   state: S3,
   request: HttpRequest,
-  { ids, call, operation }: S3Taken,
+  { ids, read, operation }: S3Taken,
 ): Promise<S3Reply> {
+  const call = read.ok ? await authenticate(read.value) : read;
   const answer = call.ok ? await dispatch(state, call.value, operation) : call;
   const date = httpDate(state.clock.now());
   const response = answer.ok

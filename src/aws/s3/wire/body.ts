@@ -26,7 +26,12 @@ export async function objectPayload(call: S3Call): Promise<Result<Payload, S3Fai
   const opened = await openBody(call);
   if (!opened.ok) return opened;
   const { chunks, claimed } = opened.value;
-  const bytes = chunks === null ? call.request.body : await joinChunks(call, chunks);
+  const bytes =
+    call.form !== null
+      ? cut(call, call.form.file, 'object')
+      : chunks === null
+        ? call.request.body
+        : await joinChunks(call, chunks);
   const intact = await checkDigests(call, bytes);
   if (!intact.ok) return intact;
   if (claimed === null) return ok({ bytes, checksum: null });
@@ -75,8 +80,9 @@ async function openBody(
   call: S3Call,
 ): Promise<Result<{ chunks: Chunked | null; claimed: ClaimedChecksum | null }, S3Failure>> {
   const isChunked =
-    /^STREAMING-/.test(call.header('x-amz-content-sha256') ?? '') ||
-    /\baws-chunked\b/.test(call.header('content-encoding') ?? '');
+    call.form === null &&
+    (/^STREAMING-/.test(call.header('x-amz-content-sha256') ?? '') ||
+      /\baws-chunked\b/.test(call.header('content-encoding') ?? ''));
   const chunks = isChunked ? decodeChunked(call.request.body) : null;
   const announced = call.header('x-amz-decoded-content-length');
   if (isChunked) {
@@ -93,19 +99,25 @@ async function openBody(
 
 /** The payload of the chunks, cut out and joined on record. */
 async function joinChunks(call: S3Call, { chunks }: Chunked): Promise<Bytes> {
-  const { recorder } = call.state;
-  const cut = (start: number, end: number, name: string) =>
-    recorder.slice('s3', call.request.body, start, end, { name, role: 'plaintext' });
   const [first] = chunks;
-  if (first === undefined) return cut(0, 0, 'object');
-  if (chunks.length === 1) return cut(first.start, first.end, 'object');
-  const parts = chunks.map(({ start, end }) => cut(start, end, 'chunk'));
+  if (first === undefined) return cut(call, { start: 0, end: 0 }, 'object');
+  if (chunks.length === 1) return cut(call, first, 'object');
+  const parts = chunks.map((chunk) => cut(call, chunk, 'chunk'));
   return joinBytes(call, {
     name: 's3.join-chunks',
     fact: 'aws-chunked',
     inputs: parts.map((part, i) => [`chunk ${i + 1}`, part]),
     output: { name: 'object', role: 'plaintext' },
   });
+}
+
+/** A stretch of the body, on record. */
+function cut(
+  { state, request }: S3Call,
+  { start, end }: { readonly start: number; readonly end: number },
+  name: 'object' | 'chunk',
+): Bytes {
+  return state.recorder.slice('s3', request.body, start, end, { name, role: 'plaintext' });
 }
 
 /** Joins recorded bytes one behind the other, on record. */

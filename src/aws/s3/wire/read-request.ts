@@ -6,18 +6,33 @@ import { credentialOf, unreadable } from '../../sigv4.ts';
 import type { S3Call, S3State } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { invalidArgument, PASSED, refuse } from '../errors.ts';
+import { fieldMissing, formCredential, formHeaders, isForm, readForm } from '../form/read-form.ts';
 import { checkNotExpired, checkPresigned, checkSignedHeaders } from './signature.ts';
+import { subresourceOf } from './subresource.ts';
 
 /** Takes a request apart: where it goes, who sends it, what it asks for. */
 export function readRequest(
   state: S3State,
-  request: HttpRequest,
+  sent: HttpRequest,
   ids: S3Call['ids'],
 ): Result<S3Call, S3Failure> {
-  const address = addressOf(request.url, request.rawPath ?? request.url.pathname);
-  if (address === null) return refuse('InvalidURI', "Couldn't parse the specified URI.");
-  const header = (name: string): string | null => headerOf(request.headers, name);
-  const credential = credentialOf(request.url, header('authorization'));
+  const address = addressOf(sent.url, sent.rawPath ?? sent.url.pathname);
+  if (address === null) return INVALID_URI;
+  const isUpload =
+    address.bucket !== null &&
+    address.key === null &&
+    subresourceOf({ query: sent.url.searchParams }) === null &&
+    isForm(sent);
+  const upload = isUpload ? readUpload(sent) : ok(null);
+  if (!upload.ok) return upload;
+  const { key, headers, form, credential } = upload.value ?? {
+    key: address.key,
+    headers: sent.headers,
+    form: null,
+    credential: credentialOf(sent.url, headerOf(sent.headers, 'authorization')),
+  };
+  const request: HttpRequest = { ...sent, headers };
+  const header = (name: string): string | null => headerOf(headers, name);
   const readable = checkAuthorization(header('authorization'));
   if (!readable.ok) return readable;
   const presigned = checkPresigned(request.url);
@@ -41,7 +56,7 @@ export function readRequest(
     state,
     request,
     bucketName: address.bucket,
-    key: address.key,
+    key,
     query: request.url.searchParams,
     principal,
     signature: credential?.version ?? null,
@@ -50,11 +65,29 @@ export function readRequest(
     signedRegion: credential?.region ?? null,
     endpointRegion: address.region ?? credential?.region ?? state.region,
     ids,
+    form,
+    signing: null,
     header,
   });
 }
 
-/** Whether S3 can read an Authorization header at all. Signatures themselves are not checked. */
+const INVALID_URI = refuse('InvalidURI', "Couldn't parse the specified URI.");
+
+/** A form as the upload that it is: its key, its headers, who signed it. */
+function readUpload(request: HttpRequest) {
+  const form = readForm(request);
+  if (!form.ok) return form;
+  const key = form.value.fields.get('key') ?? '';
+  if (key === '') return fieldMissing('key');
+  if (climbsOut(key)) return INVALID_URI;
+  const headers = formHeaders(request, form.value);
+  if (!headers.ok) return headers;
+  const credential = formCredential(form.value);
+  if (!credential.ok) return credential;
+  return ok({ key, headers: headers.value, form: form.value, credential: credential.value });
+}
+
+/** Whether S3 can read an Authorization header at all. */
 function checkAuthorization(header: string | null): Check {
   switch (unreadable(header)) {
     case 'kind':

@@ -3,10 +3,10 @@ import { headerOf } from '../../http.ts';
 import { momentOf, signedHeadersOf } from '../../sigv4.ts';
 import type { S3Call } from '../call.ts';
 import type { Check, Refusal } from '../errors.ts';
-import { PASSED, refuse } from '../errors.ts';
+import { invalidArgument, PASSED, refuse } from '../errors.ts';
 
 /*
- * What S3 refuses of a signature without knowing the secret. Signatures themselves are not computed here.
+ * What S3 refuses of a signature without knowing the secret.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  */
 
@@ -132,6 +132,10 @@ export function checkSignedRegion(call: S3Call, region: string): Check {
     headers: [['x-amz-bucket-region', region]],
     cause: { id: 'signed-for-other-region', facts: { signed: signedRegion, region } },
   } as const;
+  if (call.form !== null) {
+    const credential = call.form.fields.get('x-amz-credential');
+    return invalidArgument(wrong, 'x-amz-credential', credential, more.cause);
+  }
   return call.header('authorization') === null
     ? refuse(
         'AuthorizationQueryParametersError',

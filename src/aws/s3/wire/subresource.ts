@@ -49,6 +49,6 @@ const SUBRESOURCES = [
 export type Subresource = (typeof SUBRESOURCES)[number];
 
 /** The one a request names, or null for the bucket or object itself. */
-export function subresourceOf(call: S3Call): Subresource | null {
-  return SUBRESOURCES.find((name) => call.query.has(name)) ?? null;
+export function subresourceOf({ query }: Pick<S3Call, 'query'>): Subresource | null {
+  return SUBRESOURCES.find((name) => query.has(name)) ?? null;
 }

@@ -119,6 +119,27 @@ export const CAUSE_WORDS = {
     cause: `The signature covers the header ${header}, and the request does not have it.`,
     remedy: 'Send every header that was signed, with the value that was signed.',
   }),
+  'signature-mismatch': ({ accessKeyId = '' }) => ({
+    cause: `The signature is not the one that the secret of ${accessKeyId} gives for this request: it was made with another secret, or the request was changed on its way.`,
+    remedy:
+      'Compare the canonical request in the answer with the one that the client signed, line by line; if they are alike, the secret is another.',
+  }),
+  'request-time-skewed': ({ requestTime = '', serverTime = '' }) => ({
+    cause: `The request was signed at ${requestTime}, and here it is ${serverTime}. S3 takes a difference of 15 minutes at most.`,
+    remedy: 'Set the client’s clock.',
+  }),
+  'form-condition-failed': ({ condition = '' }) => ({
+    cause: `The form’s policy demands ${condition}, and the form is not so.`,
+    remedy: 'Fill the form in as its policy says, or have another policy signed.',
+  }),
+  'form-field-not-covered': ({ fields = '' }) => ({
+    cause: `No condition of the form’s policy speaks of ${fields}. Each field must stand in one.`,
+    remedy: 'Leave these fields out, or have a policy signed that has a condition for each.',
+  }),
+  'form-expired': ({ expires = '' }) => ({
+    cause: `The form’s policy held until ${expires}.`,
+    remedy: 'Have a new policy signed.',
+  }),
   'headers-not-signed': ({ headers = '' }) => ({
     cause: `The signature does not cover ${headers}. S3 takes no x-amz- header that was not signed.`,
     remedy: 'Sign these headers as well, or leave them out.',

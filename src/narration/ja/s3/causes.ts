@@ -122,6 +122,27 @@ export const CAUSE_WORDS = {
     cause: `署名の対象であるヘッダー ${header} が、リクエストにありません。`,
     remedy: '署名したヘッダーは、すべて署名時と同じ値で送信します。',
   }),
+  'signature-mismatch': ({ accessKeyId = '' }) => ({
+    cause: `署名が、${accessKeyId} のシークレットアクセスキーから計算した値と一致しません。別のシークレットで署名したか、署名後にリクエストが変更されています。`,
+    remedy:
+      '応答に含まれる正規リクエストを、クライアントが署名したものと 1 行ずつ比べます。同じであれば、シークレットが異なります。',
+  }),
+  'request-time-skewed': ({ requestTime = '', serverTime = '' }) => ({
+    cause: `署名の時刻は ${requestTime}、現在時刻は ${serverTime} です。S3 が許容する差は 15 分までです。`,
+    remedy: 'クライアントの時計を合わせます。',
+  }),
+  'form-condition-failed': ({ condition = '' }) => ({
+    cause: `フォームのポリシーの条件 ${condition} を満たしていません。`,
+    remedy: 'ポリシーに合わせてフォームを送信するか、ポリシーを変えて署名し直します。',
+  }),
+  'form-field-not-covered': ({ fields = '' }) => ({
+    cause: `フォームのポリシーに、${fields} に対する条件がありません。フィールドごとに条件が必要です。`,
+    remedy: 'これらのフィールドを送信しないようにするか、条件を加えたポリシーに署名します。',
+  }),
+  'form-expired': ({ expires = '' }) => ({
+    cause: `フォームのポリシーの有効期限（${expires}）が過ぎています。`,
+    remedy: '新しいポリシーに署名します。',
+  }),
   'headers-not-signed': ({ headers = '' }) => ({
     cause: `${headers} が署名の対象に含まれていません。x-amz- で始まるヘッダーは、すべて署名する必要があります。`,
     remedy: 'これらのヘッダーも署名の対象にするか、送信しないようにします。',
