@@ -25,9 +25,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'live/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'live/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
           exclude: [combinations, cryptography],
-          setupFiles: ['src/crypto/node-subtle-everywhere.test-helper.ts'],
+          setupFiles: ['src/crypto/node-crypto-everywhere.test-helper.ts'],
         },
       },
       { extends: true, test: { name: 'crypto', include: [cryptography] } },

@@ -1,5 +1,6 @@
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
+import { nativeCrypto } from './native.ts';
 import { loadFallback } from './parts.ts';
 import { subtle } from './subtle.ts';
 
@@ -33,6 +34,8 @@ export async function aesGcmSeal(
 ): Promise<Bytes> {
   checkKey(key);
   if (iv.length === 0) throw new RangeError('empty initialization vector');
+  const native = nativeCrypto();
+  if (native !== null) return native.seal(key, iv, plaintext, aad);
   const webCrypto = subtle();
   if (webCrypto === null) {
     const { sealWithNoble } = await loadFallback();
@@ -56,6 +59,8 @@ export async function aesGcmOpen(
   aad?: Uint8Array,
 ): Promise<Bytes> {
   checkKey(key);
+  const native = nativeCrypto();
+  if (native !== null) return native.open(key, iv, sealed, aad);
   const webCrypto = subtle();
   if (webCrypto === null) {
     const { openWithNoble } = await loadFallback();

@@ -1,4 +1,5 @@
-import type { Bytes } from '../lib/bytes.ts';
+import { type Bytes, bigEndian } from '../lib/bytes.ts';
+import { nativeCrypto } from './native.ts';
 
 /** Reflected generator polynomials, as rows of 32-bit words: [high, low]; the 32-bit ones have no high word. */
 const POLYNOMIALS = {
@@ -62,6 +63,8 @@ function tableOf(name: CrcName): Table {
  * @returns big-endian, 4 bytes; 8 for `crc64nvme`
  */
 export function crc(name: CrcName, message: Uint8Array): Bytes {
+  const native = nativeCrypto();
+  if (name === 'crc32' && native?.crc32 !== undefined) return bigEndian(native.crc32(message), 4);
   const table = tableOf(name);
   const bytes = new DataView(message.buffer, message.byteOffset, message.length);
   const inSlices = message.length - (message.length % SLICES);

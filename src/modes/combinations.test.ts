@@ -1,7 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { nodeCrypto } from '../../live/node-crypto.ts';
 import type { Entropy } from '../crypto/index.ts';
-import { nodeSubtle } from '../crypto/node-subtle.test-helper.ts';
+import { provideNativeCrypto } from '../crypto/native.ts';
 import { verdictOfFlow, verdictOfPage } from '../judge/same-verdict.test-helper.ts';
 import {
   type Circumstances,
@@ -36,9 +37,13 @@ function getRandomValues(target: Uint8Array): Uint8Array {
 
 /** Thousands of runs of a hundred short operations each: without a thread for each of these. */
 beforeAll(() => {
-  vi.stubGlobal('crypto', { subtle: nodeSubtle, getRandomValues });
+  provideNativeCrypto(nodeCrypto);
+  vi.stubGlobal('crypto', { getRandomValues });
 });
-afterAll(() => void vi.unstubAllGlobals());
+afterAll(() => {
+  provideNativeCrypto(null);
+  vi.unstubAllGlobals();
+});
 
 /** Which of how many equal shares of the runs is due: the configuration of Vitest has each process take its own. */
 const [share, shares] = [Number(process.env.SHARE ?? 0), Number(process.env.SHARES ?? 1)];

@@ -216,8 +216,9 @@ class RunRecorder implements TraceRecorder {
 
   /** Id of a value in a party's hands, be it one that it has kept from an earlier request. */
   #idOf(actor: Actor, bytes: Uint8Array, what: string): string {
-    if (this.#estate !== undefined && this.#values.find(actor, bytes) === null)
-      this.#findKept(actor, bytes, this.#estate);
+    const id = this.#values.find(actor, bytes);
+    if (id !== null) return id;
+    if (this.#estate !== undefined) this.#findKept(actor, bytes, this.#estate);
     return this.#values.idOf(actor, bytes, what);
   }
 

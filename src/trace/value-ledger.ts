@@ -1,6 +1,6 @@
 import { sha256 } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
-import { toHex } from '../lib/bytes.ts';
+import { equal, toHex } from '../lib/bytes.ts';
 import { CustodyFold } from './custody.ts';
 import type { ValueSpec } from './recorder.ts';
 import { vouchedValues } from './seal.ts';
@@ -61,7 +61,7 @@ export class ValueLedger {
 
   /** Id of the value that these bytes are in this party's hands; null where it holds no such bytes. */
   find(actor: Actor, bytes: Uint8Array): string | null {
-    return this.#index.find(bytes).find((id) => this.#custody.holds(actor, id)) ?? null;
+    return this.#index.find(bytes, (id) => this.#custody.holds(actor, id));
   }
 
   /** What is known of a value of this run. */
@@ -71,7 +71,7 @@ export class ValueLedger {
 
   /** The named parts of these bytes, whoever holds them. */
   spansOf(bytes: Uint8Array): readonly Span[] {
-    const [id] = this.#index.find(bytes);
+    const id = this.#index.find(bytes, () => true);
     return this.#values.find((value) => value.id === id)?.spans ?? [];
   }
 
@@ -154,29 +154,43 @@ export function sealedValues(
 /** Up to this length bytes are known by what they are as well; longer ones only by the buffer they lie in. */
 export const KNOWN_BY_CONTENT = 8192;
 
+interface Known {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Finds the values that bytes in a simulator's hands are: by the buffer they lie in, which tells equal values apart,
  * and, where they came by another way (out of a header, say), by what they are.
  */
 class ValueIndex {
-  #byContent = new Map<string, string[]>();
-  #byBuffer = new Map<ArrayBufferLike, { id: string; offset: number; length: number }[]>();
+  readonly #byBuffer = new Map<ArrayBufferLike, Known[]>();
+  readonly #byLength = new Map<number, Known[]>();
 
   add(id: string, bytes: Uint8Array): void {
-    const { buffer, byteOffset: offset, length } = bytes;
-    this.#byBuffer.set(buffer, [{ id, offset, length }, ...(this.#byBuffer.get(buffer) ?? [])]);
-    if (length > KNOWN_BY_CONTENT) return;
-    const key = toHex(bytes);
-    this.#byContent.set(key, [id, ...(this.#byContent.get(key) ?? [])]);
+    push(this.#byBuffer, bytes.buffer, { id, bytes });
+    if (bytes.length <= KNOWN_BY_CONTENT) push(this.#byLength, bytes.length, { id, bytes });
   }
 
-  /** Ids of the values with these bytes: the very ones first, then equal ones; of each, the newest first. */
-  find(bytes: Uint8Array): readonly string[] {
-    const same = (this.#byBuffer.get(bytes.buffer) ?? [])
-      .filter((known) => known.offset === bytes.byteOffset && known.length === bytes.length)
-      .map((known) => known.id);
-    if (bytes.length > KNOWN_BY_CONTENT) return same;
-    const equal = this.#byContent.get(toHex(bytes)) ?? [];
-    return [...same, ...equal.filter((id) => !same.includes(id))];
+  /**
+   * Id of a value with these bytes that is `wanted`: rather the very ones than equal ones; of each, the newest. Null where there
+   * is none.
+   */
+  find(bytes: Uint8Array, wanted: (id: string) => boolean): string | null {
+    const isSame = (known: Known) =>
+      known.bytes.byteOffset === bytes.byteOffset &&
+      known.bytes.length === bytes.length &&
+      wanted(known.id);
+    const same = this.#byBuffer.get(bytes.buffer)?.findLast(isSame);
+    if (same !== undefined) return same.id;
+    if (bytes.length > KNOWN_BY_CONTENT) return null;
+    const isEqual = (known: Known) => equal(known.bytes, bytes) && wanted(known.id);
+    return this.#byLength.get(bytes.length)?.findLast(isEqual)?.id ?? null;
   }
+}
+
+function push<K>(lists: Map<K, Known[]>, key: K, known: Known): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [known]);
+  else list.push(known);
 }
