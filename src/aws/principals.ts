@@ -66,6 +66,10 @@ export class Principals {
     this.#signingKeys.set(p.accessKeyId, signingKeysOf(secretAccessKey));
   }
 
+  all(): readonly Principal[] {
+    return [...this.#byAccessKey.values()];
+  }
+
   find(accessKeyId: string): Principal | null {
     return this.#byAccessKey.get(accessKeyId) ?? null;
   }

@@ -24,6 +24,7 @@ type OrganizationPolicy = JudgedPolicy & { readonly kind: 'scp' | 'rcp' };
 export class Surroundings {
   /** Of the VPC endpoint through which callers' own requests come; null where they come over the internet. */
   endpoint: NamedPolicy | null = null;
+  readonly #accounts = new Map<string, OverAccount>();
   readonly #scp = new Map<string, readonly OrganizationPolicy[]>();
   readonly #rcp = new Map<string, readonly OrganizationPolicy[]>();
 
@@ -32,9 +33,16 @@ export class Surroundings {
    *
    * @param account 12 digits
    */
-  put(account: string, { scp = [], rcp = [] }: OverAccount): void {
+  put(account: string, over: OverAccount): void {
+    const { scp = [], rcp = [] } = over;
+    this.#accounts.set(account, over);
     this.#scp.set(account, listed('scp', scp));
     this.#rcp.set(account, listed('rcp', rcp));
+  }
+
+  /** What was put over accounts, by their 12 digits. */
+  get accounts(): ReadonlyMap<string, OverAccount> {
+    return this.#accounts;
   }
 
   /** SCPs over the account that calls, or RCPs over the account that owns the resource; none for an account of no organization. */

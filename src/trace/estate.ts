@@ -32,6 +32,13 @@ export class Estate {
     this.#byBuffer.set(buffer, [...others, { ...lasting, offset, length }]);
   }
 
+  /** All that is known of the very bytes, whoever holds them. */
+  of({ buffer, byteOffset, length }: Uint8Array): readonly Lasting[] {
+    return (this.#byBuffer.get(buffer) ?? [])
+      .filter((each) => each.offset === byteOffset && each.length === length)
+      .map(({ offset: _, length: __, ...lasting }) => lasting);
+  }
+
   /** What is known of the very bytes in this holder's hands; null for bytes that nobody handed over. */
   find(holder: Actor, bytes: Uint8Array): Lasting | null {
     const found = this.#byBuffer

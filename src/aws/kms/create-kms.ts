@@ -38,6 +38,8 @@ interface KmsOptions {
 }
 
 export interface Kms extends KmsService {
+  /** Its keys and their aliases. */
+  readonly store: KeyStore;
   /**
    * The AWS managed key `aws/s3`, made when it is first asked for.
    *
@@ -88,6 +90,7 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
   }
 
   return {
+    store,
     async handle(request, forwarded) {
       const requestId = await uuid(entropy, { what: 'kms request-id' });
       await catchUp(ports);

@@ -45,6 +45,10 @@ export class KeyStore {
     return [...this.#keys.values()];
   }
 
+  allAliases(): readonly Alias[] {
+    return [...this.#aliases.values()];
+  }
+
   /** The keys of an account and Region, in the order of their ids, as ListKeys gives them. */
   keysAt(place: Place): readonly KmsKey[] {
     return this.all()

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../../lib/bytes.ts';
+import { GrowingSet, TrackedMap } from '../../../lib/tracked.ts';
 import type { PolicyDocument } from '../../iam/index.ts';
 import { partitionOf } from '../../iam/index.ts';
 import type { SseAlgorithm } from '../encryption/sse.ts';
@@ -92,7 +93,7 @@ export interface MultipartUpload {
   readonly headers: readonly (readonly [string, string])[];
   readonly properties: ObjectProperties;
   readonly initiated: number;
-  readonly parts: Map<number, UploadedPart>;
+  readonly parts: TrackedMap<number, UploadedPart>;
   readonly checksum: { readonly algorithm: ChecksumAlgorithm; readonly type: ChecksumType } | null;
   /** ARN of whoever began it, or null for an anonymous caller. */
   readonly initiator: string | null;
@@ -110,10 +111,10 @@ export interface Bucket {
   ownership: string | null;
   versioning: 'Enabled' | 'Suspended' | null;
   /** Every version id this bucket ever gave: S3 tells those that are gone from those that never were. */
-  readonly versionIds: Set<string>;
+  readonly versionIds: GrowingSet<string>;
   /** Versions of each key, the newest first. */
-  readonly objects: Map<string, StoredObject[]>;
-  readonly uploads: Map<string, MultipartUpload>;
+  readonly objects: TrackedMap<string, StoredObject[]>;
+  readonly uploads: TrackedMap<string, MultipartUpload>;
 }
 
 const BLOCK_ALL: PublicAccessBlock = {
@@ -144,9 +145,9 @@ export function newBucket(at: Pick<Bucket, 'name' | 'region' | 'account' | 'crea
     publicAccessBlock: BLOCK_ALL,
     ownership: 'BucketOwnerEnforced',
     versioning: null,
-    versionIds: new Set(),
-    objects: new Map(),
-    uploads: new Map(),
+    versionIds: new GrowingSet(),
+    objects: new TrackedMap(),
+    uploads: new TrackedMap(),
   };
 }
 

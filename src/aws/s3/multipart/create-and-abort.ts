@@ -1,5 +1,6 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
+import { TrackedMap } from '../../../lib/tracked.ts';
 import { element } from '../../../lib/xml.ts';
 import { checkAcl } from '../bucket/acl.ts';
 import type { MultipartUpload } from '../bucket/bucket.ts';
@@ -58,7 +59,7 @@ export const createMultipartUpload: BucketOperation = {
       headers: storedHeaders(call),
       properties: properties.value,
       initiated: state.clock.now(),
-      parts: new Map(),
+      parts: new TrackedMap(),
       checksum: checksum.value,
       initiator: call.principal?.arn ?? null,
     };
