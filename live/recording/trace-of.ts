@@ -39,10 +39,11 @@ export function traceOf(
 
 /** How S3 encrypts what a request is about, as its answer says, or failing that, as it asks; null where neither says. */
 export function modeOf({ request, response }: RecordedRequest): string | null {
-  return modeServing(askOf(response.headers)) ?? modeServing(askOf(request.headers));
+  return modeServing(encryptionIn(response.headers)) ?? modeServing(encryptionIn(request.headers));
 }
 
-function askOf(headers: readonly Header[]): EncryptionAsk | null {
+/** What headers say of encryption: those of a request, of an answer, or what stands beside a stored object. */
+export function encryptionIn(headers: readonly Header[]): EncryptionAsk | null {
   const prefix = 'x-amz-server-side-encryption';
   const algorithm = headerOf(headers, prefix);
   const customer = headerOf(headers, `${prefix}-customer-algorithm`);

@@ -51,7 +51,7 @@ export interface LiveRow {
   readonly userAgent: string;
   /** ARN; null for nobody or where nothing was judged. */
   readonly caller: string | null;
-  /** Id of the mode that encrypted or decrypted; null where none had a part. */
+  /** Id of the mode that encrypts what the request is about; null where it is about nothing encrypted. */
   readonly mode: string | null;
   readonly kmsKeyArn: string | null;
   /** Calls that KMS got: from S3, or from the client itself. */
@@ -63,8 +63,13 @@ export interface LiveRow {
   readonly begun: number;
   /** From then to the last answer, in ms. */
   readonly took: number;
-  /** How many steps its flow has; 0 where it has none (STS). */
+  /** How many steps its flow has; 0 where it has none. */
   readonly steps: number;
+  /**
+   * Why it has no flow to open: nothing was recorded (STS, or refused before a service saw it), or its bytes alone are more
+   * than the limit. Null where it has one.
+   */
+  readonly noFlow: 'not-recorded' | 'too-large' | null;
   /** Id of the step at which it was refused: there it opens. Null where it was not. */
   readonly refusedAt: string | null;
   /** Whether more requests are to come: an upload that is neither completed nor called off. */
@@ -81,9 +86,9 @@ export interface LiveState {
   readonly region: string;
   readonly account: string;
   readonly paused: boolean;
-  /** Limits of what is kept, kept rows aside: rows, and bytes of their values. */
+  /** Limits of what is held, kept rows aside: rows, and the bytes that they take (values, messages, steps). */
   readonly limits: { readonly rows: number; readonly bytes: number };
-  /** What is kept now. */
+  /** What is held now, kept rows with it. */
   readonly held: { readonly rows: number; readonly bytes: number };
   /** Rows that the limits took so far. */
   readonly dropped: number;
