@@ -6,9 +6,10 @@ import type { Clock } from '../clock.ts';
 import { type HttpRequest, headerOf } from '../http.ts';
 import type { KeyGrant } from '../iam/index.ts';
 import { uuid } from '../ids.ts';
-import type { Principals } from '../principals.ts';
+import type { Principal, Principals } from '../principals.ts';
 import { credentialOf } from '../sigv4.ts';
 import type { Call, KmsService, Ports } from './call.ts';
+import { checkCaller } from './check-caller.ts';
 import { KeyStore } from './key-store.ts';
 import { lacking } from './lacking.ts';
 import { managedS3Key } from './make-key.ts';
@@ -64,6 +65,12 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
   const { operations, recorder, entropy, clock, principals, authorizer = authorize } = options;
   const ports: Ports = { recorder, entropy, clock, authorizer, store };
 
+  /** What is wrong with the signature of somebody whose secret is known. */
+  async function forgery(request: HttpRequest, signer: Principal | null): Promise<Refusal | null> {
+    const keyFor = signer === null ? null : principals.signingKeys(signer.accessKeyId);
+    return keyFor === null ? null : checkCaller(request, keyFor, clock.now());
+  }
+
   async function perform(
     call: Call,
     operation: Operation,
@@ -106,6 +113,11 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
         return replyOf(refused(unserved), frame);
       }
       const principal = caller.value;
+      const forged = await forgery(request, forwarded === undefined ? principal : null);
+      if (forged !== null) {
+        recordRefusal(recorder, forged);
+        return replyOf(refused(forged), frame);
+      }
       const call: Call = {
         ...ports,
         operation: name,

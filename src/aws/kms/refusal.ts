@@ -22,6 +22,7 @@ export type KmsCauseId =
   | 'kms-bad-request'
   | 'kms-unsigned'
   | 'kms-unknown-caller'
+  | 'kms-signature'
   | 'kms-dry-run'
   | 'kms-not-simulated';
 

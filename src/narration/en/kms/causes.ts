@@ -87,6 +87,10 @@ export const CAUSE_WORDS = {
     cause: `Nobody has the access key ${accessKeyId}.`,
     remedy: 'Sign with an access key that exists and is active.',
   }),
+  'kms-signature': ({ message = '' }) => ({
+    cause: `The signature is not one that the caller’s secret gives for this request, here and now: ${message}`,
+    remedy: 'Sign with the right secret, for KMS, by a clock that is right.',
+  }),
   'kms-dry-run': () => ({
     cause: 'The request asked only whether it would succeed, and it would.',
     remedy: 'Send it again without DryRun.',

@@ -89,6 +89,10 @@ export const CAUSE_WORDS = {
     cause: `アクセスキー ${accessKeyId} は存在しません。`,
     remedy: '存在する有効なアクセスキーで署名します。',
   }),
+  'kms-signature': ({ message = '' }) => ({
+    cause: `署名が、呼び出し元のシークレットアクセスキーと現在時刻から計算した値と一致しません: ${message}`,
+    remedy: '正しいシークレットと時計を使い、KMS 向けに署名します。',
+  }),
   'kms-dry-run': () => ({
     cause: '成功するかどうかだけを確かめるリクエストでした。実行すれば成功します。',
     remedy: 'DryRun を外して送り直します。',
