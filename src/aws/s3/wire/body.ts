@@ -9,6 +9,7 @@ import type { Check, S3Failure } from '../errors.ts';
 import { invalidArgument, MALFORMED_XML, PASSED, refuse } from '../errors.ts';
 import type { Chunked } from './aws-chunked.ts';
 import { decodeChunked } from './aws-chunked.ts';
+import { checkChunkSignatures } from './chunk-signatures.ts';
 import type { ClaimedChecksum } from './claimed-checksum.ts';
 import { checkChecksum, checksumOf, claimedChecksum, plainChecksum } from './claimed-checksum.ts';
 import type { XmlElement } from './parse-xml.ts';
@@ -93,6 +94,8 @@ async function openBody(
       });
     }
   }
+  const signed = chunks === null ? PASSED : await checkChunkSignatures(call, chunks);
+  if (!signed.ok) return signed;
   const claimed = claimedChecksum(call, chunks?.trailers ?? []);
   return claimed.ok ? ok({ chunks, claimed: claimed.value }) : claimed;
 }
