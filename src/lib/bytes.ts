@@ -80,14 +80,26 @@ export function fromHex(text: string): Bytes | null {
   return bytes;
 }
 
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 /** Standard base64 with padding (RFC 4648 section 4). */
 export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  // String.fromCharCode takes its bytes as arguments, whose number is limited.
-  for (let i = 0; i < bytes.length; i += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  const digit = (word: number, shift: number) => BASE64[(word >> shift) & 63];
+  const inThrees = bytes.length - (bytes.length % 3);
+  let text = '';
+  for (let i = 0; i < inThrees; i += 3) {
+    const word = (byteAt(bytes, i) << 16) | (byteAt(bytes, i + 1) << 8) | byteAt(bytes, i + 2);
+    text += `${digit(word, 18)}${digit(word, 12)}${digit(word, 6)}${digit(word, 0)}`;
   }
-  return btoa(binary);
+  if (inThrees === bytes.length) return text;
+  // Beyond the end there are zeros.
+  const word = (byteAt(bytes, inThrees) << 16) | (byteAt(bytes, inThrees + 1) << 8);
+  const third = inThrees + 1 < bytes.length ? digit(word, 6) : '=';
+  return `${text}${digit(word, 18)}${digit(word, 12)}${third}=`;
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
 }
 
 /** Bytes of a standard base64 text (RFC 4648 section 4, padding required), or null when it is not one. */

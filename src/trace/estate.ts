@@ -26,10 +26,16 @@ export class Estate {
   /** These bytes last. What was known of them for the same holder is known no longer. */
   remember(bytes: Uint8Array, lasting: Lasting): void {
     const { buffer, byteOffset: offset, length } = bytes;
-    const others = (this.#byBuffer.get(buffer) ?? []).filter(
+    const place = { ...lasting, offset, length };
+    const known = this.#byBuffer.get(buffer);
+    if (known === undefined) {
+      this.#byBuffer.set(buffer, [place]);
+      return;
+    }
+    const others = known.filter(
       (each) => each.holder !== lasting.holder || each.offset !== offset || each.length !== length,
     );
-    this.#byBuffer.set(buffer, [...others, { ...lasting, offset, length }]);
+    this.#byBuffer.set(buffer, [...others, place]);
   }
 
   /** All that is known of the very bytes, whoever holds them. */

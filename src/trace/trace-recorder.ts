@@ -326,7 +326,11 @@ class RunRecorder implements TraceRecorder {
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
     const id = count === 1 ? name : `${name}.${count}`;
-    const complete = { ...step, id, ...place } as unknown as Step;
+    const complete = Object.assign(step, {
+      id,
+      exchange: place.exchange,
+      time: place.time,
+    }) as unknown as Step;
     (onStage ? this.#steps : this.#setup).push(complete);
     this.#values.apply(complete);
     return id;

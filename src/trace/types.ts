@@ -62,8 +62,13 @@ export type Header = readonly [name: string, value: string];
 /** The header's value, or null when there is none. Several of one name are joined as RFC 9110 section 5.2 says. */
 export function headerOf(headers: readonly Header[], name: string): string | null {
   const wanted = name.toLowerCase();
-  const found = headers.filter(([each]) => each.toLowerCase() === wanted);
-  return found.length === 0 ? null : found.map(([, value]) => value.trim()).join(', ');
+  let found: string | null = null;
+  for (const [each, value] of headers) {
+    // Most are of another length, and are not spelt anew.
+    if (each.length !== wanted.length || each.toLowerCase() !== wanted) continue;
+    found = found === null ? value.trim() : `${found}, ${value.trim()}`;
+  }
+  return found;
 }
 
 export type MessageBody =

@@ -8,18 +8,18 @@ import type { Actor, Origin, Span, Step, Value } from './types.ts';
 
 /** A value before the run's end, when it is known which operations vouch for it. */
 export type Unsealed = Omit<Value, 'seal'>;
-type Unborn = Omit<Unsealed, 'bornAt'>;
+/** A value while it is recorded. */
+type Recording = { -readonly [K in keyof Unsealed]: Unsealed[K] };
 
 /** Every value of a run while it is recorded: what it is, in whose hands, and who keeps it beyond the request. */
 export class ValueLedger {
-  readonly #values: Unborn[] = [];
-  readonly #bornAt = new Map<string, string>();
+  readonly #values: Recording[] = [];
   readonly #index = new ValueIndex();
   readonly #custody = new CustodyFold();
   /** `<actor> <id>` of what each party keeps between requests; its own secrets, and what it came to keep. */
   readonly #kept = new Set<string>();
   /** Values that belong to the step recorded next. */
-  #pending: Unborn[] = [];
+  #pending: Recording[] = [];
 
   /**
    * A value comes to be in a party's hands, for the step recorded next.
@@ -27,7 +27,7 @@ export class ValueLedger {
    * @returns its id
    */
   add(actor: Actor, bytes: Bytes, spec: ValueSpec, origin: Origin): string {
-    const value: Unborn = {
+    const value: Recording = {
       id: `v${this.#values.length + 1}`,
       name: spec.name,
       role: spec.role,
@@ -37,6 +37,7 @@ export class ValueLedger {
       madeBy: actor,
       retained: spec.retained ?? false,
       label: spec.label ?? null,
+      bornAt: '',
     };
     this.#values.push(value);
     this.#index.add(value.id, bytes);
@@ -78,9 +79,8 @@ export class ValueLedger {
   /** The party keeps these bytes from now on, under a name of its own where it has one. */
   retain(actor: Actor, bytes: Uint8Array, as?: Pick<ValueSpec, 'name'>): void {
     const id = this.idOf(actor, bytes, 'retain');
-    const position = this.#values.findIndex((value) => value.id === id);
-    const value = this.#values[position];
-    if (value !== undefined) this.#values[position] = { ...value, ...as, retained: true };
+    const value = this.#values.find((each) => each.id === id);
+    if (value !== undefined) Object.assign(value, as, { retained: true });
     this.#kept.add(`${actor} ${id}`);
   }
 
@@ -93,8 +93,8 @@ export class ValueLedger {
 
   /** A step has been recorded: the values made for it are born there, and others change hands. */
   apply(step: Step): void {
-    for (const value of this.#pending) this.#bornAt.set(value.id, step.id);
-    this.#pending = [];
+    for (const value of this.#pending) value.bornAt = step.id;
+    if (this.#pending.length > 0) this.#pending = [];
     this.#custody.apply(step);
     if (step.kind === 'erase')
       for (const id of step.values) this.#kept.delete(`${step.actor} ${id}`);
@@ -115,10 +115,7 @@ export class ValueLedger {
 
   /** The values so far. */
   unsealed(): readonly Unsealed[] {
-    return this.#values.map((value) => ({
-      ...value,
-      bornAt: this.#bornAt.get(value.id) ?? '',
-    }));
+    return this.#values;
   }
 
   /**

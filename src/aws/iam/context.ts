@@ -8,6 +8,16 @@ export interface RequestContext {
 
 /** Reads a context that may be typed loosely: numbers and Booleans become text, anything else is left out. */
 export function readContext(raw: unknown): RequestContext {
+  let read: ReadonlyMap<string, readonly string[]> | null = null;
+  // Most decisions ask for none of them.
+  const keys = () => (read ??= readKeys(raw));
+  return {
+    get: (key) => keys().get(key.toLowerCase()) ?? null,
+    under: (prefix) => [...keys().keys()].filter((key) => key.startsWith(prefix.toLowerCase())),
+  };
+}
+
+function readKeys(raw: unknown): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, readonly string[]>();
   if (typeof raw === 'object' && raw !== null) {
     for (const [key, value] of Object.entries(raw)) {
@@ -20,10 +30,7 @@ export function readContext(raw: unknown): RequestContext {
       if (texts.length > 0) keys.set(key.toLowerCase(), texts);
     }
   }
-  return {
-    get: (key) => keys.get(key.toLowerCase()) ?? null,
-    under: (prefix) => [...keys.keys()].filter((key) => key.startsWith(prefix.toLowerCase())),
-  };
+  return keys;
 }
 
 /** The text of a JSON string, number or Boolean; null for anything else. */

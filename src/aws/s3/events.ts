@@ -12,7 +12,7 @@ import type { Operation } from './operation.ts';
 /** What of encryption stands in an event: nothing of a customer's key but that there is one. */
 const ENCRYPTION = [SSE, SSE_KEY_ID, SSE_CONTEXT, SSE_BUCKET_KEY, SSE_CUSTOMER.algorithm];
 
-const SENT = [
+const SENT = byLowerCase([
   ...ENCRYPTION,
   'x-amz-acl',
   'x-amz-copy-source',
@@ -21,8 +21,8 @@ const SENT = [
   'x-amz-tagging',
   'x-amz-tagging-directive',
   'x-amz-website-redirect-location',
-];
-const APPLIED = [...ENCRYPTION, 'x-amz-version-id', 'x-amz-delete-marker'];
+]);
+const APPLIED = byLowerCase([...ENCRYPTION, 'x-amz-version-id', 'x-amz-delete-marker']);
 
 /** Parameters of a presigned URL that say who signed, or are the signature. */
 const SECRETIVE = /^(X-Amz-(Credential|Signature|Security-Token)|AWSAccessKeyId|Signature)$/i;
@@ -97,14 +97,22 @@ export async function dataEvent(
   });
 }
 
+/** Names of headers as they are written here, by how they are compared. */
+function byLowerCase(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
+}
+
 /** Those of the headers that have one of these names, under the names as they are here. */
-function named(headers: readonly Header[], names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    headers.flatMap(([name, value]) => {
-      const known = names.find((each) => each.toLowerCase() === name.toLowerCase());
-      return known === undefined ? [] : [[known, value]];
-    }),
-  );
+function named(
+  headers: readonly Header[],
+  names: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of headers) {
+    const known = names.get(name.toLowerCase());
+    if (known !== undefined) found[known] = value;
+  }
+  return found;
 }
 
 /** Follows from the request's own ids, so that an event takes nothing from the run's randomness. */

@@ -29,6 +29,14 @@ const LOCK_HEADERS = [
   'object-lock-retain-until-date',
 ];
 
+/** Condition keys and the headers that they are. */
+const KEYS_OF_HEADERS: readonly (readonly [key: string, header: string])[] = [
+  ['aws:UserAgent', 'user-agent'],
+  ['aws:referer', 'referer'],
+  ...HEADER_KEYS.map((name) => [`s3:${name}`, name] as const),
+  ...LOCK_HEADERS.map((name) => [`s3:${name}`, `x-amz-${name}`] as const),
+];
+
 /** Parameters of a listing that are condition keys. */
 const LIST_PARAMETERS = ['prefix', 'delimiter', 'max-keys'];
 
@@ -56,12 +64,7 @@ export function requestContext(call: S3Call, action: string, region: string): Co
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingEncryptionInTransit.html
   if (secure) context['s3:TlsVersion'] = '1.3';
   signatureContext(call, now, context);
-  for (const [key, header] of [
-    ['aws:UserAgent', 'user-agent'],
-    ['aws:referer', 'referer'],
-    ...HEADER_KEYS.map((name) => [`s3:${name}`, name] as const),
-    ...LOCK_HEADERS.map((name) => [`s3:${name}`, `x-amz-${name}`] as const),
-  ] as const) {
+  for (const [key, header] of KEYS_OF_HEADERS) {
     const value = call.header(header);
     if (value !== null) context[key] = value;
   }
