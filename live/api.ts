@@ -1,9 +1,11 @@
-import type { LiveFlow } from './flows/flow.ts';
+import type { Flow } from './flows/flow.ts';
 import type { LiveSetUp } from './set-up/types.ts';
 
 export type { LiveRow } from '../src/link/live-protocol.ts';
-export type { Trace } from '../src/trace/index.ts';
-export type * from './flows/flow.ts';
+export type { Trace } from '../src/trace/types.ts';
+export type { Flow } from './flows/flow.ts';
+export type { Refusal } from './flows/refusal.ts';
+export type { StoredObject } from './flows/stored.ts';
 export type * from './set-up/types.ts';
 
 /** How an endpoint is started. */
@@ -24,6 +26,8 @@ export interface LiveOptions {
   readonly pagePort?: number;
   /** How much of the past is kept: flows, and bytes of their values. 500 and 256 MiB if left out. */
   readonly limits?: { readonly rows: number; readonly bytes: number };
+  /** Told of every fault of the program's own that a request met; the client was answered with InternalError. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** A running endpoint: Amazon S3, AWS KMS and STS for whoever is on this machine. */
@@ -45,7 +49,7 @@ export interface Live {
    */
   setUp(setUp: LiveSetUp): Promise<{ readonly keys: Readonly<Record<string, string>> }>;
   /** What clients have done, oldest first. */
-  flows(): readonly LiveFlow[];
+  flows(): readonly Flow[];
   /** Forgets all flows. What is stored stays. */
   clear(): void;
   /** Ends it. Requests under way are answered first. */

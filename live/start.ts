@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { partitionOf } from '../src/aws/iam/index.ts';
+import { systemEntropy } from '../src/crypto/index.ts';
+import { provideNativeCrypto } from '../src/crypto/native.ts';
+import { assembleCloud, recordedBy } from '../src/modes/cloud.ts';
+import { EVERY_ABILITY } from '../src/modes/every-ability.ts';
+import { Estate, traceRecorder } from '../src/trace/index.ts';
+import type { Live, LiveOptions } from './api.ts';
+import { FlowLog } from './flows/flow-log.ts';
+import { startEndpoint } from './http/endpoint.ts';
+import { nodeCrypto } from './node-crypto.ts';
+import type { RecordedCloud } from './recording/record.ts';
+import { applySetUp } from './set-up/apply.ts';
+import { rootOf } from './set-up/caller.ts';
+import { checkSetUp } from './set-up/shape.ts';
+import type { LiveSetUp } from './set-up/types.ts';
+
+const DEFAULT_REGION = 'us-east-1';
+const DEFAULT_ACCOUNT = '111122223333';
+
+/** What of a set-up, or of a data folder, has to be mended. */
+export class LiveSetUpError extends Error {
+  override name = 'LiveSetUpError';
+  /** A line for each fault, its place first. */
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** Starts an endpoint on 127.0.0.1 and ::1. Rejects with `LiveSetUpError` where set-up or data folder cannot be used. */
+export async function startLive(options: LiveOptions = {}): Promise<Live> {
+  provideNativeCrypto(nodeCrypto);
+  const begun = checked(options.setUp ?? {});
+  const region = options.region ?? begun.region ?? DEFAULT_REGION;
+  const account = options.account ?? begun.account ?? DEFAULT_ACCOUNT;
+  const cloud: RecordedCloud = {
+    parts: assembleCloud({ account, region, sourceIp: '127.0.0.1', abilities: EVERY_ABILITY }),
+    estate: new Estate(),
+    entropy: systemEntropy,
+    now: Date.now,
+  };
+  const credentials = newCredentials();
+  const declared = new Set([credentials.accessKeyId]);
+  const arn = `arn:${partitionOf(region)}:iam::${account}:root`;
+  cloud.parts.principals.add({ arn, ...credentials });
+  const setUp = async (wanted: LiveSetUp) => {
+    const read = checked(wanted);
+    for (const { accessKeyId } of read.principals ?? []) declared.add(accessKeyId);
+    // On record, so that later flows know the keys that are made here; of what is done itself nobody asks.
+    const { entropy, now, estate } = cloud;
+    const parts = recordedBy(cloud.parts, traceRecorder(entropy, now, { estate }));
+    const applied = await applySetUp({ parts, root: rootOf(parts, region), region, account }, read);
+    if (!applied.ok) throw new LiveSetUpError(applied.error);
+    return { keys: applied.value };
+  };
+  await setUp(begun);
+  const log = new FlowLog(options.limits === undefined ? {} : { limits: options.limits });
+  const endpoint = await startEndpoint({
+    cloud,
+    port: options.port ?? 0,
+    isDeclared: (accessKeyId) => declared.has(accessKeyId),
+    onExchange: (exchange) => log.add(exchange),
+    ...(options.onBug === undefined ? {} : { onBug: options.onBug }),
+  });
+  return {
+    endpoint: endpoint.url,
+    region,
+    account,
+    credentials,
+    page: null,
+    certificate: null,
+    setUp,
+    flows: () => log.flows(),
+    clear: () => void log.ask({ type: 'clear' }),
+    stop: () => endpoint.stop(),
+  };
+}
+
+function checked(setUp: LiveSetUp): LiveSetUp {
+  const read = checkSetUp(setUp);
+  if (!read.ok) throw new LiveSetUpError(read.error);
+  return read.value;
+}
+
+/** Of the form that AWS's have: clients check it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+function newCredentials(): Live['credentials'] {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const id = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
+  return { accessKeyId: `AKIA${id}`, secretAccessKey: randomBytes(30).toString('base64url') };
+}
