@@ -20,7 +20,7 @@ const stages = [
   ['Lint', () => npm('lint')],
   ['Unused code', () => npm('knip')],
   ['Unit and property tests', () => npm('test:unit')],
-  ['Build', () => npm('build') && npm('build:single') && npm('build:bin')],
+  ['Build', () => npm('build') && npm('build:single') && npm('build:bin') && npm('build:live')],
   ['Bundle', () => npm('check:bundle')],
   ['Browser tests', browserTests],
 ];
