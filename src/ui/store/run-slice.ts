@@ -5,10 +5,11 @@ import type { Job, Progress } from '../run/job.ts';
 import type { ObjectSource } from './object-source.ts';
 import type { Slice } from './slice.ts';
 
-/** A run that was read from a file, and what it took the place of. */
+/** A run that was read from a file or from a live process, and what it took the place of. */
 interface OpenedTrace {
-  /** Of the file. */
+  /** Of the file; a live flow has its own. */
   readonly name: string;
+  /** Null where the page that opened it keeps the flow, and gives it back. */
   readonly before: {
     readonly trace: Trace | null;
     /** As in `RunSlice`. */
@@ -19,7 +20,7 @@ interface OpenedTrace {
     readonly seed: string | null;
     /** True where that run was no longer what was wished for: another was under way. */
     readonly wasRunning: boolean;
-  };
+  } | null;
 }
 
 /** The flow that was on the stage before a page put runs of its own there, with everything that was wished for. */

@@ -1,13 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { exactSize } from '../../../i18n/index.ts';
-import { takeCounts, takeTexts } from '../../../i18n/texts/take.ts';
-import { LARGEST_TRACE_FILE } from '../../../takeaway/trace-file/format.ts';
-import type { Finding } from '../../../takeaway/trace-file/read.ts';
+import { takeTexts } from '../../../i18n/texts/take.ts';
 import { FileIcon } from '../../kit/icons.tsx';
+import { TraceRefusal } from '../../kit/trace-refusal.tsx';
 import { WarningNote } from '../../kit/warning-note.tsx';
-import { useCount, useLang, useT } from '../../store/hooks.ts';
+import { useT } from '../../store/hooks.ts';
+import type { OpenRefusal } from '../../store/read-trace/read-trace.ts';
 import { useStore } from '../../store/store.ts';
-import { closeTrace, type OpenRefusal, openTrace } from './open-trace.ts';
+import { closeTrace, openTrace } from './open-trace.ts';
 
 type Work =
   | { readonly phase: 'idle' }
@@ -102,82 +101,17 @@ function useOpening(): readonly [Work, (file: File | undefined) => void] {
 
 function Refusal({ name, refusal }: Omit<Extract<Work, { phase: 'refused' }>, 'phase'>) {
   const t = useT();
+  const lead = <strong>{t(takeTexts.refused, { name })}</strong>;
   return (
     <WarningNote>
-      <p>
-        <strong>{t(takeTexts.refused, { name })}</strong> <Reason refusal={refusal} />
-      </p>
-      {refusal.kind === 'altered' && <Findings findings={refusal.findings} />}
+      {refusal.kind === 'missing' ? (
+        <p>
+          {lead} {t(takeTexts.missing)}
+        </p>
+      ) : (
+        <TraceRefusal lead={lead} refusal={refusal} />
+      )}
       <p className="take-note">{t(takeTexts.kept)}</p>
     </WarningNote>
   );
-}
-
-function Reason({ refusal }: Pick<Extract<Work, { phase: 'refused' }>, 'refusal'>) {
-  const t = useT();
-  const lang = useLang();
-  switch (refusal.kind) {
-    case 'missing':
-      return t(takeTexts.missing);
-    case 'unreadable':
-      return t(takeTexts.unreadable);
-    case 'too-large':
-      return t(takeTexts.fileTooLarge, {
-        size: exactSize(lang, refusal.size),
-        limit: exactSize(lang, LARGEST_TRACE_FILE),
-      });
-    case 'not-json':
-      return t(takeTexts.notJson);
-    case 'other-format':
-      return t(takeTexts.otherFormat);
-    case 'other-version':
-      return t(takeTexts.otherVersion, { version: refusal.version });
-    case 'misshapen':
-      return t(takeTexts.misshapen, {
-        path: refusal.path === '' ? t(takeTexts.wholeFile) : brief(refusal.path),
-        found: brief(refusal.found),
-      });
-    case 'altered':
-      return t(takeTexts.altered);
-    case 'untold':
-      return t(takeTexts.untold, { step: brief(refusal.step) });
-  }
-}
-
-/** Findings that are shown; the first names what to look at, and the others mostly follow from it. */
-const SHOWN = 3;
-
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const count = useCount();
-  const left = findings.length - SHOWN;
-  return (
-    <ul className="take-findings">
-      {findings.slice(0, SHOWN).map((finding) => (
-        <li key={finding.words}>
-          <strong>
-            <Subject finding={finding} />
-          </strong>{' '}
-          {/* What checks a trace speaks English, as error messages do. */}
-          <code lang="en">{brief(finding.words)}</code>
-        </li>
-      ))}
-      {left > 0 && <li>{count(takeCounts.more, left)}</li>}
-    </ul>
-  );
-}
-
-function Subject({ finding: { step, value } }: { readonly finding: Finding }) {
-  const t = useT();
-  if (step !== undefined)
-    return step.position === null
-      ? t(takeTexts.beforeStage)
-      : t(takeTexts.atStep, { position: step.position });
-  if (value !== undefined)
-    return t(takeTexts.atValue, { id: brief(value.id), name: brief(value.name) });
-  return t(takeTexts.atSeal);
-}
-
-/** Longer texts of a file from anywhere would fill the dialog. */
-function brief(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

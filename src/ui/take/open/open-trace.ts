@@ -1,40 +1,23 @@
 import { say } from '../../../i18n/index.ts';
 import { takeTexts } from '../../../i18n/texts/take.ts';
-import { part } from '../../../lib/part.ts';
-import type { Result } from '../../../lib/result.ts';
-import { loadNarrator } from '../../../narration/index.ts';
+import { FIRST_PAGE, hasOwnRuns } from '../../../link/index.ts';
 import { circumstancesOf } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { inWorker } from '../../store/in-worker.ts';
+import { turnTo } from '../../store/address-bar.ts';
+import { type OpenRefusal, readTrace } from '../../store/read-trace/read-trace.ts';
 import { useStore } from '../../store/store.ts';
-import type { OpenProblem } from './check-file.ts';
-import { untellableStep } from './rehearse.ts';
-
-const loadCheck = part(() => import('./check-file.ts'));
-
-/** Why a file was not opened. */
-export type OpenRefusal = OpenProblem | { readonly kind: 'untold'; readonly step: string };
 
 /**
- * Reads and checks a file, and plays the trace in it in place of the run on the screen. Rejects when it is called off,
- * and with `PartMissing` where what checks it does not arrive.
+ * Reads and checks a file, and plays the trace in it in place of the run on the screen. Rejects as `readTrace` does.
  *
  * @returns null once it is on the screen; else why not, and nothing has changed
  */
 export async function openTrace(file: File, signal: AbortSignal): Promise<OpenRefusal | null> {
-  const checked = await inWorker<Blob, Result<Trace, OpenProblem>>({
-    startWorker: () =>
-      new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' }),
-    onPage: async (blob) => (await loadCheck()).checkFile(blob),
-    ask: file,
-    signal,
-  });
-  if (!checked.ok) return checked.error;
-  const narrators = await Promise.all([loadNarrator('en'), loadNarrator('ja')]);
-  signal.throwIfAborted();
-  const step = untellableStep(checked.value, narrators);
-  if (step !== null) return { kind: 'untold', step };
-  show(checked.value, file.name);
+  const read = await readTrace(file, signal);
+  if (!read.ok) return read.error;
+  // A page with runs of its own gives the stage back to the flow first.
+  if (hasOwnRuns(useStore.getState().page)) turnTo(FIRST_PAGE, {});
+  show(read.value, file.name);
   return null;
 }
 
@@ -78,7 +61,7 @@ function show(trace: Trace, name: string): void {
 export function closeTrace(): void {
   const { setState, getState } = useStore;
   const { opened, dispatch, dismiss } = getState();
-  if (opened === null) return;
+  if (opened === null || opened.before === null) return;
   const { trace, isOpening, job, position, circumstances, seed, wasRunning } = opened.before;
   setState({ trace, isOpening, job, circumstances, seed, opened: null, highlight: null });
   if (trace !== null) dispatch({ type: 'load', total: trace.steps.length, position });

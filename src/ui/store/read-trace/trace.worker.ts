@@ -1,6 +1,6 @@
 import type { Result } from '../../../lib/result.ts';
 import type { Trace } from '../../../trace/index.ts';
-import type { FromOneTask } from '../../store/in-worker.ts';
+import type { FromOneTask } from '../in-worker.ts';
 import { checkFile, type OpenProblem } from './check-file.ts';
 
 /** The part of a worker's global scope that is used; the compiler knows this file as part of the page. */
