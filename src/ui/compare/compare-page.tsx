@@ -1,22 +1,19 @@
 import './compare.css';
-import { Suspense, useEffect, useId, useLayoutEffect, useState } from 'react';
-import { circumstanceTexts, shellTexts, transportTexts } from '../../i18n/index.ts';
+import { Suspense, useEffect, useId, useLayoutEffect } from 'react';
+import { circumstanceTexts, shellTexts } from '../../i18n/index.ts';
 import { compareTexts } from '../../i18n/texts/compare.ts';
 import { part } from '../../lib/part.ts';
 import { OBJECT_COUNTS } from '../../link/compare-address.ts';
 import { isValueOf } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
-import { CrossIcon } from '../kit/icons.tsx';
 import { lazyPart } from '../kit/lazy-part.tsx';
-import { connectPresenterKeys, leavePresenting } from '../kit/presenting-mode.ts';
+import { connectPresenterKeys } from '../kit/presenting-mode.ts';
 import { Segments } from '../kit/segments.tsx';
-import { TransportButtons } from '../kit/transport-buttons.tsx';
 import { useLang, useT } from '../store/hooks.ts';
 import { useStore } from '../store/store.ts';
 import { Chooser } from './choose/chooser.tsx';
-import { ComparisonTable } from './rows/comparison-table.tsx';
-import { Legend } from './rows/legend.tsx';
-import { columnName } from './state/column-words.ts';
+import { Player } from './rows/player.tsx';
+import { ComparisonContext } from './state/comparison.ts';
 import { connectCompare } from './state/connect.ts';
 import { allModes, commonOperations } from './state/scenarios.ts';
 import { useCompare } from './state/store.ts';
@@ -32,6 +29,7 @@ export function ComparePage() {
   // Asked as early as can be: the runs are what one came for.
   useLayoutEffect(connectCompare, []);
   const embed = useStore((state) => state.embed);
+  const progress = useCompare((state) => state.progress);
   const presenting = useStore((state) => state.presenting);
   useEffect(() => (presenting ? connectPresenterKeys() : undefined), [presenting]);
   return (
@@ -44,7 +42,9 @@ export function ComparePage() {
       )}
       {(embed || presenting) && <h1 className="visually-hidden">{t(shellTexts.pageCompare)}</h1>}
       <ErrorBoundary>
-        <Player />
+        <ComparisonContext value={useCompare}>
+          <Player progress={progress} />
+        </ComparisonContext>
       </ErrorBoundary>
       {!embed && !presenting && (
         <ErrorBoundary>
@@ -97,88 +97,6 @@ function Head() {
           onChange={(count) => choose({ objects: count })}
         />
       </div>
-    </div>
-  );
-}
-
-/** The transport and the rows. */
-function Player() {
-  const t = useT();
-  const { shown, progress, transport, dispatch } = useCompare();
-  const presenting = useStore((state) => state.presenting);
-  return (
-    <section
-      className="compare-player"
-      aria-label={t(compareTexts.region)}
-      aria-busy={progress !== null}
-    >
-      <div className="compare-transport">
-        <TransportButtons {...transport} dispatch={dispatch} />
-        <Position />
-        {progress !== null && (
-          <p className="compare-progress">
-            {t(compareTexts.running, progress)}
-            <progress
-              aria-label={t(compareTexts.running, progress)}
-              value={progress.done}
-              max={progress.of}
-            />
-          </p>
-        )}
-        <Legend />
-        {presenting && (
-          <button type="button" className="button" onClick={leavePresenting}>
-            <CrossIcon />
-            {t(shellTexts.keyLeave)}
-          </button>
-        )}
-      </div>
-      {shown !== null && <ComparisonTable {...shown} />}
-      <Announcer />
-    </section>
-  );
-}
-
-/** Where the comparison stands, by number and in words. */
-function Position() {
-  const t = useT();
-  const lang = useLang();
-  const { shown, transport, choice } = useCompare();
-  const { position, total } = transport;
-  const column = shown?.columns[position - 1];
-  return (
-    <p className="compare-position" role="status" aria-live="off">
-      {column && (
-        <>
-          {t(transportTexts.position, { position, total })}{' '}
-          <b>{columnName(column, choice.operation, lang)}</b>
-        </>
-      )}
-    </p>
-  );
-}
-
-/** Says once to screen readers where the comparison has come to; nothing where it opens. */
-function Announcer() {
-  const t = useT();
-  const lang = useLang();
-  const { shown, transport, choice } = useCompare();
-  const { position, total } = transport;
-  const [last, setLast] = useState({ position, shown, isSaid: false });
-  useEffect(() => {
-    if (last.position !== position || last.shown !== shown)
-      setLast({ position, shown, isSaid: last.shown !== null });
-  }, [last, position, shown]);
-  const column = shown?.columns[position - 1];
-  return (
-    <div className="visually-hidden" aria-live="polite" aria-atomic="true">
-      {column &&
-        last.isSaid &&
-        t(transportTexts.positionTitled, {
-          position,
-          total,
-          title: columnName(column, choice.operation, lang),
-        })}
     </div>
   );
 }

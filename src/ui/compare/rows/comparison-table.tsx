@@ -2,7 +2,6 @@ import './comparison-table.css';
 import { type CSSProperties, Fragment } from 'react';
 import { diagramTexts, laneSegmentTexts } from '../../../i18n/index.ts';
 import { columnTexts, compareTexts } from '../../../i18n/texts/compare.ts';
-import { encodeAddress, FIRST_PAGE } from '../../../link/index.ts';
 import {
   keyLanes,
   laneAt,
@@ -15,17 +14,15 @@ import { ArrowRightIcon, CrossIcon } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { pageAt } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
-import { seedOfRuns } from '../state/runs.ts';
-import { type ComparedRow, type Comparison, useCompare } from '../state/store.ts';
+import { type ComparedRow, type Comparison, useComparison } from '../state/comparison.ts';
 import { LanesPicture } from './lanes-picture.tsx';
 import { METER_HEADS, METERS, MeterCells, useNameIn } from './meter-cells.tsx';
-import { changesOf, modeName, runName } from './names.ts';
 import { Scrubber } from './scrubber.tsx';
 
 /** The compared runs, a row each: the lives of their keys, and what is counted where the comparison stands. */
 export function ComparisonTable({ rows, columns }: Comparison) {
   const t = useT();
-  const column = useCompare((state) => state.transport.position);
+  const column = useComparison((state) => state.transport.position);
   const positions = rows.map((_, at) => positionIn(columns, at, column));
   const meters = rows.map(({ trace }, at) => metersAt(trace, positions[at] ?? 0));
   const [first] = meters;
@@ -83,29 +80,25 @@ function ScenarioCell({ row, at, position }: CellProps & { readonly at: number }
   const t = useT();
   const lang = useLang();
   const embed = useStore((state) => state.embed);
-  const { run, circumstances, trace } = row;
-  const step = trace.steps[position - 1]?.id ?? null;
-  const address = encodeAddress({
-    page: FIRST_PAGE,
-    scenario: { ...circumstances, seed: seedOfRuns() },
-    step,
-  });
+  const { trace } = row;
+  const address = row.address(trace.steps[position - 1]?.id ?? null);
+  const changes = row.changes(lang);
   // Within a frame, it is another page.
   const elsewhere = { href: pageAt(location.href) + address, target: '_blank', rel: 'noopener' };
-  const name = runName(run, lang);
+  const name = [row.name(lang), ...changes.map(({ value }) => value)].join(' · ');
   const label = t(compareTexts.openFlow, { name });
   return (
     <th scope="row" className="compare-scenario">
       <a className="compare-name" title={label} {...(embed ? elsewhere : { href: address })}>
-        {modeName(run.mode, lang)}
+        {row.name(lang)}
         <ArrowRightIcon />
         <span className="visually-hidden">
           {t(diagramTexts.listSeparator)}
           {label}
         </span>
       </a>
-      {changesOf(run, lang).map(({ field, label: what, value }) => (
-        <span key={field} className="compare-change">
+      {changes.map(({ label: what, value }) => (
+        <span key={what} className="compare-change">
           <small>{what}</small> {value}
         </span>
       ))}
@@ -117,7 +110,7 @@ function ScenarioCell({ row, at, position }: CellProps & { readonly at: number }
 /** How the run ended, once it has; refused, in which phase. */
 function Outcome({ row: { trace }, at, position }: CellProps & { readonly at: number }) {
   const t = useT();
-  const shown = useCompare((state) => state.shown);
+  const shown = useComparison((state) => state.shown);
   if (position < trace.steps.length) return null;
   const { status, code } = trace.outcome;
   const outcome = [statusText(status), ...(code === null ? [] : [code])].join(' ');

@@ -3,7 +3,7 @@ import { memo, type PointerEvent, useMemo } from 'react';
 import { type Column, differsIn } from '../../../player/index.ts';
 import { CrossIcon, EraseIcon } from '../../kit/icons.tsx';
 import { useStore } from '../../store/store.ts';
-import { type ComparedRow, useCompare } from '../state/store.ts';
+import { type ComparedRow, type ComparisonState, useComparisonStore } from '../state/comparison.ts';
 import { type PictureLine, pictureOf } from './picture.ts';
 
 interface Props {
@@ -22,16 +22,18 @@ export const LanesPicture = memo(function LanesPicture({ row, columns, at }: Pro
     () => pictureOf(row.trace, columns, at),
     [row, columns, at],
   );
+  const { getState } = useComparisonStore();
   return (
     <div
       className="compare-track"
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        scrub(event, columns.length);
+        scrub(event, columns.length, getState());
       }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(event, columns.length);
+        if (event.currentTarget.hasPointerCapture(event.pointerId))
+          scrub(event, columns.length, getState());
       }}
     >
       <Grid columns={columns} at={at} />
@@ -60,13 +62,16 @@ export const LanesPicture = memo(function LanesPicture({ row, columns, at }: Pro
 });
 
 /** Goes to the column under the pointer. */
-function scrub(event: PointerEvent<HTMLElement>, total: number): void {
+function scrub(
+  event: PointerEvent<HTMLElement>,
+  total: number,
+  { transport, dispatch }: ComparisonState,
+): void {
   const { left, width } = event.currentTarget.getBoundingClientRect();
   const position = Math.min(
     total,
     Math.max(1, Math.ceil(((event.clientX - left) / width) * total)),
   );
-  const { transport, dispatch } = useCompare.getState();
   if (position !== transport.position) dispatch({ type: 'seek', position });
 }
 

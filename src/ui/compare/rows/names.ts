@@ -25,9 +25,3 @@ export function changesOf(
     return { field, label: label[lang], value: values[value]?.[lang] ?? value };
   });
 }
-
-/** A scenario in a line: its mode, and what is changed. */
-export function runName(run: ComparedRun, lang: Lang): string {
-  const changes = changesOf(run, lang).map(({ value }) => value);
-  return [modeName(run.mode, lang), ...changes].join(' · ');
-}

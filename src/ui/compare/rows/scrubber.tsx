@@ -15,7 +15,7 @@ import {
 } from '../../kit/icons.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { columnName, requestName } from '../state/column-words.ts';
-import { useCompare } from '../state/store.ts';
+import { useComparison } from '../state/comparison.ts';
 
 /** By its icon where there is no room for a phase's name. */
 const PHASE_ICONS: Readonly<Record<Column['phase'], ComponentType<SVGProps<SVGSVGElement>>>> = {
@@ -33,8 +33,9 @@ const PHASE_ICONS: Readonly<Record<Column['phase'], ComponentType<SVGProps<SVGSV
 export function Scrubber({ columns }: { readonly columns: readonly Column[] }) {
   const t = useT();
   const lang = useLang();
-  const position = useCompare((state) => state.transport.position);
-  const operation = useCompare((state) => state.choice.operation);
+  const position = useComparison((state) => state.transport.position);
+  const operation = useComparison((state) => state.shown?.operation ?? null);
+  const dispatch = useComparison((state) => state.dispatch);
   const requests = [...new Set(columns.map(({ request }) => request))];
   const current = columns[position - 1];
   return (
@@ -82,7 +83,7 @@ export function Scrubber({ columns }: { readonly columns: readonly Column[] }) {
           })
         }
         onChange={({ currentTarget }) =>
-          useCompare.getState().dispatch({ type: 'seek', position: Number(currentTarget.value) })
+          dispatch({ type: 'seek', position: Number(currentTarget.value) })
         }
       />
     </div>

@@ -7,7 +7,7 @@ import type { Circumstances } from '../../../scenario/index.ts';
 /** What a request of the compared runs is called: “Upload 2”. */
 export function requestName(
   request: number,
-  operation: Circumstances['operation'],
+  operation: Circumstances['operation'] | null,
   lang: Lang,
 ): string {
   // What takes several requests for one object has no number of objects to count.
@@ -21,7 +21,7 @@ export function requestName(
 /** What a column is called: “Upload 2, Encrypt”. */
 export function columnName(
   { id, request, phase }: Column,
-  operation: Circumstances['operation'],
+  operation: Circumstances['operation'] | null,
   lang: Lang,
 ): string {
   const [, , number] = id.split('.');

@@ -5,13 +5,11 @@ import { readCompareAddress } from '../../../link/compare-read.ts';
 import { problemText } from '../../../link/index.ts';
 import { DEFAULTS } from '../../../scenario/index.ts';
 import { useStore } from '../../store/store.ts';
-import { columnName } from './column-words.ts';
+import { findColumn, stepOf } from './comparison.ts';
+import { connectPlaying, tellUnknownStep } from './playing.ts';
 import { runChoice } from './runs.ts';
 import { allModes, type Choice, type Dropped, mended } from './scenarios.ts';
-import { type CompareState, findColumn, stepOf, useCompare } from './store.ts';
-
-/** Time in ms that a column stays while playing, at normal speed: there are as many rows to look at as scenarios. */
-const STAY = 1800;
+import { useCompare } from './store.ts';
 
 /** What this page wrote into the address last; an address that says something else was gone to. */
 let written: Readonly<Record<string, string>> | null = null;
@@ -28,14 +26,12 @@ export function connectCompare(): () => void {
       if (state.choice !== before.choice) chosen(state.choice);
       if (state.transport !== before.transport || state.shown !== before.shown) write();
     }),
-    timing(),
-    stepping(),
+    connectPlaying(useCompare),
   ];
   // A word may have come while nobody listened.
   write();
   return () => {
     for (const end of ends) end();
-    useCompare.getState().dispatch({ type: 'pause' });
   };
 }
 
@@ -67,14 +63,6 @@ function follow(): void {
     const { shown } = useCompare.getState();
     if (step === null || shown === null || findColumn(shown.columns, step) !== null) return;
     tellUnknownStep(step);
-  });
-}
-
-function tellUnknownStep(step: string): void {
-  useStore.getState().notify({
-    id: 'step',
-    tone: 'warning',
-    text: (lang) => say(lang, compareTexts.unknownStep, { step: step.slice(0, 60) }),
   });
 }
 
@@ -147,51 +135,4 @@ function write(): void {
 function ownPart(): Readonly<Record<string, string>> {
   const { need: _, ...own } = useStore.getState().extras.compare ?? {};
   return own;
-}
-
-/** Lets time pass while it plays. */
-function timing(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = useCompare.subscribe(({ transport, dispatch }, before) => {
-    if (transport === before.transport) return;
-    clearTimeout(timer);
-    const { playing, position, speed } = transport;
-    if (playing) timer = setTimeout(() => dispatch({ type: 'rested', position }), STAY / speed);
-  });
-  return () => {
-    clearTimeout(timer);
-    end();
-  };
-}
-
-/** Hands the page's steps to whoever steps from outside: keys, the page around a frame. */
-function stepping(): () => void {
-  const hand = ({ shown, transport, choice, dispatch }: CompareState) => {
-    const column = shown?.columns[transport.position - 1];
-    const ownSteps =
-      !shown || !column
-        ? null
-        : {
-            of: shown,
-            position: transport.position,
-            total: transport.total,
-            step: column.id,
-            title: (lang: 'en' | 'ja') => columnName(column, choice.operation, lang),
-            dispatch,
-            goTo: (step: string) => {
-              const position = findColumn(shown.columns, step);
-              if (position === null) tellUnknownStep(step);
-              else dispatch({ type: 'seek', position });
-            },
-          };
-    useStore.setState({ ownSteps });
-  };
-  hand(useCompare.getState());
-  const end = useCompare.subscribe((state, before) => {
-    if (state.transport !== before.transport || state.shown !== before.shown) hand(state);
-  });
-  return () => {
-    end();
-    useStore.setState({ ownSteps: null });
-  };
 }

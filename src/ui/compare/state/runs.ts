@@ -1,8 +1,14 @@
 import { noticeTexts, say } from '../../../i18n/index.ts';
+import type { ComparedRun } from '../../../link/compare-address.ts';
+import { encodeAddress, FIRST_PAGE } from '../../../link/index.ts';
+import type { Circumstances } from '../../../scenario/index.ts';
+import type { Trace } from '../../../trace/index.ts';
 import { foundPart, tellMissing } from '../../store/missing-part.ts';
 import { runSeveral } from '../../store/several-runs.ts';
 import { readableSeed } from '../../store/share-link.ts';
 import { useStore } from '../../store/store.ts';
+import { changesOf, modeName } from '../rows/names.ts';
+import type { ComparedRow } from './comparison.ts';
 import { circumstancesOf } from './scenarios.ts';
 import { useCompare } from './store.ts';
 
@@ -10,7 +16,7 @@ import { useCompare } from './store.ts';
 const drawnSeed = readableSeed();
 
 /** The seed of the runs. */
-export function seedOfRuns(): string {
+function seedOfRuns(): string {
   return useCompare.getState().seed ?? drawnSeed;
 }
 
@@ -36,9 +42,20 @@ export async function runChoice(step: string | null | undefined): Promise<void> 
   useStore.getState().dismiss('run');
   const rows = choice.runs.flatMap((run, at) => {
     const [circumstances, trace] = [scenarios[at], end.traces[at]];
-    return circumstances && trace ? { run, circumstances, trace } : [];
+    return circumstances && trace ? rowOf(run, circumstances, trace) : [];
   });
-  useCompare.getState().show(rows, step);
+  useCompare.getState().show(rows, choice.operation, step);
+}
+
+function rowOf(run: ComparedRun, circumstances: Circumstances, trace: Trace): ComparedRow {
+  const seed = seedOfRuns();
+  return {
+    trace,
+    name: (lang) => modeName(run.mode, lang),
+    changes: (lang) => changesOf(run, lang),
+    address: (step) =>
+      encodeAddress({ page: FIRST_PAGE, scenario: { ...circumstances, seed }, step }),
+  };
 }
 
 function tellFailed(
