@@ -114,7 +114,9 @@ function whenThereIsThePage(then: () => void): void {
  * browser does not do it (plain http, a private window), nothing is lost. In another site's frame nothing is kept.
  */
 function keepForOffline(): void {
-  if (!import.meta.env.PROD || isSingleFile || window.top !== window) return;
+  // A live process has this origin only while it runs: its port is another program's tomorrow.
+  const isLive = document.documentElement.dataset.live !== undefined;
+  if (!import.meta.env.PROD || isSingleFile || isLive || window.top !== window) return;
   // The first run and what the first steps need come before what may be needed later.
   const whenIdle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 2000));
   addEventListener('load', () => whenIdle(() => void register()));

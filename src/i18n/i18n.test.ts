@@ -11,6 +11,7 @@ import * as landing from './texts/landing.ts';
 import * as learnFile from './texts/learn-file.ts';
 import * as learnTrainer from './texts/learn-trainer.ts';
 import * as learnWrite from './texts/learn-write.ts';
+import * as live from './texts/live.ts';
 import * as modesTable from './texts/modes-table.ts';
 import * as policies from './texts/policies.ts';
 import * as presets from './texts/policies-presets.ts';
@@ -31,6 +32,7 @@ const tables = {
   ...learnFile,
   ...learnTrainer,
   ...learnWrite,
+  ...live,
   ...modesTable,
   ...policies,
   ...presets,

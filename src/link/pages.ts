@@ -19,10 +19,12 @@ interface PageAddress {
   readonly plays: boolean;
   /** Whether it has steps to go through, by keys, in front of a room and in another site's frame. */
   readonly steps: boolean;
+  /** Whether its address says how the stage is laid out. */
+  readonly looks: boolean;
 }
 
 /**
- * Every page there is, by its name in the address. Adding one adds a row here, a row in `ui/app/pages.ts`, which the
+ * Every page there is, by its name in the address. Adding one adds a row here, a row in `ui/app/pages.tsx`, which the
  * compiler then asks for, and a folder in `ui`.
  */
 export const PAGES = {
@@ -33,6 +35,7 @@ export const PAGES = {
     scenario: false,
     plays: true,
     steps: true,
+    looks: false,
   },
   flow: {
     path: ['mode', 'operation'],
@@ -41,6 +44,7 @@ export const PAGES = {
     scenario: true,
     plays: true,
     steps: true,
+    looks: true,
   },
   compare: {
     path: [],
@@ -49,6 +53,7 @@ export const PAGES = {
     scenario: false,
     plays: false,
     steps: true,
+    looks: false,
   },
   policies: {
     path: [],
@@ -64,6 +69,7 @@ export const PAGES = {
     scenario: false,
     plays: false,
     steps: false,
+    looks: false,
   },
   'bucket-key': {
     path: [],
@@ -75,6 +81,7 @@ export const PAGES = {
     scenario: false,
     plays: false,
     steps: false,
+    looks: false,
   },
   about: {
     path: [],
@@ -83,6 +90,16 @@ export const PAGES = {
     scenario: false,
     plays: false,
     steps: false,
+    looks: false,
+  },
+  live: {
+    path: [],
+    segments: ['flow'],
+    keys: ['with', 'step'],
+    scenario: false,
+    plays: true,
+    steps: true,
+    looks: true,
   },
 } as const satisfies Record<string, PageAddress>;
 

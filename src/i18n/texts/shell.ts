@@ -12,6 +12,7 @@ export const shellTexts = {
   pagePolicies: { en: 'Policies', ja: 'ポリシー' },
   pageBucketKey: { en: 'Bucket Key', ja: 'バケットキー' },
   pageAbout: { en: 'How real is this?', ja: 'どこまで本物か' },
+  pageLive: { en: 'Live', ja: 'ライブ' },
   language: { en: '日本語', ja: 'English' },
   darkTheme: { en: 'Dark theme', ja: 'ダークテーマ' },
   present: { en: 'Present', ja: 'プレゼン' },

@@ -34,9 +34,11 @@ export function Header() {
 
 function PageNavigation() {
   const t = useT();
+  // Of no use where nothing runs that clients could be pointed at; who is there all the same sees where that is.
+  const hasLive = useStore(({ isLive, page }) => isLive || page === 'live');
   return (
     <nav className="pages" aria-label={t(shellTexts.pages)}>
-      {PAGE_NAMES.map((name) => (
+      {PAGE_NAMES.filter((name) => hasLive || name !== 'live').map((name) => (
         <PageLink key={name} name={name} title={t(PAGES[name].title)} />
       ))}
     </nav>
@@ -126,13 +128,14 @@ function FlowControls() {
   const t = useT();
   const page = useStore((state) => state.page);
   const hasSteps = useStore((state) => pageRow(state.page).steps && isOpen(state));
+  const hasTrace = useStore((state) => state.trace !== null);
   if (!hasSteps) return null;
   return (
     <>
       <button type="button" className="button" onClick={present}>
         {t(shellTexts.present)}
       </button>
-      {page === FIRST_PAGE && (
+      {(page === FIRST_PAGE || (page === 'live' && hasTrace)) && (
         <button
           type="button"
           className="button"
@@ -141,13 +144,16 @@ function FlowControls() {
           {t(shellTexts.take)}
         </button>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => useStore.getState().setOverlay('embed')}
-      >
-        {t(shellTexts.embed)}
-      </button>
+      {/* What one's own machine serves, no other site can hold in a frame. */}
+      {page !== 'live' && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => useStore.getState().setOverlay('embed')}
+        >
+          {t(shellTexts.embed)}
+        </button>
+      )}
     </>
   );
 }

@@ -51,6 +51,7 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
       ({ AboutPage }) => AboutPage,
     ),
   },
+  live: { title: shellTexts.pageLive, View: Live },
 };
 
 /** In the order of the navigation, which is that of the addresses. */
@@ -79,3 +80,19 @@ function Learn() {
   return <LearnPage Stage={LessonStage} />;
 }
 Learn.prepare = () => LearnPage.prepare();
+
+const LivePage = lazyPart(
+  part(() => import('../live/live-page.tsx')),
+  (module) => module.LivePage,
+);
+
+const TracesCompared = lazyPart(
+  part(() => import('../compare/traces-compared.tsx')),
+  (module) => module.TracesCompared,
+);
+
+/** What real clients did plays on the main screen, and stands side by side as on the page for that. */
+function Live() {
+  return <LivePage Flow={Flow} Traces={TracesCompared} />;
+}
+Live.prepare = () => LivePage.prepare();

@@ -35,6 +35,7 @@ export function start(isFramed: boolean): () => void {
       })
     : Promise.resolve();
   recallSettings();
+  useStore.setState({ isLive: document.documentElement.dataset.live !== undefined });
   const address = decodeAddress(location.hash);
   applyAddress(address);
   connectSettings();

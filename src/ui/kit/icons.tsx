@@ -112,6 +112,7 @@ export const QrIcon = icon(
   'M2 2h4.5v4.5H2zM9.5 2H14v4.5H9.5zM2 9.5h4.5V14H2zM9.5 9.5h1.75v1.75M14 9.5V11M9.5 14h1.75M14 13.25V14',
 );
 export const ExpandIcon = icon('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10');
+export const PinIcon = icon('M6 2h4l.5 5 2 2.25h-9L5.5 7zM8 9.25V14');
 export const ResetIcon = icon('M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3');
 
 /** Whose room or lifeline it is. */

@@ -56,7 +56,7 @@ export function applyAddress(address: DecodedAddress): boolean {
 /** The address of what is on the screen. */
 export function addressOf(state: State): string {
   const { page, chosen, lang, theme, view, detail, embed, predict, extras, kept } = state;
-  const { scenario: shows } = pageRow(page);
+  const { scenario: shows, looks } = pageRow(page);
   // While another page has the stage, the flow's address is that of the flow one comes back to.
   const { circumstances, seed, trace, position } = kept ?? {
     ...state,
@@ -68,8 +68,8 @@ export function addressOf(state: State): string {
     ...(shows ? { scenario: { ...circumstances, seed }, step } : {}),
     lang: chosen.lang ? lang : null,
     theme: chosen.theme ? theme : null,
-    view: shows && view !== 'rooms' ? view : null,
-    detail: shows && detail !== 'full' ? detail : null,
+    view: looks && view !== 'rooms' ? view : null,
+    detail: looks && detail !== 'full' ? detail : null,
     embed,
     predict,
     extra: extras[page] ?? {},

@@ -63,6 +63,8 @@ export function connectFileDrop(): void {
     const isTaken = event.defaultPrevented;
     event.preventDefault();
     delete dataset.dropping;
-    if (!isTaken && !useStore.getState().embed) takeFiles(event.dataTransfer?.files);
+    const { embed, page } = useStore.getState();
+    // What a live process did has its object.
+    if (!isTaken && !embed && page !== 'live') takeFiles(event.dataTransfer?.files);
   });
 }

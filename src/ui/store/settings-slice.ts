@@ -20,6 +20,8 @@ export interface SettingsSlice {
   readonly view: View;
   /** Every step, or the beats of a story. */
   readonly detail: Detail;
+  /** Whether the page came from a live process (`data-live` of the document), which it can ask what clients do there. */
+  readonly isLive: boolean;
   /** The bare player, for another site's frame. */
   readonly embed: boolean;
   /** The stage alone and large, for a room. */
@@ -54,6 +56,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   chosen: { lang: false, theme: false },
   view: 'rooms',
   detail: 'full',
+  isLive: false,
   embed: false,
   presenting: false,
   extras: {},

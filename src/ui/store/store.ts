@@ -22,6 +22,7 @@ const AS_FRAMED = {
   theme: null,
   systemDark: false,
   characterKeys: true,
+  isLive: false,
   chosen: { lang: false, theme: false },
 } satisfies Partial<State>;
 
