@@ -1,21 +1,17 @@
 import { preview } from 'vite';
-import { contentSecurityPolicy } from './page-policy.mjs';
-import { isInside, isOwnHost, pathOf } from './site-guard.mjs';
+import { isInside, isOwnHost } from './site-guard.mjs';
+import { compressedFile, keptFor, siteHeaders } from './site-rules.mjs';
 
 /**
- * How long a browser keeps a file: for ever where its name holds its digest, a while otherwise. Pages are asked for again
- * each time, so that nobody is left with an old version.
+ * Has a browser keep files as long as their names promise.
  * @type {import('vite').Plugin}
  */
 const keepFiles = {
   name: 'keep-files',
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      const path = pathOf(request.url ?? '/');
-      if (path.startsWith('/assets/'))
-        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      else if (/\.(svg|webmanifest)$/.test(path))
-        response.setHeader('Cache-Control', 'public, max-age=600');
+      const time = keptFor(request.url ?? '/');
+      if (time !== null) response.setHeader('Cache-Control', time);
       next();
     });
   },
@@ -33,14 +29,10 @@ function compressed(folder) {
     name: 'compressed',
     configurePreviewServer({ middlewares }) {
       middlewares.use((request, response, next) => {
-        const path = pathOf(request.url ?? '/');
-        const name = path.endsWith('/') ? `${path}index.html` : path;
-        const codings = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/);
-        const ending = ENDINGS.find(
-          ([coding, end]) => codings.includes(coding) && isInside(folder, `${name}${end}`),
-        )?.[1];
-        if (ending !== undefined) {
-          request.url = encodeURI(name) + ending;
+        const { url = '/', headers } = request;
+        const file = compressedFile(folder, url, headers['accept-encoding']?.toString());
+        if (file !== null) {
+          request.url = encodeURI(file.name);
           response.setHeader('Vary', 'Accept-Encoding');
         }
         next();
@@ -48,12 +40,6 @@ function compressed(folder) {
     },
   };
 }
-
-/** Content codings that the build has files of, the smaller first, and how their names end. */
-const ENDINGS = /** @type {const} */ ([
-  ['br', '.br'],
-  ['gzip', '.gz'],
-]);
 
 /**
  * Turns away who asks for another host, or for what does not lie in the folder. Vite's own preview server follows links,
@@ -100,12 +86,7 @@ export async function serveSite({ folder = 'dist', port = 0, host = '127.0.0.1' 
       allowedHosts: true,
       // A sandboxed frame has an opaque origin, so its module scripts are cross-origin requests.
       cors: true,
-      headers: {
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'no-referrer',
-        'Cross-Origin-Resource-Policy': 'cross-origin',
-      },
+      headers: { ...siteHeaders, 'Cross-Origin-Resource-Policy': 'cross-origin' },
     },
   });
   // Node closes a connection that rests for five seconds, perhaps just when the next request is on its way.

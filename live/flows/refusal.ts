@@ -27,7 +27,7 @@ export interface Refusal {
   readonly missing: readonly Gate[];
 }
 
-export interface DenyingStatement extends Pick<JudgedPolicy, 'kind' | 'name'> {
+interface DenyingStatement extends Pick<JudgedPolicy, 'kind' | 'name'> {
   readonly sid: string | null;
 }
 
