@@ -1,7 +1,8 @@
 import { httpDate } from '../../src/aws/clock.ts';
 import type { HttpResponse } from '../../src/aws/http.ts';
 import { utf8 } from '../../src/lib/bytes.ts';
-import { element, xmlDocument } from '../../src/lib/xml.ts';
+import { element, optional, xmlDocument } from '../../src/lib/xml.ts';
+import type { Header } from '../../src/trace/index.ts';
 import type { Route } from './route.ts';
 
 /** An error in no service's name: what the endpoint itself has to say. */
@@ -14,18 +15,23 @@ export interface EndpointError {
 /** How an error is written: S3's XML, the query protocol's XML, or the JSON of all others. */
 type Protocol = 's3' | 'query' | 'json' | 'rest';
 
-/** The same error in the protocol of who asked, so that its program shows the text and not "unparsable". */
+/**
+ * The same error in the protocol of who asked, so that its program shows the text and not "unparsable".
+ *
+ * @param frame.id the request's; null where it has got none
+ * @param frame.now ms since the epoch
+ */
 export function errorAnswer(
   protocol: Protocol,
   { status, code, message }: EndpointError,
-  { id, now }: { readonly id: string; readonly now: number },
+  { id, now }: { readonly id: string | null; readonly now: number },
 ): HttpResponse {
   const date = ['Date', httpDate(now)] as const;
   if (protocol === 'json' || protocol === 'rest') {
     return {
       status,
       headers: [
-        ['x-amzn-RequestId', id],
+        ...requestId('x-amzn-RequestId', id),
         ...(protocol === 'rest' ? [['x-amzn-ErrorType', code] as const] : []),
         date,
         ['Content-Type', protocol === 'rest' ? 'application/json' : 'application/x-amz-json-1.1'],
@@ -36,20 +42,24 @@ export function errorAnswer(
   const texts = [element('Code', code), element('Message', message)];
   const document =
     protocol === 's3'
-      ? element('Error', [...texts, element('RequestId', id)])
+      ? element('Error', [...texts, optional('RequestId', id)])
       : element('ErrorResponse', [
           element('Error', [element('Type', 'Sender'), ...texts]),
-          element('RequestId', id),
+          optional('RequestId', id),
         ]);
   return {
     status,
     headers: [
-      [protocol === 's3' ? 'x-amz-request-id' : 'x-amzn-RequestId', id],
+      ...requestId(protocol === 's3' ? 'x-amz-request-id' : 'x-amzn-RequestId', id),
       ['Content-Type', protocol === 's3' ? 'application/xml' : 'text/xml'],
       date,
     ],
     body: utf8(xmlDocument(document)),
   };
+}
+
+function requestId(name: string, id: string | null): readonly Header[] {
+  return id === null ? [] : [[name, id]];
 }
 
 /** In which protocol a route's service is answered. */

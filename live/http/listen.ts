@@ -1,4 +1,4 @@
-import type { Server } from 'node:net';
+import type { Server } from 'node:http';
 
 /** Highest port there is. */
 const LAST_PORT = 65_535;

@@ -17,4 +17,13 @@ export interface EndpointOptions {
   readonly onExchange: (exchange: Exchange) => void;
   /** Is told of every exception: each is a bug of the program, whatever a client has sent. */
   readonly onBug?: (error: unknown) => void;
+  /** How long a client may take, in ms; left out, a minute each. */
+  readonly patience?: Patience;
+}
+
+interface Patience {
+  /** For a request's first line and headers. */
+  readonly headers: number;
+  /** Without a byte of a body that is awaited. */
+  readonly idle: number;
 }

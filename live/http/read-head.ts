@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpRequest } from '../../src/aws/http.ts';
-import type { Header } from '../../src/trace/index.ts';
+import { type Header, headerOf } from '../../src/trace/index.ts';
 
 /** A request without its body, as it came over the wire. */
 export interface Head {
@@ -9,6 +9,8 @@ export interface Head {
   readonly headers: readonly Header[];
   /** The host that the target itself names; null for a target that is a path. */
   readonly authority: string | null;
+  /** Name or address and port that it is for; empty where it says none. */
+  readonly host: string;
   /** Path and query, percent-encoded. */
   readonly target: string;
 }
@@ -23,7 +25,8 @@ export function readHead(request: IncomingMessage): Head | null {
   const headers: (readonly [string, string])[] = [];
   for (let i = 0; i + 1 < rawHeaders.length; i += 2)
     headers.push([rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '']);
-  return { method, headers, authority: authority ?? null, target: full };
+  const host = authority ?? headerOf(headers, 'host') ?? '';
+  return { method, headers, authority: authority ?? null, host, target: full };
 }
 
 /**
@@ -31,8 +34,7 @@ export function readHead(request: IncomingMessage): Head | null {
  * machine, and AWS refuses over plain HTTP what most ask for here (SSE-KMS, SSE-C).
  */
 export function toHttpRequest(
-  { method, headers, target }: Head,
-  host: string,
+  { method, headers, host, target }: Head,
   body: HttpRequest['body'],
 ): HttpRequest {
   const at = target.indexOf('?');

@@ -2,7 +2,7 @@ import { type HttpRequest, headerOf } from '../../src/aws/http.ts';
 import { fromUtf8 } from '../../src/lib/bytes.ts';
 
 /** A service of AWS's that is simulated here. */
-export type Service = 's3' | 'kms' | 'sts';
+type Service = 's3' | 'kms' | 'sts';
 
 /** Whom a request is for. Of a service that is not simulated: the name in its signature, and in which protocol it is spoken to. */
 export type Route =
@@ -16,8 +16,8 @@ export type Route =
 export function routeOf(request: HttpRequest): Route {
   const target = headerOf(request.headers, 'x-amz-target');
   const signed = signedService(request);
-  if (signed === 's3' || signed === 's3express') return { to: 's3' };
   if (target?.startsWith('TrentService.') || signed === 'kms') return { to: 'kms' };
+  if (signed === 's3' || signed === 's3express') return { to: 's3' };
   const action = actionOf(request);
   if (signed === 'sts' || (signed === null && action !== null && STS_ACTIONS.has(action)))
     return { to: 'sts' };

@@ -1,18 +1,53 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpResponse } from '../../src/aws/http.ts';
 
 /** Statuses whose responses have no body (RFC 9110 sections 15.3.5 and 15.4.5). */
 const WITHOUT_BODY = new Set([204, 304]);
 
-/** Sends a response as it is: its headers and no others, but for those that say how its bytes are framed. */
-export function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
+/** How long, in ms, a body that nobody wants is still taken off the wire, so that its sender sees the answer and no reset. */
+const LINGER = 2_000;
+
+/**
+ * Sends a response as it is: its headers and no others, but for those that say how its bytes are framed.
+ *
+ * @param isLast whether the connection ends with it
+ */
+export function send(response: ServerResponse, answer: HttpResponse, isLast: boolean): void {
+  const body = begin(response, answer, isLast);
+  response.end(body);
+}
+
+/** Sends the answer to a request whose body is not waited for. The connection ends with it. */
+export function sendEarly(
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+  answer: HttpResponse,
+): void {
+  const body = begin(response, answer, true);
+  if (request.complete) return void response.end(body);
+  response.flushHeaders();
+  if (body !== undefined) response.write(body);
+  // Node closes the connection as soon as the response ends, whatever is still coming.
+  const timer = setTimeout(() => response.end(), LINGER);
+  request.on('close', () => {
+    clearTimeout(timer);
+    response.end();
+  });
+  request.resume();
+}
+
+function begin(
+  response: ServerResponse,
+  { status, headers, body }: HttpResponse,
+  isLast: boolean,
+): Uint8Array | undefined {
   response.sendDate = false;
   const named = headers.some(([name]) => name.toLowerCase() === 'content-length');
   const bodyless = WITHOUT_BODY.has(status) || response.req.method === 'HEAD';
   const flat = headers.flatMap(([name, value]) => [name, onTheWire(value)]);
   if (!named && !bodyless) flat.push('Content-Length', String(body.length));
+  if (isLast) flat.push('Connection', 'close');
   response.writeHead(status, flat);
-  response.end(bodyless ? undefined : body);
+  return bodyless ? undefined : body;
 }
 
 /** Header values go as bytes: beyond Latin-1 as UTF-8, and without what would end a line. */

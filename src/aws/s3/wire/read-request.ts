@@ -113,6 +113,9 @@ interface S3Address {
 const ENDPOINT =
   /^(?:(.+)\.)?s3(?:\.dualstack)?(?:[.-]([a-z]{2}(?:-[a-z]+)+-\d))?\.amazonaws\.com(?:\.cn)?$/;
 
+/** The same on this machine: `localhost` and `s3.localhost`, with a bucket's name, of at least three characters, before it or not. */
+const ON_THIS_MACHINE = /^(?:(.{3,}?)\.)?(?:s3\.)?localhost$/;
+
 /**
  * Path-style and virtual-hosted addresses.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
@@ -121,7 +124,8 @@ const ENDPOINT =
  * @returns null when the path is not well-formed percent-encoding, or climbs out of the bucket
  */
 function addressOf(url: URL, rawPath: string): S3Address | null {
-  const [, hostBucket, region] = ENDPOINT.exec(url.hostname) ?? [];
+  const [, hostBucket, region] =
+    ENDPOINT.exec(url.hostname) ?? ON_THIS_MACHINE.exec(url.hostname) ?? [];
   const path = rawPath.replace(/^\//, '');
   const [bucketPart, keyPart] = hostBucket === undefined ? splitAtSlash(path) : [hostBucket, path];
   try {
