@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { partitionOf } from '../src/aws/iam/index.ts';
 import { systemEntropy } from '../src/crypto/index.ts';
 import { provideNativeCrypto } from '../src/crypto/native.ts';
@@ -6,9 +9,11 @@ import { assembleCloud, recordedBy } from '../src/modes/cloud.ts';
 import { EVERY_ABILITY } from '../src/modes/every-ability.ts';
 import { Estate, traceRecorder } from '../src/trace/index.ts';
 import type { Live, LiveOptions } from './api.ts';
+import { recipes } from './command/recipes.ts';
 import { FlowLog } from './flows/flow-log.ts';
 import { startEndpoint } from './http/endpoint.ts';
 import { nodeCrypto } from './node-crypto.ts';
+import { type PageServer, startPage } from './page/page-server.ts';
 import type { RecordedCloud } from './recording/record.ts';
 import { applySetUp } from './set-up/apply.ts';
 import { rootOf } from './set-up/caller.ts';
@@ -57,26 +62,54 @@ export async function startLive(options: LiveOptions = {}): Promise<Live> {
     return { keys: applied.value };
   };
   await setUp(begun);
-  const log = new FlowLog(options.limits === undefined ? {} : { limits: options.limits });
+  const bugs = options.onBug === undefined ? {} : { onBug: options.onBug };
+  let page: PageServer | null = null;
+  const log = new FlowLog({
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...bugs,
+    linkTo: (id) => `${page?.url ?? ''}#/live/${id}`,
+  });
   const endpoint = await startEndpoint({
     cloud,
     port: options.port ?? 0,
     isDeclared: (accessKeyId) => declared.has(accessKeyId),
     onExchange: (exchange) => log.add(exchange),
-    ...(options.onBug === undefined ? {} : { onBug: options.onBug }),
+    ...bugs,
   });
+  if (options.pagePort !== undefined) {
+    const access = { endpoint: endpoint.url, region, ...credentials };
+    const state = { endpoint: endpoint.url, region, account, durable: false };
+    page = await startPage({
+      site: siteFolder(),
+      log,
+      state: () => ({ ...state, recipes: recipes(access) }),
+      port: options.pagePort,
+      ...bugs,
+    });
+  }
   return {
     endpoint: endpoint.url,
     region,
     account,
     credentials,
-    page: null,
+    page: page?.url ?? null,
     certificate: null,
     setUp,
     flows: () => log.flows(),
     clear: () => void log.ask({ type: 'clear' }),
-    stop: () => endpoint.stop(),
+    stop: async () => {
+      await Promise.all([endpoint.stop(), page?.stop()]);
+    },
   };
+}
+
+/** Where the built explorer lies: beside the program, as beside its source. */
+function siteFolder(): string {
+  const folder = fileURLToPath(new URL('../dist', import.meta.url));
+  if (existsSync(join(folder, 'index.html'))) return folder;
+  throw new LiveSetUpError([
+    `The page is not built: there is no ${join(folder, 'index.html')}. Run "npm run build" first.`,
+  ]);
 }
 
 function checked(setUp: LiveSetUp): LiveSetUp {

@@ -64,10 +64,6 @@ client is a flow to step through.
     en: '{path} cannot be used:\n{faults}',
     ja: '{path} は使えません。\n{faults}',
   },
-  noSite: {
-    en: 'The page is not built: there is no {path}. Run "npm run build" first.',
-    ja: 'ページがビルドされていません ({path} がありません)。先に「npm run build」を実行してください。',
-  },
   portTaken: {
     en: 'Port {port} is busy; taking {taken} instead.',
     ja: 'ポート {port} は使用中のため、代わりに {taken} を使います。',
