@@ -1,4 +1,5 @@
 import type { Entropy } from '../../crypto/index.ts';
+import { part } from '../../lib/part.ts';
 import { type Result, refused } from '../../lib/result.ts';
 import type { Recorder } from '../../trace/index.ts';
 import { type Authorizer, authorize } from '../authorize.ts';
@@ -9,7 +10,6 @@ import { uuid } from '../ids.ts';
 import type { Principal, Principals } from '../principals.ts';
 import { credentialOf } from '../sigv4.ts';
 import type { Call, KmsService, Ports } from './call.ts';
-import { checkCaller } from './check-caller.ts';
 import { KeyStore } from './key-store.ts';
 import { lacking } from './lacking.ts';
 import { managedS3Key } from './make-key.ts';
@@ -20,6 +20,9 @@ import { readInput } from './read-input.ts';
 import { REFUSED, type Refusal, refusal } from './refusal.ts';
 import { type Quota, Throttle } from './throttle.ts';
 import { trailEvent } from './trail.ts';
+
+/** What no call needs whose caller's secret nobody has said. */
+const loadCheckCaller = part(() => import('./check-caller.ts'));
 
 interface KmsOptions {
   /** What it can be asked for, by the name that X-Amz-Target calls it. What AWS has beside that is answered as unknown. */
@@ -68,7 +71,9 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
   /** What is wrong with the signature of somebody whose secret is known. */
   async function forgery(request: HttpRequest, signer: Principal | null): Promise<Refusal | null> {
     const keyFor = signer === null ? null : principals.signingKeys(signer.accessKeyId);
-    return keyFor === null ? null : checkCaller(request, keyFor, clock.now());
+    if (keyFor === null) return null;
+    const { checkCaller } = await loadCheckCaller();
+    return checkCaller(request, keyFor, clock.now());
   }
 
   async function perform(

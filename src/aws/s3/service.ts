@@ -53,7 +53,7 @@ export async function handleS3(state: S3, request: HttpRequest): Promise<S3Reply
 /** The same in two parts, for who has to know what is asked for before it is answered. */
 export async function readS3(state: S3, request: HttpRequest): Promise<S3Reading> {
   const ids = { requestId: await requestId(state.entropy), hostId: await hostId(state.entropy) };
-  const read = readRequest(state, request, ids);
+  const read = await readRequest(state, request, ids);
   const operation = read.ok ? operationOf(state, read.value) : null;
   return {
     operation: operation?.name ?? 'Unknown',

@@ -13,14 +13,29 @@ import { type Form, type FormFault, MOST_BEFORE_FILE, readMultipart } from './mu
  * https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
  */
 
-/** Whether a request brings a form. */
-export function isForm(request: HttpRequest): boolean {
-  const type = headerOf(request.headers, 'content-type') ?? '';
-  return request.method === 'POST' && /^\s*multipart\/form-data\b/i.test(type);
+/** What a form stands for: the key of an object, the headers of its upload, and who signed it. */
+interface Upload {
+  readonly key: string;
+  readonly headers: readonly Header[];
+  readonly form: Form;
+  readonly credential: FormCredential | null;
+}
+
+/** A form as the upload that it is. */
+export function readUpload(request: HttpRequest): Result<Upload, S3Failure> {
+  const form = readForm(request);
+  if (!form.ok) return form;
+  const key = form.value.fields.get('key') ?? '';
+  if (key === '') return fieldMissing('key');
+  const headers = formHeaders(request, form.value);
+  if (!headers.ok) return headers;
+  const credential = formCredential(form.value);
+  if (!credential.ok) return credential;
+  return ok({ key, headers: headers.value, form: form.value, credential: credential.value });
 }
 
 /** A request's form, whose fields have the file's name where they asked for it. */
-export function readForm(request: HttpRequest): Result<Form, S3Failure> {
+function readForm(request: HttpRequest): Result<Form, S3Failure> {
   const read = readMultipart(request.body, headerOf(request.headers, 'content-type') ?? '');
   if (!read.ok) return NO_FORM[read.error];
   const { fields, file } = read.value;
@@ -45,7 +60,7 @@ const NO_FORM: Readonly<Record<FormFault, ReturnType<typeof refuse>>> = {
 };
 
 /** The answer to a form that lacks a field. */
-export function fieldMissing(name: string) {
+function fieldMissing(name: string) {
   return invalidArgument(
     `Bucket POST must contain a field named '${name}'.  If it is specified, please check the order of the fields.`,
     name,
@@ -62,10 +77,7 @@ const OF_THE_TRANSPORT =
   /^(accept.*|connection|content-length|cookie|host|origin|referer|sec-.*|user-agent|x-amz-expected-bucket-owner)$/i;
 
 /** The headers that a form's upload has: those of its transport, and its fields. */
-export function formHeaders(
-  request: HttpRequest,
-  { fields }: Form,
-): Result<readonly Header[], S3Failure> {
+function formHeaders(request: HttpRequest, { fields }: Form): Result<readonly Header[], S3Failure> {
   const headers: Header[] = request.headers.filter(([name]) => OF_THE_TRANSPORT.test(name));
   for (const [name, value] of fields) {
     // S3 takes a customer's key in a form; the record of a run has no place for one inside of a body.
@@ -100,7 +112,7 @@ function tagsOf(field: string): string | null {
 }
 
 /** Who signed a form, as it says. Those of Signature Version 2 say no Region. */
-export interface FormCredential {
+interface FormCredential {
   readonly accessKeyId: string;
   readonly region: string | null;
   readonly version: 2 | 4;
@@ -113,7 +125,7 @@ const SIGNED_BEFORE = ['AWSAccessKeyId', 'policy', 'signature'];
  * Who signed a form; null for nobody. A form that has one of a signature's fields must have all of them.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
  */
-export function formCredential({ fields }: Form): Result<FormCredential | null, S3Failure> {
+function formCredential({ fields }: Form): Result<FormCredential | null, S3Failure> {
   const has = (name: string) => fields.has(name.toLowerCase());
   const isNew = SIGNED.some((name) => name !== 'policy' && has(name));
   const names = isNew ? SIGNED : SIGNED_BEFORE;

@@ -1,25 +1,30 @@
 import { sha256 } from '../../../crypto/index.ts';
 import { toHex, utf8 } from '../../../lib/bytes.ts';
+import type { Signing } from '../../check-signature.ts';
 import { scopeText, sign } from '../../sigv4.ts';
 import type { S3Call } from '../call.ts';
 import type { Check } from '../errors.ts';
 import { PASSED } from '../errors.ts';
-import { mismatch } from './authenticate.ts';
 import type { Chunked } from './aws-chunked.ts';
+import { mismatch } from './known-secret.ts';
 
 const SIGNED = 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD';
 const SIGNED_WITH_TRAILER = `${SIGNED}-TRAILER`;
 
 /**
- * Checks the signatures of a body's chunks, each of which goes on from the one before, and of the trailing headers; those
- * whose secret nobody has said pass.
+ * Checks the signatures of a body's chunks, each of which goes on from the one before, and of the trailing headers.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html
+ *
+ * @param signing of the request itself, from which the first goes on
  */
-export async function checkChunkSignatures(call: S3Call, chunked: Chunked): Promise<Check> {
-  const { signing } = call;
+export async function checkChunkSignatures(
+  call: S3Call,
+  signing: Signing,
+  chunked: Chunked,
+): Promise<Check> {
   const kind = call.header('x-amz-content-sha256');
-  if (signing === null || (kind !== SIGNED && kind !== SIGNED_WITH_TRAILER)) return PASSED;
+  if (kind !== SIGNED && kind !== SIGNED_WITH_TRAILER) return PASSED;
   const { body } = call.request;
   let before = signing.signature;
   const next = async (algorithm: string, provided: string | null, hashes: readonly string[]) => {

@@ -6,24 +6,20 @@ import { credentialOf, unreadable } from '../../sigv4.ts';
 import type { S3Call, S3State } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { invalidArgument, PASSED, refuse } from '../errors.ts';
-import { fieldMissing, formCredential, formHeaders, isForm, readForm } from '../form/read-form.ts';
+import { loadForm } from '../form/part.ts';
 import { checkNotExpired, checkPresigned, checkSignedHeaders } from './signature.ts';
 import { subresourceOf } from './subresource.ts';
 
 /** Takes a request apart: where it goes, who sends it, what it asks for. */
-export function readRequest(
+export async function readRequest(
   state: S3State,
   sent: HttpRequest,
   ids: S3Call['ids'],
-): Result<S3Call, S3Failure> {
+): Promise<Result<S3Call, S3Failure>> {
   const address = addressOf(sent.url, sent.rawPath ?? sent.url.pathname);
   if (address === null) return INVALID_URI;
-  const isUpload =
-    address.bucket !== null &&
-    address.key === null &&
-    subresourceOf({ query: sent.url.searchParams }) === null &&
-    isForm(sent);
-  const upload = isUpload ? readUpload(sent) : ok(null);
+  const isUpload = address.bucket !== null && address.key === null && isForm(sent);
+  const upload = isUpload ? (await loadForm()).readUpload(sent) : ok(null);
   if (!upload.ok) return upload;
   const { key, headers, form, credential } = upload.value ?? {
     key: address.key,
@@ -31,6 +27,7 @@ export function readRequest(
     form: null,
     credential: credentialOf(sent.url, headerOf(sent.headers, 'authorization')),
   };
+  if (climbsOut(key ?? '')) return INVALID_URI;
   const request: HttpRequest = { ...sent, headers };
   const header = (name: string): string | null => headerOf(headers, name);
   const readable = checkAuthorization(header('authorization'));
@@ -73,18 +70,11 @@ export function readRequest(
 
 const INVALID_URI = refuse('InvalidURI', "Couldn't parse the specified URI.");
 
-/** A form as the upload that it is: its key, its headers, who signed it. */
-function readUpload(request: HttpRequest) {
-  const form = readForm(request);
-  if (!form.ok) return form;
-  const key = form.value.fields.get('key') ?? '';
-  if (key === '') return fieldMissing('key');
-  if (climbsOut(key)) return INVALID_URI;
-  const headers = formHeaders(request, form.value);
-  if (!headers.ok) return headers;
-  const credential = formCredential(form.value);
-  if (!credential.ok) return credential;
-  return ok({ key, headers: headers.value, form: form.value, credential: credential.value });
+/** Whether a request brings a form. */
+function isForm({ method, headers, url }: HttpRequest): boolean {
+  const type = headerOf(headers, 'content-type') ?? '';
+  const isDocument = subresourceOf({ query: url.searchParams }) !== null;
+  return method === 'POST' && !isDocument && /^\s*multipart\/form-data\b/i.test(type);
 }
 
 /** Whether S3 can read an Authorization header at all. */
@@ -121,7 +111,7 @@ const ON_THIS_MACHINE = /^(?:(.{3,}?)\.)?(?:s3\.)?localhost$/;
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  *
  * @param rawPath percent-encoded
- * @returns null when the path is not well-formed percent-encoding, or climbs out of the bucket
+ * @returns null when the path is not well-formed percent-encoding
  */
 function addressOf(url: URL, rawPath: string): S3Address | null {
   const [, hostBucket, region] =
@@ -131,7 +121,6 @@ function addressOf(url: URL, rawPath: string): S3Address | null {
   try {
     const bucket = decodeURIComponent(bucketPart);
     const key = decodeURIComponent(keyPart);
-    if (climbsOut(key)) return null;
     return {
       bucket: bucket === '' ? null : bucket,
       key: key === '' ? null : key,
