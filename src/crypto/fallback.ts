@@ -1,7 +1,7 @@
-/** AES-GCM, HMAC and SHA-256 without WebCrypto. Loaded only where `crypto.subtle` is missing. */
+/** AES-GCM, HMAC and SHA-2 without WebCrypto. Loaded only where `crypto.subtle` is missing. */
 import { gcm } from '@noble/ciphers/aes.js';
 import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
 
@@ -29,4 +29,8 @@ export function hmacWithNoble(key: Uint8Array, message: Uint8Array): Bytes {
 
 export function sha256WithNoble(message: Uint8Array): Bytes {
   return asBytes(sha256(message));
+}
+
+export function sha512WithNoble(message: Uint8Array): Bytes {
+  return asBytes(sha512(message));
 }

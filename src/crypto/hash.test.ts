@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bigEndian, fromHex, toHex, utf8 } from '../lib/bytes.ts';
 import { type Purpose, seededEntropy, systemEntropy } from './entropy.ts';
-import { hmacSha256, md5, sha256 } from './hash.ts';
+import { hmacSha256, md5, sha256, sha512 } from './hash.ts';
 import { aesGcmOpen, aesGcmSeal, kdfCounterMode } from './index.ts';
 
 describe('hashes against their specifications', () => {
@@ -32,6 +32,9 @@ describe('hashes against their specifications', () => {
         );
         expect(toHex(await sha256(message))).toBe(
           createHash('sha256').update(message).digest('hex'),
+        );
+        expect(toHex(await sha512(message))).toBe(
+          createHash('sha512').update(message).digest('hex'),
         );
         expect(toHex(await md5(message))).toBe(createHash('md5').update(message).digest('hex'));
       }),

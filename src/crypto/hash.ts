@@ -13,6 +13,13 @@ export async function sha256(message: Uint8Array): Promise<Bytes> {
   return new Uint8Array(await webCrypto.digest('SHA-256', asBytes(message)));
 }
 
+/** SHA-512 (FIPS 180-4): 64 bytes. */
+export async function sha512(message: Uint8Array): Promise<Bytes> {
+  const webCrypto = subtle();
+  if (webCrypto === null) return (await loadFallback()).sha512WithNoble(message);
+  return new Uint8Array(await webCrypto.digest('SHA-512', asBytes(message)));
+}
+
 /** SHA-1 (FIPS 180-4): 20 bytes. No longer safe against collisions; S3 offers it as a checksum. */
 export async function sha1(message: Uint8Array): Promise<Bytes> {
   const native = nativeCrypto();

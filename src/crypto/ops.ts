@@ -5,8 +5,10 @@ import type { Result } from '../lib/result.ts';
 import { ok, refused } from '../lib/result.ts';
 import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts';
 import { crc } from './crc.ts';
-import { hmacSha256, md5, sha1, sha256 } from './hash.ts';
+import { hmacSha256, md5, sha1, sha256, sha512 } from './hash.ts';
 import { kdfCounterMode } from './kdf.ts';
+import { loadXxhash } from './parts.ts';
+import type { XxhashName } from './xxhash/index.ts';
 
 /** Numbers and texts that shape an operation without being bytes in the run (lengths, labels, positions). */
 export type OpParams = Readonly<Record<string, number | string>>;
@@ -61,6 +63,20 @@ function number(params: OpParams, name: string): number {
   const value = params[name];
   if (typeof value !== 'number') throw new Error(`operation parameter "${name}" is not a number`);
   return value;
+}
+
+function xxhashRow(name: XxhashName) {
+  return {
+    inputs: ['message'],
+    outputs: ['digest'],
+    deterministic: true,
+    binding: false,
+    spec: 'xxHash fast digest algorithm',
+    run: async (inputs: OpInputs) => {
+      const { xxhash } = await loadXxhash();
+      return ok({ digest: xxhash(name, input(inputs, 'message')) });
+    },
+  } as const;
 }
 
 /** Every operation that can make bytes. Nothing else does: the recorder runs them from here, and `verify` runs them again. */
@@ -157,6 +173,14 @@ export const OPS = {
     spec: 'FIPS 180-4',
     run: async (inputs) => ok({ digest: await sha1(input(inputs, 'message')) }),
   },
+  sha512: {
+    inputs: ['message'],
+    outputs: ['digest'],
+    deterministic: true,
+    binding: true,
+    spec: 'FIPS 180-4',
+    run: async (inputs) => ok({ digest: await sha512(input(inputs, 'message')) }),
+  },
   // A CRC finds accidents; whoever wants two messages with one CRC can make them. So it vouches for nothing.
   crc32: {
     inputs: ['message'],
@@ -182,6 +206,10 @@ export const OPS = {
     spec: 'NVM Express NVM Command Set',
     run: async (inputs) => ok({ digest: crc('crc64nvme', input(inputs, 'message')) }),
   },
+  // As fast as they are, they vouch for as little.
+  xxhash64: xxhashRow('xxhash64'),
+  xxhash3: xxhashRow('xxhash3'),
+  xxhash128: xxhashRow('xxhash128'),
   concat: {
     inputs: ['...'],
     outputs: ['joined'],

@@ -5,6 +5,11 @@ import { utf8 } from '../../lib/bytes.ts';
 import type { Trace } from '../../trace/index.ts';
 import { traceRecorder, verify } from '../../trace/index.ts';
 
+const DIGESTS = [
+  ...(['md5', 'sha1', 'sha256', 'sha512', 'crc32', 'crc32c', 'crc64nvme'] as const),
+  ...(['xxhash64', 'xxhash3', 'xxhash128'] as const),
+];
+
 /** A trace of every operation of the table, with a key longer than one block of the derivation. */
 export async function everyOperation(): Promise<Trace> {
   const recorder = traceRecorder(await seededEntropy('every', []), () => 0);
@@ -29,8 +34,7 @@ export async function everyOperation(): Promise<Trace> {
     return done.ok ? (Object.values(done.value)[0] as Bytes) : null;
   };
   recorder.stage();
-  for (const op of ['md5', 'sha1', 'sha256', 'crc32', 'crc32c', 'crc64nvme'] as const)
-    await run(op, { message });
+  for (const op of DIGESTS) await run(op, { message });
   await run('random', {}, { length: 8 });
   await run('hmac-sha256', { key, message });
   await run('sp800-108-counter-kdf', { key, context: iv }, { label: 'a label “2”', length: 72 });

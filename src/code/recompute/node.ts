@@ -87,6 +87,18 @@ const crc: Compute = ({ op }, { message }) => {
   };
 };
 
+/** Node.js has no xxHash of its own. */
+const xxhash =
+  (name: string): Compute =>
+  (_, { message }) => ({
+    uses: [],
+    lines: [
+      '// npm install hash-wasm',
+      `const { ${name} } = await import('hash-wasm');`,
+      `const output = hex(await ${name}(${message}));`,
+    ],
+  });
+
 /** How each operation is run. Randomness is not: it cannot be run again. */
 const COMPUTE: Readonly<Record<OpName, Compute>> = {
   random: () => {
@@ -147,9 +159,13 @@ const COMPUTE: Readonly<Record<OpName, Compute>> = {
   sha256: digest('sha256'),
   sha1: digest('sha1'),
   md5: digest('md5'),
+  sha512: digest('sha512'),
   crc32: crc,
   crc32c: crc,
   crc64nvme: crc,
+  xxhash64: xxhash('xxhash64'),
+  xxhash3: xxhash('xxhash3'),
+  xxhash128: xxhash('xxhash128'),
   concat: (_, names) => ({
     uses: [],
     lines: [`const output = Buffer.concat([${Object.values(names).join(', ')}]);`],

@@ -92,6 +92,13 @@ const crc: Compute = ({ op }, { message }) => {
 
 const AESGCM = 'from cryptography.hazmat.primitives.ciphers.aead import AESGCM';
 
+const xxhash =
+  (name: string): Compute =>
+  (_, { message }) => ({
+    imports: [`from xxhash import ${name}`],
+    lines: ['# pip install xxhash', `output = ${name}(${message}).digest()`],
+  });
+
 /** How each operation is run. Randomness is not: it cannot be run again. */
 const COMPUTE: Readonly<Record<OpName, Compute>> = {
   random: () => {
@@ -138,9 +145,13 @@ const COMPUTE: Readonly<Record<OpName, Compute>> = {
   sha256: digest('sha256'),
   sha1: digest('sha1'),
   md5: digest('md5'),
+  sha512: digest('sha512'),
   crc32: crc,
   crc32c: crc,
   crc64nvme: crc,
+  xxhash64: xxhash('xxh64'),
+  xxhash3: xxhash('xxh3_64'),
+  xxhash128: xxhash('xxh3_128'),
   concat: (_, names) => ({
     imports: [],
     lines: [`output = ${Object.values(names).join(' + ')}`],

@@ -70,7 +70,11 @@ describe.each(['recompute-node', 'recompute-python'] as const)(
 
     it.skipIf(isMissing)('runs the operations again that no flow comes to', async () => {
       const trace = await everyOperation();
-      const all = [...jobsOf('right', trace), ...changedJobsOf('changed', trace)];
+      // For xxHash both need a package that only few have.
+      const hasXxhash = language === 'recompute-python' && hasPython('xxhash');
+      const all = [...jobsOf('right', trace), ...changedJobsOf('changed', trace)].filter(
+        ({ step }) => hasXxhash || !step.op.startsWith('xxhash'),
+      );
       expect(wrongAnswers(language, all)).toEqual([]);
     });
   },

@@ -12,6 +12,12 @@ export const CHECKSUMS = {
   CRC64NVME: { op: 'crc64nvme', length: 8, types: ['FULL_OBJECT'] },
   SHA1: { op: 'sha1', length: 20, types: ['COMPOSITE'] },
   SHA256: { op: 'sha256', length: 32, types: ['COMPOSITE'] },
+  // Since April 2026. https://aws.amazon.com/about-aws/whats-new/2026/04/s3-five-additional-checksum-algorithms/
+  SHA512: { op: 'sha512', length: 64, types: ['COMPOSITE'] },
+  MD5: { op: 'md5', length: 16, types: ['COMPOSITE'] },
+  XXHASH64: { op: 'xxhash64', length: 8, types: ['COMPOSITE'] },
+  XXHASH3: { op: 'xxhash3', length: 8, types: ['COMPOSITE'] },
+  XXHASH128: { op: 'xxhash128', length: 16, types: ['COMPOSITE'] },
 } as const satisfies Record<string, { op: OpName; length: number; types: readonly ChecksumType[] }>;
 
 export type ChecksumAlgorithm = keyof typeof CHECKSUMS;
@@ -24,11 +30,11 @@ export interface Checksum {
   readonly type: ChecksumType;
 }
 
-const NAMES = Object.keys(CHECKSUMS) as ChecksumAlgorithm[];
+export const ALGORITHMS = Object.keys(CHECKSUMS) as readonly ChecksumAlgorithm[];
 
 /** The algorithm of that name in any case, or null. */
 export function algorithmNamed(name: string | null): ChecksumAlgorithm | null {
-  return NAMES.find((each) => each === name?.toUpperCase()) ?? null;
+  return ALGORITHMS.find((each) => each === name?.toUpperCase()) ?? null;
 }
 
 export function checksumHeader(algorithm: ChecksumAlgorithm): string {

@@ -7,7 +7,7 @@ import type { S3Call } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { notImplemented, PASSED, refuse } from '../errors.ts';
 import type { Checksum, ChecksumAlgorithm } from './checksums.ts';
-import { algorithmNamed, CHECKSUMS } from './checksums.ts';
+import { ALGORITHMS, algorithmNamed, CHECKSUMS } from './checksums.ts';
 
 /** A checksum that a client says its payload has. */
 export interface ClaimedChecksum {
@@ -71,7 +71,7 @@ export function announcedAlgorithm(call: S3Call): Result<ChecksumAlgorithm | nul
   if (name === null || algorithm !== null) return ok(algorithm);
   return refuse(
     'InvalidRequest',
-    'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
+    `Checksum algorithm provided is unsupported. Please try again with any of the valid types: [${[...ALGORITHMS].sort().join(', ')}]`,
   );
 }
 
