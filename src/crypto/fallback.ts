@@ -1,7 +1,10 @@
-/** AES-GCM, HMAC and SHA-2 without WebCrypto. Loaded only where `crypto.subtle` is missing. */
+/**
+ * AES-GCM, HMAC and SHA-2 without WebCrypto. Loaded only where `crypto.subtle` is missing, and for what it does not have
+ * (SHA-224) or is seldom asked for.
+ */
 import { gcm } from '@noble/ciphers/aes.js';
 import { hmac } from '@noble/hashes/hmac.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
 
@@ -23,8 +26,15 @@ export function openWithNoble(
   return asBytes(gcm(key, iv, aad).decrypt(sealed));
 }
 
-export function hmacWithNoble(key: Uint8Array, message: Uint8Array): Bytes {
-  return asBytes(hmac(sha256, key, message));
+/** The SHA-2 functions, by the bits of their digests. */
+const SHA2 = { 224: sha224, 256: sha256, 384: sha384, 512: sha512 };
+
+export function hmacWithNoble(
+  key: Uint8Array,
+  message: Uint8Array,
+  bits: keyof typeof SHA2 = 256,
+): Bytes {
+  return asBytes(hmac(SHA2[bits], key, message));
 }
 
 export function sha256WithNoble(message: Uint8Array): Bytes {

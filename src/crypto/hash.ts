@@ -35,6 +35,15 @@ export async function hmacSha256(key: Uint8Array, message: Uint8Array): Promise<
   return (await hmacUnder(key))(message);
 }
 
+/** HMAC (FIPS 198-1, RFC 2104) with another function of SHA-2: as many bits as the function's digest. */
+export async function hmacSha2(
+  bits: 224 | 384 | 512,
+  key: Uint8Array,
+  message: Uint8Array,
+): Promise<Bytes> {
+  return (await loadFallback()).hmacWithNoble(key, message, bits);
+}
+
 /** HMAC-SHA-256 of many messages under one key, which WebCrypto is given once. */
 export async function hmacUnder(key: Uint8Array): Promise<(message: Uint8Array) => Promise<Bytes>> {
   const native = nativeCrypto();

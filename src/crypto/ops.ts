@@ -5,8 +5,9 @@ import type { Result } from '../lib/result.ts';
 import { ok, refused } from '../lib/result.ts';
 import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts';
 import { crc } from './crc.ts';
-import { hmacSha256, md5, sha1, sha256, sha512 } from './hash.ts';
+import { hmacSha2, hmacSha256, md5, sha1, sha256, sha512 } from './hash.ts';
 import { kdfCounterMode } from './kdf.ts';
+import { generateKeyPair } from './key-pair.ts';
 import { loadXxhash } from './parts.ts';
 import type { XxhashName } from './xxhash/index.ts';
 
@@ -15,7 +16,7 @@ export type OpParams = Readonly<Record<string, number | string>>;
 export type OpInputs = Readonly<Record<string, Uint8Array>>;
 export type OpOutputs = Readonly<Record<string, Bytes>>;
 /** Why an operation gave no output. A failure is an expected outcome, recorded like any other. */
-export type OpFailure = 'authentication-failed' | 'different';
+export type OpFailure = 'authentication-failed' | 'different' | 'not-supported';
 
 /**
  * An output of an operation that cannot fail in the way it is used.
@@ -77,6 +78,19 @@ function xxhashRow(name: XxhashName) {
       return ok({ digest: xxhash(name, input(inputs, 'message')) });
     },
   } as const;
+}
+
+/** HMAC with a function of SHA-2 other than SHA-256. */
+function hmacRow(bits: 224 | 384 | 512): OpRow & { deterministic: true; binding: true } {
+  return {
+    inputs: ['key', 'message'],
+    outputs: ['mac'],
+    deterministic: true,
+    binding: true,
+    spec: 'RFC 2104',
+    run: async (inputs) =>
+      ok({ mac: await hmacSha2(bits, input(inputs, 'key'), input(inputs, 'message')) }),
+  };
 }
 
 /** Every operation that can make bytes. Nothing else does: the recorder runs them from here, and `verify` runs them again. */
@@ -148,6 +162,20 @@ export const OPS = {
     spec: 'RFC 2104',
     run: async (inputs) =>
       ok({ mac: await hmacSha256(input(inputs, 'key'), input(inputs, 'message')) }),
+  },
+  'hmac-sha224': hmacRow(224),
+  'hmac-sha384': hmacRow(384),
+  'hmac-sha512': hmacRow(512),
+  'generate-key-pair': {
+    inputs: [],
+    outputs: ['privateKey', 'publicKey'],
+    deterministic: false,
+    binding: true,
+    spec: 'FIPS 186-5',
+    run: async (_inputs, params) => {
+      const pair = await generateKeyPair(String(params.spec));
+      return pair === null ? refused('not-supported') : ok({ ...pair });
+    },
   },
   sha256: {
     inputs: ['message'],

@@ -268,7 +268,7 @@ function kindOf(told: Phase, phases: readonly Phase[], steps: Draft['steps']): B
 
 function keyKindOf(steps: Draft['steps']): BeatKind {
   const ops = new Set(steps.flatMap(({ step }) => (step.kind === 'op' ? step.op : [])));
-  if (ops.has('random')) return 'make-key';
+  if (ops.has('random') || ops.has('generate-key-pair')) return 'make-key';
   return ops.has('aes-256-gcm-seal') ? 'wrap-key' : 'open-key';
 }
 

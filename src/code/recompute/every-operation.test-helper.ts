@@ -36,7 +36,9 @@ export async function everyOperation(): Promise<Trace> {
   recorder.stage();
   for (const op of DIGESTS) await run(op, { message });
   await run('random', {}, { length: 8 });
-  await run('hmac-sha256', { key, message });
+  for (const op of ['hmac-sha256', 'hmac-sha224', 'hmac-sha384', 'hmac-sha512'] as const)
+    await run(op, { key, message });
+  await run('generate-key-pair', {}, { spec: 'ECC_NIST_P256' });
   await run('sp800-108-counter-kdf', { key, context: iv }, { label: 'a label “2”', length: 72 });
   const sealed = await run('aes-256-gcm-seal', { key, iv, plaintext: message, aad: other });
   if (sealed === null) throw new Error('sealing cannot fail');

@@ -30,7 +30,7 @@ export function nearestComputation(step: Step, trace: Trace): Nearest | null {
 }
 
 function canRunAgain(step: Step): step is OpStep {
-  return step.kind === 'op' && step.op !== 'random';
+  return step.kind === 'op' && step.op !== 'random' && step.op !== 'generate-key-pair';
 }
 
 /** The values, what they are cut from, and what is cut from them. */

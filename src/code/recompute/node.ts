@@ -99,11 +99,21 @@ const xxhash =
     ],
   });
 
+const hmac =
+  (algorithm: string): Compute =>
+  (_, { key, message }) => ({
+    uses: ['createHmac'],
+    lines: [`const output = createHmac('${algorithm}', ${key}).update(${message}).digest();`],
+  });
+
+const random: Compute = () => {
+  throw new Error('randomness cannot be recomputed');
+};
+
 /** How each operation is run. Randomness is not: it cannot be run again. */
 const COMPUTE: Readonly<Record<OpName, Compute>> = {
-  random: () => {
-    throw new Error('randomness cannot be recomputed');
-  },
+  random,
+  'generate-key-pair': random,
   'aes-256-gcm-seal': (_, { key, iv, plaintext, aad }) => ({
     uses: ['createCipheriv'],
     lines: [
@@ -152,10 +162,10 @@ const COMPUTE: Readonly<Record<OpName, Compute>> = {
       'const output = Buffer.concat(blocks).subarray(0, length);',
     ],
   }),
-  'hmac-sha256': (_, { key, message }) => ({
-    uses: ['createHmac'],
-    lines: [`const output = createHmac('sha256', ${key}).update(${message}).digest();`],
-  }),
+  'hmac-sha256': hmac('sha256'),
+  'hmac-sha224': hmac('sha224'),
+  'hmac-sha384': hmac('sha384'),
+  'hmac-sha512': hmac('sha512'),
   sha256: digest('sha256'),
   sha1: digest('sha1'),
   md5: digest('md5'),

@@ -99,11 +99,21 @@ const xxhash =
     lines: ['# pip install xxhash', `output = ${name}(${message}).digest()`],
   });
 
+const hmac =
+  (algorithm: string): Compute =>
+  (_, { key, message }) => ({
+    imports: ['import hmac'],
+    lines: [`output = hmac.digest(${key}, ${message}, "${algorithm}")`],
+  });
+
+const random: Compute = () => {
+  throw new Error('randomness cannot be recomputed');
+};
+
 /** How each operation is run. Randomness is not: it cannot be run again. */
 const COMPUTE: Readonly<Record<OpName, Compute>> = {
-  random: () => {
-    throw new Error('randomness cannot be recomputed');
-  },
+  random,
+  'generate-key-pair': random,
   'aes-256-gcm-seal': (_, { key, iv, plaintext, aad = 'None' }) => ({
     imports: [AESGCM],
     lines: [`output = AESGCM(${key}).encrypt(${iv}, ${plaintext}, ${aad})`],
@@ -138,10 +148,10 @@ const COMPUTE: Readonly<Record<OpName, Compute>> = {
       `output = kdf.derive(${key})`,
     ],
   }),
-  'hmac-sha256': (_, { key, message }) => ({
-    imports: ['import hmac'],
-    lines: [`output = hmac.digest(${key}, ${message}, "sha256")`],
-  }),
+  'hmac-sha256': hmac('sha256'),
+  'hmac-sha224': hmac('sha224'),
+  'hmac-sha384': hmac('sha384'),
+  'hmac-sha512': hmac('sha512'),
   sha256: digest('sha256'),
   sha1: digest('sha1'),
   md5: digest('md5'),

@@ -168,7 +168,7 @@ const step: v.GenericSchema<unknown, Step> = v.variant('kind', [
     params,
     inputs: texts,
     outputs: texts,
-    failure: v.nullable(v.picklist(['authentication-failed', 'different'])),
+    failure: v.nullable(v.picklist(['authentication-failed', 'different', 'not-supported'])),
   }),
   v.strictObject({ ...stepOfAnyKind, kind: v.literal('decide'), decision }),
   v.strictObject({ ...storageStep, kind: v.literal('store') }),

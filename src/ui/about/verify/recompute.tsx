@@ -118,7 +118,7 @@ function Program({ run, step, language }: ProgramProps) {
 }
 
 function isComputed(step: Step): step is OpStep {
-  return step.kind === 'op' && step.op !== 'random';
+  return step.kind === 'op' && step.op !== 'random' && step.op !== 'generate-key-pair';
 }
 
 /** What one most wants to see computed: the encryption of the object, or what comes first. */
