@@ -36,7 +36,10 @@ describe('what is not simulated', () => {
         }),
       );
       expect(answer.status, name).toBe(400);
-      expect(await answer.text()).toContain('UnknownOperation');
+      expect(await answer.json()).toEqual({
+        __type: 'UnsupportedOperationException',
+        message: `${name} is not simulated.`,
+      });
     }
   });
 });

@@ -10,6 +10,8 @@ export interface Abilities {
   readonly s3: readonly S3Operation[];
   /** By the name that X-Amz-Target calls them. */
   readonly kms: Readonly<Record<string, KmsOperation>>;
+  /** What AWS's KMS can be asked for beside that, where it is to be said that it cannot here. */
+  readonly kmsNotSimulated?: readonly string[];
 }
 
 /** All of them together. */

@@ -81,6 +81,7 @@ export function assembleCloud(
   const principals = new Principals(account, region, options.sourceIp);
   const kms = createKms({
     operations: abilities.kms,
+    ...(abilities.kmsNotSimulated && { notSimulated: abilities.kmsNotSimulated }),
     recorder,
     entropy,
     clock,

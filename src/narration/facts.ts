@@ -236,6 +236,21 @@ export const FACTS: Readonly<Record<FactId, Citation>> = {
     source: 'KMS API · GenerateRandom',
     url: `${KMS_API}API_GenerateRandom.html`,
   },
+  'kms-data-key-pair': {
+    status: 'documented',
+    source: 'KMS API · GenerateDataKeyPair',
+    url: `${KMS_API}API_GenerateDataKeyPair.html`,
+  },
+  'kms-mac': {
+    status: 'documented',
+    source: 'KMS Developer Guide · HMAC keys',
+    url: `${KMS_GUIDE}hmac.html`,
+  },
+  'kms-grants': {
+    status: 'documented',
+    source: 'KMS Developer Guide · Grants',
+    url: `${KMS_GUIDE}grants.html`,
+  },
   'kms-context-aad': {
     status: 'documented',
     source: 'KMS Developer Guide · Encryption context',

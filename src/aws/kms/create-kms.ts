@@ -10,6 +10,7 @@ import { uuid } from '../ids.ts';
 import type { Principal, Principals } from '../principals.ts';
 import { credentialOf } from '../sigv4.ts';
 import type { Call, KmsService, Ports } from './call.ts';
+import { badToken, issued } from './grant.ts';
 import { KeyStore } from './key-store.ts';
 import { lacking } from './lacking.ts';
 import { managedS3Key } from './make-key.ts';
@@ -17,7 +18,7 @@ import type { Answer, Operation } from './operation.ts';
 import { catchUp } from './passing-time.ts';
 import { callerOf, hostRegion, parseJson, replyOf, targetOf } from './protocol.ts';
 import { readInput } from './read-input.ts';
-import { REFUSED, type Refusal, refusal } from './refusal.ts';
+import { notSimulated, REFUSED, type Refusal, refusal } from './refusal.ts';
 import { type Quota, Throttle } from './throttle.ts';
 import { trailEvent } from './trail.ts';
 
@@ -25,8 +26,10 @@ import { trailEvent } from './trail.ts';
 const loadCheckCaller = part(() => import('./check-caller.ts'));
 
 interface KmsOptions {
-  /** What it can be asked for, by the name that X-Amz-Target calls it. What AWS has beside that is answered as unknown. */
+  /** What it can be asked for, by the name that X-Amz-Target calls it. Any other is answered as unknown. */
   readonly operations: Readonly<Record<string, Operation>>;
+  /** Names of operations that AWS has and this KMS has not, which it then says; left out: it knows of none. */
+  readonly notSimulated?: readonly string[];
   readonly recorder: Recorder;
   readonly entropy: Entropy;
   readonly clock: Clock;
@@ -76,6 +79,10 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
     return checkCaller(request, keyFor, clock.now());
   }
 
+  function unknown(name: string): Refusal {
+    return options.notSimulated?.includes(name) ? notSimulated(name) : UNKNOWN_OPERATION;
+  }
+
   async function perform(
     call: Call,
     operation: Operation,
@@ -113,7 +120,7 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
       const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
       const caller = callerOf(principals, authorization, credential, forwarded);
       if (operation === undefined || !caller.ok) {
-        const unserved = operation === undefined || caller.ok ? UNKNOWN_OPERATION : caller.error;
+        const unserved = operation === undefined || caller.ok ? unknown(name) : caller.error;
         recordRefusal(recorder, unserved);
         return replyOf(refused(unserved), frame);
       }
@@ -140,7 +147,7 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
     managedS3Key: async (account, region) => (await managedS3Key(ports, { account, region })).arn,
     grant(keyArn, grants) {
       const key = ports.store.byId(keyArn.split('/').at(-1) ?? '');
-      if (key?.arn === keyArn) key.grants = grants;
+      if (key?.arn === keyArn) key.grants = issued(key, grants, clock.now());
     },
     limit(quota) {
       throttle.quota = quota;
@@ -149,14 +156,14 @@ function serve(options: KmsOptions, store: KeyStore, throttle: Throttle): Kms {
   };
 }
 
-/** What a service needs beside the operation's own permission is asked first. */
+/** What a service needs beside the operation's own permission is asked first, and what no operation takes is refused. */
 async function runAsDemanded(
   call: Call,
   operation: Operation,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Result<Answer, Refusal>> {
-  const denied = await lacking(call, input);
-  return denied === null ? operation.run(call, input) : refused(denied);
+  const stopped = badToken(input) ?? (await lacking(call, input));
+  return stopped === null ? operation.run(call, input) : refused(stopped);
 }
 
 function recordRefusal(recorder: Recorder, error: Refusal): void {

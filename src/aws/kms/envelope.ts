@@ -37,6 +37,14 @@ export const DATA_KEY: Wording = {
   blobRole: 'wrapped-key',
 };
 
+export const PRIVATE_KEY: Wording = {
+  plaintext: 'private-key',
+  plaintextRole: 'key',
+  sealed: 'sealed-private-key',
+  blob: 'encrypted-private-key',
+  blobRole: 'wrapped-key',
+};
+
 export const PLAINTEXT: Wording = {
   plaintext: 'plaintext-input',
   plaintextRole: 'plaintext',

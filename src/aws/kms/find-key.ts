@@ -97,9 +97,13 @@ const NO_INVALID_ARN: ReadonlySet<string> = new Set([
   'Decrypt',
   'Encrypt',
   'GenerateDataKey',
+  'GenerateDataKeyPair',
+  'GenerateDataKeyPairWithoutPlaintext',
   'GenerateDataKeyWithoutPlaintext',
+  'GenerateMac',
   'ReEncrypt',
   'UpdateAlias',
+  'VerifyMac',
 ]);
 
 function badArn(call: Call, keyId: string): Refusal {

@@ -18,7 +18,7 @@ type Texts = Readonly<Record<string, readonly string[]>>;
 function valueFor(member: Member, texts: readonly string[]): fc.Arbitrary<unknown> {
   switch (member.type) {
     case 'string':
-      return usually([...(member.enum ?? []), ...texts], text);
+      return usually(texts.length > 0 ? texts : (member.enum ?? []), text);
     case 'integer':
       return fc.oneof(fc.integer({ min: member.min, max: member.max }), fc.integer());
     case 'boolean':
@@ -31,7 +31,18 @@ function valueFor(member: Member, texts: readonly string[]): fc.Arbitrary<unknow
     case 'map':
       return usually([{}], context);
     case 'strings':
-      return fc.array(text, { maxLength: 12 });
+      return fc.array(usually(texts.length > 0 ? texts : (member.enum ?? []), text), {
+        maxLength: texts.length > 0 || member.enum ? 3 : 12,
+      });
+    case 'constraints':
+      return fc.record(
+        {
+          EncryptionContextEquals: usually([{}], context),
+          EncryptionContextSubset: usually([{ a: 'b' }], context),
+          SourceArn: text,
+        },
+        { requiredKeys: [] },
+      );
     case 'tags':
       return fc.array(fc.record({ TagKey: text, TagValue: text }), { maxLength: 60 });
     default:
@@ -82,9 +93,19 @@ describe('whatever is sent', () => {
   it('KMS answers as KMS: 200, or 400 with the name of an exception', async () => {
     const { kms, key, call, time } = testKms();
     const { KeyId, Arn } = await key();
-    const mac = await key({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    const hmac = await key({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    const mac = await call('GenerateMac', {
+      KeyId: hmac.KeyId,
+      Message: 'AAAA',
+      MacAlgorithm: 'HMAC_SHA_256',
+    });
+    const granted = await call('CreateGrant', {
+      KeyId,
+      GranteePrincipal: `arn:aws:iam::${ACCOUNT}:root`,
+      Operations: ['Decrypt'],
+    });
     const made = await call('GenerateDataKey', { KeyId, KeySpec: 'AES_256' });
-    const names = [KeyId, KeyId, Arn, 'alias/a', mac.Arn];
+    const names = [KeyId, KeyId, Arn, 'alias/a', hmac.Arn];
     const texts = {
       KeyId: names,
       TargetKeyId: names,
@@ -93,6 +114,17 @@ describe('whatever is sent', () => {
       PolicyName: ['default'],
       Policy: [JSON.stringify(defaultKeyPolicy(ACCOUNT))],
       CiphertextBlob: [String(made.json.CiphertextBlob)],
+      // RSA takes its time.
+      KeyPairSpec: ['ECC_NIST_P256', 'ECC_NIST_EDWARDS25519', 'SM2'],
+      Message: ['AAAA'],
+      Mac: [String(mac.json.Mac)],
+      MacAlgorithm: ['HMAC_SHA_256'],
+      GranteePrincipal: [`arn:aws:iam::${ACCOUNT}:root`],
+      RetiringPrincipal: [`arn:aws:iam::${ACCOUNT}:root`],
+      Operations: ['CreateGrant', 'Decrypt', 'DescribeKey', 'RetireGrant'],
+      GrantId: [String(granted.json.GrantId)],
+      GrantToken: [String(granted.json.GrantToken)],
+      GrantTokens: [String(granted.json.GrantToken)],
     };
     const calls = fc.oneof(
       ...Object.keys(OPERATIONS).map((name) => callOf(name, texts)),

@@ -1,8 +1,12 @@
+import { KEY_BYTES } from '../../crypto/index.ts';
+
 type Algorithms = Readonly<Record<string, readonly string[]>>;
 
 interface KeySpecRow {
   /** By key usage: which usages the spec allows, and what DescribeKey then lists. */
   readonly algorithms: Readonly<Record<string, Algorithms>>;
+  /** Bytes of the key's material; null for specs of which nothing but the metadata is simulated. */
+  readonly material: number | null;
 }
 
 const RSA: KeySpecRow = {
@@ -15,10 +19,11 @@ const RSA: KeySpecRow = {
       ]),
     },
   },
+  material: null,
 };
 
 function signing(...algorithms: readonly string[]): KeySpecRow {
-  return { algorithms: { SIGN_VERIFY: { SigningAlgorithms: algorithms } } };
+  return { algorithms: { SIGN_VERIFY: { SigningAlgorithms: algorithms } }, material: null };
 }
 
 function curve(signature: string): KeySpecRow {
@@ -27,20 +32,29 @@ function curve(signature: string): KeySpecRow {
       SIGN_VERIFY: { SigningAlgorithms: [signature] },
       KEY_AGREEMENT: { KeyAgreementAlgorithms: ['ECDH'] },
     },
+    material: null,
   };
 }
 
+/**
+ * HMAC keys are as long as what their hash function gives.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/importing-keys-conceptual.html
+ */
 function mac(bits: number): KeySpecRow {
-  return { algorithms: { GENERATE_VERIFY_MAC: { MacAlgorithms: [`HMAC_SHA_${bits}`] } } };
+  return {
+    algorithms: { GENERATE_VERIFY_MAC: { MacAlgorithms: [`HMAC_SHA_${bits}`] } },
+    material: bits / 8,
+  };
 }
 
 /**
- * The key specs and what keys of them are for. Only SYMMETRIC_DEFAULT is simulated beyond its metadata.
+ * The key specs and what keys of them are for. Of asymmetric keys nothing is simulated beyond their metadata.
  * https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html
  */
 export const SPECS: Readonly<Record<string, KeySpecRow>> = {
   SYMMETRIC_DEFAULT: {
     algorithms: { ENCRYPT_DECRYPT: { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] } },
+    material: KEY_BYTES,
   },
   RSA_2048: RSA,
   RSA_3072: RSA,
@@ -60,6 +74,7 @@ export const SPECS: Readonly<Record<string, KeySpecRow>> = {
       SIGN_VERIFY: { SigningAlgorithms: ['SM2DSA'] },
       KEY_AGREEMENT: { KeyAgreementAlgorithms: ['ECDH'] },
     },
+    material: null,
   },
   ML_DSA_44: signing('ML_DSA_SHAKE_256'),
   ML_DSA_65: signing('ML_DSA_SHAKE_256'),

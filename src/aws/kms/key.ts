@@ -9,11 +9,24 @@ export interface Material {
   readonly number: number;
   /** KMS's KeyMaterialId: 64 hexadecimal digits. */
   readonly id: string;
-  /** 32 bytes. Never leaves KMS. */
+  /** As many as the key's spec says. Never leaves KMS. */
   readonly bytes: Bytes;
   /** When it became current, in ms since the epoch. */
   readonly since: number;
   readonly rotation: 'AUTOMATIC' | 'ON_DEMAND' | null;
+}
+
+/** A grant as KMS keeps it. https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantListEntry.html */
+export interface IssuedGrant {
+  /** 64 hexadecimal digits, where KMS has drawn it. */
+  readonly id: string;
+  /** ms since the epoch */
+  readonly created: number;
+  /** Twelve digits: the account of whoever made it. */
+  readonly issuingAccount: string;
+  readonly retiringPrincipal: string | null;
+  /** What is judged, and stands in records of decisions. */
+  readonly document: KeyGrant;
 }
 
 export interface KmsKey {
@@ -31,7 +44,7 @@ export interface KmsKey {
   enabled: boolean;
   deletion: { readonly date: number; readonly days: number } | null;
   policy: { readonly text: string; readonly document: PolicyDocument };
-  grants: readonly KeyGrant[];
+  grants: readonly IssuedGrant[];
   /** Automatic rotation, when it is on. */
   rotation: { readonly days: number; readonly from: number } | null;
   /** The newest last; empty for specs whose operations are not simulated. */
@@ -95,7 +108,22 @@ export function pendingDeletion(key: KmsKey): Refusal | null {
 }
 
 /**
- * Null when the key is one for symmetric encryption, the only kind whose cryptography is simulated.
+ * Null when the key is one for this MAC algorithm.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/hmac.html
+ */
+export function notForMac(key: KmsKey, operation: string, algorithm: string): Refusal | null {
+  const facts = { keyArn: key.arn, usage: key.usage, spec: key.spec, operation };
+  if (key.usage !== 'GENERATE_VERIFY_MAC') {
+    const message = `${key.arn} key usage is ${key.usage} which is not valid for ${operation}.`;
+    return refusal('InvalidKeyUsageException', message, 'kms-mac', 'key-usage', facts);
+  }
+  if (SPECS[key.spec]?.algorithms[key.usage]?.MacAlgorithms?.includes(algorithm)) return null;
+  const message = `Algorithm ${algorithm} is incompatible with key spec ${key.spec}.`;
+  return refusal('InvalidKeyUsageException', message, 'kms-mac', 'kms-bad-request', { message });
+}
+
+/**
+ * Null when the key is one for symmetric encryption, the only encryption that is simulated.
  *
  * @param algorithm what the request asks for; null when it does not say
  */

@@ -5,6 +5,7 @@ import { fromBase64, fromUtf8, toBase64, utf8 } from '../../lib/bytes.ts';
 import type { Recorder, TraceRecorder } from '../../trace/index.ts';
 import { silentRecorder, traceRecorder } from '../../trace/index.ts';
 import type { HttpRequest } from '../http.ts';
+import { headerOf } from '../http.ts';
 import type { PolicyDocument } from '../iam/index.ts';
 import { Principals } from '../principals.ts';
 import type { Forwarded, Kms } from './index.ts';
@@ -179,6 +180,35 @@ export function recordedKms() {
       outcome: { status: 200, code: null, message: null },
     });
   return { ...test, recorder, send, finish };
+}
+
+/** The same KMS, which notes the names of the operations that it is asked for. */
+export function noting(kms: Kms, called: Set<string>): Kms {
+  return {
+    ...kms,
+    handle: (request, forwarded) => {
+      called.add(headerOf(request.headers, 'x-amz-target')?.replace('TrentService.', '') ?? '');
+      return kms.handle(request, forwarded);
+    },
+  };
+}
+
+/** A SDK call's error, by what a caller sees of it. */
+export async function errorOf(call: Promise<unknown>) {
+  try {
+    await call;
+  } catch (error) {
+    const { name, message, $metadata } = error as Error & {
+      $metadata: { httpStatusCode: number; requestId: string };
+    };
+    return {
+      name,
+      message,
+      status: $metadata.httpStatusCode,
+      hasId: $metadata.requestId !== undefined,
+    };
+  }
+  throw new Error('the call succeeded');
 }
 
 /** The real AWS SDK, speaking to this KMS instead of the network. */

@@ -1,9 +1,11 @@
-import { KEY_BYTES, outputOf } from '../../crypto/index.ts';
+import { outputOf } from '../../crypto/index.ts';
 import { toHex } from '../../lib/bytes.ts';
+import type { FactId } from '../../trace/index.ts';
 import { awsManagedS3KeyPolicy, partitionOf } from '../iam/index.ts';
 import { uuid } from '../ids.ts';
 import type { Ports } from './call.ts';
 import { type KmsKey, type Material, shortId } from './key.ts';
+import { SPECS } from './key-specs.ts';
 import { aliasArn, keyArn, type Place } from './key-store.ts';
 
 type KeyPlan = Pick<
@@ -13,7 +15,7 @@ type KeyPlan = Pick<
   readonly tags?: ReadonlyMap<string, string>;
 };
 
-/** Creates a key, with material where its spec is for symmetric encryption. */
+/** Creates a key, with material where its cryptography is simulated. */
 export async function makeKey(ports: Ports, place: Place, plan: KeyPlan): Promise<KmsKey> {
   const id = await uuid(ports.entropy, {
     what: 'kms key-id',
@@ -33,29 +35,35 @@ export async function makeKey(ports: Ports, place: Place, plan: KeyPlan): Promis
     materials: [],
     tags: new Map(plan.tags),
   };
-  if (key.spec === 'SYMMETRIC_DEFAULT')
+  if ((SPECS[key.spec]?.material ?? null) !== null)
     await addMaterial(ports, key, null, 'kms.create-key-material');
   ports.store.add(key);
   return key;
 }
 
-/** Gives a key its next material, which encrypts from now on. */
+function factOfMaking({ usage }: KmsKey): FactId {
+  return usage === 'GENERATE_VERIFY_MAC' ? 'kms-mac' : 'kms-create-key';
+}
+
+/** Gives a key its next material, which works from now on. */
 export async function addMaterial(
   ports: Ports,
   key: KmsKey,
   rotation: Material['rotation'],
   step: string,
 ): Promise<void> {
+  const length = SPECS[key.spec]?.material ?? null;
+  if (length === null) throw new Error(`${key.spec} has no material here`);
   const id = toHex(
     await ports.entropy.draw(32, { what: 'kms key-material-id', of: key.id, lasting: true }),
   );
   const made = await ports.recorder.op({
     actor: 'kms',
     name: step,
-    fact: rotation === null ? 'kms-create-key' : 'kms-rotation',
+    fact: rotation === null ? factOfMaking(key) : 'kms-rotation',
     op: 'random',
     inputs: {},
-    params: { length: KEY_BYTES },
+    params: { length },
     outputs: {
       bytes: {
         name: 'kms-key',

@@ -15,6 +15,8 @@ export interface Answer {
   readonly carries?: readonly CarriedBytes[];
   /** CloudTrail's additionalEventData. */
   readonly trail?: Readonly<Record<string, unknown>>;
+  /** CloudTrail's responseElements of what changes something, where that is not the output as it is. */
+  readonly elements?: Readonly<Record<string, unknown>>;
 }
 
 type Outcome = Result<Answer, Refusal>;
@@ -42,7 +44,7 @@ interface KeyRow<S extends Shape> extends Row<S> {
   /** How the key may be named. */
   readonly needs: Naming;
   /** What the request offers to conditions beside the key itself. */
-  conditions?(input: InputOf<S>): Conditions;
+  conditions?(input: InputOf<S>, call: Call): Conditions;
   /** Null when the key is in a state for this; asked after the permission. */
   unfit?(key: KmsKey): Refusal | null;
   run(call: Call, key: KmsKey, input: KeyInput<S>): Outcome | Promise<Outcome>;
@@ -103,7 +105,7 @@ async function runOnKey<S extends Shape>(
   const found = await findKey(call, input.KeyId, row.needs);
   if (!found.ok) return found;
   const { key } = found.value;
-  const conditions = row.conditions?.(input) ?? {};
+  const conditions = row.conditions?.(input, call) ?? {};
   const stopped = mayUse(call, found.value, { conditions }) ?? row.unfit?.(key) ?? null;
   return stopped === null ? row.run(call, key, input) : refused(stopped);
 }

@@ -1,10 +1,10 @@
 import type { AuthorizationQuestion } from '../authorize.ts';
 import { denyingSid, gateFacts } from '../gate-facts.ts';
-import type { Explanation } from '../iam/index.ts';
+import type { Explanation, KeyGrant } from '../iam/index.ts';
 import { ANONYMOUS, principalContext } from '../principals.ts';
 import type { Call } from './call.ts';
 import { contextConditions } from './encryption-context.ts';
-import type { FoundKey } from './key.ts';
+import type { FoundKey, IssuedGrant } from './key.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** Condition keys and what a request has under them. */
@@ -19,6 +19,8 @@ interface KeyQuestion {
   readonly phrase?: Phrase;
   readonly encryptionContext?: ReadonlyMap<string, string> | null;
   readonly conditions?: Conditions;
+  /** Those of the key's grants that can allow this; left out: all of them. */
+  readonly grants?: readonly IssuedGrant[];
 }
 
 /**
@@ -26,7 +28,45 @@ interface KeyQuestion {
  * Condition keys: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
  */
 export function mayUse(call: Call, found: FoundKey, question: KeyQuestion = {}): Refusal | null {
-  const { key, alias } = found;
+  const { key } = found;
+  const grants = question.grants ?? key.grants;
+  return ask(call, {
+    action: question.action ?? call.operation,
+    phrase: question.phrase ?? 'key',
+    resource: key.arn,
+    resourceAccount: key.account,
+    keyPolicy: { name: 'Key policy', document: key.policy.document },
+    ...(grants.length === 0 ? {} : { grants: grants.map(({ document }) => document) }),
+    conditions: keyConditions(call, found, question),
+  });
+}
+
+/**
+ * May the caller do this with this key by one of these grants? Neither the key policy has a say in it nor an Allow of the
+ * caller's own policies by itself.
+ */
+export function mayByGrants(
+  call: Call,
+  found: FoundKey,
+  grants: readonly KeyGrant[],
+): Refusal | null {
+  const { key } = found;
+  return ask(call, {
+    action: call.operation,
+    phrase: 'key',
+    resource: key.arn,
+    resourceAccount: key.account,
+    grants,
+    conditions: keyConditions(call, found, {}),
+  });
+}
+
+/** What a request about a key offers to conditions. */
+function keyConditions(
+  call: Call,
+  { key, alias }: FoundKey,
+  question: Pick<KeyQuestion, 'encryptionContext' | 'conditions'>,
+): Conditions {
   const aliases = call.store.aliasesOf(key).map(({ name }) => name);
   const conditions: Record<string, string | readonly string[]> = {
     'kms:KeySpec': key.spec,
@@ -43,20 +83,17 @@ export function mayUse(call: Call, found: FoundKey, question: KeyQuestion = {}):
   };
   if (alias !== null) conditions['kms:RequestAlias'] = alias;
   for (const [name, value] of key.tags) conditions[`aws:ResourceTag/${name}`] = value;
-  return ask(call, {
-    action: question.action ?? call.operation,
-    phrase: question.phrase ?? 'key',
-    resource: key.arn,
-    resourceAccount: key.account,
-    keyPolicy: { name: 'Key policy', document: key.policy.document },
-    ...(key.grants.length === 0 ? {} : { grants: key.grants }),
-    conditions,
-  });
+  return conditions;
 }
 
 /** The condition key of cryptographic operations; symmetric encryption is what a request means that does not say. */
 export function algorithmCondition(algorithm: string | null): Readonly<Record<string, string>> {
   return { 'kms:EncryptionAlgorithm': algorithm ?? 'SYMMETRIC_DEFAULT' };
+}
+
+/** Whether a service calls for somebody. https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-grant-is-for-aws-resource */
+export function forService(call: Call): Conditions {
+  return { 'kms:GrantIsForAWSResource': String(call.forwarded !== null) };
 }
 
 /** May the caller do this with something that has no key policy: an alias, or the account as a whole (`*`)? */

@@ -1,7 +1,7 @@
 import { fromBase64 } from '../../lib/bytes.ts';
 import { ok, type Result, refused } from '../../lib/result.ts';
 import { invalid, type Refusal, unreadable } from './refusal.ts';
-import type { InputOf, Member, Shape } from './shape.ts';
+import type { GrantConstraints, InputOf, Member, Shape } from './shape.ts';
 
 /**
  * Reads a request's JSON as an operation's input. What has the wrong type gives SerializationException; what breaks
@@ -50,20 +50,56 @@ function convert(member: Member, raw: unknown): unknown {
     case 'blob':
       return typeof raw === 'string' ? (fromBase64(raw) ?? MISFIT) : MISFIT;
     case 'map':
-      return stringMap(raw);
+      return stringMap(raw) ?? MISFIT;
     case 'strings':
       return Array.isArray(raw) && raw.every((item) => typeof item === 'string') ? raw : MISFIT;
     case 'tags':
       return Array.isArray(raw) && raw.every(isTag) ? raw : MISFIT;
+    case 'constraints':
+      return constraints(raw) ?? MISFIT;
     default:
       return typeof raw === 'object' ? raw : MISFIT;
   }
 }
 
-function stringMap(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return MISFIT;
-  const entries = Object.entries(raw).map(([key, value]) => [key, scalarText(value)] as const);
-  return entries.every(([, text]) => text !== null) ? new Map(entries) : MISFIT;
+/** Null for what is no structure of that shape. */
+function constraints(raw: unknown): GrantConstraints | null {
+  if (!isObject(raw)) return null;
+  const equals = pairsIn(raw, 'EncryptionContextEquals');
+  const subset = pairsIn(raw, 'EncryptionContextSubset');
+  const source = Object.hasOwn(raw, 'SourceArn') ? (raw.SourceArn ?? null) : null;
+  if (equals === null || subset === null) return null;
+  if (source !== null && typeof source !== 'string') return null;
+  return {
+    EncryptionContextEquals: equals.pairs,
+    EncryptionContextSubset: subset.pairs,
+    SourceArn: source,
+  };
+}
+
+function pairsIn(
+  raw: Readonly<Record<string, unknown>>,
+  name: string,
+): { readonly pairs: ReadonlyMap<string, string> | null } | null {
+  const given = Object.hasOwn(raw, name) ? (raw[name] ?? null) : null;
+  if (given === null) return { pairs: null };
+  const pairs = stringMap(given);
+  return pairs === null ? null : { pairs };
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function stringMap(raw: unknown): ReadonlyMap<string, string> | null {
+  if (!isObject(raw)) return null;
+  const pairs = new Map<string, string>();
+  for (const [key, value] of Object.entries(raw)) {
+    const text = scalarText(value);
+    if (text === null) return null;
+    pairs.set(key, text);
+  }
+  return pairs;
 }
 
 /** A number or Boolean in an encryption context is taken for its text. https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
@@ -115,6 +151,12 @@ function violationsOf(member: Member, value: unknown, at: string): string[] {
       broken(shown, `Member must have length greater than or equal to ${member.min}`);
     if (value.length > member.max)
       broken(shown, `Member must have length less than or equal to ${member.max}`);
+    const { enum: known } = member;
+    if (known !== undefined && !value.every((item) => known.includes(item)))
+      broken(
+        shown,
+        `Member must satisfy constraint: [Member must satisfy enum value set: [${known.join(', ')}]]`,
+      );
   }
   if (member.type === 'tags')
     found.push(...tagViolations(value as { TagKey: string; TagValue: string }[], at));
@@ -156,6 +198,7 @@ function javaType(member: Member): string {
     map: 'Map',
     strings: 'List',
     tags: 'List',
+    constraints: 'GrantConstraints',
     structure: 'Structure',
   };
   return names[member.type];

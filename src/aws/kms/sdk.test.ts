@@ -32,10 +32,12 @@ import {
 } from '@aws-sdk/client-kms';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { utf8 } from '../../lib/bytes.ts';
-import { headerOf } from '../http.ts';
 import { defaultKeyPolicy } from '../iam/index.ts';
-import { ACCOUNT, REGION, sdk, type TestKms, testKms } from './kms.test-helper.ts';
+import { ACCOUNT, errorOf, noting, REGION, sdk, type TestKms, testKms } from './kms.test-helper.ts';
+import { GRANT_OPERATIONS } from './operations/grants.ts';
 import { OPERATIONS } from './operations/index.ts';
+import { KEY_PAIR_OPERATIONS } from './operations/key-pairs.ts';
+import { MAC_OPERATIONS } from './operations/mac.ts';
 
 /** Operations that the SDK has called. */
 const called = new Set<string>();
@@ -45,34 +47,10 @@ let key: { KeyId: string; Arn: string };
 
 beforeEach(async () => {
   test = testKms();
-  client = sdk({
-    ...test.kms,
-    handle: (request, forwarded) => {
-      called.add(headerOf(request.headers, 'x-amz-target')?.replace('TrentService.', '') ?? '');
-      return test.kms.handle(request, forwarded);
-    },
-  });
+  client = sdk(noting(test.kms, called));
   const { KeyMetadata } = await client.send(new CreateKeyCommand({ Description: 'a key' }));
   key = { KeyId: KeyMetadata?.KeyId ?? '', Arn: KeyMetadata?.Arn ?? '' };
 });
-
-/** A SDK call's error, by what a caller sees of it. */
-async function errorOf(call: Promise<unknown>) {
-  try {
-    await call;
-  } catch (error) {
-    const { name, message, $metadata } = error as Error & {
-      $metadata: { httpStatusCode: number; requestId: string };
-    };
-    return {
-      name,
-      message,
-      status: $metadata.httpStatusCode,
-      hasId: $metadata.requestId !== undefined,
-    };
-  }
-  throw new Error('the call succeeded');
-}
 
 describe('through the AWS SDK', () => {
   it('creates and describes a symmetric key', async () => {
@@ -477,6 +455,9 @@ describe('through the AWS SDK', () => {
   });
 
   it('has called every operation there is', () => {
-    expect([...called].sort()).toEqual(Object.keys(OPERATIONS).sort());
+    // Those have files of their own, which do the same.
+    const elsewhere = { ...GRANT_OPERATIONS, ...KEY_PAIR_OPERATIONS, ...MAC_OPERATIONS };
+    const here = Object.keys(OPERATIONS).filter((name) => !Object.hasOwn(elsewhere, name));
+    expect([...called].sort()).toEqual(here.sort());
   });
 });

@@ -26,11 +26,25 @@ export type Member = { readonly required?: true } & (
     }
   /** String to string. */
   | { readonly type: 'map' }
-  | { readonly type: 'strings'; readonly min: number; readonly max: number }
+  | {
+      readonly type: 'strings';
+      readonly min: number;
+      readonly max: number;
+      readonly enum?: readonly string[];
+    }
+  /** https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html */
+  | { readonly type: 'constraints' }
   | { readonly type: 'tags' }
   /** A structure that is only noticed. */
   | { readonly type: 'structure' }
 );
+
+/** What a grant demands of the requests that it allows; what was left out is null. */
+export interface GrantConstraints {
+  readonly EncryptionContextEquals: ReadonlyMap<string, string> | null;
+  readonly EncryptionContextSubset: ReadonlyMap<string, string> | null;
+  readonly SourceArn: string | null;
+}
 
 export type Shape = Readonly<Record<string, Member>>;
 
@@ -50,7 +64,9 @@ type TypeOf<M extends Member> = M extends { enum: readonly (infer E)[] }
               ? readonly string[]
               : M extends { type: 'tags' }
                 ? readonly Tag[]
-                : object;
+                : M extends { type: 'constraints' }
+                  ? GrantConstraints
+                  : object;
 
 /** The input that has passed the shape's constraints; what was left out is null. */
 export type InputOf<S extends Shape> = {
@@ -96,6 +112,15 @@ export const CIPHERTEXT = {
   min: 1,
   max: 6144,
 } as const satisfies Member;
+/** ARN of a user, a role, a session or an account's root. */
+export const PRINCIPAL = {
+  type: 'string',
+  min: 1,
+  max: 256,
+  pattern: '^[\\w+=,.@:/-]+$',
+} as const satisfies Member;
+export const GRANT_ID = { type: 'string', min: 1, max: 128 } as const satisfies Member;
+export const GRANT_TOKEN = { type: 'string', min: 1, max: 8192 } as const satisfies Member;
 export const GRANT_TOKENS = { type: 'strings', min: 0, max: 10 } as const satisfies Member;
 export const ENCRYPTION_ALGORITHM = {
   type: 'string',

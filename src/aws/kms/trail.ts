@@ -44,10 +44,7 @@ export async function trailEvent(
           ...(outcome.error.message === null ? {} : { errorMessage: outcome.error.message }),
         }),
     requestParameters: input === null ? null : requestParameters(call.operation, operation, input),
-    responseElements:
-      outcome.ok && !operation.readOnly && outcome.value.output !== null
-        ? lowerFirst(outcome.value.output)
-        : null,
+    responseElements: outcome.ok ? responseElements(operation, outcome.value) : null,
     ...(trail === undefined ? {} : { additionalEventData: trail }),
     requestID: ids.requestId,
     eventID: await uuid(ids.entropy, { what: 'kms event-id' }),
@@ -64,15 +61,24 @@ export async function trailEvent(
   };
 }
 
+function responseElements({ readOnly }: Operation, { output, elements }: Answer): unknown {
+  const shown = elements ?? output;
+  return readOnly || shown === null ? null : lowerFirst(shown);
+}
+
+/** What stands in no event: bytes, what is only noticed, and what names a grant to whoever has it. */
+function isShown(member: string, type: string | undefined): boolean {
+  return type !== 'blob' && type !== 'structure' && !/^GrantTokens?$/.test(member);
+}
+
 function requestParameters(
   name: string,
   operation: Operation,
   input: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | null {
-  const shown = Object.entries(input).filter(([member, value]) => {
-    const type = operation.input[member]?.type;
-    return value !== null && type !== 'blob' && type !== 'structure' && member !== 'GrantTokens';
-  });
+  const shown = Object.entries(input).filter(
+    ([member, value]) => value !== null && isShown(member, operation.input[member]?.type),
+  );
   const parameters = lowerFirst(Object.fromEntries(shown)) as Record<string, unknown>;
   // Decrypt's and Encrypt's events say the algorithm also where the request left it to its default.
   if (/^(Decrypt|Encrypt)$/.test(name)) parameters.encryptionAlgorithm ??= 'SYMMETRIC_DEFAULT';
@@ -85,9 +91,8 @@ function lowerFirst(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lowerFirst);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name.charAt(0).toLowerCase() + name.slice(1),
-      lowerFirst(member),
-    ]),
+    Object.entries(value)
+      .filter(([, member]) => member !== null)
+      .map(([name, member]) => [name.charAt(0).toLowerCase() + name.slice(1), lowerFirst(member)]),
   );
 }

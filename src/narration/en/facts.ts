@@ -88,6 +88,12 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'kms-data-key':
     'GenerateDataKey returns a plaintext copy of a fresh data key and a copy encrypted under the KMS key.',
   'kms-random': 'GenerateRandom returns 1 to 1,024 random bytes; no KMS key takes part.',
+  'kms-data-key-pair':
+    'GenerateDataKeyPair returns a fresh key pair for use outside of KMS, and its private key encrypted under a symmetric KMS key.',
+  'kms-mac':
+    'GenerateMac returns the plain HMAC of RFC 2104. The HMAC key never leaves KMS, which also verifies with it.',
+  'kms-grants':
+    'A grant lets one principal use one KMS key for the operations that it lists, without a change of any policy. Here it works at once; AWS may take minutes.',
   'kms-context-aad':
     'The header of the ciphertext and the encryption context are additional authenticated data: the same context, case included, must be given to decrypt. How KMS serializes it and joins the two is not published; here it is the header, then JSON with sorted keys.',
   'kms-reencrypt':

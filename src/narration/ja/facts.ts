@@ -85,6 +85,12 @@ export const FACT_NOTES: Readonly<Record<FactId, string>> = {
   'kms-data-key':
     'GenerateDataKey は、新しいデータキーの平文と、KMS キーで暗号化したものを返します。',
   'kms-random': 'GenerateRandom は 1〜1,024 バイトの乱数を返します。KMS キーは使いません。',
+  'kms-data-key-pair':
+    'GenerateDataKeyPair は、KMS の外で使う新しいキーペアと、対称 KMS キーで暗号化したプライベートキーを返します。',
+  'kms-mac':
+    'GenerateMac が返すのは、RFC 2104 の HMAC そのものです。HMAC キーが KMS の外に出ることはなく、検証も KMS の中で行います。',
+  'kms-grants':
+    'グラントは、ポリシーを変更せずに、1 つのプリンシパルに 1 つの KMS キーで特定の操作を許可します。ここではすぐに有効になりますが、AWS では数分かかることがあります。',
   'kms-context-aad':
     '暗号文のヘッダーと暗号化コンテキストは追加認証データ（AAD）です。復号するには、大文字小文字まで同じコンテキストが必要です。シリアライズと連結の方法は非公開で、ここではヘッダーの後に、キーをソートした JSON を続けます。',
   'kms-reencrypt':

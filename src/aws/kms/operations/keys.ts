@@ -178,7 +178,9 @@ function keyMetadata(key: KmsKey): Readonly<Record<string, unknown>> {
     AWSAccountId: key.account,
     Arn: key.arn,
     CreationDate: seconds(key.created),
-    ...(material === null ? {} : { CurrentKeyMaterialId: material.id }),
+    ...(material === null || key.spec !== 'SYMMETRIC_DEFAULT'
+      ? {}
+      : { CurrentKeyMaterialId: material.id }),
     CustomerMasterKeySpec: key.spec,
     ...(key.deletion === null ? {} : { DeletionDate: seconds(key.deletion.date) }),
     Description: key.description,

@@ -47,8 +47,8 @@ export const CAUSE_WORDS = {
     remedy: 'Name the right key, or leave the key id out: the ciphertext knows its key.',
   }),
   'key-usage': ({ keyArn = '', spec = '', usage = '', operation = '' }) => ({
-    cause: `${keyArn} is of spec ${spec} with usage ${usage}; ${operation} needs a symmetric encryption key.`,
-    remedy: 'Use a KMS key of spec SYMMETRIC_DEFAULT. Spec and usage of a key cannot be changed.',
+    cause: `${keyArn} is of spec ${spec} with usage ${usage}; ${operation} needs ${/Mac$/.test(operation) ? 'an HMAC' : 'a symmetric encryption'} key.`,
+    remedy: `Use a KMS key of spec ${/Mac$/.test(operation) ? 'HMAC_256 or the like' : 'SYMMETRIC_DEFAULT'}. Spec and usage of a key cannot be changed.`,
   }),
   'key-cannot-rotate': ({ keyArn = '', spec = '' }) => ({
     cause: `${keyArn} is of spec ${spec}; KMS rotates symmetric encryption keys only.`,
@@ -61,6 +61,18 @@ export const CAUSE_WORDS = {
   'kms-limit': ({ limit = '' }) => ({
     cause: `The limit of ${limit} is reached.`,
     remedy: 'Create another key, or remove what is no longer needed.',
+  }),
+  'grant-not-found': ({ grantId = '' }) => ({
+    cause: `The key has no grant ${grantId}: it was retired or revoked, or is on another key.`,
+    remedy: 'Look with kms:ListGrants which grants the key has.',
+  }),
+  'grant-token-invalid': () => ({
+    cause: 'One of the grant tokens is none that KMS gave out here.',
+    remedy: 'Send the GrantToken that CreateGrant returned, unchanged; or none.',
+  }),
+  'mac-does-not-match': ({ keyArn = '' }) => ({
+    cause: `The MAC is not that of this message under ${keyArn}: message, MAC or key is another than when it was generated.`,
+    remedy: 'Verify the message that the MAC was generated for, with the same key and algorithm.',
   }),
   'alias-exists': ({ arn = '' }) => ({
     cause: `${arn} is taken: an alias is unique in its account and Region.`,

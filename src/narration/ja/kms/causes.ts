@@ -47,9 +47,8 @@ export const CAUSE_WORDS = {
     remedy: '正しいキーを指定するか、キー ID を省きます。KMS キーの情報は暗号文に含まれています。',
   }),
   'key-usage': ({ keyArn = '', spec = '', usage = '', operation = '' }) => ({
-    cause: `${keyArn} のキー仕様は ${spec}、キーの使用法は ${usage} です。${operation} には対称暗号化キーが必要です。`,
-    remedy:
-      'キー仕様が SYMMETRIC_DEFAULT の KMS キーを使います。キー仕様と使用法は後から変更できません。',
+    cause: `${keyArn} のキー仕様は ${spec}、キーの使用法は ${usage} です。${operation} には${/Mac$/.test(operation) ? ' HMAC キー' : '対称暗号化キー'}が必要です。`,
+    remedy: `キー仕様が ${/Mac$/.test(operation) ? 'HMAC_256 など' : 'SYMMETRIC_DEFAULT'} の KMS キーを使います。キー仕様と使用法は後から変更できません。`,
   }),
   'key-cannot-rotate': ({ keyArn = '', spec = '' }) => ({
     cause: `${keyArn} のキー仕様は ${spec} です。KMS がローテーションできるのは対称暗号化キーだけです。`,
@@ -63,6 +62,18 @@ export const CAUSE_WORDS = {
   'kms-limit': ({ limit = '' }) => ({
     cause: `上限の ${limit} に達しています。`,
     remedy: '別のキーを作成するか、不要なものを削除します。',
+  }),
+  'grant-not-found': ({ grantId = '' }) => ({
+    cause: `このキーにグラント ${grantId} はありません。廃止または取り消されたか、別のキーのグラントです。`,
+    remedy: 'kms:ListGrants で、キーにあるグラントを確認します。',
+  }),
+  'grant-token-invalid': () => ({
+    cause: '渡されたグラントトークンの中に、ここの KMS が発行していないものがあります。',
+    remedy: 'CreateGrant が返した GrantToken をそのまま渡すか、省略します。',
+  }),
+  'mac-does-not-match': ({ keyArn = '' }) => ({
+    cause: `この MAC は、このメッセージと ${keyArn} から計算したものではありません。生成時とはメッセージ、MAC、キーのいずれかが異なります。`,
+    remedy: 'MAC を生成したときと同じメッセージ、キー、アルゴリズムで検証します。',
   }),
   'alias-exists': ({ arn = '' }) => ({
     cause: `${arn} はすでに存在します。エイリアスはアカウントとリージョンの中で一意です。`,
