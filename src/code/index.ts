@@ -1,5 +1,5 @@
 /** A run as code: what its client sends, the scene it is played in, and each computation to be run again. */
-export { type Nearest, nearestComputation } from './recompute/nearest.ts';
+export { canRunAgain, type Nearest, nearestComputation } from './recompute/nearest.ts';
 export {
   type CodeLanguage,
   codeOf,

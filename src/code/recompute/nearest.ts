@@ -29,7 +29,8 @@ export function nearestComputation(step: Step, trace: Trace): Nearest | null {
   return first === undefined ? null : { step: first, because: 'order' };
 }
 
-function canRunAgain(step: Step): step is OpStep {
+/** An operation that gives the same again: what draws randomness does not. */
+export function canRunAgain(step: Step): step is OpStep {
   return step.kind === 'op' && step.op !== 'random' && step.op !== 'generate-key-pair';
 }
 

@@ -3,6 +3,7 @@ import { loadNarrator } from '../../narration/index.ts';
 import type { OpStep, Trace } from '../../trace/index.ts';
 import { type Answer, inFolder, lay, runMany } from '../code.test-helper.ts';
 import { recomputeSnippet } from '../write-snippet.ts';
+import { canRunAgain } from './nearest.ts';
 
 const [english, japanese] = [await loadNarrator('en'), await loadNarrator('ja')];
 
@@ -16,7 +17,7 @@ export interface Job {
 
 /** What is on stage that a snippet can run again. */
 export function opsOf(trace: Trace): readonly OpStep[] {
-  return trace.steps.filter((step): step is OpStep => step.kind === 'op' && step.op !== 'random');
+  return trace.steps.filter(canRunAgain);
 }
 
 /** The operations of a run, each to be found the same. */

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
-import { codeOf, recomputeSnippet } from '../../../code/index.ts';
+import { canRunAgain, codeOf, recomputeSnippet } from '../../../code/index.ts';
 import { aboutTexts } from '../../../i18n/texts/about.ts';
-import type { OpStep, Step } from '../../../trace/index.ts';
+import type { OpStep } from '../../../trace/index.ts';
 import { CopyButton } from '../../kit/copy-button.tsx';
 import { FlowLink } from '../../kit/flow-link.tsx';
 import { PlayIcon, SaveIcon } from '../../kit/icons.tsx';
@@ -36,7 +36,7 @@ function Programs({ run }: { readonly run: VerifiedRun }) {
   const t = useT();
   const narrator = useStore((state) => state.narrator);
   const { trace } = run;
-  const computed = useMemo(() => trace.steps.filter(isComputed), [trace]);
+  const computed = useMemo(() => trace.steps.filter(canRunAgain), [trace]);
   const [chosen, setChosen] = useState(() => firstShown(computed)?.id ?? '');
   const [language, setLanguage] = useState<Language>('recompute-node');
   const step = computed.find(({ id }) => id === chosen);
@@ -115,10 +115,6 @@ function Program({ run, step, language }: ProgramProps) {
       {snippet.files.length > 0 && <p className="about-note">{t(aboutTexts.files)}</p>}
     </div>
   );
-}
-
-function isComputed(step: Step): step is OpStep {
-  return step.kind === 'op' && step.op !== 'random' && step.op !== 'generate-key-pair';
 }
 
 /** What one most wants to see computed: the encryption of the object, or what comes first. */
