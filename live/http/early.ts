@@ -3,6 +3,7 @@ import { headerOf } from '../../src/aws/http.ts';
 import { hostId, requestId } from '../../src/aws/ids.ts';
 import { errorResponse, failure, notImplemented, type S3Failure } from '../../src/aws/s3/errors.ts';
 import { readS3 } from '../../src/aws/s3/service.ts';
+import { checkLength } from '../../src/aws/s3/wire/content-length.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import type { RecordedCloud } from '../recording/record.ts';
 import { type Head, toHttpRequest } from './read-head.ts';
@@ -14,14 +15,17 @@ import { signatureOf } from './signature.ts';
  * too large. Null for everything else.
  */
 export async function refusedUnread(cloud: RecordedCloud, head: Head): Promise<Exchange | null> {
-  const failed = head.method === 'PUT' ? failureOf(head) : null;
-  if (failed === null) return null;
+  const lengthless = head.method === 'PUT' ? failureOf(head) : null;
+  // What a document may have anything may have: most requests go on from here.
+  if (lengthless === null && checkLength('', head).ok) return null;
   const begun = cloud.now();
   const request = toHttpRequest(head, new Uint8Array(0));
   const { s3, principals } = cloud.parts;
   if (routeOf(request).to !== 's3') return null;
   const { operation } = await readS3(s3, request);
-  if (!WITH_OBJECT.has(operation)) return null;
+  const fits = checkLength(operation, head);
+  const failed = fits.ok ? lengthless : fits.error;
+  if (failed === null || (fits.ok && !WITH_OBJECT.has(operation))) return null;
   const ids = { requestId: await requestId(cloud.entropy), hostId: await hostId(cloud.entropy) };
   const response = errorResponse(failed, ids, head.method, httpDate(begun));
   const signature = signatureOf(principals, request);

@@ -1,6 +1,7 @@
 import { type HttpRequest, headerOf } from '../../src/aws/http.ts';
 import type { Principals } from '../../src/aws/principals.ts';
-import { formCredential, isForm, readForm } from '../../src/aws/s3/form/read-form.ts';
+import { readUpload } from '../../src/aws/s3/form/read-form.ts';
+import { isForm } from '../../src/aws/s3/wire/read-request.ts';
 import { credentialOf } from '../../src/aws/sigv4.ts';
 import type { Exchange } from '../recording/exchange.ts';
 
@@ -9,10 +10,9 @@ type Credential = ReturnType<typeof credentialOf>;
 /** Who signed a request, in its headers, its address or its form; null where nobody did. */
 export function signerOf(request: HttpRequest): Credential {
   const signed = credentialOf(request.url, headerOf(request.headers, 'authorization'));
-  if (signed !== null || request.method !== 'POST' || !isForm(request)) return signed;
-  const form = readForm(request);
-  const credential = form.ok ? formCredential(form.value) : form;
-  return credential.ok ? credential.value : null;
+  if (signed !== null || !isForm(request)) return signed;
+  const upload = readUpload(request);
+  return upload.ok ? upload.value.credential : null;
 }
 
 /** What is known of a request's signature, whatever comes of it: a wrong one is a refusal. */

@@ -181,10 +181,17 @@ describe('a body', () => {
     expect(endpoint.exchanges).toHaveLength(1);
   });
 
-  it('that does not fit into memory is refused as such', async () => {
-    const answer = await endpoint.raw(put({ 'Content-Length': '9007199254740991' }));
-    expect(statuses(answer)).toEqual([503]);
-    expect(endpoint.exchanges).toHaveLength(1);
+  it('that is more than S3 takes is refused before it comes', async () => {
+    for (const length of ['5368709121', '9007199254740991']) {
+      const answer = await endpoint.raw(put({ 'Content-Length': length }));
+      expect(statuses(answer)).toEqual([400]);
+      expect(answer).toContain('<Code>EntityTooLarge</Code>');
+    }
+    const kms = put({
+      'Content-Length': '9007199254740991',
+      'X-Amz-Target': 'TrentService.ListKeys',
+    });
+    expect(statuses(await endpoint.raw(kms.replace('PUT', 'POST')))).toEqual([503]);
   });
 
   it('whose client leaves is forgotten', async () => {

@@ -5,6 +5,7 @@ import type { Answer, S3Call, S3State } from './call.ts';
 import { checkNoEncryptionHeaders } from './encryption/requested.ts';
 import { notImplemented, refuse } from './errors.ts';
 import type { Operation } from './operation.ts';
+import { checkLength } from './wire/content-length.ts';
 import { subresourceOf } from './wire/subresource.ts';
 
 /** S3 with what it can be asked for. What AWS has beside that is answered as not implemented. */
@@ -34,6 +35,8 @@ export function operationOf({ operations }: S3, call: S3Call): Operation | null 
  */
 export async function dispatch(s3: S3, call: S3Call, operation: Operation | null): Promise<Answer> {
   if (operation === null) return unserved(s3, call);
+  const fits = checkLength(operation.name, call.request);
+  if (!fits.ok) return fits;
   const { action } = operation;
   if ('resource' in operation) {
     const caller = permitAccount(call, {

@@ -52,6 +52,7 @@ export const STATUS_OF = {
   MalformedTrailerError: 400,
   MalformedXML: 400,
   MethodNotAllowed: 405,
+  MaxMessageLengthExceeded: 400,
   MaxPostPreDataLengthExceeded: 400,
   MetadataTooLarge: 400,
   MissingContentLength: 411,

@@ -71,7 +71,7 @@ export async function readRequest(
 const INVALID_URI = refuse('InvalidURI', "Couldn't parse the specified URI.");
 
 /** Whether a request brings a form. */
-function isForm({ method, headers, url }: HttpRequest): boolean {
+export function isForm({ method, headers, url }: HttpRequest): boolean {
   const type = headerOf(headers, 'content-type') ?? '';
   const isDocument = subresourceOf({ query: url.searchParams }) !== null;
   return method === 'POST' && !isDocument && /^\s*multipart\/form-data\b/i.test(type);
