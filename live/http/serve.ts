@@ -1,6 +1,8 @@
 import type { HttpRequest, HttpResponse } from '../../src/aws/http.ts';
 import { uuid } from '../../src/aws/ids.ts';
 import { type Principals, ROOT_ACCESS_KEY_ID } from '../../src/aws/principals.ts';
+import { readQuery } from '../../src/aws/sts/query.ts';
+import { handleSts } from '../../src/aws/sts/service.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import { recordKms, recordS3 } from '../recording/record.ts';
 import { errorAnswer, internalError, notSimulated, protocolOf } from './errors.ts';
@@ -62,14 +64,12 @@ async function exchangeOf(
     const { operation, response, took } = recorded;
     return { service: route.to, operation, request, response, begun, took, signature, recorded };
   }
-  const response = errorAnswer(
-    'query',
-    { status: 400, code: 'InvalidAction', message: 'Could not find operation' },
-    { id: await uuid(cloud.entropy, { what: 'request-id' }), now: cloud.now() },
-  );
+  const { parts, entropy } = cloud;
+  const response = await handleSts(parts.principals, entropy, { now: () => cloud.now() }, request);
   const took = cloud.now() - begun;
+  const operation = readQuery(request).get('Action') ?? 'Unknown';
   return {
-    ...{ service: 'sts', operation: 'Unknown', request, response, begun, signature },
+    ...{ service: 'sts', operation, request, response, begun, signature },
     ...{ took, recorded: null },
   };
 }

@@ -1,5 +1,6 @@
 import * as kmsSdk from '@aws-sdk/client-kms';
 import * as s3Sdk from '@aws-sdk/client-s3';
+import * as stsSdk from '@aws-sdk/client-sts';
 import { describe, expect, it } from 'vitest';
 import { createCloud } from '../modes/index.ts';
 import { OPERATIONS as KMS_OPERATIONS } from './kms/operations/index.ts';
@@ -18,6 +19,7 @@ describe('what is not simulated', () => {
     expect(NOT_SIMULATED.kms).toEqual(
       known(kmsSdk).filter((name) => !Object.hasOwn(KMS_OPERATIONS, name)),
     );
+    expect(NOT_SIMULATED.sts).toEqual(known(stsSdk).filter((name) => name !== 'GetCallerIdentity'));
   });
 
   it('is refused as such', async () => {

@@ -78,4 +78,17 @@ export const NOT_SIMULATED = {
     'UpdatePrimaryRegion',
     'Verify',
   ],
+  sts: [
+    'AssumeRole',
+    'AssumeRoleWithSAML',
+    'AssumeRoleWithWebIdentity',
+    'AssumeRoot',
+    'DecodeAuthorizationMessage',
+    'GetAccessKeyInfo',
+    'GetDelegatedAccessToken',
+    'GetFederationToken',
+    'GetScopedCredentials',
+    'GetSessionToken',
+    'GetWebIdentityToken',
+  ],
 } as const;

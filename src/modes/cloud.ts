@@ -5,6 +5,7 @@ import { createKms, type Kms } from '../aws/kms/index.ts';
 import { type NewPrincipal, Principals } from '../aws/principals.ts';
 import type { S3 } from '../aws/s3/dispatch.ts';
 import { handleS3 } from '../aws/s3/service.ts';
+import { handleSts } from '../aws/sts/service.ts';
 import { type NamedPolicy, type OverAccount, Surroundings } from '../aws/surroundings.ts';
 import { type Entropy, systemEntropy } from '../crypto/index.ts';
 import { type Recorder, silentRecorder } from '../trace/index.ts';
@@ -37,12 +38,14 @@ interface OnTheWire {
   readonly rawPath?: string;
 }
 
-/** A simulated S3 and KMS with their callers. */
+/** A simulated S3, KMS and STS with their callers. */
 export interface Cloud {
   /** S3's REST API, path-style and virtual-hosted. Always an S3 answer, never a rejection. */
   s3(request: Request, wire?: OnTheWire): Promise<Response>;
   /** KMS's JSON 1.1 API; the operation stands in `X-Amz-Target: TrentService.<Operation>`. */
   kms(request: Request): Promise<Response>;
+  /** STS's query API, as far as GetCallerIdentity. */
+  sts(request: Request): Promise<Response>;
   /** Makes an access key known. The account is the ARN's; a cloud's own root user is there from the start. */
   addPrincipal(p: NewPrincipal): void;
 }
@@ -127,6 +130,10 @@ export function createCloud(options: CloudOptions = {}): Cloud {
     },
     async kms(request) {
       return toResponse((await kms.handle(await fromRequest(request))).response);
+    },
+    async sts(request) {
+      const { entropy, clock } = s3;
+      return toResponse(await handleSts(principals, entropy, clock, await fromRequest(request)));
     },
     addPrincipal: (p) => principals.add(p),
   };
