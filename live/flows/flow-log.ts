@@ -37,7 +37,7 @@ export class FlowLog {
   readonly #listeners = new Set<(change: LogChange) => void>();
   /** By id, in the order in which they began. */
   readonly #entries = new Map<string, Entry>();
-  /** By UploadId, also those that are over: what was sent at the same time may be answered later. */
+  /** By UploadId, also those that are over. */
   readonly #uploads = new Map<string, Entry>();
   /** What kept rows take, and what all others take. */
   readonly #kept = new Scale();
@@ -63,14 +63,13 @@ export class FlowLog {
       if (known !== undefined && upload?.ends) this.#change(known, () => known.end());
       return;
     }
-    const isServed = exchange.response.status < 300;
-    // What comes too late for an upload is no part of it.
-    if (known !== undefined && (known.row.open || isServed)) {
-      const open = known.row.open && !upload?.ends;
-      this.#change(known, () => known.grow(exchange, open));
+    // What is answered after the end is no part of it: it may have been at work on what is gone by then.
+    if (known?.row.open) {
+      this.#change(known, () => known.grow(exchange, !upload?.ends));
       return;
     }
-    this.#begin(exchange, upload !== null && isServed && !upload.ends ? upload.id : null);
+    const goesOn = known === undefined && exchange.response.status < 300 && !upload?.ends;
+    this.#begin(exchange, goesOn ? (upload?.id ?? null) : null);
   }
 
   /** All rows, oldest first. */

@@ -5,6 +5,7 @@ import type { Answer, S3Call, S3State } from './call.ts';
 import { checkNoEncryptionHeaders } from './encryption/requested.ts';
 import { notImplemented, refuse } from './errors.ts';
 import type { Operation } from './operation.ts';
+import { inTurn } from './turns.ts';
 import { checkLength } from './wire/content-length.ts';
 import { subresourceOf } from './wire/subresource.ts';
 
@@ -56,7 +57,7 @@ export async function dispatch(s3: S3, call: S3Call, operation: Operation | null
     const permitted = permit(call, bucket.value, permission);
     if (!permitted.ok) return permitted;
   }
-  return operation.run(call, bucket.value);
+  return inTurn(call, bucket.value, operation, () => operation.run(call, bucket.value));
 }
 
 /** The answer to what AWS has and this simulator has not, and to what there is nowhere. */
