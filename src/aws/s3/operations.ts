@@ -7,6 +7,7 @@ import {
   listBuckets,
 } from './bucket/bucket-operations.ts';
 import { bucketPolicy, getBucketPolicyStatus } from './bucket/bucket-policy.ts';
+import { bucketTagging } from './bucket/bucket-tagging.ts';
 import { createBucket } from './bucket/create-bucket.ts';
 import { listObjectVersions } from './bucket/list-object-versions.ts';
 import { listObjects, listObjectsV2 } from './bucket/list-objects.ts';
@@ -23,6 +24,7 @@ import { copyObject } from './object/copy-object.ts';
 import { deleteObject, deleteObjects } from './object/delete-object.ts';
 import { getObject, headObject } from './object/get-object.ts';
 import { getObjectAttributes } from './object/get-object-attributes.ts';
+import { objectLock } from './object/object-lock.ts';
 import { postObject } from './object/post-object.ts';
 import { putObject } from './object/put-object.ts';
 import { objectTagging } from './object/tagging.ts';
@@ -41,6 +43,7 @@ export const OPERATIONS: readonly Operation[] = [
   getObjectAttributes,
   updateObjectEncryption,
   ...objectTagging,
+  ...objectLock,
 
   createMultipartUpload,
   uploadPart,
@@ -65,6 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...publicAccessBlock,
   ...ownershipControls,
   ...versioning,
+  ...bucketTagging,
   ...accessControlLists,
   ...unsetSettings,
 ];

@@ -244,7 +244,6 @@ describe('a setting that no bucket here has (API: ErrorResponses)', () => {
     ['notification', 200, 'NotificationConfiguration', false],
     ['accelerate', 200, 'AccelerateConfiguration', false],
     ['replication', 404, 'ReplicationConfigurationNotFoundError', true],
-    ['tagging', 404, 'NoSuchTagSet', true],
   ])('%s', async (subresource, status, said, removable) => {
     const got = await wire.send('GET', `?${subresource}`);
     expect(got.status).toBe(status);

@@ -110,6 +110,7 @@ export interface Bucket {
   publicAccessBlock: PublicAccessBlock | null;
   ownership: string | null;
   versioning: 'Enabled' | 'Suspended' | null;
+  tags: readonly Tag[];
   /** Every version id this bucket ever gave: S3 tells those that are gone from those that never were. */
   readonly versionIds: GrowingSet<string>;
   /** Versions of each key, the newest first. */
@@ -145,6 +146,7 @@ export function newBucket(at: Pick<Bucket, 'name' | 'region' | 'account' | 'crea
     publicAccessBlock: BLOCK_ALL,
     ownership: 'BucketOwnerEnforced',
     versioning: null,
+    tags: [],
     versionIds: new GrowingSet(),
     objects: new TrackedMap(),
     uploads: new TrackedMap(),

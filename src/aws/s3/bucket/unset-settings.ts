@@ -1,6 +1,7 @@
 import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
 import { element } from '../../../lib/xml.ts';
+import type { S3Call } from '../call.ts';
 import type { S3ErrorCode, S3Failure } from '../errors.ts';
 import { refuse } from '../errors.ts';
 import type { BucketOperation } from '../operation.ts';
@@ -96,16 +97,84 @@ const SETTINGS: readonly UnsetSetting[] = [
     ),
     delete: ['DeleteBucketReplication', 's3:PutReplicationConfiguration'],
   },
+];
+
+/** Of these a bucket may have many, each with an id. There are none here, as a list of them says. */
+interface UnsetList {
+  /** AWS's name behind the verb: `BucketMetricsConfiguration`. */
+  readonly name: string;
+  readonly subresource: Subresource;
+  /** Behind `s3:Get` and `s3:Put`. */
+  readonly action: string;
+  /** The root of the list. */
+  readonly root: string;
+}
+
+/** Roots as in https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketMetricsConfigurations.html and its like. */
+const LISTS: readonly UnsetList[] = [
   {
-    get: 'GetBucketTagging',
-    subresource: 'tagging',
-    action: 's3:GetBucketTagging',
-    answer: none('NoSuchTagSet', 'The TagSet does not exist'),
-    delete: ['DeleteBucketTagging', 's3:PutBucketTagging'],
+    name: 'BucketAnalyticsConfiguration',
+    subresource: 'analytics',
+    action: 'AnalyticsConfiguration',
+    root: 'ListBucketAnalyticsConfigurationResult',
+  },
+  {
+    name: 'BucketIntelligentTieringConfiguration',
+    subresource: 'intelligent-tiering',
+    action: 'IntelligentTieringConfiguration',
+    root: 'ListBucketIntelligentTieringConfigurationsOutput',
+  },
+  {
+    name: 'BucketInventoryConfiguration',
+    subresource: 'inventory',
+    action: 'InventoryConfiguration',
+    root: 'ListInventoryConfigurationsResult',
+  },
+  {
+    name: 'BucketMetricsConfiguration',
+    subresource: 'metrics',
+    action: 'MetricsConfiguration',
+    root: 'ListMetricsConfigurationsResult',
   },
 ];
 
-export const unsetSettings: readonly BucketOperation[] = SETTINGS.flatMap((setting) => {
+const noneOfThatId = none('NoSuchConfiguration', 'The specified configuration does not exist.');
+
+const lists = LISTS.flatMap(({ name, subresource, action, root }): readonly BucketOperation[] => {
+  const at = { on: 'bucket', subresource } as const;
+  const isOne = (call: S3Call) => call.query.has('id');
+  return [
+    {
+      ...at,
+      name: `List${name}s`,
+      method: 'GET',
+      when: (call) => !isOne(call),
+      action: `s3:Get${action}`,
+      async run() {
+        const body = s3Document(root, [element('IsTruncated', 'false')]);
+        return ok({ status: 200, headers: [], body });
+      },
+    },
+    {
+      ...at,
+      name: `Get${name}`,
+      method: 'GET',
+      when: isOne,
+      action: `s3:Get${action}`,
+      run: async (_call, bucket) => noneOfThatId(bucket),
+    },
+    {
+      ...at,
+      name: `Delete${name}`,
+      method: 'DELETE',
+      when: isOne,
+      action: `s3:Put${action}`,
+      run: async (_call, bucket) => noneOfThatId(bucket),
+    },
+  ];
+});
+
+const settings = SETTINGS.flatMap((setting): readonly BucketOperation[] => {
   const { subresource } = setting;
   const reads: BucketOperation = {
     name: setting.get,
@@ -130,3 +199,5 @@ export const unsetSettings: readonly BucketOperation[] = SETTINGS.flatMap((setti
   };
   return [reads, deletes];
 });
+
+export const unsetSettings: readonly BucketOperation[] = [...settings, ...lists];

@@ -66,9 +66,6 @@ describe.each(WAYS)('%s', (way) => {
   });
 
   it.each([
-    'x-amz-object-lock-mode',
-    'x-amz-object-lock-retain-until-date',
-    'x-amz-object-lock-legal-hold',
     'x-amz-object-lock-event-hold',
     'x-amz-object-lock-event-hold-duration-days',
     'x-amz-object-lock-event-hold-duration-years',
@@ -85,6 +82,9 @@ describe.each(WAYS)('%s', (way) => {
   it.each([
     ['x-amz-website-redirect-location', 'other', 'InvalidRedirectLocation'],
     ['x-amz-storage-class', 'COLD', 'InvalidStorageClass'],
+    ['x-amz-object-lock-mode', 'GOVERNANCE', 'InvalidRequest'],
+    ['x-amz-object-lock-retain-until-date', '2030-01-01T00:00:00Z', 'InvalidRequest'],
+    ['x-amz-object-lock-legal-hold', 'ON', 'InvalidRequest'],
     ['x-amz-tagging', 'a=1&a=2', 'InvalidArgument'],
     ['x-amz-tagging', 'aws:a=1', 'InvalidTag'],
     ['x-amz-tagging', `${'k'.repeat(129)}=1`, 'InvalidTag'],

@@ -4,6 +4,7 @@ import type { ObjectProperties, StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { notImplemented, PASSED, refuse } from '../errors.ts';
+import { WRITE_NOT_LOCKED } from './object-lock.ts';
 import { tagsOfHeader } from './tags.ts';
 
 /*
@@ -26,11 +27,14 @@ const STORAGE_CLASSES = [
 /** Storage classes whose objects must be restored before they can be read. https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html */
 const ARCHIVED = ['GLACIER', 'DEEP_ARCHIVE'];
 
-/** Object Lock is not simulated, appending is only of directory buckets. */
+/** No bucket here has Object Lock. */
+const LOCKS = /^x-amz-object-lock-(mode|retain-until-date|legal-hold)$/i;
+/** Appending is only of directory buckets. */
 const NOT_KEPT = /^x-amz-(object-lock-|write-offset-bytes$)/i;
 
 /** Reads what the headers of a write say, and refuses what is not kept. */
 export function requestedProperties(call: S3Call): Result<ObjectProperties, S3Failure> {
+  if (call.request.headers.some(([name]) => LOCKS.test(name))) return WRITE_NOT_LOCKED;
   const notKept = call.request.headers.find(([name]) => NOT_KEPT.test(name));
   if (notKept !== undefined) return notImplemented(notKept[0].toLowerCase());
   const storageClass = call.header('x-amz-storage-class') ?? 'STANDARD';

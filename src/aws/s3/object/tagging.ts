@@ -1,17 +1,11 @@
-import type { Result } from '../../../lib/result.ts';
 import { ok } from '../../../lib/result.ts';
-import { element } from '../../../lib/xml.ts';
 import { permit } from '../access.ts';
 import type { Bucket, StoredObject, Tag } from '../bucket/bucket.ts';
 import type { Answer, S3Call } from '../call.ts';
-import type { S3Failure } from '../errors.ts';
-import { MALFORMED_XML } from '../errors.ts';
 import type { BucketOperation } from '../operation.ts';
-import { xmlPayload } from '../wire/body.ts';
-import { childOf, childrenOf, textAt } from '../wire/parse-xml.ts';
-import { s3Document } from '../wire/s3-xml.ts';
+import { tagsDocument, tagsOfBody } from '../wire/tags-document.ts';
 import { versionHeader } from './object-headers.ts';
-import { checkTags, requestTagContext } from './tags.ts';
+import { requestTagContext } from './tags.ts';
 import { replaceVersion } from './versions.ts';
 import { calledObject } from './visible-object.ts';
 
@@ -27,13 +21,10 @@ const getObjectTagging: BucketOperation = {
       ['s3:GetObjectTagging', 's3:GetObjectVersionTagging'],
     ]);
     if (!object.ok) return object;
-    const tags = object.value.properties.tags.map(({ key, value }) =>
-      element('Tag', [element('Key', key), element('Value', value)]),
-    );
     return ok({
       status: 200,
       headers: versionHeader(bucket, object.value),
-      body: s3Document('Tagging', [element('TagSet', tags)]),
+      body: tagsDocument(object.value.properties.tags),
     });
   },
 };
@@ -44,7 +35,7 @@ const putObjectTagging: BucketOperation = {
   name: 'PutObjectTagging',
   method: 'PUT',
   async run(call, bucket) {
-    const tags = await tagsOfBody(call);
+    const tags = await tagsOfBody(call, 'Object');
     if (!tags.ok) return tags;
     const object = calledObject(
       call,
@@ -79,22 +70,6 @@ function setTags(
 ): Answer {
   replaceVersion(bucket, object, { ...object, properties: { ...object.properties, tags } });
   return ok({ status, headers: versionHeader(bucket, object), body: null });
-}
-
-/** `<Tagging><TagSet><Tag><Key/><Value/></Tag></TagSet></Tagging>` */
-async function tagsOfBody(call: S3Call): Promise<Result<readonly Tag[], S3Failure>> {
-  const document = await xmlPayload(call, 'Tagging');
-  if (!document.ok) return document;
-  const set = childOf(document.value, 'TagSet');
-  if (set === null) return MALFORMED_XML;
-  const tags: Tag[] = [];
-  for (const tag of childrenOf(set, 'Tag')) {
-    const [key, value] = [childOf(tag, 'Key'), textAt(tag, 'Value')];
-    if (key === null || value === null) return MALFORMED_XML;
-    tags.push({ key: key.text, value });
-  }
-  const fine = checkTags(tags);
-  return fine.ok ? ok(tags) : fine;
 }
 
 /**

@@ -4,15 +4,15 @@ import type { Tag } from '../bucket/bucket.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { invalidArgument, PASSED, refuse } from '../errors.ts';
 
-/** Limits of an object's tags. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
-const MOST_TAGS = 10;
+/** Limits of tags. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
+const MOST_TAGS = { Object: 10, Bucket: 50 } as const;
 const MOST_KEY = 128;
 const MOST_VALUE = 256;
 /** Letters, white space and digits of any script, and these. */
 const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
-/** Whether an object may have these tags. Codes and words as recorded from S3 by third parties. */
-export function checkTags(tags: readonly Tag[]): Check {
+/** Whether an object or a bucket may have these tags. Codes and words as recorded from S3 by third parties. */
+export function checkTags(tags: readonly Tag[], of: keyof typeof MOST_TAGS = 'Object'): Check {
   for (const { key, value } of tags) {
     if (key === '' || key.length > MOST_KEY || !ALLOWED.test(key)) {
       return invalidTag('The TagKey you have provided is invalid', { TagKey: key });
@@ -28,8 +28,9 @@ export function checkTags(tags: readonly Tag[]): Check {
   if (new Set(tags.map(({ key }) => key)).size < tags.length) {
     return invalidTag('Cannot provide multiple Tags with the same key');
   }
-  if (tags.length <= MOST_TAGS) return PASSED;
-  return refuse('BadRequest', `Object tags cannot be greater than ${MOST_TAGS}`);
+  if (tags.length <= MOST_TAGS[of]) return PASSED;
+  const what = of === 'Object' ? 'Object tags' : 'Bucket tag count';
+  return refuse('BadRequest', `${what} cannot be greater than ${MOST_TAGS[of]}`);
 }
 
 function invalidTag(message: string, details: Readonly<Record<string, string>> = {}) {
