@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verify } from '../src/trace/index.ts';
@@ -41,7 +44,7 @@ describe('an endpoint for a test suite', () => {
     );
     await expect(reading).rejects.toMatchObject({ name: 'AccessDenied' });
     const [put, get] = live.flows();
-    expect(put).toMatchObject({ operation: 'PutObject', status: 200 });
+    expect(put).toMatchObject({ operation: 'PutObject', signature: 'checked', status: 200 });
     expect(put?.stored).toMatchObject([{ bucket: 'reports', key: 'a.csv', bucketKey: true }]);
     expect(get?.refusal).toMatchObject({ by: 'kms', action: 'kms:Decrypt' });
     for (const flow of live.flows()) expect(await verify(await flow.trace())).toEqual({ ok: true });
@@ -70,6 +73,23 @@ describe('an endpoint for a test suite', () => {
       new GetObjectCommand({ Bucket: 'reports', Key: 'a.csv' }),
     );
     expect(await read.Body?.transformToString()).toBe('a,b');
+  });
+
+  it('finds again what it has kept in a folder, with the keys and buckets of the same set-up', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'live-data-'));
+    const object = { Bucket: 'reports', Key: 'a.csv' };
+    live = await startLive({ setUp: REPORTS, data: folder });
+    const made = await live.setUp(REPORTS);
+    await client(live).send(new PutObjectCommand({ ...object, Body: 'a,b' }));
+    await live.stop();
+    live = await startLive({ setUp: REPORTS, data: folder });
+    expect(await live.setUp(REPORTS)).toEqual(made);
+    const read = await client(live).send(new GetObjectCommand(object));
+    expect(await read.Body?.transformToString()).toBe('a,b');
+    for (const flow of live.flows()) expect(await verify(await flow.trace())).toEqual({ ok: true });
+    await live.stop();
+    live = null;
+    await rm(folder, { recursive: true });
   });
 
   it.each<[string, object, string]>([

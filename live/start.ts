@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { partitionOf } from '../src/aws/iam/index.ts';
 import { systemEntropy } from '../src/crypto/index.ts';
 import { provideNativeCrypto } from '../src/crypto/native.ts';
+import { part } from '../src/lib/part.ts';
 import { assembleCloud, recordedBy } from '../src/modes/cloud.ts';
 import { EVERY_ABILITY } from '../src/modes/every-ability.ts';
 import { Estate, traceRecorder } from '../src/trace/index.ts';
 import type { Live, LiveOptions } from './api.ts';
 import { recipes } from './command/recipes.ts';
+import type { DataStore } from './data/data-store.ts';
 import { FlowLog } from './flows/flow-log.ts';
 import { startEndpoint } from './http/endpoint.ts';
 import { nodeCrypto } from './node-crypto.ts';
@@ -19,6 +21,9 @@ import { applySetUp } from './set-up/apply.ts';
 import { rootOf } from './set-up/caller.ts';
 import { checkSetUp } from './set-up/shape.ts';
 import type { LiveSetUp } from './set-up/types.ts';
+
+/** Brings the store's binaries, which only some want. */
+const loadData = part(() => import('./data/data-store.ts'));
 
 const DEFAULT_REGION = 'us-east-1';
 const DEFAULT_ACCOUNT = '111122223333';
@@ -47,6 +52,35 @@ export async function startLive(options: LiveOptions = {}): Promise<Live> {
     entropy: systemEntropy,
     now: Date.now,
   };
+  const data = options.data === undefined ? null : await keptIn(options.data, cloud);
+  try {
+    return await open(options, { begun, region, account, cloud, data });
+  } catch (error) {
+    await data?.close();
+    throw error;
+  }
+}
+
+interface Site {
+  readonly begun: LiveSetUp;
+  readonly region: string;
+  readonly account: string;
+  readonly cloud: RecordedCloud;
+  readonly data: DataStore | null;
+}
+
+async function keptIn(folder: string, { parts, estate }: RecordedCloud): Promise<DataStore> {
+  const { openData } = await loadData();
+  const opened = await openData(folder, parts, estate);
+  if (!opened.ok) throw new LiveSetUpError([opened.error]);
+  return opened.value;
+}
+
+/** Reading asks nothing of the disk. */
+const READING = ['GET', 'HEAD'];
+
+async function open(options: LiveOptions, site: Site): Promise<Live> {
+  const { begun, region, account, cloud, data } = site;
   const credentials = newCredentials();
   const declared = new Set([credentials.accessKeyId]);
   const arn = `arn:${partitionOf(region)}:iam::${account}:root`;
@@ -59,6 +93,7 @@ export async function startLive(options: LiveOptions = {}): Promise<Live> {
     const parts = recordedBy(cloud.parts, traceRecorder(entropy, now, { estate }));
     const applied = await applySetUp({ parts, root: rootOf(parts, region), region, account }, read);
     if (!applied.ok) throw new LiveSetUpError(applied.error);
+    await data?.commit();
     return { keys: applied.value };
   };
   await setUp(begun);
@@ -74,11 +109,18 @@ export async function startLive(options: LiveOptions = {}): Promise<Live> {
     port: options.port ?? 0,
     isDeclared: (accessKeyId) => declared.has(accessKeyId),
     onExchange: (exchange) => log.add(exchange),
+    ...(data === null
+      ? {}
+      : {
+          beforeAnswer: async ({ request }) => {
+            if (!READING.includes(request.method)) await data.commit();
+          },
+        }),
     ...bugs,
   });
   if (options.pagePort !== undefined) {
     const access = { endpoint: endpoint.url, region, ...credentials };
-    const state = { endpoint: endpoint.url, region, account, durable: false };
+    const state = { endpoint: endpoint.url, region, account, durable: data !== null };
     page = await startPage({
       site: siteFolder(),
       log,
@@ -99,6 +141,7 @@ export async function startLive(options: LiveOptions = {}): Promise<Live> {
     clear: () => void log.ask({ type: 'clear' }),
     stop: async () => {
       await Promise.all([endpoint.stop(), page?.stop()]);
+      await data?.close();
     },
   };
 }
