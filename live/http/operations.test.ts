@@ -228,6 +228,35 @@ it('KMS', async () => {
   expect(dataKey.Plaintext).toHaveLength(32);
   await kms.send(new kmsSdk.GenerateDataKeyWithoutPlaintextCommand({ KeyId, NumberOfBytes: 16 }));
   await kms.send(new kmsSdk.GenerateRandomCommand({ NumberOfBytes: 16 }));
+  const pair = await kms.send(
+    new kmsSdk.GenerateDataKeyPairCommand({ KeyId, KeyPairSpec: 'ECC_NIST_P256' }),
+  );
+  const half = await kms.send(
+    new kmsSdk.DecryptCommand({ CiphertextBlob: pair.PrivateKeyCiphertextBlob }),
+  );
+  expect(half.Plaintext).toEqual(pair.PrivateKeyPlaintext);
+  const hmac = await kms.send(
+    new kmsSdk.CreateKeyCommand({ KeySpec: 'HMAC_384', KeyUsage: 'GENERATE_VERIFY_MAC' }),
+  );
+  const message = {
+    KeyId: hmac.KeyMetadata?.KeyId,
+    Message: Buffer.from('message'),
+    MacAlgorithm: 'HMAC_SHA_384',
+  } as const;
+  const { Mac } = await kms.send(new kmsSdk.GenerateMacCommand(message));
+  const checked = await kms.send(new kmsSdk.VerifyMacCommand({ ...message, Mac }));
+  expect(checked.MacValid).toBe(true);
+  await expect(
+    kms.send(new kmsSdk.VerifyMacCommand({ ...message, Mac: Buffer.from('another') })),
+  ).rejects.toThrow(expect.objectContaining({ name: 'KMSInvalidMacException' }));
+  const { GrantToken } = await kms.send(
+    new kmsSdk.CreateGrantCommand({
+      KeyId,
+      GranteePrincipal: `arn:aws:iam::${hmac.KeyMetadata?.AWSAccountId}:root`,
+      Operations: ['Decrypt'],
+    }),
+  );
+  await kms.send(new kmsSdk.RetireGrantCommand({ GrantToken }));
   const AliasName = 'alias/one';
   await kms.send(new kmsSdk.CreateAliasCommand({ AliasName, TargetKeyId: KeyId }));
   await kms.send(new kmsSdk.UpdateAliasCommand({ AliasName, TargetKeyId: KeyId }));

@@ -51,6 +51,8 @@ export function announceS3(
 const KMS_MEMBERS: Readonly<Record<string, ValueSpec>> = {
   Plaintext: { name: 'plaintext-input', role: 'plaintext' },
   CiphertextBlob: { name: 'ciphertext-blob', role: 'ciphertext' },
+  Message: { name: 'mac-message', role: 'plaintext' },
+  Mac: { name: 'mac-given', role: 'tag' },
 };
 
 /** The same for a request to KMS. */
