@@ -2,7 +2,7 @@ import type { LiveRow } from '../../src/link/live-protocol.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import type { RecordedRequest } from '../recording/record.ts';
 import { type Refusal, refusalIn } from './refusal.ts';
-import { refusedStep, rowGrown, rowStart, stepsOf } from './row.ts';
+import { refusedStep, rowGrown, rowOf, stepsOf } from './row.ts';
 import { StepIds } from './step-ids.ts';
 import { type StoredObject, storedBy } from './stored.ts';
 import { Scale, type Weight, weightOf } from './weight.ts';
@@ -20,14 +20,16 @@ export class Entry {
   /** What each of the recordings takes. */
   readonly weights: Weight[] = [];
   readonly #scale = new Scale();
-  readonly #ids = new StepIds();
+  /** Of the joint flow; null for what is one request, whose steps have theirs already. */
+  readonly #ids: StepIds | null;
 
   constructor(exchange: Exchange, named: Pick<LiveRow, 'id' | 'number'>, uploadId: string | null) {
     this.uploadId = uploadId;
-    const open = uploadId !== null;
-    const start = rowStart(exchange);
-    const noFlow = exchange.recorded === null ? 'not-recorded' : null;
-    this.row = { ...named, ...start, open, kept: false, noFlow, refusedAt: null };
+    const { id, number } = named;
+    this.row = rowOf(exchange, { id, number, open: uploadId !== null });
+    this.#ids = uploadId === null ? null : new StepIds();
+    this.#ids?.next(stepsOf(exchange));
+    this.refusal = refusalIn(exchange);
     this.#take(exchange);
   }
 
@@ -38,9 +40,20 @@ export class Entry {
 
   /** One more request of the same upload. */
   grow(exchange: Exchange, open: boolean): void {
-    const row = rowGrown(this.row, exchange);
-    const noFlow = row.noFlow === 'not-recorded' && row.steps > 0 ? null : row.noFlow;
-    this.row = { ...row, noFlow, open };
+    const row = rowGrown(this.row, exchange, open);
+    const ids = this.#ids?.next(stepsOf(exchange)) ?? [];
+    const at = refusedStep(exchange);
+    const refused = refusalIn(exchange);
+    let { refusedAt } = this.row;
+    if (refused !== null) {
+      this.refusal = refused;
+      refusedAt = at === null ? null : (ids[at] ?? null);
+    } else if (exchange.operation === 'CompleteMultipartUpload') {
+      // What was refused before was tried again, or was not needed.
+      this.refusal = null;
+      refusedAt = null;
+    }
+    this.row = { ...row, refusedAt };
     this.#take(exchange);
   }
 
@@ -53,24 +66,13 @@ export class Entry {
   strip(): void {
     this.recordings.length = 0;
     this.weights.length = 0;
-    this.row = { ...this.row, steps: 0, refusedAt: null, noFlow: 'too-large' };
+    this.row = { ...this.row, ...WITHOUT_FLOW };
   }
 
   #take(exchange: Exchange): void {
     this.operations.push(exchange.operation);
     this.stored.push(...storedBy(exchange, this.row.mode));
-    const ids = this.#ids.next(stepsOf(exchange));
-    const at = refusedStep(exchange);
-    const refused = refusalIn(exchange);
-    if (refused !== null) {
-      this.refusal = refused;
-      this.row = { ...this.row, refusedAt: at === null ? null : (ids[at] ?? null) };
-    } else if (exchange.operation === 'CompleteMultipartUpload') {
-      // What was refused before was tried again, or was not needed.
-      this.refusal = null;
-      this.row = { ...this.row, refusedAt: null };
-    }
-    if (this.row.noFlow === 'too-large') this.row = { ...this.row, steps: 0, refusedAt: null };
+    if (this.row.noFlow === 'too-large') this.row = { ...this.row, ...WITHOUT_FLOW };
     else if (exchange.recorded !== null) this.#keep(exchange.recorded);
   }
 
@@ -81,6 +83,8 @@ export class Entry {
     this.recordings.push(withoutBodies(recorded));
   }
 }
+
+const WITHOUT_FLOW = { steps: 0, refusedAt: null, noFlow: 'too-large' } as const;
 
 const NO_BODY = new Uint8Array(0);
 

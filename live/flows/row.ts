@@ -10,15 +10,18 @@ import { modeOf } from '../recording/trace-of.ts';
 import { clientOf } from './client-of.ts';
 import { targetOf } from './target-of.ts';
 
-/** What is said of a request when it is the first of its row; numbers and what the user did are the log's. */
-export type RowStart = Omit<LiveRow, 'id' | 'number' | 'open' | 'kept' | 'noFlow' | 'refusedAt'>;
+/** What a log knows of a row that the request does not say. */
+export type RowPlace = Pick<LiveRow, 'id' | 'number' | 'open'>;
 
-/** A row's first request. */
-export function rowStart(exchange: Exchange): RowStart {
+/** A row of one request, not kept. In one piece: whoever makes thousands a second copies no object of this size. */
+export function rowOf(exchange: Exchange, { id, number, open }: RowPlace): LiveRow {
   const { service, operation, request, response, begun, took, signature, recorded } = exchange;
   const steps = stepsOf(exchange);
   const { status, code } = outcomeOf(response);
+  const refused = refusedStep(exchange);
   return {
+    id,
+    number,
     service,
     operation,
     requests: 1,
@@ -39,13 +42,17 @@ export function rowStart(exchange: Exchange): RowStart {
     begun,
     took,
     steps: steps.length,
+    noFlow: recorded === null ? 'not-recorded' : null,
+    refusedAt: refused === null ? null : (steps[refused]?.id ?? null),
+    open,
+    kept: false,
     signature,
   };
 }
 
-/** The row with one more request, which came after those that are in it. */
-export function rowGrown<Row extends RowStart>(row: Row, exchange: Exchange): Row {
-  const next = rowStart(exchange);
+/** The row with one more request, which was answered after those that are in it. Where it was refused is the joint flow's to say. */
+export function rowGrown(row: LiveRow, exchange: Exchange, open: boolean): LiveRow {
+  const next = rowOf(exchange, { ...row, open });
   return {
     ...row,
     requests: row.requests + 1,
@@ -59,6 +66,8 @@ export function rowGrown<Row extends RowStart>(row: Row, exchange: Exchange): Ro
     bytesOut: row.bytesOut + next.bytesOut,
     took: Math.max(row.took, next.begun + next.took - row.begun),
     steps: row.steps + next.steps,
+    noFlow: row.noFlow === 'not-recorded' ? next.noFlow : row.noFlow,
+    open,
     signature: weaker(row.signature, next.signature),
   };
 }
