@@ -8,7 +8,7 @@ import type { Exchange } from '../recording/exchange.ts';
 import type { RecordedCloud } from '../recording/record.ts';
 import { type Head, toHttpRequest } from './read-head.ts';
 import { routeOf } from './route.ts';
-import { signatureOf } from './signature.ts';
+import { signatureOf, signerOf } from './signature.ts';
 
 /**
  * What S3 refuses by a request's headers alone, so that no body has to come: an object whose length nobody says, or that is
@@ -28,7 +28,7 @@ export async function refusedUnread(cloud: RecordedCloud, head: Head): Promise<E
   if (failed === null || (fits.ok && !WITH_OBJECT.has(operation))) return null;
   const ids = { requestId: await requestId(cloud.entropy), hostId: await hostId(cloud.entropy) };
   const response = errorResponse(failed, ids, head.method, httpDate(begun));
-  const signature = signatureOf(principals, request);
+  const signature = signatureOf(principals, signerOf(request));
   return {
     ...{ service: 's3', operation, request, response, begun, signature },
     ...{ took: cloud.now() - begun, recorded: null },

@@ -44,20 +44,15 @@ async function isAlive(): Promise<void> {
 }
 
 const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code));
+/** The first, but for one in five. */
+function mostly<T>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ arbitrary: usual, weight: 4 }, { arbitrary: other, weight: 1 });
+}
+
 const bytes = fc.string({ unit: byte, maxLength: 40 });
-const method = fc.constantFrom(
-  'GET',
-  'PUT',
-  'POST',
-  'HEAD',
-  'DELETE',
-  'OPTIONS',
-  'PATCH',
-  'CONNECT',
-  'TRACE',
-  'M-SEARCH',
-  'get',
-  '',
+const method = mostly(
+  fc.constantFrom('GET', 'PUT', 'POST', 'HEAD', 'DELETE'),
+  fc.constantFrom('OPTIONS', 'PATCH', 'CONNECT', 'TRACE', 'M-SEARCH', 'get', ''),
 );
 const target = fc.oneof(
   fc.constantFrom(
@@ -145,9 +140,9 @@ const body = fc.oneof(
 const message = fc
   .tuple(
     fc.record({ method, target, headers: fc.array(header, { maxLength: 6 }), body }),
-    fc.constantFrom('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/1.1 ', ''),
-    fc.constantFrom('\r\n', '\r\n', '\r\n', '\n', '\r'),
-    fc.boolean(),
+    mostly(fc.constant('HTTP/1.1'), fc.constantFrom('HTTP/1.0', 'HTTP/2.0', 'HTTP/1.1 ', '')),
+    mostly(fc.constant('\r\n'), fc.constantFrom('\n', '\r')),
+    fc.constantFrom(true, true, false),
   )
   .map(([{ method: verb, target: to, headers, body: sent }, version, end, isOurs]) => {
     const host = isOurs
@@ -220,9 +215,9 @@ it('two lengths, or a length and chunks, never make two requests of what one par
     [`Transfer-Encoding: xchunked`, `0\r\n\r\n${hidden}`],
   ] as const) {
     const before = endpoint.exchanges.length;
-    await endpoint.raw(
+    await sendAndLeave([
       `POST /demo?delete HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${SIGNED}\r\n${headers}\r\n\r\n${sent}`,
-    );
+    ]);
     expect([headers, endpoint.exchanges.slice(before).map(({ operation }) => operation)]).toEqual([
       headers,
       [],

@@ -1,5 +1,5 @@
 import { type HttpRequest, headerOf } from '../../src/aws/http.ts';
-import { fromUtf8 } from '../../src/lib/bytes.ts';
+import { readQuery } from '../../src/aws/sts/query.ts';
 
 /** A service of AWS's that is simulated here. */
 type Service = 's3' | 'kms' | 'sts';
@@ -43,13 +43,8 @@ function signedService({ url, headers }: HttpRequest): string | null {
 }
 
 /** The operation as AWS's query protocol names it, in the address or in a form. */
-function actionOf({ method, url, headers, body }: HttpRequest): string | null {
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(
-    headerOf(headers, 'content-type') ?? '',
-  );
-  if (method === 'POST' && isForm && body.length < LONGEST_FORM)
-    return new URLSearchParams(fromUtf8(body) ?? '').get('Action');
-  return url.searchParams.get('Action');
+function actionOf(request: HttpRequest): string | null {
+  return request.body.length < LONGEST_FORM ? readQuery(request).get('Action') : null;
 }
 
 /** Bytes; the query protocol's requests that concern us are far shorter. */

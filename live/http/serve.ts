@@ -1,6 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../src/aws/http.ts';
 import { uuid } from '../../src/aws/ids.ts';
-import { type Principals, ROOT_ACCESS_KEY_ID } from '../../src/aws/principals.ts';
 import { readQuery } from '../../src/aws/sts/query.ts';
 import { handleSts } from '../../src/aws/sts/service.ts';
 import type { Exchange } from '../recording/exchange.ts';
@@ -8,7 +7,7 @@ import { recordKms, recordS3 } from '../recording/record.ts';
 import { errorAnswer, internalError, notSimulated, protocolOf } from './errors.ts';
 import type { EndpointOptions } from './options.ts';
 import { type Route, routeOf } from './route.ts';
-import { signatureOf, signerOf } from './signature.ts';
+import { admit, signatureOf, signerOf } from './signature.ts';
 
 /** Has the service that a request is for answer it. Whatever goes wrong here is an answer, too. */
 export async function serve(options: EndpointOptions, request: HttpRequest): Promise<HttpResponse> {
@@ -19,7 +18,6 @@ export async function serve(options: EndpointOptions, request: HttpRequest): Pro
       const id = await uuid(cloud.entropy, { what: 'request-id' });
       return errorAnswer(route.protocol, notSimulated(route.name), { id, now: cloud.now() });
     }
-    admit(cloud.parts.principals, request, options);
     const exchange = await exchangeOf(options, route, request);
     await tell(options, exchange);
     return exchange.response;
@@ -39,26 +37,16 @@ export async function tell(options: EndpointOptions, exchange: Exchange): Promis
   }
 }
 
-/** Whoever signs with a key that nobody has declared is the account's root user. */
-function admit(
-  principals: Principals,
-  request: HttpRequest,
-  { isDeclared }: EndpointOptions,
-): void {
-  const accessKeyId = signerOf(request)?.accessKeyId ?? '';
-  if (accessKeyId === '' || principals.find(accessKeyId) !== null || isDeclared(accessKeyId))
-    return;
-  const root = principals.find(ROOT_ACCESS_KEY_ID);
-  if (root !== null) principals.add({ accessKeyId, arn: root.arn });
-}
-
 async function exchangeOf(
-  { cloud }: EndpointOptions,
+  { cloud, isDeclared }: EndpointOptions,
   route: Exclude<Route, { to: 'other' }>,
   request: HttpRequest,
 ): Promise<Exchange> {
   const begun = cloud.now();
-  const signature = signatureOf(cloud.parts.principals, request);
+  const { principals } = cloud.parts;
+  const signer = signerOf(request);
+  admit(principals, signer, isDeclared);
+  const signature = signatureOf(principals, signer);
   if (route.to === 's3' || route.to === 'kms') {
     const recorded = await (route.to === 's3' ? recordS3 : recordKms)(cloud, request);
     const { operation, response, took } = recorded;
@@ -67,7 +55,8 @@ async function exchangeOf(
   const { parts, entropy } = cloud;
   const response = await handleSts(parts.principals, entropy, { now: () => cloud.now() }, request);
   const took = cloud.now() - begun;
-  const operation = readQuery(request).get('Action') ?? 'Unknown';
+  const action = readQuery(request).get('Action') ?? '';
+  const operation = /^[A-Z]\w{0,63}$/.test(action) ? action : 'Unknown';
   return {
     ...{ service: 'sts', operation, request, response, begun, signature },
     ...{ took, recorded: null },
