@@ -33,7 +33,7 @@ export async function answer(options: Options, incoming: Incoming): Promise<void
     const refusal = errorAnswer('s3', { status, code, message }, { id: null, now: cloud.now() });
     return sendEarly(incoming, refusal);
   }
-  const early = await refusedUnread(cloud, head);
+  const early = await refusedUnread(options, head);
   if (early !== null) {
     await tell(options, early);
     return sendEarly(incoming, early.response);

@@ -5,16 +5,19 @@ import { errorResponse, failure, notImplemented, type S3Failure } from '../../sr
 import { readS3 } from '../../src/aws/s3/service.ts';
 import { checkLength } from '../../src/aws/s3/wire/content-length.ts';
 import type { Exchange } from '../recording/exchange.ts';
-import type { RecordedCloud } from '../recording/record.ts';
+import type { EndpointOptions } from './options.ts';
 import { type Head, toHttpRequest } from './read-head.ts';
 import { routeOf } from './route.ts';
-import { signatureOf, signerOf } from './signature.ts';
+import { admit, signatureOf, signerOf } from './signature.ts';
 
 /**
  * What S3 refuses by a request's headers alone, so that no body has to come: an object whose length nobody says, or that is
  * too large. Null for everything else.
  */
-export async function refusedUnread(cloud: RecordedCloud, head: Head): Promise<Exchange | null> {
+export async function refusedUnread(
+  { cloud, isDeclared }: EndpointOptions,
+  head: Head,
+): Promise<Exchange | null> {
   const lengthless = head.method === 'PUT' ? failureOf(head) : null;
   // What a document may have anything may have: most requests go on from here.
   if (lengthless === null && checkLength('', head).ok) return null;
@@ -22,13 +25,17 @@ export async function refusedUnread(cloud: RecordedCloud, head: Head): Promise<E
   const request = toHttpRequest(head, new Uint8Array(0));
   const { s3, principals } = cloud.parts;
   if (routeOf(request).to !== 's3') return null;
+  const signer = signerOf(request);
+  admit(principals, signer, isDeclared);
   const { operation } = await readS3(s3, request);
+  // What S3 cannot read it refuses for that, whatever its length.
+  if (operation === 'Unknown') return null;
   const fits = checkLength(operation, head);
   const failed = fits.ok ? lengthless : fits.error;
   if (failed === null || (fits.ok && !WITH_OBJECT.has(operation))) return null;
   const ids = { requestId: await requestId(cloud.entropy), hostId: await hostId(cloud.entropy) };
   const response = errorResponse(failed, ids, head.method, httpDate(begun));
-  const signature = signatureOf(principals, signerOf(request));
+  const signature = signatureOf(principals, signer);
   return {
     ...{ service: 's3', operation, request, response, begun, signature },
     ...{ took: cloud.now() - begun, recorded: null },

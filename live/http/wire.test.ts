@@ -194,6 +194,15 @@ describe('a body', () => {
     expect(statuses(await endpoint.raw(kms.replace('PUT', 'POST')))).toEqual([503]);
   });
 
+  it('that is large is taken, also of somebody who has never come before', async () => {
+    const length = 17 * 1024 * 1024;
+    const header = put({
+      'Content-Length': String(length),
+      Authorization: SIGNED.replace('AKIAANYBODY', 'AKIANEW'),
+    });
+    expect(statuses(await endpoint.raw(header, new Uint8Array(length)))).toEqual([200]);
+  });
+
   it('whose client leaves is forgotten', async () => {
     const socket = endpoint.connect();
     await new Promise((resolve) =>
