@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpResponse } from '../../src/aws/http.ts';
 import type { Connections } from './connections.ts';
 import { refusedUnread } from './early.ts';
@@ -7,16 +6,8 @@ import { turnedAway } from './guards.ts';
 import type { EndpointOptions } from './options.ts';
 import { readBody } from './read-body.ts';
 import { readHead, toHttpRequest } from './read-head.ts';
-import { send, sendEarly } from './send.ts';
+import { type Incoming, send, sendEarly } from './send.ts';
 import { serve, tell } from './serve.ts';
-
-/** A request that has begun to come, with where its answer goes. */
-export interface Incoming {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  /** Whether the client waits for a word before it sends the body (`Expect: 100-continue`). */
-  readonly expects: boolean;
-}
 
 type Options = EndpointOptions & { readonly connections: Connections };
 

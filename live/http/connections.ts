@@ -17,14 +17,30 @@ interface Underway {
  * sends nothing any more, ends with an answer. What was asked for before is answered first, for it may have changed something.
  */
 export class Connections {
-  /** Whether every answer is to be its connection's last. */
-  areEnding = false;
+  #areEnding = false;
   readonly #now: () => number;
-  readonly #underway = new WeakMap<Duplex, Underway>();
+  readonly #underway = new Map<Duplex, Underway>();
 
   /** @param now ms since the epoch */
   constructor(now: () => number) {
     this.#now = now;
+  }
+
+  /** Whether every answer is to be its connection's last. */
+  get areEnding(): boolean {
+    return this.#areEnding;
+  }
+
+  /** Ends those on which nothing is under way, and all others with their answers. */
+  end(): void {
+    this.#areEnding = true;
+    for (const [socket, { responses }] of this.#underway)
+      if (responses.size === 0) socket.destroy();
+  }
+
+  /** Somebody has connected. */
+  opens(socket: Duplex): void {
+    this.#of(socket);
   }
 
   /** A request has begun to come. */
@@ -66,6 +82,7 @@ export class Connections {
     if (known !== undefined) return known;
     const underway = { responses: new Set<ServerResponse>(), turn: Promise.resolve(), last: null };
     this.#underway.set(socket, underway);
+    socket.once('close', () => this.#underway.delete(socket));
     return underway;
   }
 

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { answer } from './answer.ts';
 import { Connections } from './connections.ts';
 import { isLoopbackAddress } from './guards.ts';
@@ -45,8 +46,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     url: `${tls === undefined ? 'http' : 'https'}://${name}:${taken}`,
     port: taken,
     async stop() {
-      connections.areEnding = true;
-      await Promise.all(servers.map(close));
+      const closed = servers.map(close);
+      connections.end();
+      await Promise.all(closed);
     },
   };
 }
@@ -79,6 +81,9 @@ function create(options: EndpointOptions, connections: Connections): Server {
   server.on('connection', (socket) => {
     if (!isLoopbackAddress(socket.remoteAddress ?? '')) socket.destroy();
   });
+  server.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) =>
+    connections.opens(socket),
+  );
   server.on('clientError', (error, socket) => connections.broken(socket, error));
   server.on('timeout', (socket) => connections.stalled(socket));
   server.on('error', (error) => onBug?.(error));
@@ -88,7 +93,6 @@ function create(options: EndpointOptions, connections: Connections): Server {
 /** Ends when the last connection has. */
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), GRACE);
   await closed;
   clearTimeout(timer);

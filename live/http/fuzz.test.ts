@@ -161,7 +161,7 @@ it('one message after the other on a connection', async () => {
       await sendAndLeave([messages.join('')]);
       await isAlive();
     }),
-    { numRuns: 150 },
+    { numRuns: 70 },
   );
 });
 
@@ -172,7 +172,7 @@ it('bytes of any kind, in pieces', async () => {
       await sendAndLeave(pieces);
       await isAlive();
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -190,7 +190,7 @@ it('a good request that breaks off anywhere, or has one byte wrong', async () =>
       await sendAndLeave([bad]);
       await isAlive();
     }),
-    { numRuns: 150 },
+    { numRuns: 70 },
   );
 });
 
@@ -200,7 +200,7 @@ it('the same of many clients at once', async () => {
       await Promise.all(messages.map((each) => sendAndLeave([each])));
       await isAlive();
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 });
 

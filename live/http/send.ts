@@ -5,7 +5,15 @@ import type { HttpResponse } from '../../src/aws/http.ts';
 const WITHOUT_BODY = new Set([204, 304]);
 
 /** How long, in ms, a body that nobody wants is still taken off the wire, so that its sender sees the answer and no reset. */
-const LINGER = 2_000;
+const LINGER = 1_000;
+
+/** A request that has begun to come, with where its answer goes. */
+export interface Incoming {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Whether the client waits for a word before it sends the body (`Expect: 100-continue`). */
+  readonly expects: boolean;
+}
 
 /**
  * Sends a response as it is: its headers and no others, but for those that say how its bytes are framed.
@@ -18,12 +26,9 @@ export function send(response: ServerResponse, answer: HttpResponse, isLast: boo
 }
 
 /** Sends the answer to a request whose body is not waited for. The connection ends with it. */
-export function sendEarly(
-  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
-  answer: HttpResponse,
-): void {
+export function sendEarly({ request, response, expects }: Incoming, answer: HttpResponse): void {
   const body = begin(response, answer, true);
-  if (request.complete) return void response.end(body);
+  if (request.complete || expects) return void response.end(body);
   response.flushHeaders();
   if (body !== undefined) response.write(body);
   // Node closes the connection as soon as the response ends, whatever is still coming.
