@@ -39,6 +39,12 @@ async function everything(): Promise<Trace> {
     EncryptionContext: context,
   });
   await kms.call('GenerateRandom', { NumberOfBytes: 8 });
+  await kms.call('GenerateDataKeyPair', { KeyId: two.Arn, KeyPairSpec: 'ECC_NIST_P256' });
+  const hmac = await kms.key({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+  const message = { KeyId: hmac.Arn, Message: 'AAAA', MacAlgorithm: 'HMAC_SHA_256' };
+  const { Mac } = (await kms.call('GenerateMac', message)).json;
+  await kms.call('VerifyMac', { ...message, Mac });
+  await kms.call('VerifyMac', { ...message, Mac: 'AAAA' });
   await kms.call('RotateKeyOnDemand', { KeyId: one.KeyId });
   await kms.call('ScheduleKeyDeletion', { KeyId: one.KeyId, PendingWindowInDays: 7 });
   await kms.send('kms.generate-data-key', 'GenerateDataKey', input, { as });
