@@ -128,9 +128,13 @@ function encode(text: string): string {
   );
 }
 
-/** A segment of a path, which may be encoded less than RFC 3986 wants. */
+/** A segment of a path, which may be encoded less than RFC 3986 wants; as it is where it is not well-formed. */
 function encodeOnce(segment: string): string {
-  return encode(decodeURIComponent(segment));
+  try {
+    return encode(decodeURIComponent(segment));
+  } catch {
+    return segment;
+  }
 }
 
 /** The query as it is signed: encoded, in order of names and then of values. */

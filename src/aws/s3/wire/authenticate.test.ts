@@ -9,8 +9,10 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkSignature } from '../../check-signature.ts';
+import { fromRequest, toResponse } from '../../http.ts';
 import { presigned } from '../../presign.ts';
 import { signingKeysOf } from '../../sigv4.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type TestCloud,
   testCloud,
 } from '../sdk-client.test-helper.ts';
+import { handleS3 } from '../service.ts';
 
 /** Requests whose secret the cloud knows, signed by AWS's own clients, and what becomes of them if a thing is changed. */
 
@@ -138,6 +141,58 @@ describe('a request of an access key whose secret is known', () => {
     expect(listed.Contents?.map(({ Key }) => Key)).toEqual([key]);
     const url = await getSignedUrl(client, new GetObjectCommand({ Bucket: 'shelf', Key: key }));
     expect(await (await cloud.s3(new Request(url))).text()).toBe('hello');
+  });
+
+  it.each(['a/../b', 'a/./b', '.hidden/..b'])(
+    'is served with the key "%s", where its path comes as it was sent',
+    async (key) => {
+      const raw = (request: Request, rawPath: string) =>
+        fromRequest(request, rawPath).then(async (each) =>
+          toResponse((await handleS3(cloud.state, each)).response),
+        );
+      const requestHandler = {
+        ...handlerFor(cloud.s3),
+        handle: (sdk: { path: string }) =>
+          handlerFor((request) => raw(request, sdk.path)).handle(sdk as never),
+      };
+      const credentials = { accessKeyId: KEY, secretAccessKey: SECRET };
+      const by = cloud.client(KEY, { credentials, requestHandler: requestHandler as never });
+      await put(by, key);
+      expect(cloud.state.buckets.get('shelf')?.objects.has(key)).toBe(true);
+    },
+  );
+
+  it('is answered, whatever its signature says', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'AWS4-HMAC-SHA256 ',
+        `Credential=${KEY}/20260101/us-east-1/s3/aws4_request`,
+        `Credential=${KEY}/20260101/us-east-1/kms/aws4_request`,
+        `Credential=${KEY}/x`,
+        ', ',
+        'SignedHeaders=host;x-amz-date;;é',
+        'Signature=0',
+        'AWS4-ECDSA-P256-SHA256 ',
+      ),
+      fc.string({ maxLength: 8 }).map((text) => text.replace(/[^\x20-\x7e]/g, '')),
+    );
+    const header = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('').trim());
+    const date = fc.constantFrom('20260101T000000Z', '99999999T999999Z', 'now', '');
+    await fc.assert(
+      fc.asyncProperty(header, date, async (Authorization, moment) => {
+        const headers = {
+          Authorization,
+          'x-amz-date': moment,
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        };
+        for (const service of ['s3', 'kms'] as const) {
+          const at = `https://${service}.us-east-1.amazonaws.com/%zz%E0?a=%zz`;
+          const target = { ...headers, 'X-Amz-Target': 'TrentService.ListKeys' };
+          const init = { method: 'POST', headers: target, body: '{}' };
+          expect((await cloud[service](new Request(at, init))).status).toBeLessThan(500);
+        }
+      }),
+    );
   });
 
   it('is refused under another secret, with all that AWS shows of why', async () => {
