@@ -118,6 +118,32 @@ describe('requests of one cloud, recorded one by one', () => {
     }
   });
 
+  it('find the first keys of S3 and of KMS made once, however many of them come at once', async () => {
+    const { s3, requests, cloud } = recorded();
+    await s3.send(new CreateBucketCommand({ Bucket: 'demo-bucket' }));
+    const ways = ['AES256', 'aws:kms', 'aws:kms:dsse'] as const;
+    const keys = Array.from({ length: 12 }, (_, i) => `object ${i}`);
+    await Promise.all(
+      keys.map((Key, i) =>
+        s3.send(
+          new PutObjectCommand({
+            Bucket: 'demo-bucket',
+            Key,
+            Body: Key,
+            ServerSideEncryption: ways[i % ways.length],
+          }),
+        ),
+      ),
+    );
+    for (const Key of keys) {
+      const got = await s3.send(new GetObjectCommand({ Bucket: 'demo-bucket', Key }));
+      expect(await got.Body?.transformToString()).toBe(Key);
+    }
+    expect(cloud.parts.kms.store.all()).toHaveLength(1);
+    for (const each of requests)
+      expect([each.key, await verify(await traceOf([each]))]).toEqual([each.key, { ok: true }]);
+  });
+
   it('are one trace where they are one upload', async () => {
     const { s3, kms, requests } = recorded();
     await s3.send(new CreateBucketCommand({ Bucket: 'demo-bucket' }));

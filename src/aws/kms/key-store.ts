@@ -24,6 +24,8 @@ export class KeyStore {
   #aliases = new Map<string, Alias>();
   /** Ids of keys that were here once. */
   readonly deleted = new Set<string>();
+  /** Keys that a request is having made, by the alias that they are to have: others that come meanwhile wait for them. */
+  readonly making = new Map<string, Promise<KmsKey>>();
 
   add(key: KmsKey): void {
     this.#keys.set(key.id, key);

@@ -97,6 +97,14 @@ export async function managedS3Key(ports: Ports, place: Place): Promise<KmsKey> 
   const alias = ports.store.alias(arn);
   const existing = alias === null ? null : ports.store.byId(alias.keyId);
   if (existing !== null) return existing;
+  const making = ports.store.making.get(arn);
+  if (making !== undefined) return making;
+  const made = makeManagedS3Key(ports, place, arn).finally(() => ports.store.making.delete(arn));
+  ports.store.making.set(arn, made);
+  return made;
+}
+
+async function makeManagedS3Key(ports: Ports, place: Place, arn: string): Promise<KmsKey> {
   const document = awsManagedS3KeyPolicy({ ...place, partition: partitionOf(place.region) });
   const now = ports.clock.now();
   const key = await makeKey(ports, place, {
