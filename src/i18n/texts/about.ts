@@ -8,6 +8,10 @@ export const aboutTexts = {
     en: 'The encryption, the policies and the refusals are computed, each time, in this tab. What AWS does beyond what it publishes is modelled, and said so at each step. Here is all of it, and how to check it yourself.',
     ja: '暗号化・ポリシー評価・拒否は、毎回このタブで実際に計算しています。AWS が公開していない部分はモデル化し、各ステップにその旨を表示しています。このページに、その全体と自分で確かめる方法をまとめました。',
   },
+  live: {
+    en: 'See what a real AWS CLI, SDK or rclone does, request by request: {page}',
+    ja: '実際の AWS CLI・SDK・rclone の動作をリクエストごとに見る：{page}',
+  },
   verifyTitle: { en: 'Verify a run', ja: '実行を検証する' },
   verifyHint: {
     en: 'Runs the flow, then checks its trace without trusting it: every operation is computed again and compared, and it is followed who holds which value.',

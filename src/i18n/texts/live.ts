@@ -59,8 +59,8 @@ export const liveTexts = {
   browser: { en: 'Browser', ja: 'ブラウザ' },
   otherClient: { en: 'Other', ja: 'その他' },
   nobody: { en: 'Nobody', ja: 'なし' },
-  byKms: { en: 'refused by KMS', ja: 'KMS が拒否' },
-  byS3: { en: 'refused by S3', ja: 'S3 が拒否' },
+  byKms: { en: 'by KMS', ja: 'KMS が拒否' },
+  byS3: { en: 'by S3', ja: 'S3 が拒否' },
   failed: { en: 'refused', ja: '拒否' },
   underWay: { en: 'under way', ja: '進行中' },
   letGo: { en: 'let go of', ja: '破棄済み' },
@@ -201,7 +201,7 @@ export const liveCounts = {
   },
   kmsCalls: {
     en: { one: '{count} KMS call', other: '{count} KMS calls' },
-    ja: { other: 'KMS 呼び出し {count} 回' },
+    ja: { other: 'KMS {count} 回' },
   },
   parts: {
     en: { one: '{count} request', other: '{count} requests' },

@@ -1,5 +1,7 @@
 import './about.css';
+import { shellTexts } from '../../i18n/index.ts';
 import { aboutTexts } from '../../i18n/texts/about.ts';
+import { encodeAddress } from '../../link/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { useT } from '../store/hooks.ts';
 import { BadgesSection, FactsSection } from './facts/facts-section.tsx';
@@ -24,6 +26,11 @@ export function AboutPage() {
       <div className="about-head">
         <h1>{t(aboutTexts.title)}</h1>
         <p>{t(aboutTexts.intro)}</p>
+        <p>
+          <a href={encodeAddress({ page: 'live' })}>
+            {t(aboutTexts.live, { page: t(shellTexts.pageLive) })}
+          </a>
+        </p>
       </div>
       {SECTIONS.map((Section) => (
         <ErrorBoundary key={Section.name}>

@@ -1,4 +1,4 @@
-import { fieldTexts, say, sayNumber } from '../../i18n/index.ts';
+import { fieldTexts, say, sayNumber, sizeText } from '../../i18n/index.ts';
 import { liveTexts } from '../../i18n/texts/live.ts';
 import type { Lang } from '../../lib/text.ts';
 import type { LiveClient, LiveRow } from '../../link/live-protocol.ts';
@@ -20,7 +20,7 @@ export function rowWhere({ bucket, key, target, service }: LiveRow): string {
 const CLIENT_NAMES: Readonly<Record<Exclude<LiveClient, 'browser' | 'other'>, string>> = {
   'aws-cli': 'AWS CLI',
   boto3: 'boto3',
-  'sdk-js': 'SDK for JavaScript',
+  'sdk-js': 'SDK for JS',
   'sdk-java': 'SDK for Java',
   'sdk-go': 'SDK for Go',
   rclone: 'rclone',
@@ -68,6 +68,16 @@ export function tookText(ms: number, lang: Lang): string {
   return ms < 1000
     ? `${sayNumber(lang, Math.round(ms))} ms`
     : `${sayNumber(lang, Math.round(ms / 100) / 10)} s`;
+}
+
+/** A length in a narrow place: “↑ 5 MiB” is what came from the client, “↓ 647 B” what it got. */
+export function bytesText({ bytesIn, bytesOut }: LiveRow, lang: Lang): readonly string[] {
+  const short = (bytes: number) =>
+    bytes < 10_000 ? `${sayNumber(lang, bytes)} B` : sizeText(lang, bytes);
+  return [
+    ...(bytesIn > 0 ? [`↑ ${short(bytesIn)}`] : []),
+    ...(bytesOut > 0 ? [`↓ ${short(bytesOut)}`] : []),
+  ];
 }
 
 /** Name of the file in which a flow is saved. */

@@ -123,7 +123,7 @@ function Kept({ row }: { readonly row: LiveRow }) {
         onClick={() => void ask({ type: kept ? 'release' : 'keep', id })}
       >
         <PinIcon />
-        {t(kept ? liveTexts.kept : liveTexts.keep)}
+        <span className="live-word">{t(kept ? liveTexts.kept : liveTexts.keep)}</span>
       </button>
       <button
         type="button"
@@ -132,7 +132,7 @@ function Kept({ row }: { readonly row: LiveRow }) {
         onClick={() => void saveFlows([row])}
       >
         <SaveIcon />
-        {t(liveTexts.save)}
+        <span className="live-word">{t(liveTexts.save)}</span>
       </button>
     </>
   );

@@ -55,7 +55,8 @@ export function LineState() {
     <p
       className="live-state"
       data-state={state}
-      role="status"
+      // Said aloud, but no status: that is the step's.
+      aria-live="polite"
       title={state === 'paused' ? t(liveTexts.pausedAbout) : undefined}
     >
       {state === 'gone' ? <WarningIcon /> : <span className="live-dot" />}

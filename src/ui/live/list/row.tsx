@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { sizeText } from '../../../i18n/index.ts';
 import { liveCounts, liveTexts } from '../../../i18n/texts/live.ts';
 import type { LiveRow } from '../../../link/live-protocol.ts';
 import { CrossIcon, KeyIcon } from '../../kit/icons.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import {
+  bytesText,
   callerName,
   clientName,
   modeName,
@@ -58,7 +58,7 @@ export function RowCells({ row, isGone = false }: { readonly row: LiveRow; isGon
         {timeText(row.begun)}
       </time>
       <span className="live-operation">
-        <b>{row.operation}</b> <small>{row.method}</small>
+        <b>{row.operation}</b> {row.requests === 1 && <small>{row.method}</small>}
         <Marks row={row} isGone={isGone} />
       </span>
       <span className="live-where" title={where}>
@@ -79,7 +79,7 @@ export function RowCells({ row, isGone = false }: { readonly row: LiveRow; isGon
       <Encryption row={row} />
       <span className="live-bytes">
         <span className="visually-hidden">{t(liveTexts.bytes)}: </span>
-        <span>{sizeText(lang, row.bytesIn)}</span> <span>{sizeText(lang, row.bytesOut)}</span>
+        {bytesText(row, lang).join(' ')}
       </span>
       <span className="live-took">
         <span className="visually-hidden">{t(liveTexts.took)}: </span>
@@ -98,16 +98,25 @@ function Marks({ row, isGone }: { readonly row: LiveRow; readonly isGone: boolea
   const count = useCount();
   const { requests, open, noFlow } = row;
   const marks = [
-    ...(requests > 1 ? [count(liveCounts.parts, requests)] : []),
     ...(open ? [t(liveTexts.underWay)] : []),
     ...(noFlow !== null ? [t(liveTexts.noFlow)] : []),
     ...(isGone ? [t(liveTexts.letGo)] : []),
   ];
-  return marks.map((mark) => (
-    <span key={mark} className="live-mark">
-      {mark}
-    </span>
-  ));
+  return (
+    <>
+      {requests > 1 && (
+        <span className="live-mark" title={count(liveCounts.parts, requests)}>
+          <span aria-hidden="true">×{requests}</span>
+          <span className="visually-hidden"> {count(liveCounts.parts, requests)}</span>
+        </span>
+      )}
+      {marks.map((mark) => (
+        <span key={mark} className="live-mark">
+          {mark}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** What the client was told, and who refused. */
@@ -115,7 +124,7 @@ function Status({ row }: { readonly row: LiveRow }) {
   const lang = useLang();
   const words = refusalWords(row, lang);
   return (
-    <span className="live-status">
+    <span className="live-status" title={row.code ?? undefined}>
       {words !== null && <CrossIcon />}
       <b>{row.status}</b>
       {row.code !== null && <span className="live-code"> {row.code}</span>}
