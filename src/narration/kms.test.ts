@@ -5,12 +5,24 @@ import { MOST_PLAINTEXT } from '../aws/kms/shape.ts';
 import { LANGS, type Lang } from '../lib/text.ts';
 import type { Trace } from '../trace/index.ts';
 import { CAUSE_WORDS as CAUSES_EN } from './en/kms/causes.ts';
-import { KMS_WORDS as ENGLISH } from './en/kms/index.ts';
+import { DIRECT_WORDS as DIRECT_EN } from './en/kms/direct.ts';
+import { KMS_WORDS as KMS_EN } from './en/kms/index.ts';
 import { CAUSE_WORDS as CAUSES_JA } from './ja/kms/causes.ts';
-import { KMS_WORDS as JAPANESE } from './ja/kms/index.ts';
+import { DIRECT_WORDS as DIRECT_JA } from './ja/kms/direct.ts';
+import { KMS_WORDS as KMS_JA } from './ja/kms/index.ts';
 import type { Causes, Words } from './types.ts';
 
 const CAUSES: Readonly<Record<Lang, Causes>> = { en: CAUSES_EN, ja: CAUSES_JA };
+function both(usual: Words, direct: Words): Words {
+  return {
+    steps: { ...usual.steps, ...direct.steps },
+    values: { ...usual.values, ...direct.values },
+    spans: { ...usual.spans, ...direct.spans },
+  };
+}
+
+const ENGLISH = both(KMS_EN, DIRECT_EN);
+const JAPANESE = both(KMS_JA, DIRECT_JA);
 const WORDS: Readonly<Record<Lang, Words>> = { en: ENGLISH, ja: JAPANESE };
 
 /** A run in which KMS does everything it has steps for. */

@@ -124,7 +124,8 @@ export function narratorOf(
   /** What the mode's own words have, else everybody's. */
   function find<T>(trace: Trace, pick: (words: Words) => T | undefined): T | undefined {
     const own = rare?.modes[trace.scenario.mode as Circumstances['mode']];
-    for (const words of own === undefined ? tables.shared : [own, ...tables.shared]) {
+    const all = [...(own === undefined ? [] : [own]), ...tables.shared, ...(rare?.shared ?? [])];
+    for (const words of all) {
       const found = pick(words);
       if (found !== undefined) return found;
     }

@@ -6,6 +6,8 @@ import type { Causes, Words } from './types.ts';
 export interface RareTables {
   /** Words that one mode alone has; they are asked first. */
   readonly modes: Partial<Readonly<Record<Circumstances['mode'], Words>>>;
+  /** Words for what no flow of S3's comes to; they are asked last. */
+  readonly shared: readonly Words[];
   /** Why S3 and KMS refuse. */
   readonly causes: Causes;
   readonly refusals: RefusalTables;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordedKms } from '../aws/kms/kms.test-helper.ts';
 import { LANGS } from '../lib/text.ts';
 import { runScenario } from '../modes/index.ts';
 import { OPENING, type Scenario, valuesOf } from '../scenario/index.ts';
@@ -53,5 +54,28 @@ describe('a run that needs more', () => {
     ],
   ] as const)('is one %s', async (_, scenario) => {
     expect(isUsual(await run(scenario))).toBe(false);
+  });
+
+  it.each([
+    ['GenerateDataKeyPair', 'SYMMETRIC_DEFAULT', { KeyPairSpec: 'ECC_NIST_P256' }],
+    ['GenerateMac', 'HMAC_256', { Message: 'AAAA', MacAlgorithm: 'HMAC_SHA_256' }],
+  ])('is one of KMS’s own clients: %s', async (operation, KeySpec, input) => {
+    const kms = recordedKms();
+    const KeyUsage = KeySpec === 'HMAC_256' ? 'GENERATE_VERIFY_MAC' : 'ENCRYPT_DECRYPT';
+    const { KeyId } = await kms.key({ KeySpec, KeyUsage });
+    kms.recorder.stage();
+    expect((await kms.call(operation, { KeyId, ...input })).status).toBe(200);
+    const trace = { ...(await kms.finish()), scenario: { mode: OPENING.mode } };
+    expect(isUsual(trace)).toBe(false);
+    for (const lang of LANGS) {
+      const narrator = await loadNarrator(lang);
+      for (const step of trace.steps) {
+        expect(narrator.step(step, trace).title).not.toBe(step.name);
+        expect(narrator.caption(step, trace)).toBeTruthy();
+      }
+      for (const value of trace.values) {
+        expect(narrator.valueMeaning(value, trace)).not.toBeNull();
+      }
+    }
   });
 });

@@ -125,22 +125,6 @@ export const KMS_CAPTIONS = {
     'Random bytes, and no KMS key behind them: ',
     'they protect nothing yet.',
   ),
-  'kms.make-data-key-pair': always(
-    'A pair for use outside of KMS: ',
-    'the KMS key will seal its private half.',
-  ),
-  'kms.wrap-private-key': always(
-    'KMS seals the private key, so that a copy may be stored: ',
-    'only KMS can open it again.',
-  ),
-  'kms.compute-mac': always(
-    'A MAC that nobody can make without the KMS key: ',
-    'it hides nothing of the message.',
-  ),
-  'kms.compare-mac': (c) =>
-    hasFailed(c.step)
-      ? said('The two MACs differ: ', 'message, MAC or key is not what it was.')
-      : said('Both MACs are the same: ', 'the message is as it was.'),
   'kms.derive-key': (c) =>
     isForOpening(c)
       ? said('The same wrapping key comes out again: ', 'but only from the same KMS key.')

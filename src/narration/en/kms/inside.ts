@@ -7,7 +7,6 @@ import {
   input,
   lengthOf,
   output,
-  parameter,
   shortKey,
   tagLength,
 } from '../../reading.ts';
@@ -97,32 +96,6 @@ export const INSIDE_WORDS = {
     title: 'KMS makes random bytes',
     body: `${lengthOf(output(c, 'bytes'))} random bytes; no KMS key takes part.`,
   }),
-  'kms.make-data-key-pair': (c) => ({
-    label: 'Make a key pair',
-    title: 'KMS makes a key pair',
-    body: `A new pair of spec ${parameter(c.step, 'spec')}: a private key of ${lengthOf(output(c, 'privateKey'))} bytes (PKCS #8) and a public key of ${lengthOf(output(c, 'publicKey'))} (SubjectPublicKeyInfo). It is for use outside of KMS; the KMS key only encrypts the private key.`,
-  }),
-  'kms.wrap-private-key': sealing({
-    label: 'Encrypt the private key',
-    title: 'KMS encrypts the private key',
-  }),
-  'kms.compute-mac': (c) => ({
-    label: 'Compute the MAC',
-    title: 'KMS computes the MAC',
-    body: `HMAC (RFC 2104) over ${lengthOf(input(c, 'message'))} bytes under the material of KMS key ${input(c, 'key')?.label ?? ''} gives ${lengthOf(output(c, 'mac'))} bytes. The key does not leave the HSM.`,
-  }),
-  'kms.compare-mac': ({ step }) =>
-    hasFailed(step)
-      ? {
-          label: 'The MACs differ',
-          title: 'The MAC does not match',
-          body: 'The MAC that KMS has computed is not the one that was sent: message, MAC or key is another than it was.',
-        }
-      : {
-          label: 'The MACs are equal',
-          title: 'The MAC matches',
-          body: 'KMS has computed the very MAC that was sent: message and key are what they were.',
-        },
   'kms.derive-key': (c) => ({
     label: 'Derive a key for this one use',
     title: 'KMS derives a wrapping key',

@@ -66,38 +66,6 @@ export const VALUE_NAMES = {
     means: 'All that KMS needs to decrypt, save the encryption context. Opaque to everybody else.',
   },
   'random-bytes': { name: 'random bytes', means: 'Random bytes that KMS was asked for.' },
-  'private-key': {
-    name: 'private key',
-    means:
-      'Signs or decrypts outside of KMS (PKCS #8). In plaintext it goes to the caller alone; what is kept is its encrypted form.',
-  },
-  'public-key': {
-    name: 'public key',
-    means: 'The other half of the pair (SubjectPublicKeyInfo). Anybody may have it.',
-  },
-  'sealed-private-key': {
-    name: 'private key, sealed',
-    short: 'sealed private key',
-    means: 'The encrypted private key alone, without what the blob says about it.',
-  },
-  'encrypted-private-key': {
-    name: 'encrypted private key',
-    short: 'enc. private key',
-    means: 'The private key, encrypted under the KMS key: Decrypt gives it back.',
-  },
-  'mac-message': {
-    name: 'message',
-    means: 'What the MAC is computed over. It can be read by anybody: a MAC hides nothing.',
-  },
-  mac: {
-    name: 'MAC',
-    means:
-      'The HMAC of the message under the key. Another message or another key gives another one.',
-  },
-  'mac-given': {
-    name: 'MAC, as sent',
-    means: 'The MAC that the caller wants to have verified.',
-  },
 } satisfies Readonly<Record<string, Term>>;
 
 export const SPAN_NAMES = {

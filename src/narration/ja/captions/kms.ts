@@ -126,22 +126,6 @@ export const KMS_CAPTIONS = {
     '1 つでも欠けると暗号化は変更できません。',
   ),
   'kms.make-random': always('KMS キーを使わない、ただの乱数です。', 'まだ何も守っていません。'),
-  'kms.make-data-key-pair': always(
-    'KMS の外で使うキーペアです。',
-    'KMS キーはプライベートキーだけを暗号化します。',
-  ),
-  'kms.wrap-private-key': always(
-    '暗号化したプライベートキーなら保存できます。',
-    '復号できるのは KMS だけです。',
-  ),
-  'kms.compute-mac': always(
-    'KMS キーがなければ誰にも作れない MAC です。',
-    'メッセージの内容は隠しません。',
-  ),
-  'kms.compare-mac': (c) =>
-    hasFailed(c.step)
-      ? said('2 つの MAC が異なります。', 'メッセージ、MAC、キーのいずれかが元と違います。')
-      : said('2 つの MAC は同じです。', 'メッセージは元のままです。'),
   'kms.derive-key': (c) =>
     isForOpening(c)
       ? said(

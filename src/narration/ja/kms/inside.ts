@@ -8,7 +8,6 @@ import {
   input,
   lengthOf,
   output,
-  parameter,
   shortKey,
   tagLength,
 } from '../../reading.ts';
@@ -102,32 +101,6 @@ export const INSIDE_WORDS = {
     title: 'KMS が乱数を生成する',
     body: `${lengthOf(output(c, 'bytes'))} バイトの乱数です。KMS キーは使いません。`,
   }),
-  'kms.make-data-key-pair': (c) => ({
-    label: 'キーペアを生成',
-    title: 'KMS がキーペアを生成する',
-    body: `キー仕様 ${parameter(c.step, 'spec')} の新しいキーペアです。プライベートキーは ${lengthOf(output(c, 'privateKey'))} バイト（PKCS #8）、パブリックキーは ${lengthOf(output(c, 'publicKey'))} バイト（SubjectPublicKeyInfo）です。使うのは KMS の外で、KMS キーはプライベートキーを暗号化するだけです。`,
-  }),
-  'kms.wrap-private-key': sealing(() => ({
-    label: 'プライベートキーを暗号化',
-    title: 'KMS がプライベートキーを暗号化する',
-  })),
-  'kms.compute-mac': (c) => ({
-    label: 'MAC を計算',
-    title: 'KMS が MAC を計算する',
-    body: `${lengthOf(input(c, 'message'))} バイトのメッセージについて、KMS キー ${input(c, 'key')?.label ?? ''} のキーマテリアルで HMAC（RFC 2104）を計算し、${lengthOf(output(c, 'mac'))} バイトを得ます。キーが HSM の外に出ることはありません。`,
-  }),
-  'kms.compare-mac': ({ step }) =>
-    hasFailed(step)
-      ? {
-          label: 'MAC が異なる',
-          title: 'MAC が一致しない',
-          body: 'KMS が計算した MAC と送られてきた MAC が異なります。メッセージ、MAC、キーのいずれかが元と違います。',
-        }
-      : {
-          label: 'MAC が等しい',
-          title: 'MAC が一致する',
-          body: 'KMS が計算した MAC は、送られてきた MAC と同じです。メッセージもキーも元のとおりです。',
-        },
   'kms.derive-key': (c) => ({
     label: 'ラッピングキーを導出',
     title: 'KMS がラッピングキーを導出する',

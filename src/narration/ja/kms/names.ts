@@ -65,35 +65,6 @@ export const VALUE_NAMES = {
       '復号に必要な情報のうち、暗号化コンテキスト以外がすべて入っています。KMS 以外には中身を解釈できません。',
   },
   'random-bytes': { name: '乱数', means: 'KMS に要求した乱数です。' },
-  'private-key': {
-    name: 'プライベートキー',
-    means:
-      'KMS の外で署名や復号に使うキーです（PKCS #8）。平文は呼び出し元だけに渡され、保存できるのは暗号化された形です。',
-  },
-  'public-key': {
-    name: 'パブリックキー',
-    means: 'キーペアのもう一方です（SubjectPublicKeyInfo）。誰に渡しても構いません。',
-  },
-  'sealed-private-key': {
-    name: 'プライベートキー暗号文',
-    means: '暗号化されたプライベートキーのうち暗号文の部分です。BLOB のヘッダーなどは含みません。',
-  },
-  'encrypted-private-key': {
-    name: '暗号化プライベートキー',
-    means: 'KMS キーで暗号化されたプライベートキーです。Decrypt で元に戻せます。',
-  },
-  'mac-message': {
-    name: 'メッセージ',
-    means: 'MAC を計算する対象です。MAC は内容を隠さないため、誰でも読めます。',
-  },
-  mac: {
-    name: 'MAC',
-    means: 'キーを使って計算したメッセージの HMAC です。メッセージかキーが違えば別の値になります。',
-  },
-  'mac-given': {
-    name: '検証する MAC',
-    means: '呼び出し元が検証を求めて送ってきた MAC です。',
-  },
 } satisfies Readonly<Record<keyof typeof ENGLISH, Term>>;
 
 export const SPAN_NAMES = {
