@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import {
   AbortMultipartUploadCommand,
+  CompleteMultipartUploadCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
@@ -189,6 +190,23 @@ describe('a multipart upload', () => {
       { operation: 'ListParts', requests: 1, open: false },
     ]);
     for (const flow of log.flows()) expect(await verify(await flow.trace())).toEqual({ ok: true });
+  });
+
+  it('opens where it was refused, until it is completed all the same', async () => {
+    const { begin, part, log, s3 } = await cloudWithBucket();
+    const at = { Bucket, Key: 'parts', UploadId: await begin('parts') };
+    await part('parts', at.UploadId, 2);
+    const wrong = { ...at, PartNumber: 1, Body: 'part', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+    for (const _ of [1, 2]) await s3.send(new UploadPartCommand(wrong)).catch(() => null);
+    const [refused] = log.flows();
+    expect(refused).toMatchObject({ requests: 4, status: 400, refusal: { code: 'BadDigest' } });
+    const step = (await refused?.trace())?.steps.find(({ id }) => id === refused?.refusedAt);
+    expect(step?.exchange).toBe(4);
+    const { ETag } = await part('parts', at.UploadId);
+    expect(log.rows()).toMatchObject([{ status: 200, refusedAt: refused?.refusedAt }]);
+    const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] };
+    await s3.send(new CompleteMultipartUploadCommand({ ...at, MultipartUpload }));
+    expect(log.flows()).toMatchObject([{ requests: 6, refusedAt: null, refusal: null }]);
   });
 
   it('takes no refusals once it is over', async () => {
