@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { systemEntropy } from '../../src/crypto/index.ts';
+import { elementText } from '../../src/lib/xml.ts';
 import { assembleCloud, type CloudOptions } from '../../src/modes/cloud.ts';
 import { EVERY_ABILITY } from '../../src/modes/every-ability.ts';
 import { Estate, verify } from '../../src/trace/index.ts';
@@ -100,3 +101,34 @@ export function request(line: string, headers: Readonly<Record<string, string>> 
 
 /** The Authorization of somebody whose signature nobody checks. */
 export const SIGNED = `AWS4-HMAC-SHA256 Credential=${CREDENTIALS.accessKeyId}/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0`;
+
+/** Headers of a request that is its connection's last. */
+export const CLOSE = { Connection: 'close', Authorization: SIGNED };
+
+/** The status of every response in a text. */
+export function statuses(text: string): readonly number[] {
+  return [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
+}
+
+/** The code of the first error in a text. */
+export const codeOf = (text: string) => elementText(text, 'Code');
+
+/** Gathers what comes over a socket. */
+export function reader(socket: Socket) {
+  let text = '';
+  let waiting: (() => void) | null = null;
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString('latin1');
+    waiting?.();
+  });
+  return {
+    text: () => text,
+    ended: new Promise((resolve) => socket.on('close', resolve)),
+    async until(enough: (text: string) => boolean) {
+      while (!enough(text))
+        await new Promise<void>((resolve) => {
+          waiting = resolve;
+        });
+    },
+  };
+}

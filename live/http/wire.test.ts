@@ -1,8 +1,15 @@
-import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { headerOf } from '../../src/aws/http.ts';
 import { elementText } from '../../src/lib/xml.ts';
-import { type Opened, opened, request, SIGNED } from './endpoint.test-helper.ts';
+import {
+  CLOSE,
+  codeOf,
+  type Opened,
+  opened,
+  reader,
+  request,
+  SIGNED,
+  statuses,
+} from './endpoint.test-helper.ts';
 
 /** What goes over a socket, byte by byte. */
 
@@ -16,13 +23,6 @@ afterEach(async () => {
   await endpoint.stop();
   expect(endpoint.bugs).toEqual([]);
 });
-
-const CLOSE = { Connection: 'close', Authorization: SIGNED };
-
-/** The status of every response in a text. */
-function statuses(text: string): readonly number[] {
-  return [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
-}
 
 /** An upload by a browser's form, whose signature is of version 2, which nobody checks. */
 function form(more: Readonly<Record<string, string>>): readonly string[] {
@@ -47,8 +47,6 @@ function form(more: Readonly<Record<string, string>>): readonly string[] {
   };
   return [request('POST /demo', headers), body];
 }
-
-const codeOf = (text: string) => elementText(text, 'Code');
 
 describe('a request', () => {
   it('reaches S3 as it was sent: path, query, headers', async () => {
@@ -348,144 +346,6 @@ describe('whom a request is for', () => {
     expect(endpoint.exchanges).toHaveLength(1);
   });
 });
-
-describe('a connection', () => {
-  it.each([
-    ['of garbage', '\x00\x01\x02\r\n\r\n', 400, 'BadRequest'],
-    [
-      'of headers without end',
-      `GET / HTTP/1.1\r\nA: ${'x'.repeat(80_000)}`,
-      400,
-      'RequestHeaderSectionTooLarge',
-    ],
-    [
-      'with two lengths',
-      request('PUT /demo/a', { ...CLOSE, 'Content-Length': '3\r\nContent-Length: 4' }),
-      400,
-      'BadRequest',
-    ],
-    [
-      'with a length and chunks',
-      request('PUT /demo/a', { ...CLOSE, 'Content-Length': '3', 'Transfer-Encoding': 'chunked' }),
-      400,
-      'BadRequest',
-    ],
-    [
-      'with a length that is none',
-      request('PUT /demo/a', { 'Content-Length': 'x' }),
-      400,
-      'BadRequest',
-    ],
-    ['with a host twice', request('GET /', { host: '127.0.0.1' }), 400, 'InvalidRequest'],
-  ])('%s ends with an answer', async (_, text, status, code) => {
-    const answer = await endpoint.raw(text);
-    expect([statuses(answer), codeOf(answer)]).toEqual([[status], code]);
-    expect(endpoint.exchanges).toHaveLength(1);
-  });
-
-  it('may have ten thousand headers', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 10_000 }, (_, i) => [`a${i.toString(36)}`, '']),
-    );
-    const answer = await endpoint.raw(request('GET /demo/a', { ...CLOSE, ...many }));
-    expect(statuses(answer)).toEqual([404]);
-    expect(endpoint.exchanges.at(-1)?.request.headers).toHaveLength(10_003);
-  });
-
-  it('that breaks is answered what was asked before', async () => {
-    const answer = await endpoint.raw(
-      `${request('PUT /demo/a', { Authorization: SIGNED, 'Content-Length': '3' })}abc`,
-      '\x00 garbage\r\n\r\n',
-    );
-    expect(statuses(answer)).toEqual([200, 400]);
-    expect(statuses(await endpoint.raw(request('HEAD /demo/a', CLOSE)))).toEqual([200]);
-  });
-
-  it('that breaks within a body ends, and nothing comes of it', async () => {
-    const headers = { 'Transfer-Encoding': 'chunked', Authorization: SIGNED };
-    const answer = await endpoint.raw(request('POST /demo?delete', headers), '3\r\nab', 'cdef');
-    expect([statuses(answer), codeOf(answer)]).toEqual([[400], 'BadRequest']);
-    expect(endpoint.exchanges).toHaveLength(1);
-  });
-
-  it('on which nothing comes ends', async () => {
-    const put = request('PUT /demo/a', { 'Content-Length': '3', Authorization: SIGNED });
-    const slow = ['', 'GET / HT', `${put.slice(0, -4)}\r\nA: `, put, `${put}ab`];
-    for (const patience of [
-      { headers: 20, idle: 60_000 },
-      { headers: 60_000, idle: 20 },
-    ]) {
-      const hurried = await opened({ patience });
-      const texts = patience.headers < patience.idle ? slow.slice(0, 3) : slow;
-      await Promise.all(texts.map((text) => hurried.raw(text)));
-      expect(hurried.exchanges).toEqual([]);
-      await hurried.stop();
-    }
-  });
-
-  it('goes on after an answer, as does the next request', async () => {
-    const socket = endpoint.connect();
-    const came = reader(socket);
-    for (let i = 1; i <= 3; i++) {
-      socket.write(request('GET /demo/a', { Authorization: SIGNED }));
-      await came.until((text) => text.split('</Error>').length > i);
-    }
-    expect(statuses(came.text())).toEqual([404, 404, 404]);
-    expect(came.text()).toContain('Keep-Alive: timeout=75');
-    socket.destroy();
-  });
-});
-
-describe('a port', () => {
-  it('that is busy is left to whoever has it', async () => {
-    const other = createServer().listen({ port: 0, host: '127.0.0.1' });
-    await new Promise((resolve) => other.once('listening', resolve));
-    const { port } = other.address() as { port: number };
-    const beside = await opened({ port });
-    expect(beside.port).not.toBe(port);
-    expect(beside.url).toBe(`http://127.0.0.1:${beside.port}`);
-    expect(statuses(await beside.raw(request('GET /', CLOSE)))).toEqual([200]);
-    await beside.stop();
-    await new Promise((resolve) => other.close(resolve));
-  });
-
-  it('is free again once the endpoint has stopped, whoever holds a connection', async () => {
-    const first = await opened();
-    const socket = first.connect();
-    await new Promise((resolve) => socket.once('connect', resolve));
-    await first.stop();
-    const second = await opened({ port: first.port });
-    expect(second.port).toBe(first.port);
-    await second.stop();
-    socket.destroy();
-  });
-
-  it('is that of both addresses, and of no other', async () => {
-    const answer = await fetch(`http://[::1]:${endpoint.port}/`).catch(() => null);
-    // Some machines have no IPv6.
-    if (answer !== null) expect(headerOf([...answer.headers], 'server')).toBe('AmazonS3');
-  });
-});
-
-/** Gathers what comes over a socket. */
-function reader(socket: ReturnType<Opened['connect']>) {
-  let text = '';
-  let waiting: (() => void) | null = null;
-  socket.on('data', (chunk: Buffer) => {
-    text += chunk.toString('latin1');
-    waiting?.();
-  });
-  return {
-    text: () => text,
-    ended: new Promise((resolve) => socket.on('close', resolve)),
-    async until(enough: (text: string) => boolean) {
-      while (!enough(text))
-        await new Promise<void>((resolve) => {
-          waiting = resolve;
-        });
-    },
-  };
-}
 
 /** Sends a piece and waits until another request has gone through: what was sent before it has been read by then. */
 async function onceRead(to: Opened, send: () => void): Promise<void> {
