@@ -43,40 +43,45 @@ async function problemsOf(requests: readonly RecordedRequest[]): Promise<readonl
 }
 
 describe('a cloud on a folder', () => {
-  it('is the same after it was opened again, and goes on', () =>
-    withFolder(async (folder) => {
-      const first = await durableCloud(folder);
-      const { blob, uploads } = await fill(first);
-      const before = await contents(first);
-      await first.data.close();
+  it(
+    'is the same after it was opened again, and goes on',
+    () =>
+      withFolder(async (folder) => {
+        const first = await durableCloud(folder);
+        const { blob, uploads } = await fill(first);
+        const before = await contents(first);
+        await first.data.close();
 
-      const second = await durableCloud(folder);
-      expect(stateOf(second)).toEqual(stateOf(first));
-      expect(await contents(second)).toEqual(before);
-      expect(before.size).toBeGreaterThan(20);
-      expect([...before.values()].filter((each) => each === 'AccessDenied')).toHaveLength(1);
-      const decrypted = await second.kms.send(new DecryptCommand({ CiphertextBlob: blob }));
-      expect(decrypted.Plaintext).toEqual(new Uint8Array(40).fill(3));
-      const tags = await second.s3.send(
-        new GetObjectTaggingCommand({ Bucket: BUCKET, Key: 'kms' }),
-      );
-      expect(tags.TagSet).toEqual([{ Key: 'a', Value: 'b' }]);
-      const asAlice = await second
-        .s3As('AKIAALICE')
-        .send(new GetObjectCommand({ Bucket: BUCKET, Key: 'kms' }));
-      expect(await asAlice.Body?.transformToString()).toBe('content of kms');
-      for (const [name, id] of Object.entries(uploads))
-        if (name !== 'default') await finish(second, name, id);
-      expect(await problemsOf(second.requests)).toEqual([]);
-      await second.data.close();
+        const second = await durableCloud(folder);
+        expect(stateOf(second)).toEqual(stateOf(first));
+        expect(await contents(second)).toEqual(before);
+        expect(before.size).toBeGreaterThan(20);
+        expect([...before.values()].filter((each) => each === 'AccessDenied')).toHaveLength(1);
+        const decrypted = await second.kms.send(new DecryptCommand({ CiphertextBlob: blob }));
+        expect(decrypted.Plaintext).toEqual(new Uint8Array(40).fill(3));
+        const tags = await second.s3.send(
+          new GetObjectTaggingCommand({ Bucket: BUCKET, Key: 'kms' }),
+        );
+        expect(tags.TagSet).toEqual([{ Key: 'a', Value: 'b' }]);
+        const asAlice = await second
+          .s3As('AKIAALICE')
+          .send(new GetObjectCommand({ Bucket: BUCKET, Key: 'kms' }));
+        expect(await asAlice.Body?.transformToString()).toBe('content of kms');
+        for (const [name, id] of Object.entries(uploads))
+          if (name !== 'default') await finish(second, name, id);
+        expect(await problemsOf(second.requests)).toEqual([]);
+        await second.data.close();
 
-      const third = await durableCloud(folder);
-      expect(stateOf(third)).toEqual(stateOf(second));
-      const whole = digestOf(Buffer.concat([LONG, Buffer.from('the end')]));
-      for (const [key, content] of await contents(third))
-        if (key.startsWith('upload/') && !key.startsWith('upload/default'))
-          expect([key, content]).toEqual([key, whole]);
-      expect(await problemsOf(third.requests)).toEqual([]);
-      await third.data.close();
-    }));
+        const third = await durableCloud(folder);
+        expect(stateOf(third)).toEqual(stateOf(second));
+        const whole = digestOf(Buffer.concat([LONG, Buffer.from('the end')]));
+        for (const [key, content] of await contents(third))
+          if (key.startsWith('upload/') && !key.startsWith('upload/default'))
+            expect([key, content]).toEqual([key, whole]);
+        expect(await problemsOf(third.requests)).toEqual([]);
+        await third.data.close();
+      }),
+    // Uploads of 5 MiB and their proofs, on a machine whose cores may be busy.
+    120_000,
+  );
 });
