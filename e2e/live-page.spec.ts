@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -12,6 +13,7 @@ import type { LiveOptions } from '../live/api.ts';
 import { axe, test as base, expect } from './fixtures.ts';
 import { type LiveProcess, startProcess } from './live-process.ts';
 import { Stage } from './stage.ts';
+import { dialog, openFile } from './take.ts';
 
 /** Tests on a page that a live process serves, which is the test's own. */
 const test = base.extend<{ liveOptions: LiveOptions; live: LiveProcess }>({
@@ -365,11 +367,11 @@ test('a flow is saved as a trace file that opens anywhere', async ({ page, live 
   await button(page, 'Save trace').click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('live-1-PutObject.trace.json');
-  const path = await file.path();
+  const text = readFileSync(await file.path(), 'utf8');
   await page.goto('/#/flow');
   await button(page, 'Take away').click();
-  await page.getByLabel('Choose a file').setInputFiles(path);
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await openFile(page, 'live.trace.json', text);
+  await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('This is an opened trace')).toBeVisible();
 });
 
