@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../src/aws/http.ts';
+import { type HttpRequest, headerOf } from '../../src/aws/http.ts';
 import { type Bytes, fromBase64, fromUtf8 } from '../../src/lib/bytes.ts';
 import type { CarriedBytes, TraceRecorder, ValueSpec } from '../../src/trace/index.ts';
 
@@ -40,11 +40,17 @@ export function announceS3(
     recorder.input('client', bytes, { name: 'customer-key', role: 'key' });
     carries.push({ bytes, place: 'header', name, encoding: 'base64' });
   }
-  const name = WITH_OBJECT[operation];
+  const whole = WITH_OBJECT[operation];
+  const name = whole === undefined || !isChunked(headers) ? whole : 'chunked-body';
   if (name === undefined) return { body: asText(body), carries };
   const label = key === null ? {} : { label: key };
   recorder.input('client', body, { name, role: 'plaintext', ...label });
   return { body, carries: [{ bytes: body, place: 'body' }, ...carries] };
+}
+
+/** Whether the body is in chunks, each with its length before it, of which the object is put together. */
+function isChunked(headers: HttpRequest['headers']): boolean {
+  return /(?:^|,)\s*aws-chunked/i.test(headerOf(headers, 'content-encoding') ?? '');
 }
 
 /** What a member of KMS's JSON is, where it holds bytes. */

@@ -28,6 +28,9 @@ export interface RecordedRequest {
   readonly response: HttpResponse;
   readonly outcome: Outcome;
   readonly recorded: Recorded;
+  /** The cloud's own: twelve digits, and where requests go that name no Region. */
+  readonly account: string;
+  readonly region: string;
   /** When it came, in ms since the epoch. */
   readonly begun: number;
   /** How long it took to answer, in ms. */
@@ -99,10 +102,12 @@ const S3_FACTS: Readonly<Record<string, FactId>> = {
 };
 
 async function record(
-  { estate, entropy, now }: RecordedCloud,
+  { parts, estate, entropy, now }: RecordedCloud,
   serve: (
     recorder: TraceRecorder,
-  ) => Promise<Omit<RecordedRequest, 'outcome' | 'recorded' | 'begun' | 'took'>>,
+  ) => Promise<
+    Pick<RecordedRequest, 'service' | 'operation' | 'bucket' | 'key' | 'request' | 'response'>
+  >,
 ): Promise<RecordedRequest> {
   const begun = now();
   const recorder = traceRecorder(entropy, now, { estate });
@@ -110,7 +115,9 @@ async function record(
   recorder.exchange();
   const served = await serve(recorder);
   const outcome = outcomeOf(served.response);
-  return { ...served, outcome, recorded: recorder.recorded, begun, took: now() - begun };
+  const { account, region } = parts.s3;
+  const { recorded } = recorder;
+  return { ...served, outcome, recorded, account, region, begun, took: now() - begun };
 }
 
 interface Asked {

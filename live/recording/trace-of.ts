@@ -1,7 +1,11 @@
+import { type HttpRequest, headerOf } from '../../src/aws/http.ts';
+import { awsManagedS3KeyPolicy } from '../../src/aws/iam/index.ts';
+import { ANONYMOUS } from '../../src/aws/principals.ts';
 import type { EncryptionAsk } from '../../src/aws/s3/mechanism.ts';
+import { credentialOf } from '../../src/aws/sigv4.ts';
 import { modeServing } from '../../src/modes/registry.ts';
 import { type Circumstances, DEFAULTS } from '../../src/scenario/index.ts';
-import { type Header, headerOf, joinRecordings, type Trace } from '../../src/trace/index.ts';
+import { type Decision, type Header, joinRecordings, type Trace } from '../../src/trace/index.ts';
 import type { RecordedRequest } from './record.ts';
 
 /** The circumstances' name for what an operation does, where it is one of those that flows play. */
@@ -27,10 +31,11 @@ export function traceOf(
   const last = requests.at(-1) ?? first;
   const operation = OPERATIONS[first.operation] ?? DEFAULTS.operation;
   const mode = requests.map(modeOf).find((found) => found !== null) ?? DEFAULTS.mode;
+  const managed = isManaged(decisionsOf(requests)) ? { 'kms-key': 'aws-managed' } : {};
   return joinRecordings(
     requests.map(({ recorded }) => recorded),
     {
-      scenario: { ...DEFAULTS, mode, operation, request: first.operation },
+      scenario: { ...DEFAULTS, mode, operation, ...managed, request: first.operation },
       world: worldOf(requests),
       outcome: last.outcome,
     },
@@ -58,20 +63,51 @@ export function encryptionIn(headers: readonly Header[]): EncryptionAsk | null {
   };
 }
 
-function worldOf(requests: readonly RecordedRequest[]): Record<string, string> {
-  const [first] = requests;
-  const steps = requests.flatMap(({ recorded }) => recorded.steps);
-  const decided = steps.flatMap((step) =>
-    step.kind === 'decide' && step.decision.subject === 'authorization' ? [step.decision] : [],
-  );
+function worldOf(
+  requests: readonly [RecordedRequest, ...RecordedRequest[]],
+): Record<string, string> {
+  const [{ account, region, bucket, key, request }] = requests;
+  const decided = decisionsOf(requests);
   const keyArn = decided.find(({ resource }) => /:kms:.*:key\//.test(resource))?.resource;
-  const caller = decided[0]?.principal;
   return {
-    ...(first?.bucket == null ? {} : { bucket: first.bucket }),
-    ...(first?.key == null ? {} : { objectKey: first.key }),
-    ...(caller === undefined
-      ? {}
-      : { callerArn: caller, callerName: caller.split(/[:/]/).at(-1) ?? caller }),
+    account,
+    region,
+    ...(bucket === null ? {} : { bucket }),
+    ...(key === null ? {} : { objectKey: key }),
+    ...callerIn(decided[0]?.principal, request),
     ...(keyArn === undefined ? {} : { keyArn, keyId: keyArn.split('/').at(-1) ?? '' }),
   };
+}
+
+/** Who calls, as the decisions name it; where there was none, all that is known is the access key. */
+function callerIn(
+  principal: string | undefined,
+  { url, headers }: HttpRequest,
+): Record<string, string> {
+  if (principal === ANONYMOUS) return { callerArn: '', callerName: 'anonymous' };
+  if (principal !== undefined) {
+    const role = /:assumed-role\/([^/]+)\//.exec(principal)?.[1];
+    return { callerArn: principal, callerName: role ?? principal.split(/[:/]/).at(-1) ?? '' };
+  }
+  const accessKey = credentialOf(url, headerOf(headers, 'authorization'))?.accessKeyId;
+  return accessKey === undefined
+    ? { callerArn: '', callerName: 'anonymous' }
+    : { callerName: accessKey };
+}
+
+type Authorization = Extract<Decision, { subject: 'authorization' }>;
+
+function decisionsOf(requests: readonly RecordedRequest[]): readonly Authorization[] {
+  const steps = requests.flatMap(({ recorded }) => recorded.steps);
+  return steps.flatMap((step) =>
+    step.kind === 'decide' && step.decision.subject === 'authorization' ? [step.decision] : [],
+  );
+}
+
+/** Whether a KMS key that was asked for is aws/s3, as the key policy tells that AWS gives it. */
+function isManaged(decisions: readonly Authorization[]): boolean {
+  const { Id } = awsManagedS3KeyPolicy({ account: '', region: '' });
+  return decisions.some(({ policies }) =>
+    policies.some(({ kind, document }) => kind === 'key' && Object(document).Id === Id),
+  );
 }

@@ -15,6 +15,8 @@ import {
 import type { Citation } from './facts.ts';
 import { FACTS } from './facts.ts';
 import type { RareTables } from './rare-tables.ts';
+import { askedBy, isLive } from './requests/asked.ts';
+import { requestWords } from './requests/request-words.ts';
 import type { CauseText, LanguageTables, StepContext, StepText, Words } from './types.ts';
 
 /** What a step rests on, in words. */
@@ -69,17 +71,16 @@ export function narratorOf(
   captions: CaptionTables,
   rare: RareTables | null,
 ): Narrator {
-  const refusals = rare?.refusals ?? null;
   const stepText = oncePerStep(wordsOfStep);
   return {
     lang: tables.lang,
     step: stepText,
     caption: oncePerStep((step, trace) =>
-      captionOf(captions, refusals, contextOf(step, trace), () => stepText(step, trace).title),
+      captionOf(captions, rare, contextOf(step, trace), () => stepText(step, trace).title),
     ),
     question: oncePerStep((step, trace) => questionOf(captions, contextOf(step, trace))),
     beatName: (kind) => captions.beats[kind],
-    takeaway: (trace) => takeawayOf(captions, refusals, trace),
+    takeaway: (trace) => takeawayOf(captions, rare, trace),
     problem: (mode) => captions.problems[mode],
     valueName: ({ name }, trace) => find(trace, ({ values }) => values[name])?.name ?? name,
     valueShortName({ name }, trace) {
@@ -111,9 +112,13 @@ export function narratorOf(
   }
 
   function wordsOfStep(step: Step, trace: Trace): StepText {
-    const words = find(trace, ({ steps }) => steps[step.name]);
-    if (words === undefined) return { label: step.name, title: step.name, body: '' };
-    return words(contextOf(step, trace));
+    const own = rare === null ? null : (requestWords(rare.requests, step, trace)?.words ?? null);
+    const words = own ?? find(trace, ({ steps }) => steps[step.name]);
+    if (words !== undefined) return words(contextOf(step, trace));
+    const asked = askedBy(step);
+    if (asked !== null && rare !== null)
+      return rare.requests.message(asked)(contextOf(step, trace));
+    return { label: step.name, title: step.name, body: '' };
   }
 
   function contextOf(step: Step, trace: Trace): StepContext {
@@ -121,11 +126,13 @@ export function narratorOf(
     return { step, trace, value: (id) => values.get(id) };
   }
 
-  /** What the mode's own words have, else everybody's. */
+  /** What the mode's own words have, else everybody's; a live request may touch objects of other modes as well. */
   function find<T>(trace: Trace, pick: (words: Words) => T | undefined): T | undefined {
-    const own = rare?.modes[trace.scenario.mode as Circumstances['mode']];
-    const all = [...(own === undefined ? [] : [own]), ...tables.shared, ...(rare?.shared ?? [])];
-    for (const words of all) {
+    const modes = rare?.modes ?? {};
+    const own = modes[trace.scenario.mode as Circumstances['mode']];
+    const others = isLive(trace) ? Object.values(modes) : [];
+    const before = own === undefined ? [] : [own];
+    for (const words of [...before, ...tables.shared, ...(rare?.shared ?? []), ...others]) {
       const found = pick(words);
       if (found !== undefined) return found;
     }

@@ -1,5 +1,6 @@
 import type { Circumstances } from '../scenario/index.ts';
 import type { RefusalTables } from './captions/caption.ts';
+import type { RequestTables } from './requests/request-tables.ts';
 import type { Causes, Words } from './types.ts';
 
 /** What a language says where a run is no usual one (`usual.ts`). It comes in a file of its own. */
@@ -11,4 +12,6 @@ export interface RareTables {
   /** Why S3 and KMS refuse. */
   readonly causes: Causes;
   readonly refusals: RefusalTables;
+  /** Of requests that no flow of the product's own makes. */
+  readonly requests: RequestTables;
 }

@@ -1,3 +1,4 @@
+import { utf8 } from '../lib/bytes.ts';
 import { numberText } from '../lib/number-text.ts';
 import { type Lang, spaced } from '../lib/text.ts';
 import { elementText } from '../lib/xml.ts';
@@ -196,7 +197,16 @@ export function header(step: Step, name: string): string | null {
   return headers.find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1] ?? null;
 }
 
-/** The object's key in a request's address, and a parameter of it. */
+/** The object's key in a request's address: without the bucket, which stands in the host or before it in the path. */
+export function keyOf({ step, trace }: Pick<StepContext, 'step' | 'trace'>): string {
+  const { key } = urlOf(step);
+  const { bucket } = trace.world;
+  if (bucket === undefined || step.kind !== 'send' || step.http.type !== 'request') return key;
+  if (new URL(step.http.url).hostname.startsWith(`${bucket}.`)) return key;
+  return key.startsWith(`${bucket}/`) ? key.slice(bucket.length + 1) : key;
+}
+
+/** The path of a request's address, and a parameter of it. */
 export function urlOf(step: Step): { readonly key: string; parameter(name: string): string } {
   if (step.kind !== 'send' || step.http.type !== 'request') {
     return { key: '', parameter: () => '' };
@@ -208,8 +218,10 @@ export function urlOf(step: Step): { readonly key: string; parameter(name: strin
   };
 }
 
-/** Size in bytes of the body that is a value, as text. */
+/** Size in bytes of the body that is a value, as text; of one in chunks, what is in them. */
 export function bodyLength(step: Step): string {
+  const decodedLength = Number(header(step, 'x-amz-decoded-content-length') ?? Number.NaN);
+  if (Number.isSafeInteger(decodedLength)) return count(decodedLength);
   return step.kind === 'send' && step.http.body.kind === 'value'
     ? count(step.http.body.length)
     : '0';
@@ -218,6 +230,36 @@ export function bodyLength(step: Step): string {
 /** The body that is a text; empty for any other. */
 function bodyText(step: Step): string {
   return step.kind === 'send' && step.http.body.kind === 'text' ? step.http.body.text : '';
+}
+
+/** What a message's body is, and its length in bytes. */
+export function messageOf(step: Step): {
+  readonly kind: 'none' | 'XML' | 'JSON' | 'other';
+  readonly length: number;
+} {
+  const body = step.kind === 'send' ? step.http.body : { kind: 'none' as const };
+  if (body.kind === 'none') return { kind: 'none', length: 0 };
+  if (body.kind === 'value') return { kind: 'other', length: body.length };
+  const { length } = utf8(body.text);
+  const text = body.text.trimStart();
+  if (text.startsWith('<')) return { kind: 'XML', length };
+  return { kind: /^[[{]/.test(text) ? 'JSON' : 'other', length };
+}
+
+/** Longer addresses fill a sentence. */
+const LONGEST_TARGET = 90;
+
+/** What a request is addressed to, without the host: `PUT /demo-bucket?policy`; what signs a presigned address is left out. */
+export function targetOf(step: Step): string {
+  if (step.kind !== 'send' || step.http.type !== 'request') return '';
+  const { method, url } = step.http;
+  const { pathname, search } = new URL(url);
+  const asked = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^X-Amz-/i.test(part));
+  const query = asked.length === 0 ? '' : `?${asked.join('&')}`;
+  return clipped(`${method} ${decoded(pathname)}${query}`, LONGEST_TARGET);
 }
 
 /** The text of an element in the XML that a step sends, or an empty text. */

@@ -1,11 +1,15 @@
 import { OPENING } from '../scenario/index.ts';
 import type { Trace } from '../trace/index.ts';
+import { isLive } from './requests/asked.ts';
 
 /**
  * True for a run that needs no words but the usual ones: of the opening's mode, and nothing was refused. Other modes have
- * words of their own, refusals have causes and remedies, and what KMS does for its own clients is told apart; most visits see none of that at first.
+ * words of their own, and so have requests of somebody's client and what KMS does for its own clients; refusals have causes
+ * and remedies. Most visits see none of that at first.
  */
-export function isUsual({ scenario, steps, outcome }: Trace): boolean {
+export function isUsual(trace: Trace): boolean {
+  const { scenario, steps, outcome } = trace;
+  if (isLive(trace)) return false;
   if (scenario.mode !== OPENING.mode || outcome.code !== null) return false;
   return steps.every(
     (step) =>

@@ -32,6 +32,7 @@ export {
   findStep,
   isClientResponse,
   isKmsRequest,
+  isOwnKmsRequest,
   kmsOperation,
   movedBy,
   refusalOf,

@@ -64,6 +64,11 @@ export function isKmsRequest(step: Step): step is SendStep {
   return step.kind === 'send' && step.to === 'kms' && step.http.type === 'request';
 }
 
+/** True for one that the client makes itself, with no S3 between: no flow has such, somebody's own client may. */
+export function isOwnKmsRequest(step: Step): step is SendStep {
+  return isKmsRequest(step) && step.actor === 'client';
+}
+
 /** Which operation a request to KMS asks for: `GenerateDataKey`. */
 export function kmsOperation({ http }: SendStep): string {
   if (http.type !== 'request') return '';

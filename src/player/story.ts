@@ -1,6 +1,6 @@
 import type { HttpMessage, OpStep, Step } from '../trace/index.ts';
 import { oncePerRun, type RunIndex, runIndex } from './run-index.ts';
-import { isKmsRequest, refuses } from './steps.ts';
+import { isKmsRequest, isOwnKmsRequest, refuses } from './steps.ts';
 
 /** What happens in a beat. Who does it is the actor of its leading step: KMS makes keys, and S3 does. */
 export const BEAT_KINDS = [
@@ -151,10 +151,11 @@ function phaseOf(run: RunIndex, step: Step): Phase {
     case 'send':
       if (step.actor === 'client') return 'ask';
       // An error on its way back is no key.
-      if (step.actor === 'kms') return isGood(step.http) ? 'hand-over' : 'answer';
+      if (step.actor === 'kms' && step.to !== 'client')
+        return isGood(step.http) ? 'hand-over' : 'answer';
       return step.to === 'kms' ? 'ask-kms' : 'answer';
     case 'decide':
-      if (step.actor === 'kms') return 'ask-kms';
+      if (step.actor === 'kms') return isOwnKmsCall(run, step) ? 'authorize' : 'ask-kms';
       return step.decision.subject === 'check' && step.decision.check === 'bucket-key-live'
         ? 's3-key'
         : 'authorize';
@@ -169,6 +170,11 @@ function phaseOf(run: RunIndex, step: Step): Phase {
     case 'fail':
       return 'refuse';
   }
+}
+
+/** Whether a step belongs to a request that the client makes to KMS itself: S3 asks nobody. */
+function isOwnKmsCall(run: RunIndex, { exchange }: Step): boolean {
+  return run.trace.steps.some((step) => isOwnKmsRequest(step) && step.exchange === exchange);
 }
 
 function isGood(http: HttpMessage): boolean {

@@ -1,4 +1,4 @@
-import { oncePerRun, runIndex } from '../player/index.ts';
+import { isOwnKmsRequest, oncePerRun, runIndex } from '../player/index.ts';
 import type { Trace } from '../trace/index.ts';
 import type { Draft, Question } from './kind.ts';
 import { KINDS } from './kinds.ts';
@@ -31,8 +31,12 @@ export const questionsOf = oncePerRun((trace): readonly Question[] => {
   );
 });
 
-/** Everything that could be asked of a run, before the questions are chosen. */
+/**
+ * Everything that could be asked of a run, before the questions are chosen. Nothing where a client asks KMS itself: the questions
+ * are about what S3 does for one.
+ */
 export function candidatesOf(trace: Trace): readonly Candidate[] {
+  if (trace.steps.some(isOwnKmsRequest)) return [];
   const run = runIndex(trace);
   return Object.entries(KINDS).flatMap(([kind, { weight, find }]) =>
     find(run)

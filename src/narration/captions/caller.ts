@@ -4,26 +4,35 @@ import { clipped } from '../reading.ts';
 /** Longer names do not fit into a line. */
 const LONGEST = 24;
 
-/** What a request is for: reading an object, storing one, or changing how one is encrypted. */
-export type Want = 'read' | 'store' | 'change';
+/** What a request is for: reading an object, storing one, changing how one is encrypted, or anything else. */
+export type Want = 'read' | 'store' | 'change' | 'other';
+
+/** What requests about an object's data are for, by the names of their steps. */
+const WANTS: Readonly<Record<string, Want>> = {
+  's3.get-object': 'read',
+  's3.put-object': 'store',
+  's3.post-object': 'store',
+  's3.copy-object': 'store',
+  's3.create-multipart-upload': 'store',
+  's3.upload-part': 'store',
+  's3.upload-part-copy': 'store',
+  's3.complete-multipart-upload': 'store',
+  's3.update-object-encryption': 'change',
+};
 
 /** What the request that a step belongs to is for. */
 export function wantOf({ exchange }: Step, trace: Trace): Want {
   const request = trace.steps.find(
     (step) => step.exchange === exchange && step.actor === 'client' && step.kind === 'send',
   );
-  if (request?.name === 's3.update-object-encryption') return 'change';
-  return request?.kind === 'send' &&
-    request.http.type === 'request' &&
-    request.http.method === 'GET'
-    ? 'read'
-    : 'store';
+  const name = request?.name ?? '';
+  return Object.hasOwn(WANTS, name) ? (WANTS[name] ?? 'other') : 'other';
 }
 
 /** Who calls on stage, by the name of the role or user; null for an anonymous caller. */
 export function callerOf({ world, steps }: Trace): string | null {
   if (world.callerName !== undefined) {
-    return world.callerArn ? clipped(world.callerName, LONGEST) : null;
+    return world.callerArn === '' ? null : clipped(world.callerName, LONGEST);
   }
   for (const step of steps) {
     if (step.kind === 'decide' && step.decision.subject === 'authorization') {

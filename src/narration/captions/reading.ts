@@ -1,6 +1,7 @@
 import { isClientResponse, isKmsRequest, kmsCalls, receivedObject } from '../../player/index.ts';
 import type { Step, Trace, Value } from '../../trace/index.ts';
 import { carriedName, contextOf, input, output, statusOf, urlOf } from '../reading.ts';
+import { isLive } from '../requests/asked.ts';
 import type { StepContext } from '../types.ts';
 import { callerOf } from './caller.ts';
 import { type Refused, refusedAt } from './refused.ts';
@@ -9,12 +10,14 @@ import { type Refused, refusedAt } from './refused.ts';
 export type Keeper = 'customer' | 'bucket-key' | 'two-layers' | 'kms' | 's3';
 
 /** Read from the values, not from the mode's name: what was not used protects nothing. */
-export function keeperOf({ values }: Pick<Trace, 'values'>): Keeper {
-  const names = new Set(values.map(({ name }) => name));
+export function keeperOf(trace: Pick<Trace, 'values' | 'scenario' | 'steps'>): Keeper {
+  const names = new Set(trace.values.map(({ name }) => name));
   if (names.has('customer-key')) return 'customer';
   if (names.has('bucket-key')) return 'bucket-key';
   if (names.has('second-key')) return 'two-layers';
   if (names.has('wrapping-key')) return 'kms';
+  // A request that was recorded by itself knows nothing of a key that was refused before it was used.
+  if (isLive(trace) && !names.has('root-key') && trace.steps.some(isKmsRequest)) return 'kms';
   // A KMS key may exist and have no part in it, as where S3's own key is at work.
   return names.has('kms-key') && !names.has('root-key') ? 'kms' : 's3';
 }
@@ -64,16 +67,21 @@ export function laterObject({ step, trace, value }: StepContext): {
   return place.nth > 1 ? place : null;
 }
 
-/** Which part of its upload a request sends, and how many parts that upload has. */
+/** Which part of its upload a request sends, and how many parts that upload has; null as long as it may get more. */
 export function partOf({ step, trace }: StepContext): {
   readonly nth: string;
-  readonly of: number;
+  readonly of: number | null;
 } {
   const upload = urlOf(step).parameter('uploadId');
   const parts = trace.steps.filter(
     (one) => one.name === step.name && urlOf(one).parameter('uploadId') === upload,
   );
-  return { nth: urlOf(step).parameter('partNumber'), of: parts.length };
+  const nth = urlOf(step).parameter('partNumber');
+  const isWhole =
+    !isLive(trace) || trace.steps.some(({ name }) => name === 's3.complete-multipart-upload');
+  // A client may send a part twice.
+  const numbers = new Set(parts.map((one) => urlOf(one).parameter('partNumber')));
+  return { nth, of: isWhole ? numbers.size : null };
 }
 
 /** The run up to a step, the step included. */

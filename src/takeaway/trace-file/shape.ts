@@ -196,6 +196,8 @@ const scenario = v.strictObject({
     }),
   ),
   seed: v.exactOptional(text),
+  /** What a client really asked for (`PutBucketPolicy`): a run that no circumstances were chosen for. */
+  request: v.exactOptional(text),
 });
 
 const trace: v.GenericSchema<unknown, WrittenTrace> = v.strictObject({

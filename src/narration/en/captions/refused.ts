@@ -39,6 +39,12 @@ export const CAUSE_REASONS = {
   'ciphertext-does-not-open': 'the sealed key’s tag does not match',
   'ciphertext-malformed': 'these bytes are no sealed key of KMS',
   'wrong-key': 'another KMS key sealed this',
+  'alias-exists': 'the alias is taken',
+  'alias-reserved': 'names that begin with alias/aws/ are AWS’s',
+  'key-policy-refused': 'KMS does not accept such a key policy',
+  'kms-bad-request': 'KMS does not take the request as it is',
+  'kms-dry-run': 'it was to be a dry run only',
+  'kms-not-simulated': 'that is not simulated here',
   'kms-throttled': 'the account’s KMS quota is used up',
   'kms-unsigned': 'nobody signed the request',
   'kms-unknown-caller': 'nobody has this access key',
@@ -46,6 +52,15 @@ export const CAUSE_REASONS = {
   'unknown-access-key': 'nobody has this access key',
   'no-such-bucket': 'there is no such bucket',
   'no-such-key': 'there is no such object',
+  'no-such-version': 'there is no such version',
+  'no-such-upload': 'no such upload is under way',
+  'other-region': 'the bucket is in another Region',
+  'not-modified': 'the client’s copy is current',
+  'precondition-failed': 'the request’s own condition does not hold',
+  'range-unsatisfiable': 'the object ends before the range begins',
+  'bad-request': 'S3 does not take the request as it is',
+  'malformed-policy': 'S3 does not accept such a policy',
+  'public-policy-blocked': 'Block Public Access is on',
   'checksum-mismatch': 'the bytes are not those of the checksum',
   'kms-over-http': 'with a KMS key S3 talks over TLS only',
   'kms-needs-signature': 'KMS decides for known callers only',
@@ -86,7 +101,7 @@ const PARTY = { s3: 'S3', kms: 'KMS' } as const;
 
 /** What does not happen. */
 function nothing({ by, want }: Refused): string {
-  if (by === 's3') return 'does nothing';
+  if (by === 's3' || want === 'other') return 'does nothing';
   return want === 'change' ? 'seals nothing' : 'gives out no key';
 }
 
@@ -94,6 +109,7 @@ const IN_VAIN = {
   read: (who: string) => `Not a byte for ${who}: `,
   store: (who: string) => `Nothing is stored for ${who}: `,
   change: (who: string) => `Unchanged for ${who}: `,
+  other: (who: string) => `Nothing is done for ${who}: `,
 } as const;
 
 /** Who said no, to whom, and for lack of what. */
@@ -107,7 +123,8 @@ export function refused(r: Refused): Caption {
   if (r.at === 'stop') {
     return said(`${by} ${nothing(r)} for ${who}: `, `${reason(r)}.`);
   }
-  if (r.told === 'kms') return said(`For ${who} KMS ${nothing(r)}: `, `${reason(r)}.`);
+  if (r.told === 'kms' && r.want !== 'other')
+    return said(`For ${who} KMS ${nothing(r)}: `, `${reason(r)}.`);
   return said(
     IN_VAIN[r.want](who),
     `${by} ${r.action === '' ? 'stopped' : 'said no'}, as ${reason(r)}.`,
@@ -121,12 +138,14 @@ export function protectedBy(r: Refused): string {
   const known = causes[r.cause];
   if (known !== undefined) return known;
   const why = `${PARTY[r.by]} ${r.action === '' ? `did nothing for ${who}` : `said no to ${who}`}, as ${reason(r)}`;
+  if (r.by === 'kms' && r.want === 'other') return `${why}. No key was used, and none was changed.`;
   if (r.by === 'kms' && r.want === 'change')
     return `S3’s yes was not enough: ${why}. The object stays as it was.`;
   if (r.by === 'kms' && r.want === 'read')
     return `S3’s yes was not enough: ${why}. That protected the object.`;
   if (r.by === 'kms')
     return `S3’s yes was not enough: ${why}. Without a key from KMS, S3 neither reads nor writes.`;
+  if (r.want === 'other') return `${why}. The request changed nothing.`;
   return r.action === ''
     ? `${why}. The request read nothing and changed nothing.`
     : `${why}. It never came to encrypting or decrypting.`;

@@ -129,9 +129,10 @@ export const MESSAGE_CAPTIONS = {
     }),
   's3.upload-part': (c) => {
     const { nth, of } = partOf(c);
+    const part = of === null ? `Part ${nth}` : `Part ${nth} of ${of}`;
     return bringsKey(c.trace)
-      ? said(`Part ${nth} of ${of} brings the customer’s key along: `, 'S3 has kept none.')
-      : said(`Part ${nth} of ${of} is data alone: `, 'S3 must first get the upload’s key back.');
+      ? said(`${part} brings the customer’s key along: `, 'S3 has kept none.')
+      : said(`${part} is data alone: `, 'S3 must first get the upload’s key back.');
   },
   's3.upload-part.response': always(
     'The part lies there encrypted: ',

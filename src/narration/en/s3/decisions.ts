@@ -1,4 +1,4 @@
-import { decision, shortKey } from '../../reading.ts';
+import { clipped, decision, shortKey } from '../../reading.ts';
 import type { StepWords } from '../../types.ts';
 
 /** An authorization, whose reason is in the policies. */
@@ -6,7 +6,7 @@ function authorizes(why: string): StepWords {
   return ({ step }) => {
     const { action = '', resource = '', allowed = false } = decision(step, 'authorization') ?? {};
     return {
-      label: `${action}: ${allowed ? 'allowed' : 'denied'}`,
+      label: `${clipped(action, 31)}: ${allowed ? 'allowed' : 'denied'}`,
       title: allowed ? `S3 allows ${action}` : `S3 does not allow ${action}`,
       body: `${why} The question is ${action} on ${resource}, judged from the caller’s IAM policies and the bucket policy; the answer is ${allowed ? 'yes' : 'no'}.`,
     };

@@ -7,6 +7,11 @@ export const VALUE_NAMES = {
     short: 'range',
     means: 'The part of the object that the client asked for.',
   },
+  'chunked-body': {
+    name: 'body in chunks',
+    short: 'chunks',
+    means: 'The object as it travels: in pieces, each with its length before it.',
+  },
   chunk: { name: 'chunk', means: 'A piece of the body, as it was sent.' },
   'encrypted-object': {
     name: 'encrypted object',

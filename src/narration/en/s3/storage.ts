@@ -55,7 +55,7 @@ export const STORAGE_WORDS = {
   's3.complete-object': ({ step, trace }) => ({
     label: 'The parts become one object',
     title: 'S3 makes one object of the parts',
-    body: `The record ${slotOf(step)} takes over the IVs and ciphertexts that lie on the disks already, as they are (values: ${keptCount(step)}), and the upload’s own records go.${trace.world.keyId === null ? '' : ' AWS says that under a KMS key S3 must decrypt and read the parts before it completes the upload; this model does not need to.'}`,
+    body: `The record ${slotOf(step)} takes over the IVs and ciphertexts that lie on the disks already, as they are (values: ${keptCount(step)}), and the upload’s own records go.${trace.world.keyId === undefined ? '' : ' AWS says that under a KMS key S3 must decrypt and read the parts before it completes the upload; this model does not need to.'}`,
   }),
   's3.replace-encrypted-data-key': (c) => ({
     label: 'Replace the wrapped key only',

@@ -46,6 +46,12 @@ const CAUSE_REASONS: Readonly<Record<keyof typeof ENGLISH_CAUSES, string>> = {
   'ciphertext-does-not-open': '暗号化されたキーの認証タグが一致しません。',
   'ciphertext-malformed': 'KMS の暗号文ではありません。',
   'wrong-key': '別の KMS キーで暗号化されています。',
+  'alias-exists': 'そのエイリアスは使われています。',
+  'alias-reserved': 'alias/aws/ で始まる名前は AWS 専用です。',
+  'key-policy-refused': 'そのキーポリシーは KMS に受け付けられません。',
+  'kms-bad-request': 'KMS が受け付けない形のリクエストです。',
+  'kms-dry-run': 'DryRun の指定どおり、確認だけを行いました。',
+  'kms-not-simulated': 'その操作は本ツールにありません。',
   'kms-throttled': 'アカウントの KMS クォータを使い切っています。',
   'kms-unsigned': 'リクエストに署名がありません。',
   'kms-unknown-caller': 'そのアクセスキーは存在しません。',
@@ -53,6 +59,15 @@ const CAUSE_REASONS: Readonly<Record<keyof typeof ENGLISH_CAUSES, string>> = {
   'unknown-access-key': 'そのアクセスキーは存在しません。',
   'no-such-bucket': 'そのバケットはありません。',
   'no-such-key': 'そのオブジェクトはありません。',
+  'no-such-version': 'そのバージョンはありません。',
+  'no-such-upload': 'そのアップロードは進行中ではありません。',
+  'other-region': 'バケットは別のリージョンにあります。',
+  'not-modified': 'クライアントの写しは最新です。',
+  'precondition-failed': 'リクエストの条件を満たしていません。',
+  'range-unsatisfiable': '範囲がオブジェクトの末尾を超えています。',
+  'bad-request': 'S3 が受け付けない形のリクエストです。',
+  'malformed-policy': 'そのポリシーは S3 に受け付けられません。',
+  'public-policy-blocked': 'ブロックパブリックアクセスが有効です。',
   'checksum-mismatch': 'チェックサムが一致しません。',
   'kms-over-http': 'KMS キーを使うには TLS が必要です。',
   'kms-needs-signature': '呼び出し元が分からなければ KMS は判定できません。',
@@ -94,6 +109,7 @@ const PARTY = { s3: 'S3', kms: 'KMS' } as const;
 
 /** What does not happen. */
 function nothing({ by, want }: Refused, who: string): string {
+  if (want === 'other') return `${PARTY[by]} は${who}のために何もしません。`;
   if (by === 's3') return `S3 は${who}のために何もしません。`;
   return want === 'change'
     ? `KMS は${who}のために暗号化しません。`
@@ -104,6 +120,7 @@ const IN_VAIN = {
   read: (who: string) => `${who}には何も返りません。`,
   store: (who: string) => `${who}は保存できません。`,
   change: (who: string) => `${who}は変更できません。`,
+  other: (who: string) => `${who}の要求は実行されません。`,
 } as const;
 
 /** Who said no, to whom, and for lack of what. */
@@ -118,7 +135,7 @@ export function refused(r: Refused): Caption {
     );
   }
   if (r.at === 'stop') return said(nothing(r, who), reason(r));
-  if (r.told === 'kms') {
+  if (r.told === 'kms' && r.want !== 'other') {
     const missing = r.want === 'change' ? '暗号文' : 'キー';
     return said(`KMS から S3 に${missing}は返りません（${who}）。`, reason(r));
   }
@@ -134,12 +151,15 @@ export function protectedBy(r: Refused): string {
   const known = causes[r.cause];
   if (known !== undefined) return known;
   const why = `${PARTY[r.by]} が${called(r.who)}${r.action === '' ? 'のリクエストを止めました' : 'を拒否しました'}。${reason(r)}`;
+  if (r.by === 'kms' && r.want === 'other')
+    return spaced(`${why}KMS キーは使われておらず、変更もされていません。`);
   if (r.by === 'kms' && r.want === 'change')
     return spaced(`S3 の許可だけでは足りず、${why}オブジェクトは元のままです。`);
   if (r.by === 'kms' && r.want === 'read')
     return spaced(`S3 の許可だけでは足りず、${why}これがオブジェクトを守りました。`);
   if (r.by === 'kms')
     return spaced(`S3 の許可だけでは足りず、${why}KMS のキーがなければ、S3 は読み書きできません。`);
+  if (r.want === 'other') return spaced(`${why}このリクエストによる変更はありません。`);
   return spaced(
     r.action === ''
       ? `${why}このリクエストは何も読まず、何も変えていません。`

@@ -145,12 +145,10 @@ export const MESSAGE_CAPTIONS = {
     }),
   's3.upload-part': (c) => {
     const { nth, of } = partOf(c);
+    const part = of === null ? `パート ${nth} ` : `パート ${nth}（全 ${of} パート）`;
     return bringsKey(c.trace)
-      ? said(`パート ${nth}（全 ${of} パート）もキーと一緒に送ります。`, 'S3 は保存していません。')
-      : said(
-          `パート ${nth}（全 ${of} パート）はデータだけです。`,
-          'S3 はまずデータキーを取得し直します。',
-        );
+      ? said(`${part}もキーと一緒に送ります。`, 'S3 は保存していません。')
+      : said(`${part}はデータだけです。`, 'S3 はまずデータキーを取得し直します。');
   },
   's3.upload-part.response': always(
     'パートは暗号化されて保存されました。',

@@ -1,5 +1,5 @@
 import type { DECISION_WORDS as ENGLISH } from '../../en/s3/decisions.ts';
-import { decision, shortKey } from '../../reading.ts';
+import { clipped, decision, shortKey } from '../../reading.ts';
 import type { StepWords } from '../../types.ts';
 
 /** An authorization, whose reason is in the policies. */
@@ -7,7 +7,7 @@ function authorizes(why: string): StepWords {
   return ({ step }) => {
     const { action = '', resource = '', allowed = false } = decision(step, 'authorization') ?? {};
     return {
-      label: `${action}：${allowed ? '許可' : '拒否'}`,
+      label: `${clipped(action, 32)}：${allowed ? '許可' : '拒否'}`,
       title: allowed ? `S3 が ${action} を許可する` : `S3 が ${action} を許可しない`,
       body: `${why}${resource} への ${action} を、呼び出し元の IAM ポリシーとバケットポリシーから判定します。結果は${allowed ? '許可' : '拒否'}です。`,
     };

@@ -6,6 +6,7 @@ import {
   hasCustomerKey,
   header,
   holdsBucketKey,
+  keyOf,
   shortKey,
   statusOf,
   urlOf,
@@ -31,8 +32,8 @@ function refusal({ step }: StepContext): StepText {
 
 /** The requests that go on stage, and S3's answers to them. */
 export const MESSAGE_WORDS = {
-  's3.put-object': ({ step }) => ({
-    label: `PUT ${clipped(urlOf(step).key, 36)}`,
+  's3.put-object': ({ step, trace }) => ({
+    label: `PUT ${clipped(keyOf({ step, trace }), 36)}`,
     title: 'クライアントがオブジェクトをアップロードする',
     body: `PutObject で ${bodyLength(step)} バイトの平文を送ります。サーバー側の暗号化は、S3 に届いてから始まります。${encryptionAsked(step)}`,
   }),
@@ -41,8 +42,8 @@ export const MESSAGE_WORDS = {
     title: 'オブジェクトが保存された',
     body: `S3 は ETag ${header(c.step, 'ETag')} を返します。${encryptionTold(c.step)}オブジェクトの平文も、暗号化に使ったキーの平文も S3 には残りません。${holdsBucketKey(c) ? 'バケットキーだけは、次のリクエストのために保持し続けます。' : ''}`,
   })),
-  's3.get-object': ({ step }) => ({
-    label: `GET ${clipped(urlOf(step).key, 36)}`,
+  's3.get-object': ({ step, trace }) => ({
+    label: `GET ${clipped(keyOf({ step, trace }), 36)}`,
     title: 'クライアントがオブジェクトを要求する',
     body: hasCustomerKey(step)
       ? 'S3 はキーを保存していないため、3 つの顧客提供キーのヘッダーでキーを渡します。HTTPS が必須です。'
@@ -53,8 +54,8 @@ export const MESSAGE_WORDS = {
     title: 'クライアントが平文を受け取る',
     body: `復号された ${bodyLength(step)} バイトが返ります。${encryptionTold(step)}${hasCustomerKey(step) ? '' : 'レスポンスにデータキーは含まれません。'}`,
   })),
-  's3.copy-object': ({ step }) => ({
-    label: `PUT ${clipped(urlOf(step).key, 28)}（コピー）`,
+  's3.copy-object': ({ step, trace }) => ({
+    label: `PUT ${clipped(keyOf({ step, trace }), 28)}（コピー）`,
     title: 'クライアントがコピーを要求する',
     body: `CopyObject はコピー元 ${decoded(header(step, 'x-amz-copy-source') ?? '')} を指定するだけで、データは送りません。読み書きは S3 の中で行われます。${encryptionAsked(step)}`,
   }),
@@ -63,8 +64,8 @@ export const MESSAGE_WORDS = {
     title: 'コピーが保存された',
     body: `コピーの ETag は ${xmlText(step, 'ETag')} です。${encryptionTold(step)}コピー元の暗号化方式は影響しません。`,
   })),
-  's3.create-multipart-upload': ({ step }) => ({
-    label: `POST ${clipped(urlOf(step).key, 26)}?uploads`,
+  's3.create-multipart-upload': ({ step, trace }) => ({
+    label: `POST ${clipped(keyOf({ step, trace }), 26)}?uploads`,
     title: 'クライアントがマルチパートアップロードを始める',
     body: `データを送る前に、CreateMultipartUpload で全パート共通の暗号化方式が決まります。${encryptionAsked(step)}`,
   }),
@@ -93,8 +94,8 @@ export const MESSAGE_WORDS = {
     title: 'オブジェクトが完成した',
     body: `ETag ${xmlText(step, 'ETag')} の末尾はパート数で、内容の MD5 ではありません。${encryptionTold(step)}`,
   })),
-  's3.update-object-encryption': ({ step }) => ({
-    label: `PUT ${clipped(urlOf(step).key, 25)}?encryption`,
+  's3.update-object-encryption': ({ step, trace }) => ({
+    label: `PUT ${clipped(keyOf({ step, trace }), 25)}?encryption`,
     title: 'クライアントが暗号化方式の変更を要求する',
     body: `UpdateObjectEncryption で、既存のオブジェクトに KMS キー ${shortKey(xmlText(step, 'KMSKeyArn'))} を指定します。データは送られず、動くこともありません。`,
   }),

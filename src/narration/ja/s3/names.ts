@@ -11,6 +11,10 @@ export const VALUE_NAMES = {
     short: '範囲',
     means: 'クライアントが要求した範囲のデータです。',
   },
+  'chunked-body': {
+    name: 'チャンク形式の本文',
+    means: '転送中のオブジェクトです。長さの付いたチャンクに分かれています。',
+  },
   chunk: { name: 'チャンク', means: '分割して送られた本文の一部です。' },
   'encrypted-object': {
     name: '暗号化オブジェクト',

@@ -56,7 +56,7 @@ export const STORAGE_WORDS = {
   's3.complete-object': ({ step, trace }) => ({
     label: 'パートが 1 つのオブジェクトになる',
     title: 'S3 がパートを 1 つのオブジェクトにまとめる',
-    body: `レコード ${slotOf(step)} が、すでにディスクにある ${keptCount(step)} 個の値をそのまま引き継ぎ、アップロードの記録は消えます。${trace.world.keyId === null ? '' : 'AWS によれば、KMS キーを使う場合、S3 は完了前にパートを復号して読み取る必要がありますが、このモデルでは不要です。'}`,
+    body: `レコード ${slotOf(step)} が、すでにディスクにある ${keptCount(step)} 個の値をそのまま引き継ぎ、アップロードの記録は消えます。${trace.world.keyId === undefined ? '' : 'AWS によれば、KMS キーを使う場合、S3 は完了前にパートを復号して読み取る必要がありますが、このモデルでは不要です。'}`,
   }),
   's3.replace-encrypted-data-key': (c) => ({
     label: '暗号化されたキーだけを差し替え',
