@@ -9,7 +9,7 @@ import { openTraceFile } from '../../src/takeaway/trace-file/read.ts';
 import { traceFile } from '../../src/takeaway/trace-file/write.ts';
 import type { Trace } from '../../src/trace/index.ts';
 import { loadTellers, makeDeck } from '../../src/ui/present/deck.ts';
-import { untellableStep } from '../../src/ui/take/open/rehearse.ts';
+import { untellableStep } from '../../src/ui/store/read-trace/rehearse.ts';
 import { everyRequest, type LiveRun } from './every-request.test-helper.ts';
 
 const narrators = LANGS.map((lang) => LANGUAGES[lang].narrator);

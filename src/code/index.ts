@@ -6,4 +6,4 @@ export {
   type Snippet,
   type SnippetFile,
 } from './snippet.ts';
-export { callSnippet, recomputeSnippet, terraformSnippet } from './write-snippet.ts';
+export { callSnippet, recomputeSnippet, sentSnippet, terraformSnippet } from './write-snippet.ts';

@@ -10,6 +10,14 @@ export const CODE_TEXTS = {
     en: 'Nobody’s credentials: the request goes out unsigned.',
     ja: '認証情報なし：署名なしで送信します。',
   },
+  endpoint: {
+    en: 'AWS_ENDPOINT_URL is the address of the endpoint, such as {example}; credentials need leave for the request.',
+    ja: 'AWS_ENDPOINT_URL はエンドポイントのアドレスです（例：{example}）。認証情報には、このリクエストの権限が必要です。',
+  },
+  keysFromEnvironment: {
+    en: 'The access key comes from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    ja: 'アクセスキーは AWS_ACCESS_KEY_ID と AWS_SECRET_ACCESS_KEY から読み込みます。',
+  },
   reads: { en: 'Reads {files} from this folder.', ja: 'このフォルダーの {files} を読み込みます。' },
   customerKey: {
     en: 'A customer key is 32 random bytes; for one of your own: openssl rand -out {file} 32',

@@ -1,5 +1,6 @@
 import type { Lang } from '../lib/text.ts';
 import type { OpStep, Trace } from '../trace/index.ts';
+import { asSent } from './calls/as-sent.ts';
 import { boto3, boto3Marks } from './calls/boto3.ts';
 import { cli, cliMarks } from './calls/cli.ts';
 import { javascript, javascriptMarks } from './calls/javascript.ts';
@@ -29,6 +30,12 @@ const CALLS: Readonly<
   javascript: { write: javascript, marks: javascriptMarks, ending: 'mjs' },
   boto3: { write: boto3, marks: boto3Marks, ending: 'py' },
 };
+
+/** What somebody's client really sent, whatever it is, as commands that send the same. */
+export function sentSnippet(trace: Trace, lang: Lang): Snippet {
+  const { parts, files } = asSent(trace, lang);
+  return { parts: spaced(parts), marks: [], fileName: `${trace.scenario.request}.sh`, files };
+}
 
 /** What the client of a run sends, as a script. */
 export function callSnippet(language: CallLanguage, trace: Trace, lang: Lang): Snippet {

@@ -1,9 +1,11 @@
 import { diagramTexts, exactSize, explainTexts, fieldTexts, say } from '../i18n/index.ts';
 import { printTexts } from '../i18n/texts/print.ts';
+import { requestTexts } from '../i18n/texts/request.ts';
 import { takeTexts } from '../i18n/texts/take.ts';
 import { toHex } from '../lib/bytes.ts';
 import { endsOf, runIndex, statusText, stepValues } from '../player/index.ts';
 import { headText, prettyBody } from '../player/message-text.ts';
+import { requestFacts } from '../player/request-facts.ts';
 import { DEFAULTS, FIELD_KEYS } from '../scenario/index.ts';
 import type { HttpMessage, Step, Value } from '../trace/index.ts';
 import { partyName, plainText, type Take, told } from './take.ts';
@@ -47,15 +49,31 @@ function circumstancesOf(take: Take): string {
     });
   });
   const { status, code: error, message } = trace.outcome;
+  const facts = requestFacts(trace);
+  const ran =
+    facts === null
+      ? [
+          [told(take, printTexts.object), prose(trace.world.objectKey ?? '')],
+          [
+            told(take, printTexts.changed),
+            prose(changed.join(' · ') || told(take, printTexts.unchanged)),
+          ],
+          [
+            told(take, printTexts.seed),
+            prose(trace.scenario.seed ?? told(take, printTexts.noSeed)),
+          ],
+        ]
+      : [
+          [told(take, requestTexts.target), prose(facts.target)],
+          [
+            told(take, requestTexts.caller),
+            prose(facts.caller || told(take, requestTexts.anonymous)),
+          ],
+        ];
   return table(
-    [told(take, takeTexts.scenario), ''],
+    [told(take, facts === null ? takeTexts.scenario : requestTexts.region), ''],
     [
-      [told(take, printTexts.object), prose(trace.world.objectKey ?? '')],
-      [
-        told(take, printTexts.changed),
-        prose(changed.join(' · ') || told(take, printTexts.unchanged)),
-      ],
-      [told(take, printTexts.seed), prose(trace.scenario.seed ?? told(take, printTexts.noSeed))],
+      ...ran,
       [
         told(take, printTexts.outcome),
         prose([statusText(status), error, message].filter(Boolean).join(' · ')),

@@ -6,6 +6,7 @@ export const codeTexts = {
   thisRun: { en: 'This run', ja: 'この実行' },
   theseBytes: { en: 'These bytes', ja: 'このバイト列' },
   cli: { en: 'AWS CLI', ja: 'AWS CLI' },
+  sent: { en: 'curl, AWS CLI', ja: 'curl、AWS CLI' },
   javascript: { en: 'JavaScript', ja: 'JavaScript' },
   boto3: { en: 'boto3', ja: 'boto3' },
   terraform: { en: 'Terraform', ja: 'Terraform' },

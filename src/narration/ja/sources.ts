@@ -1,5 +1,6 @@
 /** AWS's pages by the titles that they have in English. */
 const TITLES: Readonly<Record<string, string>> = {
+  'AWS KMS API · Actions': 'AWS KMS API リファレンス · アクション',
   'S3 API · Error responses': 'S3 API リファレンス · エラーレスポンス',
   'S3 API · Signature calculations for chunked uploads':
     'S3 API リファレンス · チャンクアップロードの署名の計算',

@@ -60,8 +60,8 @@ function titleDrawing(take: Take, palette: Palette): Drawing {
   const { status, code } = trace.outcome;
   const changed = FIELD_KEYS.flatMap((key) => {
     const value = trace.scenario[key];
-    if (key === 'mode' || key === 'operation' || value === undefined || value === DEFAULTS[key])
-      return [];
+    const isTold = key === 'mode' || key === 'operation' || trace.scenario.request !== undefined;
+    if (isTold || value === undefined || value === DEFAULTS[key]) return [];
     const { label, values } = fieldTexts(key);
     const shown = values[value]?.[lang] ?? value;
     return say(lang, printTexts.setting, { label: label[lang], value: shown });

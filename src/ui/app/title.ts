@@ -1,6 +1,6 @@
 import { say, shellTexts } from '../../i18n/index.ts';
 import { FIRST_PAGE } from '../../link/index.ts';
-import { flowTitle } from '../kit/flow-title.ts';
+import { flowTitle, runTitle } from '../kit/flow-title.ts';
 import type { State } from '../store/state.ts';
 import { useStore } from '../store/store.ts';
 import { PAGES } from './pages.tsx';
@@ -9,7 +9,9 @@ import { PAGES } from './pages.tsx';
 function titleOf({ page, heading, trace, circumstances, lang }: State): string {
   const name =
     page === FIRST_PAGE
-      ? flowTitle(trace?.scenario ?? circumstances, lang)
+      ? trace === null
+        ? flowTitle(circumstances, lang)
+        : runTitle(trace, lang)
       : (heading?.(lang) ?? say(lang, PAGES[page].title));
   return say(lang, shellTexts.title, { name, product: say(lang, shellTexts.product) });
 }

@@ -10,9 +10,10 @@ import './transport.css';
 import type { ComponentType } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, inspectorTexts } from '../../i18n/index.ts';
+import { requestTexts } from '../../i18n/texts/request.ts';
 import { circumstancesOf, FIELD_KEYS } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
-import { flowTitle } from '../kit/flow-title.ts';
+import { flowTitle, runTitle } from '../kit/flow-title.ts';
 import { useMedia } from '../kit/use-media.ts';
 import { WarmUp } from '../kit/warm-up.tsx';
 import { useLang, useT } from '../store/hooks.ts';
@@ -89,21 +90,24 @@ function Title() {
   const isEarlier = useStore(isEarlierRun);
   const isOpening = useStore((state) => state.isOpening);
   const isOpened = useStore((state) => state.opened !== null);
+  const isLive = trace?.scenario.request !== undefined;
   const hasWebCrypto = subtle() !== null;
   return (
     <>
-      <h1>{flowTitle(trace?.scenario ?? chosen, lang)}</h1>
+      <h1>{trace === null ? flowTitle(chosen, lang) : runTitle(trace, lang)}</h1>
       <p data-earlier={isEarlier || undefined}>
         {t(
           isOpening
             ? diagramTexts.ownRunUnderWay
             : isEarlier
               ? diagramTexts.earlierRun
-              : isOpened
-                ? diagramTexts.openedTrace
-                : hasWebCrypto
-                  ? diagramTexts.computedWebCrypto
-                  : diagramTexts.computedLibrary,
+              : isLive
+                ? requestTexts.recorded
+                : isOpened
+                  ? diagramTexts.openedTrace
+                  : hasWebCrypto
+                    ? diagramTexts.computedWebCrypto
+                    : diagramTexts.computedLibrary,
         )}
       </p>
     </>

@@ -1,6 +1,8 @@
 import { diagramTexts, fieldTexts, say } from '../../i18n/index.ts';
+import { requestTexts } from '../../i18n/texts/request.ts';
 import type { Lang } from '../../lib/text.ts';
 import { spaced } from '../../lib/text.ts';
+import type { Trace } from '../../trace/index.ts';
 
 /** What a scenario plays, in words: its operation and its mode. */
 export function flowTitle(scenario: Readonly<Record<string, string>>, lang: Lang): string {
@@ -15,4 +17,20 @@ export function flowTitle(scenario: Readonly<Record<string, string>>, lang: Lang
     mode: label('mode'),
   });
   return lang === 'ja' ? spaced(title) : title;
+}
+
+/** What a run is, in words: what its scenario plays, or what somebody's client asked for and about what. */
+export function runTitle(trace: Trace, lang: Lang): string {
+  const { scenario, world, outcome } = trace;
+  const { request } = scenario;
+  if (request === undefined) return flowTitle(scenario, lang);
+  const operation = request === 'Unknown' ? say(lang, requestTexts.unknown) : request;
+  const about = world.objectKey ?? world.bucket ?? keyName(world);
+  const title = about === null ? operation : `${operation} · ${about}`;
+  return outcome.status < 400 ? title : say(lang, requestTexts.refusedTitle, { title });
+}
+
+/** A KMS key as short as one tells them apart. */
+function keyName({ keyId }: Trace['world']): string | null {
+  return keyId === undefined ? null : keyId.slice(0, 8);
 }

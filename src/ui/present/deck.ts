@@ -6,7 +6,7 @@ import type { NoteTeller } from '../../narration/notes/note.ts';
 import { changeLines, factsOf, holdingLines, notesOf } from '../../narration/notes/note-facts.ts';
 import { questionsOf, tell } from '../../predict/index.ts';
 import type { Trace } from '../../trace/index.ts';
-import { flowTitle } from '../kit/flow-title.ts';
+import { runTitle } from '../kit/flow-title.ts';
 import type { LessonNotes } from '../store/lesson-stage.ts';
 
 /** What the notes window shows of one step, in one language. Plain data: it travels between windows. */
@@ -76,7 +76,7 @@ async function loadTeller(lang: Lang): Promise<NoteTeller> {
 export function makeDeck(trace: Trace, tellers: NoteTellers, lesson: Deck['lesson'] = null): Deck {
   return {
     lesson,
-    title: { en: flowTitle(trace.scenario, 'en'), ja: flowTitle(trace.scenario, 'ja') },
+    title: { en: runTitle(trace, 'en'), ja: runTitle(trace, 'ja') },
     slides: trace.steps.map(({ id, fact }, index) => ({
       id,
       status: tellers.en.narrator.fact(fact).status,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Take } from '../../takeaway/index.ts';
 import type { PaletteName } from '../../takeaway/svg/palette.ts';
-import { flowTitle } from '../kit/flow-title.ts';
+import { runTitle } from '../kit/flow-title.ts';
 import { useStore } from '../store/store.ts';
 
 /**
@@ -12,10 +12,7 @@ export function useTake(): Take | null {
   const trace = useStore((state) => (state.isOpening ? null : state.trace));
   const narrator = useStore((state) => state.narrator);
   return useMemo(
-    () =>
-      trace && narrator
-        ? { trace, narrator, title: flowTitle(trace.scenario, narrator.lang) }
-        : null,
+    () => (trace && narrator ? { trace, narrator, title: runTitle(trace, narrator.lang) } : null),
     [trace, narrator],
   );
 }

@@ -142,7 +142,7 @@ function subtitle(
 ): string {
   switch (actor) {
     case 'client':
-      return world.callerArn ? (world.callerName ?? '') : anonymous;
+      return world.callerArn === '' ? anonymous : (world.callerName ?? '');
     case 's3':
       return world.bucket ?? '';
     case 'kms':

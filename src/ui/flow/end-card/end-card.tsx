@@ -16,7 +16,9 @@ export function EndCard() {
   const trace = useStore((state) => state.trace);
   const narrator = useStore((state) => state.narrator);
   // What one run left behind is asked of others like it. Of an opened one nobody knows under which policies it ran.
-  const isOpened = useStore((state) => state.opened !== null);
+  const isOpened = useStore(
+    ({ opened, trace: shown }) => opened !== null || shown?.scenario.request !== undefined,
+  );
   // Whoever cannot read the object is refused.
   useEffect(() => void wantAllWords(), []);
   if (trace === null || narrator === null) return null;

@@ -6,6 +6,7 @@ import {
   type Nearest,
   nearestComputation,
   recomputeSnippet,
+  sentSnippet,
   terraformSnippet,
 } from '../../../code/index.ts';
 import { codeTexts } from '../../../i18n/index.ts';
@@ -24,10 +25,13 @@ export function CodeTab() {
   const run = useRun();
   const language = useStore((state) => state.codeLanguage);
   if (run === null) return null;
+  // Any operation can be sent, and only in one way: what the other languages need is known of a flow's operations alone.
+  const isLive = run.trace.scenario.request !== undefined;
+  const chosen = isLive && !language.startsWith('recompute-') ? 'cli' : language;
   return (
     <div className="code">
-      <LanguageChoice value={language} />
-      <Chosen run={run} language={language} />
+      <LanguageChoice value={chosen} isLive={isLive} />
+      <Chosen run={run} language={chosen} />
     </div>
   );
 }
@@ -53,7 +57,13 @@ function Calls({ run, language }: CallsProps) {
   const t = useT();
   const lang = useLang();
   const { trace } = run;
-  const snippet = useMemo(() => callSnippet(language, trace, lang), [language, trace, lang]);
+  const snippet = useMemo(
+    () =>
+      trace.scenario.request === undefined
+        ? callSnippet(language, trace, lang)
+        : sentSnippet(trace, lang),
+    [language, trace, lang],
+  );
   const call = callAt(trace, run.position);
   return (
     <>
@@ -89,8 +99,21 @@ const GROUPS = [
   [codeTexts.theseBytes, ['recompute-node', 'recompute-python']],
 ] as const satisfies readonly (readonly [unknown, readonly CodeLanguage[]])[];
 
+/** What a request that somebody's client sent can be written in. */
+const LIVE: ReadonlySet<CodeLanguage> = new Set<CodeLanguage>([
+  'cli',
+  'recompute-node',
+  'recompute-python',
+]);
+
 /** What the code is written in; one choice in two rows, for there are two kinds of code. */
-function LanguageChoice({ value }: { readonly value: CodeLanguage }) {
+function LanguageChoice({
+  value,
+  isLive,
+}: {
+  readonly value: CodeLanguage;
+  readonly isLive: boolean;
+}) {
   const t = useT();
   const name = useId();
   return (
@@ -102,20 +125,22 @@ function LanguageChoice({ value }: { readonly value: CodeLanguage }) {
             {t(heading)}
           </span>
           <div className="segments">
-            {languages.map((language) => (
-              <label key={language}>
-                <input
-                  type="radio"
-                  name={name}
-                  checked={language === value}
-                  onChange={() => useStore.getState().setCodeLanguage(language)}
-                />
-                <span>
-                  <span className="visually-hidden">{t(heading)}: </span>
-                  {t(codeTexts[language])}
-                </span>
-              </label>
-            ))}
+            {languages
+              .filter((language) => !isLive || LIVE.has(language))
+              .map((language) => (
+                <label key={language}>
+                  <input
+                    type="radio"
+                    name={name}
+                    checked={language === value}
+                    onChange={() => useStore.getState().setCodeLanguage(language)}
+                  />
+                  <span>
+                    <span className="visually-hidden">{t(heading)}: </span>
+                    {t(isLive && language === 'cli' ? codeTexts.sent : codeTexts[language])}
+                  </span>
+                </label>
+              ))}
           </div>
         </div>
       ))}

@@ -13,7 +13,10 @@ import { useStore } from '../../store/store.ts';
 export function OpenPolicies({ trace }: { readonly trace: Trace }) {
   const t = useT();
   const own = useStore((state) => state.policies);
-  const flow = useMemo(() => fromFlow(trace, own), [trace, own]);
+  // What the Policies page has of a request is made from circumstances, and those of a client's own say nothing of it.
+  const isLive = trace.scenario.request !== undefined;
+  const flow = useMemo(() => (isLive ? null : fromFlow(trace, own)), [trace, own, isLive]);
+  if (flow === null) return null;
   return (
     <p className="see-also">
       <button type="button" className="step-link" onClick={() => void openPolicies(flow)}>

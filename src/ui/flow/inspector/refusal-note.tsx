@@ -75,7 +75,7 @@ function RefusalBox({ trace, position, refusal }: Props & { readonly refusal: Re
           <p>{why.remedy}</p>
         </>
       )}
-      <ChangeBack />
+      {trace.scenario.request === undefined && <ChangeBack />}
       {denial !== null && (
         <ErrorBoundary>
           <Suspense>

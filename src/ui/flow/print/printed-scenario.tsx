@@ -1,7 +1,9 @@
 import { fieldTexts } from '../../../i18n/index.ts';
 import { printCounts, printTexts } from '../../../i18n/texts/print.ts';
+import { requestTexts } from '../../../i18n/texts/request.ts';
 import { UNSAID } from '../../../link/index.ts';
 import { kmsCalls, statusText } from '../../../player/index.ts';
+import { requestFacts } from '../../../player/request-facts.ts';
 import { FIELD_KEYS } from '../../../scenario/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
@@ -26,10 +28,20 @@ export function PrintedScenario({ trace, link }: Props) {
     return t(printTexts.setting, { label: label[lang], value: values[value]?.[lang] ?? value });
   });
   const { status, code } = trace.outcome;
+  const facts = requestFacts(trace);
+  const ran =
+    facts === null
+      ? [
+          [t(printTexts.object), trace.world.objectKey],
+          [t(printTexts.changed), changed.join(' · ') || t(printTexts.unchanged)],
+          [t(printTexts.seed), trace.scenario.seed ?? t(printTexts.noSeed)],
+        ]
+      : [
+          [t(requestTexts.target), facts.target],
+          [t(requestTexts.caller), facts.caller || t(requestTexts.anonymous)],
+        ];
   const rows = [
-    [t(printTexts.object), trace.world.objectKey],
-    [t(printTexts.changed), changed.join(' · ') || t(printTexts.unchanged)],
-    [t(printTexts.seed), trace.scenario.seed ?? t(printTexts.noSeed)],
+    ...ran,
     [
       t(printTexts.outcome),
       [statusText(status), code, count(printCounts.kmsCalls, kmsCalls(trace))]

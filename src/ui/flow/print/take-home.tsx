@@ -4,7 +4,7 @@ import { diagramTexts } from '../../../i18n/index.ts';
 import { printTexts } from '../../../i18n/texts/print.ts';
 import { keyLanes, story } from '../../../player/index.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { flowTitle } from '../../kit/flow-title.ts';
+import { runTitle } from '../../kit/flow-title.ts';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { useLang, useT } from '../../store/hooks.ts';
 import { ownHost, shareLink } from '../../store/share-link.ts';
@@ -27,7 +27,10 @@ export function TakeHome({ trace }: Props) {
   const takeaway = state.narrator?.takeaway(trace) ?? null;
   // The way back to this flow: from its beginning, in this language. Where somebody keeps a file is not for others to read.
   const link =
-    ownHost(location) === '' ? null : shareLink(state, { step: false, lang: true }, location.href);
+    // A request that somebody's client sent cannot be played from circumstances.
+    ownHost(location) === '' || trace.scenario.request !== undefined
+      ? null
+      : shareLink(state, { step: false, lang: true }, location.href);
   const strands = keyLanes(trace).lanes.flatMap((lane) => lane.strands).length;
   return (
     <section
@@ -38,7 +41,7 @@ export function TakeHome({ trace }: Props) {
     >
       <header className="sheet-head">
         <div>
-          <h1>{flowTitle(trace.scenario, lang)}</h1>
+          <h1>{runTitle(trace, lang)}</h1>
           {takeaway !== null && <p className="sheet-takeaway">{takeaway}</p>}
           <PrintedScenario trace={trace} link={link} />
         </div>

@@ -90,14 +90,20 @@ function Floor({ frame, trace, layout }: FloorProps) {
   return (
     <>
       <Room
-        {...room('client', world.callerArn ? (world.callerName ?? '') : '', t(roomsTexts.nothing))}
+        {...room(
+          'client',
+          world.callerArn === '' ? '' : (world.callerName ?? ''),
+          t(roomsTexts.nothing),
+        )}
       />
       {!layout.isWide && <Legend />}
       <Gap trace={trace} asks="client" answers="s3" position={position} />
       <div className="building">
         <p className="building-title">
           <strong>{t(roomsTexts.building)}</strong>
-          <span className="room-note">{t(roomsTexts.bucket, { name: world.bucket ?? '' })}</span>
+          {world.bucket !== undefined && (
+            <span className="room-note">{t(roomsTexts.bucket, { name: world.bucket })}</span>
+          )}
         </p>
         <Room {...room('s3', keyNote(custody.s3, t), t(roomsTexts.nothing))} />
         <DiskGap trace={trace} position={position} />

@@ -1,8 +1,10 @@
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import { circumstanceTexts, ownPoliciesTexts, scenarioTexts } from '../../../i18n/index.ts';
+import { part } from '../../../lib/part.ts';
 import { PROFILES, profileOf } from '../../../modes/profiles.ts';
 import { isValueOf, valuesOf } from '../../../scenario/index.ts';
 import { WarningIcon } from '../../kit/icons.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { addressOf } from '../../store/address-bar.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
@@ -10,9 +12,25 @@ import { ChangePanel } from './change-panel.tsx';
 import { ModeAbout } from './mode-about.tsx';
 import { ObjectPanel } from './object-panel.tsx';
 
-/** Everything the run depends on. */
+const RequestPanel = lazyPart(
+  part(() => import('./request-panel.tsx')),
+  (loaded) => loaded.RequestPanel,
+);
+
+/** Everything the run depends on; of a request that somebody's client sent, what is known of it. */
 export function ScenarioPanel() {
   const t = useT();
+  const live = useStore(({ trace }) => (trace?.scenario.request === undefined ? null : trace));
+  if (live !== null)
+    return (
+      <section className="scenario" aria-label={t(scenarioTexts.region)}>
+        <div className="scenario-inputs">
+          <Suspense>
+            <RequestPanel trace={live} />
+          </Suspense>
+        </div>
+      </section>
+    );
   return (
     <section className="scenario" aria-label={t(scenarioTexts.region)}>
       <div className="scenario-inputs">

@@ -1,0 +1,38 @@
+import type { Text } from '../../lib/text.ts';
+
+/** A request that somebody's client sent: what is shown of it in place of circumstances, which nobody chose. */
+export const requestTexts = {
+  region: { en: 'The request', ja: 'リクエスト' },
+  refusedTitle: { en: 'Refused: {title}', ja: '拒否：{title}' },
+  unknown: { en: 'Unreadable request', ja: '判別できないリクエスト' },
+  about: {
+    en: 'Sent by a real client and recorded as it was answered. To change something, change it there and send it again.',
+    ja: '実際のクライアントが送り、応答とともに記録されたものです。条件を変えるには、クライアント側で変えて送り直してください。',
+  },
+  recorded: {
+    en: 'A real client’s request, recorded as it was answered',
+    ja: '実際のクライアントのリクエストを、応答とともに記録したものです',
+  },
+  operation: { en: 'Operation', ja: '操作' },
+  requests: { en: 'Requests', ja: 'リクエスト数' },
+  target: { en: 'Sent to', ja: '送信先' },
+  client: { en: 'Client', ja: 'クライアント' },
+  caller: { en: 'Caller', ja: '呼び出し元' },
+  anonymous: { en: 'nobody: the request is not signed', ja: '匿名（署名なし）' },
+  bucket: { en: 'Bucket', ja: 'バケット' },
+  object: { en: 'Object', ja: 'オブジェクト' },
+  asked: { en: 'Encryption asked for', ja: '要求された暗号化' },
+  askedNothing: {
+    en: 'none, so the bucket’s default decides',
+    ja: '指定なし（バケットのデフォルトを適用）',
+  },
+  applied: { en: 'Encryption applied', ja: '適用された暗号化' },
+  withBucketKey: { en: '{algorithm}, with a Bucket Key', ja: '{algorithm}（バケットキーを使用）' },
+  kmsKey: { en: 'KMS key', ja: 'KMS キー' },
+  policies: { en: 'Policies judged', ja: '評価されたポリシー' },
+  identity: { en: 'IAM policy', ja: 'IAM ポリシー' },
+  resource: { en: 'bucket policy', ja: 'バケットポリシー' },
+  key: { en: 'key policy', ja: 'キーポリシー' },
+  named: { en: '{kind} {name}', ja: '{kind} {name}' },
+  noPolicies: { en: 'none', ja: 'なし' },
+} as const satisfies Record<string, Text>;
