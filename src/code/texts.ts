@@ -14,6 +14,10 @@ export const CODE_TEXTS = {
     en: 'AWS_ENDPOINT_URL is the address of the endpoint, such as {example}; credentials need leave for the request.',
     ja: 'AWS_ENDPOINT_URL はエンドポイントのアドレスです（例：{example}）。認証情報には、このリクエストの権限が必要です。',
   },
+  idsOfRun: {
+    en: 'UploadId and ETags are those of this run: put in those that you get.',
+    ja: 'UploadId と ETag はこの実行のものです。実際に返された値に置き換えてください。',
+  },
   keysFromEnvironment: {
     en: 'The access key comes from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
     ja: 'アクセスキーは AWS_ACCESS_KEY_ID と AWS_SECRET_ACCESS_KEY から読み込みます。',

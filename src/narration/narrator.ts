@@ -4,14 +4,8 @@ import { type BeatKind, runIndex } from '../player/index.ts';
 import type { Circumstances, ConstraintId } from '../scenario/index.ts';
 import type { FactId, FailStep, Step, Trace, Value } from '../trace/index.ts';
 import { aboutMode, type ModeAbout } from './about.ts';
-import {
-  type Caption,
-  type CaptionTables,
-  captionOf,
-  type Question,
-  questionOf,
-  takeawayOf,
-} from './captions/caption.ts';
+import { captionOf, questionOf, takeawayOf } from './captions/caption.ts';
+import type { Caption, CaptionTables, Question } from './captions/caption-tables.ts';
 import type { Citation } from './facts.ts';
 import { FACTS } from './facts.ts';
 import type { RareTables } from './rare-tables.ts';

@@ -1,5 +1,5 @@
 import type { Circumstances } from '../scenario/index.ts';
-import type { RefusalTables } from './captions/caption.ts';
+import type { RefusalTables } from './captions/caption-tables.ts';
 import type { RequestTables } from './requests/request-tables.ts';
 import type { Causes, Words } from './types.ts';
 

@@ -37,6 +37,7 @@ export function asSent(trace: Trace, lang: Lang): AsSent {
           '#',
           fill(lang, CODE_TEXTS.endpoint, { example: `https://s3.${region}.amazonaws.com` }),
           fill(lang, isSigned ? CODE_TEXTS.keysFromEnvironment : CODE_TEXTS.unsigned),
+          ...(sent.length > 1 ? [fill(lang, CODE_TEXTS.idsOfRun)] : []),
           fill(lang, CODE_TEXTS.answered, { status: [status, code].filter(Boolean).join(' ') }),
         ),
       },

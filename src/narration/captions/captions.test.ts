@@ -11,7 +11,7 @@ import {
 import type { Step, Trace } from '../../trace/index.ts';
 import { verify } from '../../trace/index.ts';
 import { LANGUAGES } from '../languages.test-helper.ts';
-import type { Caption } from './caption.ts';
+import type { Caption } from './caption-tables.ts';
 import { refusedAt } from './refused.ts';
 
 /** One change a time, of every kind that can end a run otherwise. */

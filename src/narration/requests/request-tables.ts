@@ -1,5 +1,5 @@
 import type { Trace } from '../../trace/index.ts';
-import type { Caption, CaptionWords } from '../captions/caption.ts';
+import type { CaptionWords } from '../captions/caption-tables.ts';
 import type { EndFacts } from '../captions/reading.ts';
 import type { StepWords } from '../types.ts';
 import type { Asked } from './asked.ts';
@@ -27,5 +27,3 @@ export interface RequestEnd extends Pick<EndFacts, 'who' | 'kmsCalls'> {
   /** True where something was encrypted or decrypted. */
   readonly hasKeys: boolean;
 }
-
-export type { Caption };

@@ -1,5 +1,5 @@
 import type { Step, Trace } from '../../trace/index.ts';
-import type { CaptionWords } from '../captions/caption.ts';
+import type { CaptionWords } from '../captions/caption-tables.ts';
 import { statusOf } from '../reading.ts';
 import type { StepWords } from '../types.ts';
 import { askedBy, isOwnKmsCall } from './asked.ts';

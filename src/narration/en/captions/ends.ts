@@ -1,4 +1,4 @@
-import type { CaptionTables } from '../../captions/caption.ts';
+import type { CaptionTables } from '../../captions/caption-tables.ts';
 import type { EndFacts } from '../../captions/reading.ts';
 import { called, some, withCalls } from './said.ts';
 

@@ -1,4 +1,4 @@
-import type { CaptionTables } from '../../captions/caption.ts';
+import type { CaptionTables } from '../../captions/caption-tables.ts';
 import { BEATS } from './beats.ts';
 import { CLIENT_CAPTIONS } from './client.ts';
 import { PROBLEMS, TAKEAWAYS } from './ends.ts';

@@ -1,4 +1,4 @@
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import { hasBeside, servedUntil } from '../../captions/reading.ts';
 import { hasFailed, input } from '../../reading.ts';
 import type { words as dsse } from '../modes/dsse-kms.ts';

@@ -1,4 +1,4 @@
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import { isForOpening, laterObject, servedBy, worksOnBucketKey } from '../../captions/reading.ts';
 import { decision, hasFailed, output } from '../../reading.ts';
 import type { StepContext } from '../../types.ts';

@@ -1,5 +1,5 @@
 import { nameOf } from '../../captions/caller.ts';
-import type { Question, QuestionWords } from '../../captions/caption.ts';
+import type { Question, QuestionWords } from '../../captions/caption-tables.ts';
 import { decision } from '../../reading.ts';
 import { called, said } from './said.ts';
 

@@ -1,4 +1,4 @@
-import type { Caption } from '../../captions/caption.ts';
+import type { Caption } from '../../captions/caption-tables.ts';
 import type { Refused } from '../../captions/refused.ts';
 import { called, said } from './said.ts';
 

@@ -1,4 +1,4 @@
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import { asksKms, byKeeper, hasBeside, keeperOf } from '../../captions/reading.ts';
 import { bringsKey, decision, hasFailed, input, totalOf } from '../../reading.ts';
 import type { StepContext } from '../../types.ts';

@@ -1,6 +1,6 @@
 import type { Trace } from '../../../trace/index.ts';
 import { callerOf } from '../../captions/caller.ts';
-import type { Caption, CaptionWords } from '../../captions/caption.ts';
+import type { Caption, CaptionWords } from '../../captions/caption-tables.ts';
 
 /** A caption; `lead` ends with the space that parts it from the point. */
 export function said(lead: string, point: string): Caption {

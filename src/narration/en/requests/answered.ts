@@ -1,4 +1,4 @@
-import type { Caption } from '../../captions/caption.ts';
+import type { Caption } from '../../captions/caption-tables.ts';
 import { said } from '../captions/said.ts';
 
 /** Why an answer matters, by the operation; of all others it is said whether a key had a part. */

@@ -1,5 +1,5 @@
 import { callerOf } from '../../captions/caller.ts';
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import {
   clipped,
   count,

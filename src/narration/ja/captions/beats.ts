@@ -1,4 +1,4 @@
-import type { CaptionTables } from '../../captions/caption.ts';
+import type { CaptionTables } from '../../captions/caption-tables.ts';
 
 /** What the beats of a story are called: in a narrow bar, so a word or two. */
 export const BEATS: CaptionTables['beats'] = {

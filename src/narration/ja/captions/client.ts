@@ -1,4 +1,4 @@
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import { isOneOfSeveral, keeperOf } from '../../captions/reading.ts';
 import type { CLIENT_CAPTIONS as ENGLISH } from '../../en/captions/client.ts';
 import { bringsKey, hasFailed } from '../../reading.ts';

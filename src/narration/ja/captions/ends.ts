@@ -1,5 +1,5 @@
 import { spaced } from '../../../lib/text.ts';
-import type { CaptionTables } from '../../captions/caption.ts';
+import type { CaptionTables } from '../../captions/caption-tables.ts';
 import type { EndFacts } from '../../captions/reading.ts';
 import { called, withCalls } from './said.ts';
 

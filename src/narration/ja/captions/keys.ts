@@ -1,4 +1,4 @@
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import { hasBeside, servedUntil } from '../../captions/reading.ts';
 import type { KEY_CAPTIONS as ENGLISH } from '../../en/captions/keys.ts';
 import { hasFailed, input } from '../../reading.ts';

@@ -1,6 +1,6 @@
 import { spaced } from '../../../lib/text.ts';
 import { nameOf } from '../../captions/caller.ts';
-import type { Question, QuestionWords } from '../../captions/caption.ts';
+import type { Question, QuestionWords } from '../../captions/caption-tables.ts';
 import type { QUESTIONS as ENGLISH } from '../../en/captions/questions.ts';
 import { decision } from '../../reading.ts';
 import { called, said } from './said.ts';

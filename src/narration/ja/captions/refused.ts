@@ -1,5 +1,5 @@
 import { spaced } from '../../../lib/text.ts';
-import type { Caption } from '../../captions/caption.ts';
+import type { Caption } from '../../captions/caption-tables.ts';
 import type { Refused } from '../../captions/refused.ts';
 import type {
   CAUSE_REASONS as ENGLISH_CAUSES,

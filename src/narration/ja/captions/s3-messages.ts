@@ -1,4 +1,4 @@
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import {
   answeredUntil,
   asksKms,

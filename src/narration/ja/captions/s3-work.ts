@@ -1,4 +1,4 @@
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import { asksKms, byKeeper, hasBeside, keeperOf } from '../../captions/reading.ts';
 import type {
   COMPUTING_CAPTIONS as ENGLISH_COMPUTING,

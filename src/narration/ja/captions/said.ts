@@ -1,7 +1,7 @@
 import { spaced } from '../../../lib/text.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { callerOf } from '../../captions/caller.ts';
-import type { Caption, CaptionWords } from '../../captions/caption.ts';
+import type { Caption, CaptionWords } from '../../captions/caption-tables.ts';
 
 /** A caption of two sentences, or of a clause and what follows from it. */
 export function said(lead: string, point: string): Caption {

@@ -1,4 +1,4 @@
-import type { Caption } from '../../captions/caption.ts';
+import type { Caption } from '../../captions/caption-tables.ts';
 import { said } from '../captions/said.ts';
 
 const LISTED = said(

@@ -1,6 +1,6 @@
 import { spaced } from '../../../lib/text.ts';
 import { callerOf } from '../../captions/caller.ts';
-import type { CaptionWords } from '../../captions/caption.ts';
+import type { CaptionWords } from '../../captions/caption-tables.ts';
 import {
   clipped,
   count,

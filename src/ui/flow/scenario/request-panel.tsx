@@ -1,3 +1,4 @@
+import './request-panel.css';
 import { say } from '../../../i18n/index.ts';
 import { policyKindTexts } from '../../../i18n/texts/policy-kinds.ts';
 import { requestTexts } from '../../../i18n/texts/request.ts';
@@ -24,6 +25,11 @@ export function RequestPanel({ trace }: { readonly trace: Trace }) {
   );
 }
 
+/** What clients say of themselves goes on and on; the beginning names them. */
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
 type Row = readonly [name: string, value: string];
 
 function rowsOf(facts: RequestFacts, lang: Lang): readonly Row[] {
@@ -34,7 +40,7 @@ function rowsOf(facts: RequestFacts, lang: Lang): readonly Row[] {
     ...row('operation', operation === 'Unknown' ? say(lang, requestTexts.unknown) : operation),
     ...row('requests', requests > 1 ? String(requests) : null),
     ...row('target', facts.target),
-    ...row('client', facts.userAgent),
+    ...row('client', facts.userAgent === null ? null : shortened(facts.userAgent)),
     ...row('caller', caller === '' ? requestTexts.anonymous[lang] : caller),
     ...row('bucket', bucket),
     ...row('object', objectKey),
@@ -68,7 +74,8 @@ const KINDS = { ...requestTexts, ...policyKindTexts };
 
 function policyText({ kind, name }: RequestFacts['policies'][number], lang: Lang): string {
   const known = Object.hasOwn(KINDS, kind) ? KINDS[kind as keyof typeof KINDS][lang] : kind;
-  return name === '' || name === 'IAM policy'
+  // The three that are always there need no name.
+  return name === '' || name === 'IAM policy' || kind === 'resource' || kind === 'key'
     ? known
     : say(lang, requestTexts.named, { kind: known, name });
 }
