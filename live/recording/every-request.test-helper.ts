@@ -10,7 +10,7 @@ import { type RecordedRequest, recordKms, recordS3 } from './record.ts';
 import { traceOf } from './trace-of.ts';
 
 /** A recorded cloud, with the real SDK's clients to speak to it. */
-export function recordedCloud() {
+function recordedCloud() {
   const requests: RecordedRequest[] = [];
   const cloud = {
     parts: assembleCloud({ abilities: EVERY_ABILITY }),

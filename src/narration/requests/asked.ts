@@ -48,14 +48,6 @@ export function isLive({ scenario }: Pick<Trace, 'scenario'>): boolean {
   return scenario.request !== undefined;
 }
 
-/** The request of the client that a step belongs to. */
-export function requestOf({ exchange }: Step, { steps }: Trace): SendStep | null {
-  const found = steps.find(
-    (step) => step.kind === 'send' && step.actor === 'client' && step.exchange === exchange,
-  );
-  return found?.kind === 'send' ? found : null;
-}
-
 /** True where a request had S3 or KMS encrypt or decrypt something. */
 export function usesKeys({ exchange }: Step, { steps }: Trace): boolean {
   return steps.some(

@@ -1,6 +1,7 @@
 import type { Trace } from '../../../trace/index.ts';
 import { NUMBERS } from '../../numbers.ts';
 import {
+  clipped,
   decision,
   hasFailed,
   hasSpan,
@@ -58,7 +59,7 @@ export const INSIDE_WORDS = {
       policies = [],
     } = decision(step, 'authorization') ?? {};
     return {
-      label: `${action.replace(/^kms:/, '')}: ${allowed ? 'allowed' : 'denied'}`,
+      label: `${clipped(action.replace(/^kms:/, ''), 31)}: ${allowed ? 'allowed' : 'denied'}`,
       title: allowed ? `KMS allows ${action}` : `KMS denies ${action}`,
       body: `May ${principal} do ${action} on ${shortKey(resource)}? Policies judged: ${policies.length}. The key policy comes first: an Allow in an IAM policy counts only where it lets the account use IAM policies; a Deny always counts. ${managed(trace) ? 'The key policy of aws/s3, which AWS writes, lets everybody in the account use the key through S3: no IAM policy has to name kms. ' : ''}${allowed ? 'The answer is yes.' : 'The answer is no, so no key is touched.'}`,
     };

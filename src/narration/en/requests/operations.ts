@@ -65,6 +65,11 @@ export const DOES: Readonly<Record<string, string>> = {
   AbortMultipartUpload: 'call the upload off and throw its parts away',
   ListParts: 'list the parts of an upload',
   ListMultipartUploads: 'list the uploads under way',
+  ListBucketAnalyticsConfigurations: 'list the bucket’s analytics configurations',
+  ListBucketIntelligentTieringConfigurations:
+    'list the bucket’s Intelligent-Tiering configurations',
+  ListBucketInventoryConfigurations: 'list the bucket’s inventory configurations',
+  ListBucketMetricsConfigurations: 'list the bucket’s metrics configurations',
   CreateSession: 'open a session with a directory bucket',
   RestoreObject: 'restore an archived object',
   SelectObjectContent: 'search an object by SQL',

@@ -2,6 +2,7 @@ import type { Trace, Value } from '../../../trace/index.ts';
 import type { INSIDE_WORDS as ENGLISH } from '../../en/kms/inside.ts';
 import { NUMBERS } from '../../numbers.ts';
 import {
+  clipped,
   decision,
   hasFailed,
   hasSpan,
@@ -63,7 +64,7 @@ export const INSIDE_WORDS = {
       policies = [],
     } = decision(step, 'authorization') ?? {};
     return {
-      label: `${action.replace(/^kms:/, '')}：${allowed ? '許可' : '拒否'}`,
+      label: `${clipped(action.replace(/^kms:/, ''), 32)}：${allowed ? '許可' : '拒否'}`,
       title: allowed ? `KMS が ${action} を許可する` : `KMS が ${action} を拒否する`,
       body: `KMS は、${principal} が KMS キー ${shortKey(resource)} に対して ${action} を実行できるかを、${policies.length} 個のポリシーから判定します。まずキーポリシーが評価され、IAM ポリシーの Allow は、キーポリシーがアカウントに委任している場合にだけ有効です。${managed(trace) ? 'aws/s3 のキーポリシーは AWS が管理しており、アカウント内の誰もが S3 経由でキーを使えます。IAM ポリシーに kms の許可は要りません。' : ''}${allowed ? '結果は許可です。' : '結果は拒否なので、KMS キーは使われません。'}`,
     };
