@@ -21,23 +21,6 @@ const SMALL = Buffer.alloc(1024, 'a');
 const LARGE = Buffer.alloc(64 * 1024 * 1024, 'a');
 const WATCHED = Number(process.argv[2] ?? 100_000);
 
-/** A server that does no more than it must: takes the body, encrypts it, keeps it, answers. */
-const BARE = `
-const { createCipheriv, randomBytes } = require('node:crypto');
-let kept;
-const server = require('node:http').createServer((request, response) => {
-  const body = Buffer.allocUnsafeSlow(Number(request.headers['content-length']));
-  let filled = 0;
-  request.on('data', (chunk) => { filled += chunk.copy(body, filled); });
-  request.on('end', () => {
-    const cipher = createCipheriv('aes-256-gcm', randomBytes(32), randomBytes(12));
-    kept = [cipher.update(body), cipher.final(), cipher.getAuthTag()];
-    response.end();
-  });
-});
-server.listen(0, '127.0.0.1', () => console.log('endpoint http://127.0.0.1:' + server.address().port));
-`;
-
 /** @typedef {{ url: URL, id: string, secret: string, pid: number }} Server */
 
 const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
@@ -45,13 +28,9 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-live-'));
 /** @type {(() => void)[]} */
 const enders = [() => rmSync(folder, { recursive: true })];
 try {
-  const live = await startOurs();
-  const s3rver = await startServer(
-    `new (require('s3rver'))({ port: 0, address: '127.0.0.1', silent: true, directory: ${JSON.stringify(folder)}, configureBuckets: [{ name: 'bench' }] })
-      .run().then(({ port }) => console.log('endpoint http://127.0.0.1:' + port))`,
-    { id: 'S3RVER', secret: 'S3RVER' },
-  );
-  const bare = await startServer(BARE, { id: 'none', secret: 'none' });
+  const live = await startServer('ours');
+  const s3rver = await startServer('s3rver', folder);
+  const bare = await startServer('bare');
   await send(live, 'PUT', '/bench');
   const kms = { 'x-amz-server-side-encryption': 'aws:kms' };
   const work = {
@@ -290,31 +269,22 @@ async function crcOfLarge() {
   return sum.toString('base64');
 }
 
-/** The endpoint as it is delivered. It prints the pair of keys whose signatures it checks. */
-async function startOurs() {
-  const program = `import('./dist-live/index.mjs')
-    .then(({ startLive }) => startLive())
-    .then(({ endpoint, credentials }) => console.log('endpoint', endpoint, credentials.accessKeyId, credentials.secretAccessKey))`;
-  return startServer(program, null);
-}
-
 /**
- * Runs a program that prints `endpoint <url>`, and after that perhaps an access key and its secret.
+ * Runs one of the servers in `live-servers`, which print their address, an access key and its secret.
  *
- * @param {string} program
- * @param {{ id: string, secret: string } | null} pair
+ * @param {string} name
+ * @param {string[]} args
  * @returns {Promise<Server>}
  */
-function startServer(program, pair) {
-  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+function startServer(name, ...args) {
+  const file = new URL(`live-servers/${name}.mjs`, import.meta.url).pathname;
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   enders.push(() => child.kill());
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`A server ended with ${code}.`)));
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}.`)));
     child.stdout.on('data', (said) => {
-      const [, url, id, secret] = /^endpoint (\S+)(?: (\S+) (\S+))?/.exec(String(said)) ?? [];
-      if (url === undefined) return;
-      const known = pair ?? { id: id ?? '', secret: secret ?? '' };
-      resolve({ url: new URL(url), ...known, pid: child.pid ?? 0 });
+      const [, url, id = '', secret = ''] = /^endpoint (\S+) (\S+) (\S+)/.exec(String(said)) ?? [];
+      if (url !== undefined) resolve({ url: new URL(url), id, secret, pid: child.pid ?? 0 });
     });
   });
 }
