@@ -8,8 +8,9 @@ aws() { /usr/bin/aws --endpoint-url "$ENDPOINT" "$@"; }
 nobody() { AWS_ACCESS_KEY_ID=$NOBODY_ID AWS_SECRET_ACCESS_KEY=$NOBODY_SECRET aws "$@"; }
 forger() { AWS_SECRET_ACCESS_KEY=wrong aws "$@"; }
 
-step a bucket and a key
+step a bucket, who asks, and a key
 aws s3 mb s3://cli
+[[ $(aws sts get-caller-identity --query Arn --output text) == *:root ]]
 key=$(aws kms create-key --query KeyMetadata.KeyId --output text)
 aws kms create-alias --alias-name alias/cli --target-key-id "$key"
 

@@ -26,7 +26,7 @@ interface Script {
   readonly leaves: readonly Record<string, unknown>[];
 }
 
-const ofRoot = { caller: 'arn:aws:iam::111122223333:root' };
+const ofRoot = { caller: 'arn:aws:iam::111122223333:root', signature: 'checked' };
 const denied = { by: 's3', code: 'AccessDenied', reason: 'implicit-deny' };
 const inParts = { operation: 'CreateMultipartUpload', open: false };
 
@@ -37,6 +37,7 @@ const SCRIPTS: readonly Script[] = [
     isInstalled: existsSync('/usr/bin/aws'),
     command: ['bash', 'aws-cli.sh'],
     leaves: [
+      { operation: 'GetCallerIdentity', status: 200 },
       { operation: 'PutObject', key: 'modes/sse-s3', mode: 'sse-s3', kmsCalls: 0, ...ofRoot },
       { operation: 'PutObject', key: 'modes/sse-kms', mode: 'sse-kms', kmsCalls: 1, ...ofRoot },
       { operation: 'PutObject', key: 'modes/bucket-key', mode: 'sse-kms-bucket-key', kmsCalls: 1 },
