@@ -40,7 +40,7 @@ export interface Live {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** The page's address; null without one. */
   readonly page: string | null;
-  /** The certificate (PEM) to trust, where one was made; null otherwise. */
+  /** The authority (PEM) that clients have to trust, where a certificate was made; null otherwise. */
   readonly certificate: string | null;
   /**
    * Makes principals, keys, buckets and policies; what is there already stays, with the settings given.

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -73,6 +74,19 @@ describe('an endpoint for a test suite', () => {
       new GetObjectCommand({ Bucket: 'reports', Key: 'a.csv' }),
     );
     expect(await read.Body?.transformToString()).toBe('a,b');
+  });
+
+  it('speaks HTTPS with a certificate that those can trust who want to', async () => {
+    live = await startLive({ tls: true });
+    const { endpoint, certificate } = live;
+    expect(endpoint).toMatch(/^https:/);
+    const status = (ca: string | undefined) =>
+      new Promise((then, fail) => {
+        const options = ca === undefined ? {} : { ca };
+        get(endpoint, options, (answer) => then(answer.resume().statusCode)).on('error', fail);
+      });
+    expect(await status(certificate ?? '')).toBe(403);
+    await expect(status(undefined)).rejects.toThrow(/certificate/);
   });
 
   it('finds again what it has kept in a folder, with the keys and buckets of the same set-up', async () => {

@@ -12,6 +12,7 @@ import type { Live, LiveOptions } from './api.ts';
 import { recipes } from './command/recipes.ts';
 import type { DataStore } from './data/data-store.ts';
 import { FlowLog } from './flows/flow-log.ts';
+import { makeCertificate } from './http/certificate.ts';
 import { startEndpoint } from './http/endpoint.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { type PageServer, startPage } from './page/page-server.ts';
@@ -111,9 +112,13 @@ async function open(options: LiveOptions, site: Site): Promise<Live> {
     ...bugs,
     linkTo: (id) => `${page?.url ?? ''}#/live/${id}`,
   });
+  const { tls = false } = options;
+  const made = tls === true ? makeCertificate(cloud.now()) : null;
+  const certificate = typeof tls === 'object' ? tls : made;
   const endpoint = await startEndpoint({
     cloud,
     port: options.port ?? 0,
+    ...(certificate === null ? {} : { tls: { key: certificate.key, cert: certificate.cert } }),
     isDeclared: (accessKeyId) => declared.has(accessKeyId),
     onExchange: (exchange) => log.add(exchange),
     ...(data === null
@@ -142,7 +147,7 @@ async function open(options: LiveOptions, site: Site): Promise<Live> {
     account,
     credentials: ROOT,
     page: page?.url ?? null,
-    certificate: null,
+    certificate: made?.ca ?? null,
     setUp,
     flows: () => log.flows(),
     clear: () => void log.ask({ type: 'clear' }),

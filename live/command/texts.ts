@@ -81,8 +81,8 @@ client is a flow to step through.
     ja: '保存した内容は {path} に残ります。KMS キーも平文のまま置かれるため、本物の秘密は入れないでください。',
   },
   certificate: {
-    en: 'The certificate is its own: trust {path} (AWS_CA_BUNDLE, NODE_EXTRA_CA_CERTS).',
-    ja: '自己署名証明書です。{path} を信頼する設定にしてください (AWS_CA_BUNDLE、NODE_EXTRA_CA_CERTS)。',
+    en: 'The certificate was made for this run: have clients trust its authority, {path} (AWS_CA_BUNDLE, NODE_EXTRA_CA_CERTS).',
+    ja: '証明書は今回の起動用に作成したものです。認証局 {path} を信頼するようクライアントに設定してください (AWS_CA_BUNDLE、NODE_EXTRA_CA_CERTS)。',
   },
   stop: { en: 'Ctrl+C ends it.', ja: 'Ctrl+C で終了します。' },
   bug: {
