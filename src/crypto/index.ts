@@ -4,7 +4,6 @@ export type { Entropy, Purpose } from './entropy.ts';
 export { seededEntropy, systemEntropy } from './entropy.ts';
 export { hmacSha256, md5, sha256 } from './hash.ts';
 export { kdfCounterMode } from './kdf.ts';
-export { KEY_PAIR_SPECS } from './key-pair.ts';
 export type { OpFailure, OpInputs, OpName, OpOutputs, OpParams } from './ops.ts';
 export { noDraw, OPS, opRow, outputOf } from './ops.ts';
 export { subtle } from './subtle.ts';

@@ -7,8 +7,7 @@ import { aesGcmOpen, aesGcmSeal } from './aes-gcm.ts';
 import { crc } from './crc.ts';
 import { hmacSha2, hmacSha256, md5, sha1, sha256, sha512 } from './hash.ts';
 import { kdfCounterMode } from './kdf.ts';
-import { generateKeyPair } from './key-pair.ts';
-import { loadXxhash } from './parts.ts';
+import { loadKeyPair, loadXxhash } from './parts.ts';
 import type { XxhashName } from './xxhash/index.ts';
 
 /** Numbers and texts that shape an operation without being bytes in the run (lengths, labels, positions). */
@@ -173,7 +172,7 @@ export const OPS = {
     binding: true,
     spec: 'FIPS 186-5',
     run: async (_inputs, params) => {
-      const pair = await generateKeyPair(String(params.spec));
+      const pair = await (await loadKeyPair()).generateKeyPair(String(params.spec));
       return pair === null ? refused('not-supported') : ok({ ...pair });
     },
   },

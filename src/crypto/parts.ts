@@ -8,3 +8,6 @@ export const loadLegacy = part(() => import('@noble/hashes/legacy.js'));
 
 /** Checksums that hardly anybody asks S3 for. */
 export const loadXxhash = part(() => import('./xxhash/index.ts'));
+
+/** No object is encrypted with a key pair. */
+export const loadKeyPair = part(() => import('./key-pair.ts'));

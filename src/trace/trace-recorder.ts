@@ -2,8 +2,7 @@ import type { Entropy, OpFailure, OpOutputs } from '../crypto/index.ts';
 import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
-import type { Estate, Lasting } from './estate.ts';
-import type { FactId } from './facts.ts';
+import type { Estate, Meeting } from './estate.ts';
 import type {
   FailRecord,
   Message,
@@ -29,7 +28,8 @@ import type {
 import { type Unsealed, ValueLedger } from './value-ledger.ts';
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
-type NewStep<K extends Step['kind']> = Omit<StepOf<K>, 'id' | 'exchange' | 'time'>;
+/** A step before it has its place in the run. */
+export type NewStep<K extends Step['kind']> = Omit<StepOf<K>, 'id' | 'exchange' | 'time'>;
 
 export interface TraceRecorder extends Recorder {
   /** From here on steps are on stage; before, they are the set-up. */
@@ -69,9 +69,8 @@ class RunRecorder implements TraceRecorder {
   readonly #entropy: Entropy;
   readonly #now: () => number;
   readonly #onStep: ((id: string) => void) | undefined;
-  readonly #estate: Estate | undefined;
-  /** When the recording began: what it finds there already was there then. */
-  readonly #begun: number;
+  /** What lasts from one request to the next; undefined for a run that is alone in its cloud. */
+  readonly #lasting: Meeting | undefined;
   readonly #values = new ValueLedger();
   readonly #setup: Step[] = [];
   readonly #steps: Step[] = [];
@@ -89,8 +88,12 @@ class RunRecorder implements TraceRecorder {
     this.#entropy = entropy;
     this.#now = now;
     this.#onStep = onStep;
-    this.#estate = estate;
-    this.#begun = now();
+    const begun = now();
+    this.#lasting = estate?.met({
+      values: this.#values,
+      now,
+      find: (step) => this.#place(step, false, { exchange: 0, time: begun }),
+    });
   }
 
   get recorded(): Recorded {
@@ -114,7 +117,7 @@ class RunRecorder implements TraceRecorder {
   async draw(actor: Actor, length: number, spec: ValueSpec): Promise<Bytes> {
     const bytes = await this.#entropy.draw(length, purposeOf(actor, spec));
     this.#values.add(actor, bytes, spec, { from: 'entropy' });
-    if (spec.retained === true) this.#outlives(actor, bytes);
+    if (spec.retained === true) this.#lasting?.outlives(actor, bytes);
     return bytes;
   }
 
@@ -128,7 +131,7 @@ class RunRecorder implements TraceRecorder {
   retain(actor: Actor, bytes: Uint8Array, as?: Pick<ValueSpec, 'name'>): void {
     this.#idOf(actor, bytes, 'retain');
     this.#values.retain(actor, bytes, as);
-    this.#outlives(actor, bytes);
+    this.#lasting?.outlives(actor, bytes);
   }
 
   spansOf(bytes: Uint8Array): readonly Span[] {
@@ -154,7 +157,7 @@ class RunRecorder implements TraceRecorder {
       const spec = outputs[output];
       if (spec === undefined) throw new Error(`${name}: output "${output}" has no name`);
       ids[output] = this.#values.add(actor, bytes, spec, { from: 'op', output });
-      if (spec.retained === true) this.#outlives(actor, bytes);
+      if (spec.retained === true) this.#lasting?.outlives(actor, bytes);
     }
     return ids;
   }
@@ -194,8 +197,8 @@ class RunRecorder implements TraceRecorder {
   /** @param holder in whose hands the values are before the step */
   #storage(kind: 'store' | 'load', holder: Actor, record: StorageRecord): void {
     const { actor, name, fact, slot, keeps, removes, metadata } = record;
-    if (kind === 'load') this.#findOnDisks(record.values, record);
-    this.#findOnDisks(keeps ?? [], record);
+    if (kind === 'load') this.#lasting?.meetRecords(record.values, record);
+    this.#lasting?.meetRecords(keeps ?? [], record);
     const idsOf = (by: Actor, all: readonly Uint8Array[]) =>
       all.map((bytes) => this.#idOf(by, bytes, name));
     this.#push<'store' | 'load'>({
@@ -211,84 +214,15 @@ class RunRecorder implements TraceRecorder {
     });
     if (kind === 'store')
       for (const bytes of [...record.values, ...(keeps ?? [])])
-        this.#outlives('storage', bytes, slot);
+        this.#lasting?.outlives('storage', bytes, slot);
   }
 
   /** Id of a value in a party's hands, be it one that it has kept from an earlier request. */
   #idOf(actor: Actor, bytes: Uint8Array, what: string): string {
     const id = this.#values.find(actor, bytes);
     if (id !== null) return id;
-    if (this.#estate !== undefined) this.#findKept(actor, bytes, this.#estate);
+    this.#lasting?.meetKept(actor, bytes);
     return this.#values.idOf(actor, bytes, what);
-  }
-
-  /** Bytes that a party has kept from an earlier request stand in the set-up, as what it keeps. */
-  #findKept(actor: Actor, bytes: Uint8Array, estate: Estate): void {
-    const lasting = actor === 'storage' ? null : estate.find(actor, bytes);
-    if (lasting === null) return;
-    this.#values.apart(() => {
-      this.#values.add(actor, asBytes(bytes), asFound(lasting), { from: 'input' });
-      const facts = { name: lasting.name, since: new Date(lasting.since).toISOString() };
-      this.#find<'decide'>({
-        kind: 'decide',
-        actor,
-        name: `${actor}.keep`,
-        fact: 'set-up',
-        decision: { subject: 'check', check: 'kept', allowed: true, facts },
-      });
-    });
-  }
-
-  /** Bytes on the disks since an earlier request stand in the set-up, as the record that they belong to. */
-  #findOnDisks(all: readonly Uint8Array[], { fact, slot, metadata }: StorageRecord): void {
-    const unknown = new Map<string, Uint8Array[]>();
-    for (const bytes of all) {
-      const lasting = this.#estate?.find('storage', bytes) ?? null;
-      if (lasting === null || this.#values.find('storage', bytes) !== null) continue;
-      const found = lasting.slot ?? slot;
-      unknown.set(found, [...(unknown.get(found) ?? []), bytes]);
-    }
-    for (const [found, missing] of unknown)
-      this.#values.apart(() =>
-        this.#findRecord(found, missing, found === slot ? metadata : {}, fact),
-      );
-  }
-
-  #findRecord(
-    slot: string,
-    missing: readonly Uint8Array[],
-    metadata: Readonly<Record<string, string>>,
-    fact: FactId,
-  ): void {
-    const keeps = this.#values.atRest(slot);
-    const values = missing.map((bytes) => {
-      const lasting = this.#estate?.find('storage', bytes) ?? null;
-      if (lasting === null)
-        throw new Error(`${slot}: bytes on the disks of which nothing is known`);
-      return this.#values.add('s3', asBytes(bytes), asFound(lasting), { from: 'input' });
-    });
-    this.#find<'store' | 'load'>({
-      kind: 'store',
-      actor: 's3',
-      name: 's3.store-object',
-      fact,
-      slot,
-      values,
-      ...(keeps.length === 0 ? {} : { keeps }),
-      metadata,
-    });
-    // What it once had in memory to store it is long gone.
-    this.#find<'erase'>({ kind: 'erase', actor: 's3', name: 's3.release', fact: 'set-up', values });
-  }
-
-  /** These bytes, in a party's hands, will be there when the request is over. */
-  #outlives(holder: Actor, bytes: Uint8Array, slot?: string): void {
-    const id = this.#estate === undefined ? null : this.#values.find(holder, bytes);
-    const known = id === null ? null : this.#values.describe(id);
-    if (known === null) return;
-    const { name, role, label, spans } = known;
-    const at = slot === undefined ? {} : { slot };
-    this.#estate?.remember(bytes, { name, role, label, spans, holder, since: this.#now(), ...at });
   }
 
   erase(record: StepHead & { readonly values: readonly Uint8Array[] }): void {
@@ -310,11 +244,6 @@ class RunRecorder implements TraceRecorder {
     const place = { exchange: this.#exchange, time: this.#now() };
     const id = this.#place(step, this.#onStage, place);
     if (this.#onStage) this.#onStep?.(id);
-  }
-
-  /** A step of the set-up that shows, now that the run meets it, what was there when it began. */
-  #find<K extends Step['kind']>(step: NewStep<K>): void {
-    this.#place(step, false, { exchange: 0, time: this.#begun });
   }
 
   #place<K extends Step['kind']>(
@@ -342,10 +271,4 @@ class RunRecorder implements TraceRecorder {
     const trace = { version: 2, ...end, values, setup, steps, events } as const;
     return { ...trace, seal: await sealOf(trace) };
   }
-}
-
-/** How a value that outlives requests is told of where a later one finds it. */
-function asFound({ name, role, spans, label, holder }: Lasting): ValueSpec {
-  const described = label === null ? {} : { label };
-  return { name, role, spans, ...described, retained: holder !== 'storage' };
 }

@@ -8,7 +8,7 @@ import {
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { KEY_PAIR_SPECS } from '../../crypto/index.ts';
+import { KEY_PAIR_SPECS } from '../../crypto/key-pair.ts';
 import { toBase64, toHex } from '../../lib/bytes.ts';
 import { verify } from '../../trace/index.ts';
 import { ACCOUNT, ALICE, errorOf, noting, recordedKms, sdk } from './kms.test-helper.ts';

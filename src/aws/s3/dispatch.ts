@@ -1,13 +1,15 @@
+import { part } from '../../lib/part.ts';
 import { permit, permitAccount } from './access.ts';
 import { findBucket } from './bucket/find-bucket.ts';
-import { unsetSettings } from './bucket/unset-settings.ts';
 import type { Answer, S3Call, S3State } from './call.ts';
 import { checkNoEncryptionHeaders } from './encryption/requested.ts';
-import { notImplemented, refuse } from './errors.ts';
 import type { Operation } from './operation.ts';
 import { inTurn } from './turns.ts';
 import { checkLength } from './wire/content-length.ts';
 import { subresourceOf } from './wire/subresource.ts';
+
+/** No flow asks for what there is not. */
+const loadUnserved = part(() => import('./unserved.ts'));
 
 /** S3 with what it can be asked for. What AWS has beside that is answered as not implemented. */
 export interface S3 extends S3State {
@@ -35,7 +37,7 @@ export function operationOf({ operations }: S3, call: S3Call): Operation | null 
  * itself.
  */
 export async function dispatch(s3: S3, call: S3Call, operation: Operation | null): Promise<Answer> {
-  if (operation === null) return unserved(s3, call);
+  if (operation === null) return (await loadUnserved()).unserved(s3, call);
   const fits = checkLength(operation.name, call.request);
   if (!fits.ok) return fits;
   const { action } = operation;
@@ -58,29 +60,4 @@ export async function dispatch(s3: S3, call: S3Call, operation: Operation | null
     if (!permitted.ok) return permitted;
   }
   return inTurn(call, bucket.value, operation, () => operation.run(call, bucket.value));
-}
-
-/** The answer to what AWS has and this simulator has not, and to what there is nowhere. */
-function unserved({ operations }: S3, call: S3Call): Answer {
-  const subresource = subresourceOf(call);
-  const on = call.key === null ? 'bucket' : 'object';
-  const isServed = operations.some((each) => each.subresource === subresource);
-  const isUnset = unsetSettings.some((each) => each.on === on && each.subresource === subresource);
-  if (subresource !== null && call.bucketName !== null && (isUnset || !isServed)) {
-    return notImplemented(subresource);
-  }
-  // As recorded from S3: what is posted to a bucket can only be a form.
-  if (call.request.method === 'POST' && call.bucketName !== null && call.key === null) {
-    return refuse(
-      'PreconditionFailed',
-      'At least one of the pre-conditions you specified did not hold',
-      { details: { Condition: 'Bucket POST must be of the enclosure-type multipart/form-data' } },
-    );
-  }
-  return refuse('MethodNotAllowed', 'The specified method is not allowed against this resource.', {
-    details: {
-      Method: call.request.method,
-      ResourceType: call.bucketName === null ? 'SERVICE' : call.key === null ? 'BUCKET' : 'OBJECT',
-    },
-  });
 }

@@ -1,4 +1,5 @@
-import { KEY_PAIR_SPECS, outputOf } from '../../../crypto/index.ts';
+import { outputOf } from '../../../crypto/index.ts';
+import { KEY_PAIR_SPECS } from '../../../crypto/key-pair.ts';
 import type { Bytes } from '../../../lib/bytes.ts';
 import { toBase64 } from '../../../lib/bytes.ts';
 import type { Result } from '../../../lib/result.ts';
