@@ -9,7 +9,8 @@ import type { Caption, CaptionTables, Question } from './captions/caption-tables
 import type { Citation } from './facts.ts';
 import { FACTS } from './facts.ts';
 import type { RareTables } from './rare-tables.ts';
-import { askedBy, isLive } from './requests/asked.ts';
+import { askedBy } from './requests/asked.ts';
+import { isLive } from './requests/is-live.ts';
 import { requestWords } from './requests/request-words.ts';
 import type { CauseText, LanguageTables, StepContext, StepText, Words } from './types.ts';
 

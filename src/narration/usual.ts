@@ -1,6 +1,6 @@
 import { OPENING } from '../scenario/index.ts';
 import type { Trace } from '../trace/index.ts';
-import { isLive } from './requests/asked.ts';
+import { isLive } from './requests/is-live.ts';
 
 /**
  * True for a run that needs no words but the usual ones: of the opening's mode, and nothing was refused. Other modes have

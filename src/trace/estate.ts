@@ -1,7 +1,6 @@
 import { asBytes } from '../lib/bytes.ts';
 import type { StorageRecord, ValueSpec } from './recorder.ts';
-import type { NewStep } from './trace-recorder.ts';
-import type { Actor, Span, Step, Value } from './types.ts';
+import type { Actor, NewStep, Span, Step, Value } from './types.ts';
 import type { ValueLedger } from './value-ledger.ts';
 
 /** What is known of bytes that outlive the request in which they came to be. */

@@ -19,6 +19,7 @@ import type {
   Actor,
   Decision,
   HttpMessage,
+  NewStep,
   Outcome,
   Span,
   Step,
@@ -26,10 +27,6 @@ import type {
   TrailEvent,
 } from './types.ts';
 import { type Unsealed, ValueLedger } from './value-ledger.ts';
-
-type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
-/** A step before it has its place in the run. */
-export type NewStep<K extends Step['kind']> = Omit<StepOf<K>, 'id' | 'exchange' | 'time'>;
 
 export interface TraceRecorder extends Recorder {
   /** From here on steps are on stage; before, they are the set-up. */

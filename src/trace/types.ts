@@ -224,6 +224,12 @@ export interface FailStep extends StepBase {
 export type Step = SendStep | OpStep | DecideStep | StorageStep | EraseStep | FailStep;
 export type StepKind = Step['kind'];
 
+/** A step before it has its place in the run. */
+export type NewStep<K extends StepKind> = Omit<
+  Extract<Step, { kind: K }>,
+  'id' | 'exchange' | 'time'
+>;
+
 /** An event the run leaves in CloudTrail, and the step it belongs to. */
 export interface TrailEvent {
   readonly step: string;

@@ -37,7 +37,7 @@ export function operationOf({ operations }: S3, call: S3Call): Operation | null 
  * itself.
  */
 export async function dispatch(s3: S3, call: S3Call, operation: Operation | null): Promise<Answer> {
-  if (operation === null) return (await loadUnserved()).unserved(s3, call);
+  if (operation === null) return (await loadUnserved()).unserved(s3.operations, call);
   const fits = checkLength(operation.name, call.request);
   if (!fits.ok) return fits;
   const { action } = operation;

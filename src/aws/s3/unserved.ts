@@ -1,11 +1,11 @@
 import { unsetSettings } from './bucket/unset-settings.ts';
 import type { Answer, S3Call } from './call.ts';
-import type { S3 } from './dispatch.ts';
 import { notImplemented, refuse } from './errors.ts';
+import type { Operation } from './operation.ts';
 import { subresourceOf } from './wire/subresource.ts';
 
 /** The answer to what AWS has and this simulator has not, and to what there is nowhere. */
-export function unserved({ operations }: S3, call: S3Call): Answer {
+export function unserved(operations: readonly Operation[], call: S3Call): Answer {
   const subresource = subresourceOf(call);
   const on = call.key === null ? 'bucket' : 'object';
   const isServed = operations.some((each) => each.subresource === subresource);

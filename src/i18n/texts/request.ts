@@ -3,15 +3,9 @@ import type { Text } from '../../lib/text.ts';
 /** A request that somebody's client sent: what is shown of it in place of circumstances, which nobody chose. */
 export const requestTexts = {
   region: { en: 'The request', ja: 'リクエスト' },
-  refusedTitle: { en: 'Refused: {title}', ja: '拒否：{title}' },
-  unknown: { en: 'Unreadable request', ja: '判別できないリクエスト' },
   about: {
     en: 'Sent by a real client and recorded as it was answered. To change something, change it there and send it again.',
     ja: '実際のクライアントが送り、応答とともに記録されたものです。条件を変えるには、クライアント側で変えて送り直してください。',
-  },
-  recorded: {
-    en: 'A real client’s request, recorded as it was answered',
-    ja: '実際のクライアントのリクエストを、応答とともに記録したものです',
   },
   operation: { en: 'Operation', ja: '操作' },
   requests: { en: 'Requests', ja: 'リクエスト数' },

@@ -169,3 +169,8 @@ export function introduce(scene: Scene, object: SceneObject): void {
 export function contentType(object: SceneObject): readonly Header[] {
   return object.contentType === undefined ? [] : [['Content-Type', object.contentType]];
 }
+
+/** Key of the object that only exists so that wrapped keys can be swapped with it. */
+export function spareKey(scene: Scene): string {
+  return `other-${scene.objects[0]?.key ?? ''}`;
+}

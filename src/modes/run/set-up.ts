@@ -1,6 +1,7 @@
 import { isPublicPolicy } from '../../aws/s3/bucket/public-policy.ts';
 import type { SseAlgorithm } from '../../aws/s3/encryption/sse.ts';
 import { s3Element } from '../../aws/s3/wire/s3-xml.ts';
+import { part } from '../../lib/part.ts';
 import { element, optional } from '../../lib/xml.ts';
 import type { Circumstances } from '../../scenario/index.ts';
 import { storedKeyHeaders } from './customer-key.ts';
@@ -14,9 +15,12 @@ import {
   policyWorld,
   type Scene,
   type SceneObject,
+  spareKey,
 } from './scene.ts';
-import { spareKey, tamper } from './tamper.ts';
 import { CALLERS, WORLD } from './world.ts';
+
+/** Disks are rarely touched. */
+const loadTamper = part(() => import('./on-demand/tamper.ts'));
 
 /** Longer than any key that S3 keeps for a while is kept. */
 const OVERNIGHT = 24 * 3600 * 1000;
@@ -45,7 +49,8 @@ export async function setUp(scene: Scene): Promise<void> {
   await applyBucketCircumstances(scene);
   await applyKeyCircumstances(scene);
   applyOwnPolicies(scene);
-  await tamper(scene, circumstances['stored-bytes']);
+  const bytes = circumstances['stored-bytes'];
+  if (bytes !== 'intact') await (await loadTamper()).tamper(scene, bytes);
   if (circumstances['kms-rate'] === 'throttled') scene.cloud.kms.limit(QUOTA_USED_UP);
 }
 

@@ -1,7 +1,7 @@
 import { isClientResponse, isKmsRequest, kmsCalls, receivedObject } from '../../player/index.ts';
 import type { Step, Trace, Value } from '../../trace/index.ts';
 import { carriedName, contextOf, input, output, statusOf, urlOf } from '../reading.ts';
-import { isLive } from '../requests/asked.ts';
+import { isLive } from '../requests/is-live.ts';
 import type { StepContext } from '../types.ts';
 import { callerOf } from './caller.ts';
 import { type Refused, refusedAt } from './refused.ts';

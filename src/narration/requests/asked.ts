@@ -43,11 +43,6 @@ export function isOwnKmsCall({ exchange }: Step, trace: Trace): boolean {
   return withoutS3(trace).has(exchange);
 }
 
-/** True for a run of which somebody's client decided what it is, and no circumstances. */
-export function isLive({ scenario }: Pick<Trace, 'scenario'>): boolean {
-  return scenario.request !== undefined;
-}
-
 /** True where a request had S3 or KMS encrypt or decrypt something. */
 export function usesKeys({ exchange }: Step, { steps }: Trace): boolean {
   return steps.some(

@@ -2,7 +2,7 @@ import { isClientResponse } from '../../player/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { EndFacts } from '../captions/reading.ts';
 import { statusOf } from '../reading.ts';
-import { isLive } from './asked.ts';
+import { isLive } from './is-live.ts';
 import type { RequestEnd } from './request-tables.ts';
 
 /** Answers after which an object is there, read or changed, so that what is said of flows holds. */

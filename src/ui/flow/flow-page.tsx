@@ -10,7 +10,7 @@ import './transport.css';
 import type { ComponentType } from 'react';
 import { subtle } from '../../crypto/subtle.ts';
 import { diagramTexts, inspectorTexts } from '../../i18n/index.ts';
-import { requestTexts } from '../../i18n/texts/request.ts';
+import { requestTitleTexts } from '../../i18n/texts/request-title.ts';
 import { circumstancesOf, FIELD_KEYS } from '../../scenario/index.ts';
 import { ErrorBoundary } from '../kit/error-boundary.tsx';
 import { flowTitle, runTitle } from '../kit/flow-title.ts';
@@ -102,7 +102,7 @@ function Title() {
             : isEarlier
               ? diagramTexts.earlierRun
               : isLive
-                ? requestTexts.recorded
+                ? requestTitleTexts.recorded
                 : isOpened
                   ? diagramTexts.openedTrace
                   : hasWebCrypto

@@ -1,5 +1,5 @@
 import { diagramTexts, fieldTexts, say } from '../../i18n/index.ts';
-import { requestTexts } from '../../i18n/texts/request.ts';
+import { requestTitleTexts } from '../../i18n/texts/request-title.ts';
 import type { Lang } from '../../lib/text.ts';
 import { spaced } from '../../lib/text.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -24,10 +24,10 @@ export function runTitle(trace: Trace, lang: Lang): string {
   const { scenario, world, outcome } = trace;
   const { request } = scenario;
   if (request === undefined) return flowTitle(scenario, lang);
-  const operation = request === 'Unknown' ? say(lang, requestTexts.unknown) : request;
+  const operation = request === 'Unknown' ? say(lang, requestTitleTexts.unknown) : request;
   const about = world.objectKey ?? world.bucket ?? keyName(world);
   const title = about === null ? operation : `${operation} · ${about}`;
-  return outcome.status < 400 ? title : say(lang, requestTexts.refusedTitle, { title });
+  return outcome.status < 400 ? title : say(lang, requestTitleTexts.refused, { title });
 }
 
 /** A KMS key as short as one tells them apart. */

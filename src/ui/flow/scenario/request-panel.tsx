@@ -2,6 +2,7 @@ import './request-panel.css';
 import { say } from '../../../i18n/index.ts';
 import { policyKindTexts } from '../../../i18n/texts/policy-kinds.ts';
 import { requestTexts } from '../../../i18n/texts/request.ts';
+import { requestTitleTexts } from '../../../i18n/texts/request-title.ts';
 import type { Lang } from '../../../lib/text.ts';
 import { type RequestFacts, requestFacts } from '../../../player/request-facts.ts';
 import type { Trace } from '../../../trace/index.ts';
@@ -37,7 +38,7 @@ function rowsOf(facts: RequestFacts, lang: Lang): readonly Row[] {
   const row = (text: keyof typeof requestTexts, value: string | null): readonly Row[] =>
     value === null || value === '' ? [] : [[requestTexts[text][lang], value]];
   return [
-    ...row('operation', operation === 'Unknown' ? say(lang, requestTexts.unknown) : operation),
+    ...row('operation', operation === 'Unknown' ? say(lang, requestTitleTexts.unknown) : operation),
     ...row('requests', requests > 1 ? String(requests) : null),
     ...row('target', facts.target),
     ...row('client', facts.userAgent === null ? null : shortened(facts.userAgent)),

@@ -1,15 +1,14 @@
-import { type StoredObject, slotOf } from '../../aws/s3/bucket/bucket.ts';
-import { bytesOf } from '../../aws/s3/object/records.ts';
-import { outputOf } from '../../crypto/index.ts';
-import type { Bytes } from '../../lib/bytes.ts';
-import type { Circumstances } from '../../scenario/index.ts';
-import type { Role, Span } from '../../trace/index.ts';
-import type { Scene } from './scene.ts';
-import { WORLD } from './world.ts';
+import { type StoredObject, slotOf } from '../../../aws/s3/bucket/bucket.ts';
+import { bytesOf } from '../../../aws/s3/object/records.ts';
+import { outputOf } from '../../../crypto/index.ts';
+import type { Bytes } from '../../../lib/bytes.ts';
+import type { Circumstances } from '../../../scenario/index.ts';
+import type { Role, Span } from '../../../trace/index.ts';
+import { type Scene, spareKey } from '../scene.ts';
+import { WORLD } from '../world.ts';
 
 /** Somebody with access to the disks changes what lies there, behind S3's back. */
 export async function tamper(scene: Scene, how: Circumstances['stored-bytes']): Promise<void> {
-  if (how === 'intact') return;
   const [first, second] = scene.objects.map((each) => stored(scene, each.key));
   if (first === undefined) throw new Error('nothing to tamper with');
   if (how === 'ciphertext-flipped') {
@@ -50,11 +49,6 @@ export async function tamper(scene: Scene, how: Circumstances['stored-bytes']): 
     Object.fromEntries(object.encryption.wrappedKeys.map((each) => [each, keyOf(object, each)]));
   const swapped = [withKeys(first, keysOf(other)), withKeys(other, keysOf(first))];
   for (const object of swapped) put(scene, object);
-}
-
-/** Key of the object that only exists so that wrapped keys can be swapped with it. */
-export function spareKey(scene: Scene): string {
-  return `other-${scene.objects[0]?.key ?? ''}`;
 }
 
 function stored(scene: Scene, key: string): StoredObject | undefined {
