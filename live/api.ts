@@ -3,9 +3,7 @@ import type { LiveSetUp } from './set-up/types.ts';
 
 export type { LiveRow } from '../src/link/live-protocol.ts';
 export type { Trace } from '../src/trace/types.ts';
-export type { Flow } from './flows/flow.ts';
-export type { Refusal } from './flows/refusal.ts';
-export type { StoredObject } from './flows/stored.ts';
+export type { DenyingStatement, Flow, Refusal, StoredObject } from './flows/flow.ts';
 export type * from './set-up/types.ts';
 
 /** How an endpoint is started. */

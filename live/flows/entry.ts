@@ -1,10 +1,11 @@
 import type { LiveRow } from '../../src/link/live-protocol.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import type { RecordedRequest } from '../recording/record.ts';
-import { type Refusal, refusalIn } from './refusal.ts';
+import type { Refusal, StoredObject } from './flow.ts';
+import { refusalIn } from './refusal.ts';
 import { refusedStep, rowGrown, rowOf, stepsOf } from './row.ts';
 import { StepIds } from './step-ids.ts';
-import { type StoredObject, storedBy } from './stored.ts';
+import { storedBy } from './stored.ts';
 import { Scale, type Weight, weightOf } from './weight.ts';
 
 /** A row with the recordings that its flow is made of. */

@@ -1,35 +1,9 @@
 import type { Explanation, Gate } from '../../src/aws/iam/index.ts';
-import type { DecideStep, Decision, JudgedPolicy } from '../../src/trace/index.ts';
+import type { DecideStep, Decision } from '../../src/trace/index.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import { outcomeOf } from '../recording/outcome.ts';
+import type { DenyingStatement, Refusal } from './flow.ts';
 import { refusedStep, stepsOf } from './row.ts';
-
-/** Who refused a request, and why. */
-export interface Refusal {
-  /** Who refused first: where KMS does, S3 only hands on that it cannot. */
-  readonly by: 's3' | 'kms' | 'sts';
-  /** What the client was told: `AccessDenied`. Null where the answer has no body (HEAD). */
-  readonly code: string | null;
-  readonly message: string | null;
-  readonly status: number;
-  /**
-   * `explicit-deny` where a policy denies it, `implicit-deny` where none allows it; for all else the cause that the flow
-   * shows (`key-disabled`, `wrong-customer-key`, …), or the code where there is none.
-   */
-  readonly reason: 'explicit-deny' | 'implicit-deny' | (string & {});
-  /** What the deciding policies were asked; null where it was not policies that refused. */
-  readonly principal: string | null;
-  readonly action: string | null;
-  readonly resource: string | null;
-  /** Of an explicit deny: the statements that deny. */
-  readonly policies: readonly DenyingStatement[];
-  /** Of an implicit deny: the kinds of policies that would have had to allow it. */
-  readonly missing: readonly Gate[];
-}
-
-interface DenyingStatement extends Pick<JudgedPolicy, 'kind' | 'name'> {
-  readonly sid: string | null;
-}
 
 /** The refusal that an exchange ends in; null for one that was served. */
 export function refusalIn(exchange: Exchange): Refusal | null {

@@ -3,21 +3,8 @@ import type { StorageStep } from '../../src/trace/index.ts';
 import { headerOf } from '../../src/trace/index.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import { encryptionIn } from '../recording/trace-of.ts';
+import type { StoredObject } from './flow.ts';
 import { stepsOf } from './row.ts';
-
-/** An object as a request has written it to the disks, or has put under another key. */
-export interface StoredObject {
-  readonly bucket: string;
-  readonly key: string;
-  /** Null where the bucket keeps no versions. */
-  readonly versionId: string | null;
-  /** Id of the mode that encrypts it: `sse-kms`, `sse-c`, … */
-  readonly mode: string | null;
-  /** ARN of the KMS key that its data key is under; null where none is. */
-  readonly kmsKeyArn: string | null;
-  /** Whether its data key is under an S3 Bucket Key. */
-  readonly bucketKey: boolean;
-}
 
 /** Steps by which an object gets to the disks as a whole, or is put under another key. */
 const WRITES = ['s3.store-object', 's3.complete-object', 's3.replace-encrypted-data-key'];
