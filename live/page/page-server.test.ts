@@ -6,6 +6,7 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askRaw, type RawAnswer } from '../../scripts/raw-request.test-helper.ts';
+import { openTraceFile } from '../../src/takeaway/trace-file/read.ts';
 import { loggedCloud } from '../flows/logged-cloud.test-helper.ts';
 import { listenTo } from './events.test-helper.ts';
 import { type PageServer, startPage } from './page-server.ts';
@@ -213,14 +214,16 @@ describe('what the page is told', () => {
     }
   });
 
-  it('is the flow of a row, as a trace file', async () => {
+  it('is the flow of a row, as a trace file that opens like any', async () => {
     await cloud.s3.send(new CreateBucketCommand({ Bucket: 'demo-bucket' }));
-    const [row] = cloud.log.rows();
+    await put('one');
+    const row = cloud.log.rows().at(-1);
     const response = await fetch(`${page.url}-/live/flows/${row?.id}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const file = (await response.json()) as { trace: { seal: string } };
-    expect(file.trace.seal).toBe((await cloud.log.trace(row?.id ?? ''))?.seal);
+    const opened = await openTraceFile(await response.text());
+    const trace = await cloud.log.trace(row?.id ?? '');
+    expect(opened).toMatchObject({ ok: true, value: { seal: trace?.seal } });
     cloud.log.ask({ type: 'clear' });
     expect((await fetch(`${page.url}-/live/flows/${row?.id}`)).status).toBe(404);
   });
