@@ -259,8 +259,8 @@ describe('the answer to a refused request', () => {
   });
 
   it.each([
-    ['GET', '/shelf?inventory', 501, 'NotImplemented'],
-    ['PUT', '/shelf/a?retention', 501, 'NotImplemented'],
+    ['PUT', '/shelf?inventory', 501, 'NotImplemented'],
+    ['GET', '/shelf/a?torrent', 501, 'NotImplemented'],
     // As recorded: what is posted to a bucket can only be a form.
     ['POST', '/shelf', 412, 'PreconditionFailed'],
     ['POST', '/shelf/a', 405, 'MethodNotAllowed'],

@@ -24,10 +24,21 @@ export function runTitle(trace: Trace, lang: Lang): string {
   const { scenario, world, outcome } = trace;
   const { request } = scenario;
   if (request === undefined) return flowTitle(scenario, lang);
-  const operation = request === 'Unknown' ? say(lang, requestTitleTexts.unknown) : request;
+  const operation = requestTitle(request, trace.steps.at(-1)?.exchange ?? 1, lang);
   const about = world.objectKey ?? world.bucket ?? keyName(world);
   const title = about === null ? operation : `${operation} · ${about}`;
   return outcome.status < 400 ? title : say(lang, requestTitleTexts.refused, { title });
+}
+
+/**
+ * What was asked for, by AWS's name of the operation; what several requests come to has a name of its own.
+ *
+ * @param requests how many there are
+ */
+export function requestTitle(operation: string, requests: number, lang: Lang): string {
+  if (operation === 'Unknown') return say(lang, requestTitleTexts.unknown);
+  const isUpload = requests > 1 && operation === 'CreateMultipartUpload';
+  return isUpload ? say(lang, requestTitleTexts.multipart) : operation;
 }
 
 /** A KMS key as short as one tells them apart. */

@@ -1,5 +1,6 @@
 import { liveTexts } from '../../../i18n/texts/live.ts';
 import type { LiveRow } from '../../../link/live-protocol.ts';
+import { requestTitle } from '../../kit/flow-title.ts';
 import {
   CrossIcon,
   NextIcon,
@@ -89,10 +90,11 @@ function Facts({ row }: { readonly row: LiveRow }) {
   const t = useT();
   const lang = useLang();
   const refusal = refusalWords(row, lang);
-  const { number, operation, status, code, client, caller, userAgent, signature } = row;
+  const { number, operation, requests, status, code, client, caller, userAgent, signature } = row;
   return (
     <p className="live-facts" data-refused={refusal !== null || undefined}>
-      <span className="live-number">#{number}</span> <b>{operation}</b>{' '}
+      <span className="live-number">#{number}</span>{' '}
+      <b>{requestTitle(operation, requests, lang)}</b>{' '}
       <span className="live-status">
         {refusal !== null && <CrossIcon />}
         <b>{status}</b> {code} {refusal !== null && <small>{refusal}</small>}

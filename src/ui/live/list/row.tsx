@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { liveCounts, liveTexts } from '../../../i18n/texts/live.ts';
 import type { LiveRow } from '../../../link/live-protocol.ts';
+import { requestTitle } from '../../kit/flow-title.ts';
 import { CrossIcon, KeyIcon } from '../../kit/icons.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import {
@@ -58,7 +59,8 @@ export function RowCells({ row, isGone = false }: { readonly row: LiveRow; isGon
         {timeText(row.begun)}
       </time>
       <span className="live-operation">
-        <b>{row.operation}</b> {row.requests === 1 && <small>{row.method}</small>}
+        <b>{requestTitle(row.operation, row.requests, lang)}</b>{' '}
+        {row.requests === 1 && <small>{row.method}</small>}
         <Marks row={row} isGone={isGone} />
       </span>
       <span className="live-where" title={where}>
