@@ -18,6 +18,8 @@ import * as presets from './texts/policies-presets.ts';
 import * as proof from './texts/policies-proof.ts';
 import * as presenting from './texts/presenting.ts';
 import * as print from './texts/print.ts';
+import * as request from './texts/request.ts';
+import * as requestTitle from './texts/request-title.ts';
 import * as share from './texts/share.ts';
 import * as take from './texts/take.ts';
 
@@ -39,6 +41,8 @@ const tables = {
   ...proof,
   ...presenting,
   ...print,
+  ...request,
+  ...requestTitle,
   ...share,
   ...take,
 };
@@ -89,7 +93,9 @@ const LATIN: ReadonlySet<string> = new Set([
   ...['Amazon S3', 'AWS KMS', 'KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],
   ...['Mermaid', 'JavaScript', 'Node.js', 'Python', 'JSON', 'HTTP', 'HTTPS', 'Base64'],
   ...['SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'aws/s3'],
-  ...['HMAC-SHA-256', 'SHA-256', 'SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME'],
+  ...['HMAC-SHA-224', 'HMAC-SHA-256', 'HMAC-SHA-384', 'HMAC-SHA-512', 'SHA-256', 'SHA-512'],
+  ...['SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME', 'XXH64'],
+  'curl、AWS CLI',
   ...['CreateMultipartUpload', 'CompleteMultipartUpload'],
   // Where a flow is embedded
   ...['Confluence', 'Notion', 'MediaWiki', 'Docusaurus', 'reveal.js'],

@@ -9,12 +9,6 @@ import { calledObject } from './visible-object.ts';
 
 const NOT_LOCKED = refuse('InvalidRequest', 'Bucket is missing Object Lock Configuration');
 
-/** The answer to a write that would have its object locked. */
-export const WRITE_NOT_LOCKED = refuse(
-  'InvalidRequest',
-  'Bucket is missing ObjectLockConfiguration',
-);
-
 function lockOperation(verb: 'Get' | 'Put', name: string): BucketOperation {
   return {
     name: `${verb}Object${name}`,

@@ -4,7 +4,6 @@ import type { ObjectProperties, StoredObject } from '../bucket/bucket.ts';
 import type { S3Call } from '../call.ts';
 import type { Check, S3Failure } from '../errors.ts';
 import { notImplemented, PASSED, refuse } from '../errors.ts';
-import { WRITE_NOT_LOCKED } from './object-lock.ts';
 import { tagsOfHeader } from './tags.ts';
 
 /*
@@ -34,7 +33,9 @@ const NOT_KEPT = /^x-amz-(object-lock-|write-offset-bytes$)/i;
 
 /** Reads what the headers of a write say, and refuses what is not kept. */
 export function requestedProperties(call: S3Call): Result<ObjectProperties, S3Failure> {
-  if (call.request.headers.some(([name]) => LOCKS.test(name))) return WRITE_NOT_LOCKED;
+  // No bucket here has Object Lock; the wording, other than that of reads, is recorded from S3 (`object-lock.ts`).
+  if (call.request.headers.some(([name]) => LOCKS.test(name)))
+    return refuse('InvalidRequest', 'Bucket is missing ObjectLockConfiguration');
   const notKept = call.request.headers.find(([name]) => NOT_KEPT.test(name));
   if (notKept !== undefined) return notImplemented(notKept[0].toLowerCase());
   const storageClass = call.header('x-amz-storage-class') ?? 'STANDARD';
