@@ -96,6 +96,7 @@ const LATIN: ReadonlySet<string> = new Set([
   ...['HMAC-SHA-224', 'HMAC-SHA-256', 'HMAC-SHA-384', 'HMAC-SHA-512', 'SHA-256', 'SHA-512'],
   ...['SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME', 'XXH64'],
   'curl、AWS CLI',
+  '{kind} {name}',
   ...['CreateMultipartUpload', 'CompleteMultipartUpload'],
   // Where a flow is embedded
   ...['Confluence', 'Notion', 'MediaWiki', 'Docusaurus', 'reveal.js'],

@@ -94,7 +94,7 @@ const xxhash =
     uses: [],
     lines: [
       '// npm install hash-wasm',
-      `const { ${name} } = await import('hash-wasm');`,
+      `import { ${name} } from 'hash-wasm';`,
       `const output = hex(await ${name}(${message}));`,
     ],
   });

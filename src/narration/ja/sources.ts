@@ -67,6 +67,8 @@ const TITLES: Readonly<Record<string, string>> = {
     'KMS デベロッパーガイド · AWS CloudTrail での AWS KMS の使用',
   'AWS News Blog · DSSE-KMS': 'AWS ニュースブログ · DSSE-KMS の発表（英語）',
   'KMS Developer Guide · Encryption context': 'KMS デベロッパーガイド · 暗号化コンテキスト',
+  'KMS Developer Guide · Grants': 'KMS デベロッパーガイド · グラント',
+  'KMS Developer Guide · HMAC keys': 'KMS デベロッパーガイド · HMAC キー',
   'KMS Developer Guide · Throttling': 'KMS デベロッパーガイド · スロットリング',
   'KMS Developer Guide · Quotas': 'KMS デベロッパーガイド · クォータ',
   'KMS Developer Guide · Aliases': 'KMS デベロッパーガイド · エイリアス',

@@ -5,6 +5,7 @@ import { liveCounts, liveTexts } from '../../../i18n/texts/live.ts';
 import type { Lang } from '../../../lib/text.ts';
 import type { LiveState } from '../../../link/live-protocol.ts';
 import { PauseIcon, PlayIcon, WarningIcon } from '../../kit/icons.tsx';
+import { focusOn } from '../../kit/reveal.ts';
 import { WarningNote } from '../../kit/warning-note.tsx';
 import { useCount, useLang, useT } from '../../store/hooks.ts';
 import { LIVE_COMMANDS } from '../commands.ts';
@@ -142,7 +143,9 @@ function ClearControl() {
   const going = useLive((state) => state.rows.filter(({ kept }) => !kept).length);
   const end = () => {
     setAsking(false);
-    requestAnimationFrame(() => button.current?.focus());
+    requestAnimationFrame(() => {
+      if (button.current !== null) focusOn(button.current);
+    });
   };
   if (!isAsking) {
     return (
