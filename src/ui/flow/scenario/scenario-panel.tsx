@@ -23,7 +23,12 @@ export function ScenarioPanel() {
   const live = useStore(({ trace }) => (trace?.scenario.request === undefined ? null : trace));
   if (live !== null)
     return (
-      <section className="scenario" aria-label={t(scenarioTexts.region)}>
+      <section
+        className="scenario"
+        aria-label={t(scenarioTexts.region)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and has nothing else that takes the focus
+        tabIndex={0}
+      >
         <div className="scenario-inputs">
           <Suspense>
             <RequestPanel trace={live} />
