@@ -1,45 +1,10 @@
 import * as kmsSdk from '@aws-sdk/client-kms';
 import * as s3Sdk from '@aws-sdk/client-s3';
-import { fromRequest, toResponse } from '../../src/aws/http.ts';
-import { allow, handlerFor } from '../../src/aws/s3/sdk-client.test-helper.ts';
-import { systemEntropy } from '../../src/crypto/index.ts';
-import { assembleCloud } from '../../src/modes/cloud.ts';
-import { EVERY_ABILITY } from '../../src/modes/every-ability.ts';
-import { Estate, type Trace } from '../../src/trace/index.ts';
-import { type RecordedRequest, recordKms, recordS3 } from './record.ts';
+import { allow } from '../../src/aws/s3/sdk-client.test-helper.ts';
+import type { Trace } from '../../src/trace/index.ts';
+import type { RecordedRequest } from './record.ts';
+import { recordedCloud } from './recorded-cloud.test-helper.ts';
 import { traceOf } from './trace-of.ts';
-
-/** A recorded cloud, with the real SDK's clients to speak to it. */
-function recordedCloud() {
-  const requests: RecordedRequest[] = [];
-  const cloud = {
-    parts: assembleCloud({ abilities: EVERY_ABILITY }),
-    estate: new Estate(),
-    entropy: systemEntropy,
-    now: Date.now,
-  };
-  const over = (serve: typeof recordS3) => async (request: Request) => {
-    const done = await serve(cloud, await fromRequest(request));
-    requests.push(done);
-    return toResponse(done.response);
-  };
-  const clientsOf = (accessKeyId: string | null, region = 'us-east-1') => {
-    const config = {
-      region,
-      maxAttempts: 1,
-      credentials: { accessKeyId: accessKeyId ?? 'nobody', secretAccessKey: 'secret' },
-      ...(accessKeyId === null ? { signer: { sign: async (request: never) => request } } : {}),
-    };
-    return {
-      s3: new s3Sdk.S3Client({ ...config, requestHandler: handlerFor(over(recordS3)) as never }),
-      kms: new kmsSdk.KMSClient({
-        ...config,
-        requestHandler: handlerFor(over(recordKms)) as never,
-      }),
-    };
-  };
-  return { requests, cloud, clientsOf, overS3: over(recordS3), overKms: over(recordKms) };
-}
 
 /** A run of a live cloud, and what it is called in a test that fails. */
 export interface LiveRun {

@@ -3,7 +3,6 @@ import {
   DecryptCommand,
   EncryptCommand,
   GenerateDataKeyCommand,
-  KMSClient,
 } from '@aws-sdk/client-kms';
 import {
   CompleteMultipartUploadCommand,
@@ -16,43 +15,17 @@ import {
   ListBucketsCommand,
   PutBucketEncryptionCommand,
   PutObjectCommand,
-  S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { fromRequest, toResponse } from '../../src/aws/http.ts';
-import { handlerFor } from '../../src/aws/s3/sdk-client.test-helper.ts';
-import { systemEntropy } from '../../src/crypto/index.ts';
-import { assembleCloud } from '../../src/modes/cloud.ts';
-import { EVERY_ABILITY } from '../../src/modes/every-ability.ts';
-import { Estate, verify } from '../../src/trace/index.ts';
-import { type RecordedRequest, recordKms, recordS3 } from './record.ts';
+import { verify } from '../../src/trace/index.ts';
+import type { RecordedRequest } from './record.ts';
+import { recordedCloud } from './recorded-cloud.test-helper.ts';
 import { traceOf } from './trace-of.ts';
 
 function recorded() {
-  const requests: RecordedRequest[] = [];
-  const cloud = {
-    parts: assembleCloud({ abilities: EVERY_ABILITY }),
-    estate: new Estate(),
-    entropy: systemEntropy,
-    now: Date.now,
-  };
-  const over = (serve: typeof recordS3) => async (request: Request) => {
-    const done = await serve(cloud, await fromRequest(request));
-    requests.push(done);
-    return toResponse(done.response);
-  };
-  const config = {
-    region: 'us-east-1',
-    maxAttempts: 1,
-    credentials: { accessKeyId: 'AKIAROOT', secretAccessKey: 'secret' },
-  };
-  return {
-    requests,
-    cloud,
-    s3: new S3Client({ ...config, requestHandler: handlerFor(over(recordS3)) as never }),
-    kms: new KMSClient({ ...config, requestHandler: handlerFor(over(recordKms)) as never }),
-  };
+  const { requests, cloud, clientsOf } = recordedCloud();
+  return { requests, cloud, ...clientsOf('AKIAROOT') };
 }
 
 describe('requests of one cloud, recorded one by one', () => {

@@ -37,6 +37,12 @@ export function clipped(text: string, most: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 
+/** An object's key where there is little room: the folders before its name are only hinted at. */
+export function shortObject(key: string, most: number): string {
+  const slash = key.lastIndexOf('/', key.length - 2);
+  return clipped(slash < 0 ? key : `…${key.slice(slash)}`, most);
+}
+
 /** A text without its percent-encoding, or as it is where that is broken. */
 export function decoded(text: string): string {
   try {

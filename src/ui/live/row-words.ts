@@ -2,12 +2,14 @@ import { fieldTexts, say, sayNumber, sizeText } from '../../i18n/index.ts';
 import { liveTexts } from '../../i18n/texts/live.ts';
 import type { Lang } from '../../lib/text.ts';
 import type { LiveClient, LiveRow } from '../../link/live-protocol.ts';
+import { requestTitle } from '../kit/flow-title.ts';
 import { isRefused } from './state/filter.ts';
 
-/** What a request is called: “PutObject report.csv”. The same in every language. */
-export function rowTitle(row: LiveRow): string {
+/** What a request is called: “PutObject · report.csv”. */
+export function rowTitle(row: LiveRow, lang: Lang): string {
   const where = row.key ?? row.bucket;
-  return where === null ? row.operation : `${row.operation} · ${where}`;
+  const what = requestTitle(row.operation, row.requests, lang);
+  return where === null ? what : `${what} · ${where}`;
 }
 
 /** Bucket and key as one reads them; the path where it names neither. */

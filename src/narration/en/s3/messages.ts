@@ -7,6 +7,7 @@ import {
   holdsBucketKey,
   keyOf,
   shortKey,
+  shortObject,
   statusOf,
   urlOf,
   xmlCount,
@@ -32,7 +33,7 @@ function refusal({ step }: StepContext): StepText {
 /** The requests that go on stage, and S3's answers to them. */
 export const MESSAGE_WORDS = {
   's3.put-object': ({ step, trace }) => ({
-    label: `PUT ${clipped(keyOf({ step, trace }), 36)}`,
+    label: `PUT ${shortObject(keyOf({ step, trace }), 36)}`,
     title: 'The client uploads the object',
     body: `PutObject carries ${bodyLength(step)} bytes of plaintext: server-side encryption begins when they arrive. ${encryptionAsked(step)}`,
   }),
@@ -42,7 +43,7 @@ export const MESSAGE_WORDS = {
     body: `S3 confirms with the ETag ${header(c.step, 'ETag')}. ${encryptionTold(c.step)} In plaintext S3 keeps neither the object nor the key that it was encrypted with.${holdsBucketKey(c) ? ' The bucket key it holds on to, for the next request.' : ''}`,
   })),
   's3.get-object': ({ step, trace }) => ({
-    label: `GET ${clipped(keyOf({ step, trace }), 36)}`,
+    label: `GET ${shortObject(keyOf({ step, trace }), 36)}`,
     title: 'The client asks for the object',
     body: hasCustomerKey(step)
       ? 'The three customer headers bring the key, for S3 has kept none. They must travel over HTTPS.'
@@ -54,7 +55,7 @@ export const MESSAGE_WORDS = {
     body: `${bodyLength(step)} bytes travel back, decrypted. ${encryptionTold(step)}${hasCustomerKey(step) ? '' : ' No data key leaves S3.'}`,
   })),
   's3.copy-object': ({ step, trace }) => ({
-    label: `PUT ${clipped(keyOf({ step, trace }), 30)} (copy)`,
+    label: `PUT ${shortObject(keyOf({ step, trace }), 30)} (copy)`,
     title: 'The client asks for a copy',
     body: `CopyObject names its source, ${decoded(header(step, 'x-amz-copy-source') ?? '')}, and sends no data: S3 reads and writes by itself. ${encryptionAsked(step)}`,
   }),
@@ -64,7 +65,7 @@ export const MESSAGE_WORDS = {
     body: `The copy’s ETag is ${xmlText(step, 'ETag')}. ${encryptionTold(step)} How the source was encrypted made no difference.`,
   })),
   's3.create-multipart-upload': ({ step, trace }) => ({
-    label: `POST ${clipped(keyOf({ step, trace }), 26)}?uploads`,
+    label: `POST ${shortObject(keyOf({ step, trace }), 26)}?uploads`,
     title: 'The client begins a multipart upload',
     body: `CreateMultipartUpload fixes the encryption for all parts before any data is sent. ${encryptionAsked(step)}`,
   }),
@@ -94,7 +95,7 @@ export const MESSAGE_WORDS = {
     body: `Its ETag ${xmlText(step, 'ETag')} ends with the number of parts and is not the MD5 of the content. ${encryptionTold(step)}`,
   })),
   's3.update-object-encryption': ({ step, trace }) => ({
-    label: `PUT ${clipped(keyOf({ step, trace }), 25)}?encryption`,
+    label: `PUT ${shortObject(keyOf({ step, trace }), 25)}?encryption`,
     title: 'The client asks for another encryption',
     body: `UpdateObjectEncryption names the KMS key ${shortKey(xmlText(step, 'KMSKeyArn'))} for an object that is there already. No data is sent, and none will move.`,
   }),

@@ -8,6 +8,7 @@ import {
   holdsBucketKey,
   keyOf,
   shortKey,
+  shortObject,
   statusOf,
   urlOf,
   xmlCount,
@@ -33,7 +34,7 @@ function refusal({ step }: StepContext): StepText {
 /** The requests that go on stage, and S3's answers to them. */
 export const MESSAGE_WORDS = {
   's3.put-object': ({ step, trace }) => ({
-    label: `PUT ${clipped(keyOf({ step, trace }), 36)}`,
+    label: `PUT ${shortObject(keyOf({ step, trace }), 36)}`,
     title: 'クライアントがオブジェクトをアップロードする',
     body: `PutObject で ${bodyLength(step)} バイトの平文を送ります。サーバー側の暗号化は、S3 に届いてから始まります。${encryptionAsked(step)}`,
   }),
@@ -43,7 +44,7 @@ export const MESSAGE_WORDS = {
     body: `S3 は ETag ${header(c.step, 'ETag')} を返します。${encryptionTold(c.step)}オブジェクトの平文も、暗号化に使ったキーの平文も S3 には残りません。${holdsBucketKey(c) ? 'バケットキーだけは、次のリクエストのために保持し続けます。' : ''}`,
   })),
   's3.get-object': ({ step, trace }) => ({
-    label: `GET ${clipped(keyOf({ step, trace }), 36)}`,
+    label: `GET ${shortObject(keyOf({ step, trace }), 36)}`,
     title: 'クライアントがオブジェクトを要求する',
     body: hasCustomerKey(step)
       ? 'S3 はキーを保存していないため、3 つの顧客提供キーのヘッダーでキーを渡します。HTTPS が必須です。'
@@ -55,7 +56,7 @@ export const MESSAGE_WORDS = {
     body: `復号された ${bodyLength(step)} バイトが返ります。${encryptionTold(step)}${hasCustomerKey(step) ? '' : 'レスポンスにデータキーは含まれません。'}`,
   })),
   's3.copy-object': ({ step, trace }) => ({
-    label: `PUT ${clipped(keyOf({ step, trace }), 28)}（コピー）`,
+    label: `PUT ${shortObject(keyOf({ step, trace }), 28)}（コピー）`,
     title: 'クライアントがコピーを要求する',
     body: `CopyObject はコピー元 ${decoded(header(step, 'x-amz-copy-source') ?? '')} を指定するだけで、データは送りません。読み書きは S3 の中で行われます。${encryptionAsked(step)}`,
   }),
@@ -65,7 +66,7 @@ export const MESSAGE_WORDS = {
     body: `コピーの ETag は ${xmlText(step, 'ETag')} です。${encryptionTold(step)}コピー元の暗号化方式は影響しません。`,
   })),
   's3.create-multipart-upload': ({ step, trace }) => ({
-    label: `POST ${clipped(keyOf({ step, trace }), 26)}?uploads`,
+    label: `POST ${shortObject(keyOf({ step, trace }), 26)}?uploads`,
     title: 'クライアントがマルチパートアップロードを始める',
     body: `データを送る前に、CreateMultipartUpload で全パート共通の暗号化方式が決まります。${encryptionAsked(step)}`,
   }),
@@ -95,7 +96,7 @@ export const MESSAGE_WORDS = {
     body: `ETag ${xmlText(step, 'ETag')} の末尾はパート数で、内容の MD5 ではありません。${encryptionTold(step)}`,
   })),
   's3.update-object-encryption': ({ step, trace }) => ({
-    label: `PUT ${clipped(keyOf({ step, trace }), 25)}?encryption`,
+    label: `PUT ${shortObject(keyOf({ step, trace }), 25)}?encryption`,
     title: 'クライアントが暗号化方式の変更を要求する',
     body: `UpdateObjectEncryption で、既存のオブジェクトに KMS キー ${shortKey(xmlText(step, 'KMSKeyArn'))} を指定します。データは送られず、動くこともありません。`,
   }),

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useLayoutEffect, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { liveTexts } from '../../../i18n/texts/live.ts';
 import type { Lang } from '../../../lib/text.ts';
 import type { LiveRow } from '../../../link/live-protocol.ts';
@@ -44,6 +44,13 @@ export function LiveComparison({ first, second, Traces }: Props) {
   if (found !== null && 'trouble' in found) {
     return <Trouble id={found.id} trouble={found.trouble} />;
   }
+  const opening = (
+    <div className="live" aria-busy="true">
+      <p role="status" className="live-opening">
+        {t(liveTexts.opening)}
+      </p>
+    </div>
+  );
   return (
     <>
       {!presenting && (
@@ -58,13 +65,12 @@ export function LiveComparison({ first, second, Traces }: Props) {
       )}
       {presenting && <h1 className="visually-hidden">{t(liveTexts.compareTitle)}</h1>}
       {found === null ? (
-        <div className="live" aria-busy="true">
-          <p role="status" className="live-opening">
-            {t(liveTexts.opening)}
-          </p>
-        </div>
+        opening
       ) : (
-        <Traces rows={found} />
+        // What shows them may still be on its way; the bar above stays meanwhile.
+        <Suspense fallback={opening}>
+          <Traces rows={found} />
+        </Suspense>
       )}
     </>
   );
@@ -106,7 +112,7 @@ function comparedFlow(id: string, trace: Trace): ComparedFlow {
   const row = useLive.getState().rows.find((one) => one.id === id);
   return {
     trace,
-    name: () => (row === undefined ? id : `#${row.number} ${rowTitle(row)}`),
+    name: (lang) => (row === undefined ? id : `#${row.number} ${rowTitle(row, lang)}`),
     changes: (lang) => (row === undefined ? [] : factsOf(row, lang)),
     address: (step) =>
       liveAddress(useStore.getState(), { flow: id, ...(step === null ? {} : { step }) }),

@@ -1,7 +1,7 @@
 import './live-flow.css';
 import { type ComponentType, useLayoutEffect } from 'react';
 import { liveTexts } from '../../../i18n/texts/live.ts';
-import { useT } from '../../store/hooks.ts';
+import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { rowTitle } from '../row-words.ts';
 import { useLive } from '../state/store.ts';
@@ -19,9 +19,10 @@ export function LiveFlow({ id, Flow }: Props) {
   const t = useT();
   const trouble = useLive((state) => state.trouble);
   const isShown = useLive(({ shown, trouble: why }) => shown !== null && why === null);
+  const lang = useLang();
   const title = useLive(({ rows }) => {
     const row = rows.find((one) => one.id === id);
-    return row === undefined ? null : rowTitle(row);
+    return row === undefined ? null : rowTitle(row, lang);
   });
   useLayoutEffect(() => {
     if (!isShown) return;

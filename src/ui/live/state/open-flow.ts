@@ -103,7 +103,7 @@ function clearStage(): void {
 }
 
 function nameOf(row: LiveRow | undefined, id: string): string {
-  return row === undefined ? id : rowTitle(row);
+  return row === undefined ? id : rowTitle(row, useStore.getState().lang);
 }
 
 function standAt(id: string, step: string | null, plays: boolean): void {
