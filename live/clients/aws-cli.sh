@@ -45,6 +45,8 @@ cmp large.bin down
 step a folder of thirty files, there and back
 mkdir -p folder/deep
 for i in $(seq 30); do bytes "$i" >"folder/$([ $((i % 3)) = 0 ] && echo deep/)$i ä+.txt"; done
+# A listing tells whole seconds, and what changed within the second of its upload would count as newer than the object.
+find folder -type f -exec touch --date='1 minute ago' {} +
 aws s3 sync --quiet folder s3://cli/folder
 aws s3 sync --quiet s3://cli/folder back
 diff --recursive folder back

@@ -160,6 +160,10 @@ async function drive(
   };
   try {
     await run(program, [join(import.meta.dirname, script)], { env });
+  } catch (error) {
+    // A comparison tells on standard output what differs.
+    const { stdout } = error as { stdout?: string };
+    throw new Error(`${(error as Error).message}\n${stdout ?? ''}`, { cause: error });
   } finally {
     rmSync(work, { recursive: true });
   }

@@ -1,7 +1,8 @@
 # What the scripts of this folder have in common. They are told by the environment: ENDPOINT, the address; WORK, a folder for
 # what they make; AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, of the account's root user, whose signatures are checked; NOBODY_ID
 # and NOBODY_SECRET, of a user without any rights.
-set -euo pipefail
+set -Eeuo pipefail
+trap 'printf "failed in line %s: %s\n" "$LINENO" "$BASH_COMMAND" >&2' ERR
 cd "$WORK"
 # A machine may have its own certificates; rclone 1.60 then refuses to start.
 unset AWS_CA_BUNDLE
