@@ -7,6 +7,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 /** The step at which each mode holds most. */
 const FULLEST = [
   '#/flow/sse-s3/upload?step=s3.encrypt-object',
+  '#/flow/sse-kms/upload?step=kms.generate-data-key',
   '#/flow/sse-kms/upload?step=s3.encrypt-object',
   '#/flow/sse-kms/upload?step=kms.wrap-data-key',
   '#/flow/sse-kms-bucket-key/upload?step=34',

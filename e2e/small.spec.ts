@@ -167,6 +167,20 @@ for (const [width, height] of [
     const { stops, hidden } = await hiddenStops(page);
     expect(stops).toBeGreaterThan(30);
     expect(hidden).toEqual([]);
+    if (width === 390) {
+      // All of the transport stands in one line, in the language whose words are longer as well.
+      const lines = () =>
+        page.locator('.transport').evaluate((transport) => {
+          const middles = [...transport.children].map((child) => {
+            const { top, bottom } = child.getBoundingClientRect();
+            return (top + bottom) / 2;
+          });
+          return Math.max(...middles) - Math.min(...middles);
+        });
+      expect(await lines()).toBeLessThan(4);
+      await stage.open(`${upload}?seed=small&step=14&lang=ja`);
+      expect(await lines()).toBeLessThan(4);
+    }
     const isWide = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );

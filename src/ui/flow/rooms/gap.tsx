@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { roomsTexts } from '../../../i18n/index.ts';
 import { conversationAt, diskMessageAt, type SeenMessage } from '../../../player/index.ts';
 import type { Actor, Trace } from '../../../trace/index.ts';
+import { Breakable } from '../../kit/breakable.tsx';
 import { CrossIcon } from '../../kit/icons.tsx';
 import { Moving } from '../../kit/moving.tsx';
 import { useNarrate, useT } from '../../store/hooks.ts';
@@ -76,7 +77,7 @@ const Message = memo(function Message({ step, position, isNow, direction, isOpen
     >
       <span className="passage-label">
         {isError && <CrossIcon />}
-        {narrate(step).label}
+        <Breakable text={narrate(step).label} />
       </span>
       <Moving
         showing={showing}
