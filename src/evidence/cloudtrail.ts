@@ -21,24 +21,35 @@ const MOST_LEVELS = 4;
  * `CloudTrailEvent` of lookup-events, in a log's message. Null where there is none.
  */
 export function readCloudTrail(pasted: string): Evidence | null {
+  return findEvent(pasted)?.evidence ?? null;
+}
+
+/** An event as it stands in a text, with what it says of the request. */
+interface FoundEvent {
+  readonly event: LooseObject;
+  readonly evidence: Evidence;
+}
+
+/** The event that `readCloudTrail` reads. */
+export function findEvent(pasted: string): FoundEvent | null {
   const text = readable(pasted);
   const squeezed = text.replace(/\\(?:[nr]|(?=\\))|[\s>│┃║|]/g, '');
   if (!/event_?source/i.test(squeezed) || !/event_?name/i.test(squeezed)) return null;
   const readings = versionsOf(text)
     .map((version) => read(version))
-    .filter((evidence) => evidence !== null);
+    .filter((found) => found !== null);
   const most = Math.max(...readings.map(said));
-  return readings.find((evidence) => said(evidence) === most) ?? null;
+  return readings.find((found) => said(found) === most) ?? null;
 }
 
-function read(version: string): Evidence | null {
+function read(version: string): FoundEvent | null {
   const events = eventsIn(readLoosely(version));
   const event = events.find((each) => textOf(each, 'errorCode') !== null) ?? events[0];
-  return event === undefined ? null : evidenceOf(event);
+  return event === undefined ? null : { event, evidence: evidenceOf(event) };
 }
 
 /** How much a reading knows: of the ways to read a text that one is right which breaks nothing. */
-function said(evidence: Evidence): number {
+function said({ evidence }: FoundEvent): number {
   return Object.values(evidence).filter((value) => value !== null).length;
 }
 

@@ -8,6 +8,7 @@ import { arnOf } from './place.ts';
 export { type Aside, asideOf } from './aside.ts';
 export type { Encryption, Evidence, PolicyKind } from './evidence.ts';
 export { type Sentence, sentencesIn } from './sentences.ts';
+export { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /**
  * Reads what someone pasted: an error of the AWS CLI or an SDK, S3's XML, a CloudTrail event of S3 or KMS, or an `aws`

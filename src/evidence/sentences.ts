@@ -10,8 +10,8 @@ import { flowOf } from './flow.ts';
 const SENTENCES = {
   'ciphertext-key': /ciphertextreferstoacustomermasterkeythatdoesnotexist/,
   'one-of-three': /theresourcedoesnotexistinthisregion,noresource-basedpolicies/,
-  'blocked-acl': /blockedbytheblockpublicaclssetting/,
-  'blocked-policy': /preventedbytheblockpublicpolicysetting/,
+  'blocked-acl': /(?:blocked|prevented)bytheblockpublicaclssetting/,
+  'blocked-policy': /(?:blocked|prevented)bytheblockpublicpolicysetting/,
   'sse-c-blocked': /blockeduploadrequeststhatspecifyserversideencryptionwithcustomerprovidedkeys/,
   'needs-signature': /requireawssignatureversion4/,
   'customer-key-needed': /storedusingaformofserversideencryption/,

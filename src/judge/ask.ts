@@ -5,7 +5,7 @@ import { CALLERS, WORLD } from '../modes/run/world.ts';
 import type { Circumstances, PolicyRequest } from '../scenario/index.ts';
 import { withAnswers } from './answered-keys.ts';
 import { type Names, namesOf, renamer } from './names.ts';
-import { nearestFlow, readsObject, storedMode, writes } from './request.ts';
+import { faultOf, nearestFlow, readsObject, storedMode, writes } from './request.ts';
 import {
   type OwnRefusal,
   type Played,
@@ -153,9 +153,11 @@ function sceneOf(request: PolicyRequest, names: Names, isPublic: boolean): Scene
     isPresigned: request.signed === 'presigned' && request.caller !== 'anonymous',
     isMissing: readsObject(request) && request['object-state'] === 'missing',
     isForeign: isForeign(request),
+    fault: faultOf(request),
     // Neither counts where the other is not so: fewer scenes to play.
     isPublic: isPublic && request['public-access'] === 'on',
-    blocksPublic: isPublic && request['public-access'] === 'on',
+    blocksPublic:
+      request['public-access'] === 'on' && (isPublic || faultOf(request) === 'public-acl'),
   };
 }
 

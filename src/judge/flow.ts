@@ -16,7 +16,7 @@ import {
 import type { Trace } from '../trace/index.ts';
 import { formatted } from './documents.ts';
 import { namesOf, renamer } from './names.ts';
-import { nearestFlow, readsObject, storedMode } from './request.ts';
+import { faultOf, nearestFlow, readsObject, storedMode } from './request.ts';
 
 /** What the Policies page is to show of a flow. */
 export interface FromFlow {
@@ -115,6 +115,7 @@ function isOnlyHere(request: PolicyRequest): boolean {
     operation === 'put-bucket-policy' ||
     request.signed === 'presigned' ||
     request['public-access'] === 'on' ||
+    faultOf(request) !== 'none' ||
     (readsObject(request) &&
       (request['object-state'] === 'missing' || request['object-owner'] === 'other'))
   );

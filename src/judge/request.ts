@@ -8,6 +8,7 @@ import {
   type FieldKey,
   type FieldValue,
   type PolicyRequest,
+  REQUEST_FIELDS,
   SHARED_FIELDS,
   type SharedField,
   valuesOf,
@@ -28,6 +29,28 @@ const KEYLESS: ReadonlySet<PolicyRequest['operation']> = new Set([
 /** Whether a request is about an object that is there, or should be. */
 export function readsObject({ operation }: PolicyRequest): boolean {
   return operation === 'download' || operation === 'head' || operation === 'copy';
+}
+
+type Fault = PolicyRequest['fault'];
+
+/** What can be wrong with a request: a public ACL is sent with what is written, a customer's key for what has none. */
+export function possibleFaults(request: PolicyRequest): readonly Fault[] {
+  const { operation, caller } = request;
+  const reads = operation === 'download' || operation === 'head';
+  const isCustomers = profileOf(storedMode(request))?.needsCustomerKey === true;
+  const isPossible: Readonly<Record<Fault, boolean>> = {
+    none: true,
+    'public-acl': writes(request),
+    'customer-key': reads && !isCustomers,
+    expired: caller !== 'anonymous',
+    'unsigned-header': caller !== 'anonymous',
+  };
+  return REQUEST_FIELDS.fault.filter((fault) => isPossible[fault]);
+}
+
+/** What is wrong with a request; what means nothing for it is no fault. */
+export function faultOf(request: PolicyRequest): Fault {
+  return possibleFaults(request).includes(request.fault) ? request.fault : 'none';
 }
 
 /** By which mode the object lies there that a request reads. */

@@ -5,15 +5,15 @@ import { systemEntropy } from '../crypto/index.ts';
 import { element } from '../lib/xml.ts';
 import { joined } from '../modes/abilities.ts';
 import { modeOf } from '../modes/registry.ts';
-import { Client } from '../modes/run/client.ts';
 import { outcomeOf } from '../modes/run/outcome.ts';
 import { openScene, RunClock, type Scene, SEEDED_NOW } from '../modes/run/scene.ts';
 import { SCENE_ABILITIES } from '../modes/run/scene-abilities.ts';
 import { setUp } from '../modes/run/set-up.ts';
 import { play } from '../modes/run/stage.ts';
 import { CALLERS, EXAMPLE_CREDENTIALS, WORLD } from '../modes/run/world.ts';
-import { type Circumstances, SAMPLE_OBJECT } from '../scenario/index.ts';
+import { type Circumstances, type PolicyRequest, SAMPLE_OBJECT } from '../scenario/index.ts';
 import { type Recorder, silentRecorder } from '../trace/index.ts';
+import { clientWith } from './faults.ts';
 import { FURTHER_OPERATIONS, presignedByCli, type SoleAct, soleAct } from './sole-acts.ts';
 
 type Sent = Parameters<Recorder['send']>[0];
@@ -35,6 +35,8 @@ export interface SceneRequest {
   /** Whether the bucket policy is public, as S3 sees it; that counts where public access is blocked. */
   readonly isPublic: boolean;
   readonly blocksPublic: boolean;
+  /** What is wrong with it as it is sent. */
+  readonly fault: PolicyRequest['fault'];
 }
 
 /** A question that S3 or KMS put to the policies. */
@@ -91,6 +93,10 @@ const BLOCK_ALL = s3Element(
     (setting) => element(setting, 'true'),
   ),
 ).xml;
+
+const ACLS_ON = s3Element('OwnershipControls', [
+  element('Rule', [element('ObjectOwnership', 'ObjectWriter')]),
+]).xml;
 
 const played = new Map<string, Promise<Played>>();
 
@@ -160,6 +166,9 @@ async function playAnew(request: SceneRequest, refusing: Refusing | null = null)
   if (request.isMissing) await scene.administrator.bucket('DELETE', `/${SCENE_OBJECT}`);
   if (request.blocksPublic)
     await scene.administrator.bucket('PUT', '?publicAccessBlock', BLOCK_ALL);
+  // With ACLs switched off, as buckets are, S3 does not come to look whether one is public.
+  if (request.blocksPublic && request.fault === 'public-acl')
+    await scene.administrator.bucket('PUT', '?ownershipControls', ACLS_ON);
   isOnStage = true;
   // One object shows what a flow makes a point of with several.
   const response = await send({ ...scene, objects: scene.objects.slice(0, 1) }, request);
@@ -188,7 +197,7 @@ async function playAnew(request: SceneRequest, refusing: Refusing | null = null)
 function send(scene: Scene, request: SceneRequest) {
   const { circumstances, isRoot, act } = request;
   const { caller, connection } = circumstances;
-  const client = new Client(scene.cloud.s3, {
+  const client = clientWith(request.fault, scene.cloud.s3, {
     bucket: WORLD.bucket,
     region: WORLD.region,
     scheme: connection,

@@ -30,6 +30,8 @@ export const REQUEST_FIELDS = {
   'public-access': ['off', 'on'],
   /** Whose the object that is read is; `other`: an account that uploaded it under ACLs, not the bucket's. */
   'object-owner': ['bucket', 'other'],
+  /** What is wrong with the request itself, whatever the rest of it says; see `judge/request.ts` where each means something. */
+  fault: ['none', 'public-acl', 'customer-key', 'expired', 'unsigned-header'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What is typed of a request: address keys, and the most characters each may have. Empty: the flows' own names. */
@@ -73,6 +75,7 @@ export const USUAL_REQUEST = Object.freeze({
   'object-state': 'there',
   'public-access': 'off',
   'object-owner': 'bucket',
+  fault: 'none',
   ...Object.fromEntries(REQUEST_NAME_KEYS.map((key) => [key, ''])),
 }) as PolicyRequest;
 

@@ -3,7 +3,7 @@ import type { DocumentKind } from './types.ts';
 
 /**
  * The end of AWS's access-denied message, in AWS's words; empty for an allowed request, and where S3 and KMS give no
- * reason (a caller without an identity).
+ * reason (a caller without an identity). Of a service, which has no account and none of its policies, the resource's is named.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html#access-denied-message-examples
  */
@@ -11,8 +11,9 @@ export function denialReason(
   explanation: Explanation,
   action: string = explanation.action,
 ): string {
-  const { decidedBy, relation } = explanation;
-  if (explanation.decision === 'Allow' || relation === 'no-account') return '';
+  const { decidedBy, relation, principal } = explanation;
+  if (explanation.decision === 'Allow') return '';
+  if (relation === 'no-account' && principal.kind !== 'service') return '';
   const foreign = relation === 'cross-account';
   if (decidedBy.kind === 'statements') {
     const policy = decidedBy.statements[0]?.policy ?? 'resource';

@@ -1,10 +1,12 @@
 import type { Text } from '../../lib/text.ts';
 
-interface CauseTexts {
+export interface CauseTexts {
   /** What is the matter, as a statement. */
   readonly title: Text;
   /** Why that leads to such an error, or what tells it from others. */
   readonly why: Text;
+  /** Why it cannot be tried, or not with every request. */
+  readonly untried?: Text;
 }
 
 /** What can lead to a pasted error, by the ids of `judge/causes`. */
@@ -54,6 +56,10 @@ export const causeTexts: Readonly<Record<string, CauseTexts>> = {
     why: {
       en: 'A service has no IAM policy: the bucket policy has to name it.',
       ja: 'AWS のサービスには IAM ポリシーがないため、バケットポリシーでサービスを指定して許可する必要があります。',
+    },
+    untried: {
+      en: 'Here it is tried with an AWS service: of whoever has IAM policies S3 says that these do not allow it.',
+      ja: 'ここで試せるのは AWS のサービスの場合だけです。IAM ポリシーを持つ呼び出し元には、S3 は IAM ポリシーに許可がないと返します。',
     },
   },
   'bucket-silent-foreign': {
@@ -401,6 +407,10 @@ export const causeTexts: Readonly<Record<string, CauseTexts>> = {
       en: 'S3 takes no request that is more than 15 minutes off.',
       ja: 'S3 は 15 分を超えてずれたリクエストを受け付けません。',
     },
+    untried: {
+      en: 'Not tried here: the simulated client and S3 have one clock. npm run live answers so to a request that is 15 minutes off.',
+      ja: 'ここでは試せません。シミュレーションではクライアントと S3 が同じ時計を使います。npm run live では、15 分ずれたリクエストに同じエラーを返します。',
+    },
   },
   expired: {
     title: {
@@ -410,6 +420,10 @@ export const causeTexts: Readonly<Record<string, CauseTexts>> = {
     why: {
       en: 'A presigned URL also ends with the session that signed it.',
       ja: '署名付き URL は、署名に使ったセッションの期限が切れても無効になります。',
+    },
+    untried: {
+      en: 'An expired session is not tried here: the simulated sessions have no end. A presigned URL has one.',
+      ja: 'セッションの期限切れはここでは試せません。シミュレーションのセッションには期限がないためです。署名付き URL の期限切れは試せます。',
     },
   },
   'header-not-signed': {
@@ -430,6 +444,10 @@ export const causeTexts: Readonly<Record<string, CauseTexts>> = {
     why: {
       en: 'Another profile, a deleted access key, a proxy that changes headers.',
       ja: '別のプロファイル、削除済みのアクセスキー、ヘッダーを書き換えるプロキシなどです。',
+    },
+    untried: {
+      en: 'Not tried here: the page knows no secret access keys, so that it takes every signature for right. npm run live checks them.',
+      ja: 'ここでは試せません。このページはシークレットアクセスキーを持たないため、署名を検証しません。npm run live では検証します。',
     },
   },
 };

@@ -84,7 +84,10 @@ export const pastedTexts = {
     ja: '試しています：「{cause}」。ポリシーとリクエストは、読み取った名前を使った例です。',
   },
   takeBack: { en: 'Take it back', ja: '元に戻す' },
-  notTried: { en: 'Cannot be tried here.', ja: 'ここでは試せません。' },
+  notTried: {
+    en: 'Cannot be tried here with this request.',
+    ja: 'このリクエストではここで試せません。',
+  },
 } as const;
 
 /** Whom to write to. */
@@ -129,6 +132,10 @@ export const misfitTexts = {
   'no-upload': { en: 'nothing was uploaded', ja: 'アップロードではない' },
   'no-download': { en: 'nothing was read', ja: '読み取りではない' },
   'is-signed': { en: 'the caller is known', ja: '呼び出し元が分かっている' },
+  'is-service': {
+    en: 'the caller is an AWS service, which is in no account',
+    ja: '呼び出し元が AWS のサービスで、どのアカウントにも属さない',
+  },
   'not-said': { en: 'S3 would say so', ja: '該当する場合は S3 が明示する' },
   'nothing-refused': { en: 'nothing was refused', ja: '拒否されていない' },
 } as const;

@@ -18,6 +18,7 @@ export const requestTexts = {
   publicOn: { en: 'blocked (all four settings)', ja: 'ブロックする（4 項目すべて）' },
   owner: { en: 'Object owner', ja: 'オブジェクト所有者' },
   ownerBucket: { en: 'the bucket’s account', ja: 'バケットと同じアカウント' },
+  fault: { en: 'Fault in the request', ja: 'リクエストの不備' },
   ownerOther: { en: 'another account (ACLs on)', ja: '別のアカウント（ACL 有効）' },
 
   keys: { en: 'Values for conditions', ja: '条件キーの値' },
@@ -167,3 +168,18 @@ export const conditionKeyTexts: Readonly<Record<string, Text>> = {
   },
   's3:requestobjecttag/': { en: 'A tag that the write gives.', ja: '書き込み時に付けるタグ。' },
 };
+
+/** What can be wrong with a request itself. */
+export const faultTexts = {
+  none: { en: 'none', ja: 'なし' },
+  'public-acl': { en: 'sends a public ACL', ja: '公開 ACL を指定している' },
+  'customer-key': {
+    en: 'sends an SSE-C key that is not needed',
+    ja: '不要な SSE-C のキーを送っている',
+  },
+  expired: { en: 'the presigned URL has expired', ja: '署名付き URL の期限が切れている' },
+  'unsigned-header': {
+    en: 'sends a header that is not signed',
+    ja: '署名に含まれないヘッダーを送っている',
+  },
+} as const;

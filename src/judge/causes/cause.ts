@@ -31,6 +31,7 @@ export type Misfit =
   | 'no-upload'
   | 'no-download'
   | 'is-signed'
+  | 'is-service'
   | 'not-said'
   | 'nothing-refused';
 

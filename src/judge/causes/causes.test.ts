@@ -136,6 +136,64 @@ describe('the request of a text', () => {
     });
   });
 
+  it('is a service’s, for the resource that the event names, in the bucket’s account', async () => {
+    const source = 'arn:aws:cloudtrail:eu-west-1:444455556666:trail/all';
+    const pasted = readPasted(
+      JSON.stringify({
+        userIdentity: { type: 'AWSService', invokedBy: 'cloudtrail.amazonaws.com' },
+        eventSource: 's3.amazonaws.com',
+        eventName: 'PutObject',
+        awsRegion: 'eu-west-1',
+        errorCode: 'AccessDenied',
+        errorMessage: 'Access Denied',
+        requestParameters: { bucketName: 'prod-logs', key: 'AWSLogs/x.json.gz' },
+        resources: [{ accountId: '444455556666', type: 'AWS::S3::Bucket' }],
+        eventContext: { requestContext: { 'aws:SourceArn': source } },
+      }),
+    );
+    if (pasted === null) throw new Error('it is read');
+    const from = requestFrom(pasted);
+    const request = withEvidence(USUAL_REQUEST, from);
+    expect(request).toMatchObject({
+      caller: 'service',
+      service: 'cloudtrail.amazonaws.com',
+      account: '444455556666',
+      region: 'eu-west-1',
+      bucket: 'prod-logs',
+    });
+    expect(from.context).toEqual([{ key: 'aws:SourceArn', value: source }]);
+    // Once taken, there is nothing more to take.
+    expect(withEvidence(request, from)).toEqual(request);
+    const { fitting, others } = causesOf(pasted);
+    expect(fitting.map(({ cause }) => cause.id).slice(0, 2)).toEqual([
+      'bucket-denies',
+      'bucket-silent',
+    ]);
+    const misfits = others.filter(({ misfit }) => misfit === 'is-service');
+    expect(misfits.map(({ cause }) => cause.id)).toEqual(
+      expect.arrayContaining(['identity-silent', 'bucket-silent-foreign', 'scp-denies']),
+    );
+    // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+    const policyFor = (trail: string) =>
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: {
+          Effect: 'Allow',
+          Principal: { Service: 'cloudtrail.amazonaws.com' },
+          Action: 's3:PutObject',
+          Resource: 'arn:aws:s3:::prod-logs/AWSLogs/*',
+          Condition: { StringEquals: { 'aws:SourceArn': trail } },
+        },
+      });
+    const verdict = async (trail: string) => {
+      const texts = { bucket: policyFor(trail), identity: '', key: '' };
+      const plain = { ...request, mode: 'sse-s3' } as const;
+      return (await work({ request: plain, texts, rows: [], now: 0 })).judgement.overall;
+    };
+    expect(await verdict(source)).toBe('allowed');
+    expect(await verdict(source.replace('trail/all', 'trail/my-trail'))).toBe('refused');
+  });
+
   it('says which action is not played', () => {
     expect(requestFrom(pastedCase('tf2-lifecycle-explicit-wrapped')).unplayed).toBe(
       's3:GetLifecycleConfiguration',

@@ -28,6 +28,8 @@ export function ofPolicy({ kind, deny, service, named = 'said', bare }: OfPolicy
     if (service !== undefined && pasted.service !== null && pasted.service !== service)
       return not(pasted.service === 's3' ? 'is-s3' : 'is-kms');
     if (service === 'kms' && hasNoKmsKey(pasted)) return not('no-kms-key');
+    if (pasted.isService && evidence.policy !== kind && OF_PRINCIPALS.has(kind))
+      return not('is-service');
     // Of a key that is another account's, see `foreignKey`.
     const isForeignKey = service === 'kms' && kind === 'resource' && pasted.relation === 'other';
     if (pasted.says.has('one-of-three') || isForeignKey) return not('other-account');
@@ -40,6 +42,9 @@ export function ofPolicy({ kind, deny, service, named = 'said', bare }: OfPolicy
     return service === 'kms' && bare === 'likely' && !hasKmsKey(pasted) ? 'possible' : bare;
   };
 }
+
+/** What is attached to users and roles, to their sessions or over their account: an AWS service has none of it. */
+const OF_PRINCIPALS: ReadonlySet<PolicyKind> = new Set(['identity', 'boundary', 'session', 'scp']);
 
 /** Both have to hold; the more unlikely counts. */
 export function both(one: Fit, other: Fit): Fit {
@@ -85,13 +90,15 @@ export const unsigned: Fit = ({ evidence: { caller, kind } }) =>
   caller === null && kind !== 'command' ? 'said' : not('is-signed');
 
 /** For a caller who can be of another account. */
-export const foreign: Fit = ({ relation }) => (relation === 'same' ? not('same-account') : 'said');
+export const foreign: Fit = ({ relation, isService }) =>
+  isService ? not('is-service') : relation === 'same' ? not('same-account') : 'said';
 
 /** What the policy of a key, or its absence, does to callers of another account; KMS does not tell them which it is. */
 export function foreignKey(likelihood: Likelihood, deny: 'explicit' | 'implicit'): Fit {
   return (pasted) => {
     const { evidence, says, relation, service } = pasted;
     if (pasted.isNoRefusal) return not('nothing-refused');
+    if (pasted.isService) return not('is-service');
     if (says.has('one-of-three')) return likelihood;
     if (relation === 'same') return not('same-account');
     if (says.has('ciphertext-key')) return 'likely';

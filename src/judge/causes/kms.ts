@@ -1,5 +1,6 @@
 import { defaultKeyPolicy, type PolicyDocument } from '../../aws/iam/index.ts';
 import type { PolicyRequest } from '../../scenario/index.ts';
+import { namesOf } from '../names.ts';
 import { writes } from '../request.ts';
 import type { Cause } from './cause.ts';
 import { foreignKey, ofPolicy, told } from './fits.ts';
@@ -213,7 +214,20 @@ export const KMS_CAUSES: readonly Cause[] = [
     looks: ['key-state', 'bucket-default'],
     owner: 'yourself',
     fit: told(/^(?:KMS\.)?NotFoundException$/),
-    trial: () => null,
+    // An id of another Region is none of this one.
+    trial: (request) => {
+      const asked = withKey({ ...request, operation: 'upload', 'chosen-by': 'request' });
+      const { keyArn, region } = namesOf(asked);
+      const there = region === 'us-west-2' ? 'us-east-1' : 'us-west-2';
+      return under(
+        {
+          ...asked,
+          'key-name': 'id',
+          'key-arn': keyArn.replace(/^(arn:[^:]*:kms:)[^:]*/, `$1${there}`),
+        },
+        () => ({}),
+      );
+    },
   },
   {
     id: 'kms-throttled',

@@ -4,7 +4,9 @@ import {
   type Evidence,
   readEvidence,
   type Sentence,
+  type Surroundings,
   sentencesIn,
+  surroundingsOf,
 } from '../../evidence/index.ts';
 
 /** A pasted text, read, with what follows from it at once. */
@@ -12,6 +14,8 @@ export interface Pasted {
   readonly evidence: Evidence;
   /** What the program says of its request. */
   readonly aside: Aside;
+  /** Whence and for whom the request came. */
+  readonly surroundings: Surroundings;
   /** Sentences of AWS's that tell more than a code. */
   readonly says: ReadonlySet<Sentence>;
   /** Whether a permission is what was missing, as far as the text tells. */
@@ -24,6 +28,8 @@ export interface Pasted {
   readonly service: 's3' | 'kms' | null;
   /** Twelve digits; null where they are not told, or hidden. */
   readonly callerAccount: string | null;
+  /** Whether an AWS service called in its own name, so that there is no account and no IAM policy. */
+  readonly isService: boolean;
   /** Account of the KMS key. */
   readonly keyAccount: string | null;
   /** How the caller's account stands to that of the bucket or key; null where nothing tells. */
@@ -65,6 +71,8 @@ export function readPasted(text: string): Pasted | null {
   const isOneOfThree = says.has('one-of-three');
   return {
     aside: asideOf(text),
+    surroundings: surroundingsOf(text),
+    isService: isServiceName(caller),
     ...{ evidence, says, isDenied, isBare, isNoRefusal, callerAccount, keyAccount },
     service: serviceOf(evidence, says, isBare),
     relation: isOneOfThree
@@ -87,6 +95,11 @@ function serviceOf(
 ): Pasted['service'] {
   if (says.has('ciphertext-key') || action?.startsWith('kms:')) return 'kms';
   return action === null || isBare ? null : 's3';
+}
+
+/** Whether a caller is an AWS service, by its name in place of an ARN. */
+function isServiceName(caller: string | null): boolean {
+  return caller !== null && /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.test(caller);
 }
 
 /** The account in an ARN; null where there is none, or something in its place. */

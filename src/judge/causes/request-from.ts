@@ -1,6 +1,7 @@
 import { parseArn } from '../../aws/iam/arn.ts';
 import { WORLD } from '../../modes/run/world.ts';
 import { type PolicyRequest, REQUEST_FIELDS, REQUEST_NAMES } from '../../scenario/index.ts';
+import { withAnswer } from '../answered-keys.ts';
 import { namesOf } from '../names.ts';
 import { KMS_MODE, modeOf, usesKmsKey } from './modes.ts';
 import type { Pasted } from './pasted.ts';
@@ -25,10 +26,18 @@ interface Taken {
   readonly isInferred: boolean;
 }
 
+/** A condition key that a text has a value for. */
+interface SaidKey {
+  readonly key: string;
+  readonly value: string;
+}
+
 export interface RequestFrom {
   /** What the text says of the request; the rest stays as it is. */
   readonly request: Partial<PolicyRequest>;
   readonly taken: readonly Taken[];
+  /** Condition keys with the values that the text has for them. */
+  readonly context: readonly SaidKey[];
   /** What the text leaves open. */
   readonly open: readonly Told[];
   /** An action that no request here asks for; null where there is none. */
@@ -85,7 +94,7 @@ export function requestFrom(pasted: Pasted): RequestFrom {
   takePlace(pasted, take);
   takeEncryption(pasted, operation, take);
   takeKey(pasted, take);
-  const region = parseArn(evidence.key ?? '')?.region ?? '';
+  const region = parseArn(evidence.key ?? '')?.region || (pasted.surroundings.region ?? '');
   const partition = partitionIn([evidence.resource, evidence.caller]);
   if (/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region)) take('region', region, false, { region });
   else if (partition !== null && REGIONS[partition] !== undefined) {
@@ -95,6 +104,7 @@ export function requestFrom(pasted: Pasted): RequestFrom {
   return {
     request: request as Partial<PolicyRequest>,
     taken: TOLD.flatMap((what) => taken.filter((one) => one.what === what)),
+    context: Object.entries(pasted.surroundings.context).map(([key, value]) => ({ key, value })),
     open: TOLD.filter((what) => !known.has(what) && !(what === 'key' && usesNoKey(pasted))),
     unplayed: evidence.action !== null && operation === null ? evidence.action : null,
   };
@@ -121,8 +131,12 @@ function operationOf({ evidence: { action }, aside }: Pasted): Operation | null 
     : null;
 }
 
-function takeCaller({ evidence, callerAccount, relation }: Pasted, take: Take): void {
+function takeCaller({ evidence, callerAccount, relation, isService }: Pasted, take: Take): void {
   const { caller } = evidence;
+  if (caller !== null && isService) {
+    take('caller', caller, false, { caller: 'service', service: caller });
+    return;
+  }
   if (caller === null || callerAccount === null) return;
   if (caller.endsWith(':root')) {
     take('caller', caller, false, {
@@ -137,10 +151,15 @@ function takeCaller({ evidence, callerAccount, relation }: Pasted, take: Take): 
   });
 }
 
-/** The account that owns bucket and key: the key's, else the caller's where the message would not else be so long. */
-function takeAccount({ relation, keyAccount, callerAccount }: Pasted, take: Take): void {
-  if (keyAccount !== null) {
-    take('account', keyAccount, false, { account: keyAccount });
+/**
+ * The account that owns bucket and key: the key's, else the caller's where the message would not else be so long. A
+ * service has none; of its requests an event names the bucket's.
+ */
+function takeAccount(pasted: Pasted, take: Take): void {
+  const { relation, keyAccount, callerAccount, isService, surroundings } = pasted;
+  const owner = keyAccount ?? (isService ? surroundings.owner : null);
+  if (owner !== null) {
+    take('account', owner, false, { account: owner });
   } else if (relation !== 'other' && callerAccount !== null) {
     take('account', callerAccount, true, { account: callerAccount });
   }
@@ -198,9 +217,9 @@ function usesNoKey({ evidence: { encryption } }: Pasted): boolean {
 /** What the text leaves open is the request's, save names that would contradict what the text says. */
 export function withEvidence(
   request: PolicyRequest,
-  { request: said }: RequestFrom,
+  { request: said, context }: RequestFrom,
 ): PolicyRequest {
-  const next: PolicyRequest = { ...request, ...said };
+  const next: PolicyRequest = { ...request, ...said, context: withContext(request, context) };
   const key = parseArn(next['key-arn']);
   const isKeyElsewhere =
     said['key-arn'] === undefined &&
@@ -212,4 +231,12 @@ export function withEvidence(
   const isSomebody = own.caller === 'other-account' && account === callerAccount;
   const owner = callerAccount === WORLD.account ? WORLD.otherAccount : WORLD.account;
   return isSomebody ? { ...own, account: owner } : own;
+}
+
+/** What is said of condition keys, with what the text says of them, as much as a request takes. */
+function withContext({ context }: PolicyRequest, said: RequestFrom['context']): string {
+  return said.reduce((before, { key, value }) => {
+    const after = withAnswer({ context: before }, key, value);
+    return after.length <= REQUEST_NAMES.context ? after : before;
+  }, context);
 }

@@ -1,12 +1,18 @@
+import { type PolicyRequest, USUAL_REQUEST } from '../../scenario/index.ts';
 import { writes } from '../request.ts';
 import type { Cause } from './cause.ts';
 import { told } from './fits.ts';
-import { CUSTOMER_MODE, KMS_MODE } from './modes.ts';
+import { CUSTOMER_MODE, KMS_MODE, PLAIN_MODE } from './modes.ts';
 import { under } from './trials.ts';
 
 const S3 = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
 const ERRORS = 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html';
 const SSE_C = `${S3}ServerSideEncryptionCustomerKeys.html`;
+
+/** The request with a signature, so that there is one to go wrong. */
+function signed(request: PolicyRequest): PolicyRequest {
+  return request.caller === 'anonymous' ? { ...request, caller: USUAL_REQUEST.caller } : request;
+}
 
 /** What is wrong with the request itself, whatever the policies say. */
 export const REQUEST_CAUSES: readonly Cause[] = [
@@ -71,7 +77,17 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     looks: ['object'],
     owner: 'yourself',
     fit: told(null, 'customer-key-unneeded'),
-    trial: () => null,
+    trial: (request) =>
+      under(
+        {
+          ...request,
+          mode: PLAIN_MODE,
+          operation: request.operation === 'head' ? 'head' : 'download',
+          connection: 'https',
+          fault: 'customer-key',
+        },
+        () => ({}),
+      ),
   },
   {
     id: 'sse-c-blocked',
@@ -108,7 +124,11 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     looks: ['who-am-i', 'clock'],
     owner: 'yourself',
     fit: told(/^ExpiredToken(?:Exception)?$/, 'expired'),
-    trial: () => null,
+    // Sessions have no end in the simulated cloud, links have.
+    trial: (request, { evidence }) =>
+      evidence.code !== null && /^ExpiredToken/.test(evidence.code)
+        ? null
+        : under({ ...signed(request), fault: 'expired' }, () => ({})),
   },
   {
     id: 'header-not-signed',
@@ -117,7 +137,7 @@ export const REQUEST_CAUSES: readonly Cause[] = [
     looks: ['client'],
     owner: 'yourself',
     fit: told(null, 'not-signed-headers'),
-    trial: () => null,
+    trial: (request) => under({ ...signed(request), fault: 'unsigned-header' }, () => ({})),
   },
   {
     id: 'signature',

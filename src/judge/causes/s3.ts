@@ -1,12 +1,20 @@
 import { SSE } from '../../aws/s3/encryption/sse.ts';
+import type { PolicyRequest } from '../../scenario/index.ts';
+import { answersOf } from '../answered-keys.ts';
 import { writes } from '../request.ts';
 import type { Cause } from './cause.ts';
 import { bare, both, foreign, missingObject, ofPolicy, onlyFor, told, unsigned } from './fits.ts';
 import { PLAIN_MODE } from './modes.ts';
-import { actionOf, allowKey, allowS3, asGuest, bucketArns, doc, under } from './trials.ts';
+import { actionOf, allowKey, allowS3, asGuest, bucketArns, doc, guest, under } from './trials.ts';
 
 const GUIDE = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/';
 const TROUBLE = `${GUIDE}troubleshoot-403-errors.html`;
+
+/** Addresses for documentation that the caller is not at. https://www.rfc-editor.org/rfc/rfc5737 */
+function elsewhere(request: PolicyRequest): string {
+  const from = answersOf(request).get('aws:sourceip') ?? '';
+  return from.startsWith('192.0.2.') ? '198.51.100.0/24' : '192.0.2.0/24';
+}
 
 /** What the bucket, what lies in it and who asks have to do with a refusal by S3. */
 export const S3_CAUSES: readonly Cause[] = [
@@ -63,7 +71,7 @@ export const S3_CAUSES: readonly Cause[] = [
           Principal: '*',
           Action: actionOf(request, pasted),
           Resource: [...bucketArns(names)],
-          Condition: { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } },
+          Condition: { NotIpAddress: { 'aws:SourceIp': elsewhere(request) } },
         }),
       })),
   },
@@ -90,8 +98,17 @@ export const S3_CAUSES: readonly Cause[] = [
     policy: 'bucket',
     looks: ['bucket', 'who-am-i'],
     owner: 'bucket',
-    fit: ofPolicy({ kind: 'resource', deny: 'implicit', service: 's3', bare: 'rare' }),
-    trial: () => null,
+    fit: (pasted) => {
+      const fit = ofPolicy({ kind: 'resource', deny: 'implicit', service: 's3', bare: 'rare' })(
+        pasted,
+      );
+      return fit === 'rare' && pasted.isService ? 'likely' : fit;
+    },
+    // Of whoever has IAM policies S3 says that these do not allow it.
+    trial: (request, { evidence, isService }) =>
+      evidence.caller !== null && !isService
+        ? null
+        : under({ ...request, caller: 'service' }, () => ({ bucket: null })),
   },
   {
     id: 'bucket-silent-foreign',
@@ -122,9 +139,11 @@ export const S3_CAUSES: readonly Cause[] = [
     trial: (request) =>
       writes(request)
         ? null
-        : under({ ...request, operation: 'download', 'object-state': 'missing' }, (names) => ({
-            identity: doc({ ...allowS3(names), Action: 's3:GetObject' }, allowKey(names)),
-          })),
+        : under({ ...request, operation: 'download', 'object-state': 'missing' }, (names) =>
+            request.caller === 'service'
+              ? { bucket: doc({ ...guest(names), Action: 's3:GetObject' }) }
+              : { identity: doc({ ...allowS3(names), Action: 's3:GetObject' }, allowKey(names)) },
+          ),
   },
   {
     id: 'object-of-other-account',
@@ -163,7 +182,17 @@ export const S3_CAUSES: readonly Cause[] = [
     looks: ['public-access', 'client'],
     owner: 'yourself',
     fit: told(/^AccessControlListNotSupported$/, 'blocked-acl'),
-    trial: () => null,
+    trial: (request, { says }) =>
+      under(
+        {
+          ...request,
+          operation: 'upload',
+          fault: 'public-acl',
+          // Where ACLs are off, as they are in new buckets, S3 says that of every one.
+          'public-access': says.has('blocked-acl') ? 'on' : 'off',
+        },
+        () => ({}),
+      ),
   },
   {
     id: 'public-policy-blocked',

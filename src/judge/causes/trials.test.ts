@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { causeTexts } from '../../i18n/texts/policies-causes.ts';
 import { type PolicyRequest, USUAL_REQUEST } from '../../scenario/index.ts';
 import type { OwnRefusal } from '../scene.ts';
 import { work } from '../work.ts';
@@ -7,6 +8,7 @@ import { causesOf } from './causes.ts';
 import { compared, printed } from './compare.ts';
 import { CAUSES } from './list.ts';
 import { type Pasted, readPasted } from './pasted.ts';
+import { requestFrom, withEvidence } from './request-from.ts';
 
 /** What the simulated cloud says under a trial's policies. */
 async function answerTo({ request, texts }: Trial): Promise<OwnRefusal> {
@@ -21,17 +23,8 @@ function pasted(text: string): Pasted {
   return read;
 }
 
-/** What neither this simulated cloud has, nor a policy can bring about. */
-const WITHOUT_TRIAL = [
-  'bucket-silent',
-  'public-acl-blocked',
-  'key-not-there',
-  'customer-key-unneeded',
-  'clock-skewed',
-  'expired',
-  'header-not-signed',
-  'signature',
-];
+/** Here is one clock, and no secret key to hold a signature against. */
+const WITHOUT_TRIAL = ['clock-skewed', 'signature'];
 
 const SITUATIONS: readonly (readonly [string, string, Partial<PolicyRequest>])[] = [
   ['an upload', 's3:PutObject', { mode: 'sse-kms', 'chosen-by': 'request' }],
@@ -75,6 +68,50 @@ describe('a cause that is tried', () => {
   it('is every one that can be', () => {
     const without = CAUSES.filter(({ id }) => !tried.some(([one]) => one === id));
     expect(without.map(({ id }) => id)).toEqual(WITHOUT_TRIAL);
+    for (const { id } of without) expect(causeTexts[id]?.untried).toBeDefined();
+  });
+
+  it('says why where it can be tried for some texts alone', () => {
+    const cases = [
+      [
+        'bucket-silent',
+        'User: arn:aws:iam::111122223333:user/x is not authorized to perform: s3:GetObject on resource: x because no resource-based policy allows the s3:GetObject action',
+      ],
+      [
+        'expired',
+        'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
+      ],
+    ] as const;
+    for (const [id, text] of cases) {
+      const read = pasted(text);
+      const found = causesOf(read).fitting.find(({ cause }) => cause.id === id);
+      expect(found?.cause.trial(USUAL_REQUEST, read)).toBeNull();
+      expect(causeTexts[id]?.untried).toBeDefined();
+    }
+  });
+
+  it('blocks a public ACL as AWS’s page has it where ACLs are on', async () => {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html
+    const read = pasted(
+      'User: arn:aws:iam::111122223333:user/x is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::b-demo/a" because public access control lists (ACLs) are blocked by the BlockPublicAcls setting in S3 Block Public Access',
+    );
+    const [first] = causesOf(read).fitting;
+    const trial = first?.cause.trial(withEvidence(USUAL_REQUEST, requestFrom(read)), read);
+    if (!trial) throw new Error('it is tried');
+    expect(first?.cause.id).toBe('public-acl-blocked');
+    const own = await answerTo(trial);
+    expect(own).toMatchObject({ code: 'AccessDenied', status: 403 });
+    expect(compared(read, own, trial.request).likeness).toBe('same');
+  });
+
+  it('is not there, by the very id of the text', async () => {
+    const text =
+      "An error occurred (KMS.NotFoundException) when calling the PutObject operation: Key 'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000' does not exist";
+    const read = pasted(text);
+    const cause = CAUSES.find(({ id }) => id === 'key-not-there');
+    const trial = cause?.trial(withEvidence(USUAL_REQUEST, requestFrom(read)), read);
+    if (!trial) throw new Error('it is tried');
+    expect(printed(await answerTo(trial), trial.request)).toBe(text);
   });
 });
 
@@ -86,6 +123,7 @@ const KINDS: readonly (readonly [
   [/^(?:kms-)?identity-silent$|^kms-(?:other-key|alias)/, ['implicit', 'identity']],
   [/^(?:kms-)?identity-denies$/, ['explicit', 'identity']],
   [/^bucket-de/, ['explicit', 'resource' as never]],
+  [/^bucket-silent$/, ['implicit', 'resource' as never]],
   [/^key-no-delegation$/, ['implicit', 'resource' as never]],
   [/^key-denies$/, ['explicit', 'resource' as never]],
   [/^scp-denies$/, ['explicit', 'scp']],

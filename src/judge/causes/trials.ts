@@ -1,4 +1,9 @@
-import { defaultKeyPolicy, type PolicyDocument, type Statement } from '../../aws/iam/index.ts';
+import {
+  ANONYMOUS,
+  defaultKeyPolicy,
+  type PolicyDocument,
+  type Statement,
+} from '../../aws/iam/index.ts';
 import type { MoreKind, PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
 import { formatted } from '../documents.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -29,30 +34,35 @@ export function partner({ partition, otherAccount }: Names): Statement['Principa
   return { AWS: `arn:${partition}:iam::${otherAccount}:root` };
 }
 
-/** Policies under which the caller may do everything: what a cause changes is all that refuses. */
-function openTexts(request: PolicyRequest, names: Names): PolicyTexts {
-  const isForeign = names.callerAccount !== null && names.callerAccount !== names.account;
-  const principal = names.callerAccount === null ? '*' : partner(names);
-  const key = defaultKeyPolicy(names.account, names.partition);
-  const guest: Statement = {
+/** A bucket policy's statement for a caller without IAM policies that count here: a service, an account, or everybody. */
+export function guest(names: Names): Statement {
+  const principal =
+    names.callerAccount !== null
+      ? partner(names)
+      : names.caller === ANONYMOUS
+        ? '*'
+        : { Service: names.caller };
+  return {
     Sid: 'Guest',
     Effect: 'Allow',
     ...(principal === undefined ? {} : { Principal: principal }),
     Action: 's3:*',
     Resource: [...bucketArns(names)],
   };
+}
+
+/** Policies under which the caller may do everything: what a cause changes is all that refuses. */
+function openTexts(request: PolicyRequest, names: Names): PolicyTexts {
+  const isForeign = names.callerAccount !== null && names.callerAccount !== names.account;
+  const isService = request.caller === 'service';
+  const key = defaultKeyPolicy(names.account, names.partition);
   return {
-    bucket: isForeign || request.caller === 'anonymous' ? formatted(doc(guest)) : '',
+    bucket:
+      isForeign || isService || request.caller === 'anonymous' ? formatted(doc(guest(names))) : '',
     identity: formatted(doc(allowS3(names), allowKey(names))),
     key: formatted(
-      isForeign
-        ? doc(...statements(key), {
-            Sid: 'Guest',
-            Effect: 'Allow',
-            ...(principal === undefined ? {} : { Principal: principal }),
-            Action: 'kms:*',
-            Resource: '*',
-          })
+      isForeign || isService
+        ? doc(...statements(key), { ...guest(names), Action: 'kms:*', Resource: '*' })
         : key,
     ),
   };

@@ -85,6 +85,7 @@ const NO_MATTER = [
   'signed',
   'object-state',
   'object-owner',
+  'fault',
 ] as const;
 
 /** A key of the account whose policy nobody has written: that of a key that was made without one. */

@@ -1,4 +1,4 @@
-import { causeTexts } from '../../../i18n/texts/policies-causes.ts';
+import { type CauseTexts, causeTexts } from '../../../i18n/texts/policies-causes.ts';
 import { misfitTexts, ownerTexts, pastedTexts } from '../../../i18n/texts/policies-pasted.ts';
 import type { Cause, Likelihood } from '../../../judge/causes/cause.ts';
 import type { Found } from '../../../judge/causes/causes.ts';
@@ -6,7 +6,6 @@ import { commandsFor } from '../../../judge/causes/commands.ts';
 import type { Pasted } from '../../../judge/causes/pasted.ts';
 import { type RequestFrom, withEvidence } from '../../../judge/causes/request-from.ts';
 import { namesOf } from '../../../judge/names.ts';
-import type { Text } from '../../../lib/text.ts';
 import { useT } from '../../store/hooks.ts';
 import { AwsLink } from '../aws-link.tsx';
 import { usePolicies } from '../state/store.ts';
@@ -67,7 +66,7 @@ export function CauseList({ pasted, from, found: { fitting, others } }: Props) {
   );
 }
 
-function wordsOf({ id }: Cause): { readonly title: Text; readonly why: Text } {
+function wordsOf({ id }: Cause): CauseTexts {
   const words = causeTexts[id];
   if (words === undefined) throw new Error(`no words for the cause "${id}"`);
   return words;
@@ -83,7 +82,7 @@ interface ItemProps {
 function CauseItem({ cause, likelihood, pasted, from }: ItemProps) {
   const t = useT();
   const request = usePolicies((state) => state.request);
-  const { title, why } = wordsOf(cause);
+  const { title, why, untried } = wordsOf(cause);
   const there = withEvidence(request, from);
   const commands = [...new Set(cause.looks.flatMap((look) => commandsFor(look, namesOf(there))))];
   const trial = cause.trial(there, pasted);
@@ -105,7 +104,7 @@ function CauseItem({ cause, likelihood, pasted, from }: ItemProps) {
       )}
       <div className="pasted-actions">
         {trial === null ? (
-          <small>{t(pastedTexts.notTried)}</small>
+          <small>{t(untried ?? pastedTexts.notTried)}</small>
         ) : (
           <button
             type="button"

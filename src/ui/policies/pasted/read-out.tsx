@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pastedTexts } from '../../../i18n/texts/policies-pasted.ts';
 import type { Pasted } from '../../../judge/causes/pasted.ts';
 import type { RequestFrom, Told } from '../../../judge/causes/request-from.ts';
@@ -35,6 +36,9 @@ export function ReadOut({ text, pasted, from }: Props) {
             line={isInferred ? null : lineOf(text, value)}
           />
         ))}
+        {from.context.map(({ key, value }) => (
+          <Row key={key} label={<code>{key}</code>} value={value} line={lineOf(text, value)} />
+        ))}
         {code !== null && (
           <Row label={t(pastedTexts.code)} value={code} line={lineOf(text, code)} />
         )}
@@ -67,7 +71,7 @@ function Row({
   value,
   line,
 }: {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly value: string;
   readonly line: number | null;
 }) {

@@ -1,7 +1,7 @@
 import './request.css';
 import { Suspense } from 'react';
-import { requestTexts } from '../../../i18n/texts/policies-request.ts';
-import { readsObject } from '../../../judge/request.ts';
+import { faultTexts, requestTexts } from '../../../i18n/texts/policies-request.ts';
+import { faultOf, possibleFaults, readsObject } from '../../../judge/request.ts';
 import { part } from '../../../lib/part.ts';
 import { isSameRequest, type PolicyRequest, USUAL_REQUEST } from '../../../scenario/index.ts';
 import { lazyPart } from '../../kit/lazy-part.tsx';
@@ -15,7 +15,7 @@ const ContextFields = lazyPart(
   (loaded) => loaded.ContextFields,
 );
 
-/** What else decides beside policies: how it is signed, public access, whose the object is, what conditions ask for. */
+/** What else decides beside policies: how it is signed, public access, whose the object is, faults, what conditions ask for. */
 export function FurtherRows() {
   const t = useT();
   const request = usePolicies((state) => state.request);
@@ -42,6 +42,12 @@ export function FurtherRows() {
           ]}
         />
         {readsObject(request) && <ObjectRows isThere={request['object-state'] === 'there'} />}
+        <Choice
+          field="fault"
+          label={t(requestTexts.fault)}
+          value={faultOf(request)}
+          options={possibleFaults(request).map((fault) => [fault, t(faultTexts[fault])])}
+        />
       </OpeningFold>
       <Suspense>
         <ContextFields />
@@ -77,7 +83,7 @@ function ObjectRows({ isThere }: { readonly isThere: boolean }) {
   );
 }
 
-const FIELDS = ['signed', 'public-access', 'object-state', 'object-owner'] as const;
+const FIELDS = ['signed', 'public-access', 'object-state', 'object-owner', 'fault'] as const;
 type Field = (typeof FIELDS)[number];
 
 function usualOf(): Partial<PolicyRequest> {
@@ -88,18 +94,21 @@ function Choice<F extends Field>({
   field,
   label,
   options,
+  value: used,
 }: {
   readonly field: F;
   readonly label: string;
+  /** What counts, where that need not be what was chosen. */
+  readonly value?: PolicyRequest[F];
   readonly options: readonly (readonly [PolicyRequest[F], string])[];
 }) {
-  const value = usePolicies((state) => state.request[field]);
+  const chosen = usePolicies((state) => state.request[field]);
   return (
     <SelectRow<PolicyRequest[F]>
       label={label}
-      value={value}
+      value={used ?? chosen}
       options={options}
-      onSelect={(chosen) => usePolicies.getState().ask({ [field]: chosen })}
+      onSelect={(choice) => usePolicies.getState().ask({ [field]: choice })}
     />
   );
 }
