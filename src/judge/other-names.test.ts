@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_REQUEST } from '../scenario/index.ts';
-import { changesOf, settled } from './other-names.ts';
+import { withAnswer } from './answered-keys.ts';
+import { readPolicies } from './documents.ts';
+import { changesOf, otherNamesOf, settled } from './other-names.ts';
 
 const ROLE = 'arn:aws:iam::444455556666:role/team/app';
 
@@ -26,6 +28,31 @@ describe('what a text says of the request', () => {
     expect(settled(anonymous, { 'caller-arn': ROLE }).caller).toBe(USUAL_REQUEST.caller);
     const service = 'logging.s3.amazonaws.com';
     expect(settled(USUAL_REQUEST, { service }).caller).toBe('service');
+  });
+
+  it('makes a service one that calls for what the bucket policy demands of it', () => {
+    // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+    const trail = 'arn:aws:cloudtrail:us-east-1:444455556666:trail/all';
+    const offered = (demanded: string) => {
+      const bucket = JSON.stringify({
+        Version: '2012-10-17',
+        Statement: {
+          Effect: 'Allow',
+          Principal: { Service: 'cloudtrail.amazonaws.com' },
+          Action: 's3:PutObject',
+          Resource: '*',
+          Condition: { StringEquals: { 'AWS:SourceArn': demanded } },
+        },
+      });
+      const read = readPolicies({ bucket, identity: '', key: '' });
+      return otherNamesOf(read, USUAL_REQUEST)[0]?.names;
+    };
+    const context = withAnswer({ context: '' }, 'aws:SourceArn', trail);
+    expect(offered(trail)).toEqual({ service: 'cloudtrail.amazonaws.com', context });
+    expect(changesOf(USUAL_REQUEST, { context })).toEqual([
+      { field: 'context', before: '', after: `aws:sourcearn = ${trail}` },
+    ]);
+    expect(offered(`${trail}*`)).toEqual({ service: 'cloudtrail.amazonaws.com' });
   });
 
   it('is shown with what is used now, even where nobody typed it', () => {

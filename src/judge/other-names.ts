@@ -1,7 +1,13 @@
 import { statementsOf } from '../aws/iam/apply.ts';
 import { isAccountId, parseArn } from '../aws/iam/arn.ts';
 import type { ConditionBlock, PolicyDocument, Statement } from '../aws/iam/index.ts';
-import { type PolicyRequest, type RequestName, USUAL_REQUEST } from '../scenario/index.ts';
+import {
+  type PolicyRequest,
+  REQUEST_NAMES,
+  type RequestName,
+  USUAL_REQUEST,
+} from '../scenario/index.ts';
+import { answersOf, withAnswer } from './answered-keys.ts';
 import { allRead, type EditorId, type ReadPolicies } from './documents.ts';
 import { type Names, namesOf } from './names.ts';
 
@@ -78,12 +84,21 @@ export function changesOf(request: PolicyRequest, said: Partial<PolicyRequest>):
     region: own.region,
     'caller-arn': own.caller,
     'key-arn': own.keyArn,
+    context: shownContext(request.context),
   };
-  return Object.entries(said).flatMap(([name, after]) => {
+  return Object.entries(said).flatMap(([name, value]) => {
     const field = name as keyof PolicyRequest;
+    const after = field === 'context' ? shownContext(value) : value;
     const before = used[field] ?? request[field];
     return before === after ? [] : [{ field, before, after }];
   });
+}
+
+/** What is said of condition keys, to be read. */
+export function shownContext(context: string): string {
+  return [...answersOf({ context })]
+    .map(([key, value]) => (value === null ? key : `${key} = ${value}`))
+    .join(', ');
 }
 
 function ofOthers(document: PolicyDocument, own: Names): OtherNames['names'] {
@@ -113,7 +128,34 @@ function callerOf(document: PolicyDocument, request: PolicyRequest): OtherNames[
   const callers = allowed.flatMap(({ AWS }) => [AWS ?? []].flat()).filter(isCaller);
   const [name, ...others] = new Set([...services, ...callers]);
   if (name === undefined || others.length > 0 || name === USUAL.caller) return {};
-  return services.includes(name) ? { service: name } : { 'caller-arn': name };
+  if (!services.includes(name)) return { 'caller-arn': name };
+  return { service: name, ...sourceOf(document, name, request) };
+}
+
+/**
+ * For which resource and account a service has to call, as a bucket policy demands it of that service; the page's own are
+ * examples. Patterns name none.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+function sourceOf(
+  document: PolicyDocument,
+  service: string,
+  request: PolicyRequest,
+): OtherNames['names'] {
+  const allows = statementsOf(document).filter(
+    ({ Effect, Principal }) =>
+      Effect === 'Allow' &&
+      typeof Principal === 'object' &&
+      [Principal.Service ?? []].flat().includes(service),
+  );
+  const context = ['aws:SourceArn', 'aws:SourceAccount'].reduce((before, key) => {
+    const values = allows.flatMap((each) => valuesOf(each, key.toLowerCase()));
+    const [value, ...others] = new Set(values);
+    const isName = value !== undefined && others.length === 0 && !/[*?$]/.test(value);
+    return isName ? withAnswer({ context: before }, key, value) : before;
+  }, request.context);
+  const isNew = context !== request.context && context.length <= REQUEST_NAMES.context;
+  return isNew ? { context } : {};
 }
 
 function isCaller(id: string): boolean {

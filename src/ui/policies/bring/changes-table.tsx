@@ -1,6 +1,7 @@
 import { fieldTexts } from '../../../i18n/index.ts';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { editorTexts } from '../../../i18n/texts/policies-editors.ts';
+import { requestTexts } from '../../../i18n/texts/policies-request.ts';
 import type { Change } from '../../../judge/other-names.ts';
 import type { Text } from '../../../lib/text.ts';
 import { isFieldKey, type PolicyRequest } from '../../../scenario/index.ts';
@@ -16,6 +17,7 @@ const LABELS: Partial<Record<keyof PolicyRequest, Text>> = {
   'key-arn': policiesTexts.keyArn,
   'key-alias': policiesTexts.keyAlias,
   service: editorTexts.service,
+  context: requestTexts.keys,
   caller: editorTexts.callerKind,
   'public-access': editorTexts.publicAccess,
 };

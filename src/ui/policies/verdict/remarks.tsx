@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { requestTexts } from '../../../i18n/texts/policies-request.ts';
-import { changesOf, settled } from '../../../judge/other-names.ts';
+import { changesOf, settled, shownContext } from '../../../judge/other-names.ts';
 import { modesOf, writes } from '../../../judge/request.ts';
 import type { OwnRefusal } from '../../../judge/scene.ts';
 import type { AnswerSheet } from '../../../judge/work.ts';
@@ -125,7 +125,11 @@ function NamesElsewhere({ sheet: { otherNames, question } }: { readonly sheet: A
           <p key={editor}>
             {t(policiesTexts.otherNames, {
               name: editorName(editor),
-              names: list.format(Object.values(names)),
+              names: list.format(
+                Object.entries(names).map(([name, value]) =>
+                  name === 'context' ? shownContext(value) : value,
+                ),
+              ),
             })}
           </p>
         ))}
