@@ -104,6 +104,14 @@ describe('a cause that is tried', () => {
     expect(compared(read, own, trial.request).likeness).toBe('same');
   });
 
+  it('lets a service do all else, where that is who calls', async () => {
+    const text = 'An error occurred (KMS.NotFoundException) when calling the PutObject operation';
+    const cause = CAUSES.find(({ id }) => id === 'key-not-there');
+    const trial = cause?.trial({ ...USUAL_REQUEST, caller: 'service' }, pasted(text));
+    if (!trial) throw new Error('it is tried');
+    expect(await answerTo(trial)).toMatchObject({ code: 'KMS.NotFoundException' });
+  });
+
   it('is not there, by the very id of the text', async () => {
     const text =
       "An error occurred (KMS.NotFoundException) when calling the PutObject operation: Key 'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000' does not exist";
