@@ -52,7 +52,8 @@ function begin(
   if (!named && !bodyless) flat.push('Content-Length', String(body.length));
   if (isLast) flat.push('Connection', 'close');
   response.writeHead(status, flat);
-  return bodyless ? undefined : body;
+  // Node writes a body apart from the headers, be it an empty one.
+  return bodyless || body.length === 0 ? undefined : body;
 }
 
 /** Header values go as bytes: beyond Latin-1 as UTF-8, and without what would end a line. */

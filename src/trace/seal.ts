@@ -9,7 +9,12 @@ import type { Step, Trace } from './types.ts';
  */
 export async function sealOf(trace: Omit<Trace, 'seal'>): Promise<string> {
   const { version, scenario, world, values, setup, steps, events, outcome } = trace;
-  const described = values.map(({ bytes, ...value }) => ({ ...value, length: bytes.length }));
+  // What is undefined does not stand in JSON: so an object is copied in a fraction of the time that leaving a member out takes.
+  const described = values.map((value) => ({
+    ...value,
+    bytes: undefined,
+    length: value.bytes.length,
+  }));
   const whole = [version, scenario, world, described, setup, steps, events, outcome];
   return toHex(await sha256(utf8(JSON.stringify(whole))));
 }
