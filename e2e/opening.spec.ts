@@ -139,6 +139,31 @@ for (const { locale, next, first, under } of languages) {
   });
 }
 
+test.describe('ja-JP', () => {
+  test.use({ locale: 'ja-JP' });
+
+  test('without its frame, React draws what it would have shown', async ({ page, problems }) => {
+    problems.allow(/net::ERR_FAILED/);
+    await page.route('**/assets/frame-ja-*', (route) => route.abort());
+    await page.goto('/');
+    await expect(root(page)).toHaveAttribute('data-run', 'own');
+    await expect(root(page)).not.toHaveAttribute('data-framed');
+    await expect(page.locator('#frame')).toHaveAttribute('data-drawn-anew');
+    await expect(page.getByRole('button', { name: '次のステップ', exact: true })).toBeVisible();
+  });
+
+  test('the application waits for its frame', async ({ page }) => {
+    const release = await hold(page, 'frame-ja-');
+    await page.goto('/', { waitUntil: 'commit' });
+    await expect(page.locator('#frame > *').first()).toBeHidden();
+    await expect(root(page)).toHaveAttribute('data-opening', 'yes');
+    release();
+    await expect(root(page)).toHaveAttribute('data-run', 'own');
+    await expect(root(page)).toHaveAttribute('data-framed', 'ja');
+    await expect(page.locator('#frame')).not.toHaveAttribute('data-drawn-anew');
+  });
+});
+
 test('what is chosen and opened in the frame counts', async ({ page }) => {
   const stage = new Stage(page);
   const release = await hold(page, 'index-*.js');

@@ -86,6 +86,34 @@
       link.rel = /\.css$/.test(link.href) ? 'stylesheet' : 'modulepreload';
     });
   }
+  // The other language's frame, a file of its own, takes the place of the one in the page as soon as both are there.
+  function drawJapanese(settle) {
+    var request = new XMLHttpRequest();
+    request.open('GET', addressOf('frame-ja'));
+    // Parsed by the request itself: the page's policy lets no text become markup.
+    request.responseType = 'document';
+    request.overrideMimeType('text/html; charset=utf-8');
+    request.timeout = 3000;
+    request.onerror = request.ontimeout = settle;
+    request.onload = function () {
+      if (request.status !== 200 || !request.responseXML) return settle();
+      if (putFrame(request.responseXML, settle)) return;
+      var observer = new MutationObserver(function () {
+        if (putFrame(request.responseXML, settle)) observer.disconnect();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    };
+    request.send();
+  }
+  function putFrame(japanese, settle) {
+    if (!document.getElementById('frame-end')) return false;
+    var frame = document.getElementById('frame');
+    while (frame.firstChild) frame.removeChild(frame.firstChild);
+    while (japanese.body.firstChild) frame.appendChild(japanese.body.firstChild);
+    root.setAttribute('data-framed', 'ja');
+    settle();
+    return true;
+  }
   // A page that plays nothing needs no run, and the window of the notes no words of steps.
   if (/^(flow|learn\/.|$)/.test(path)) {
     startWorker('worker', (path || 'flow') + (isWhole ? '' : '?'));
@@ -100,6 +128,8 @@
   }
   // The single file has neither frame nor opening trace.
   if (!opens || !links.length || !window.fetch || !window.MutationObserver) return;
+
+  if (root.lang === 'ja') ahead.framed = new Promise(drawJapanese);
 
   ahead.opening = fetch(addressOf('opening')).then(
     function (response) {
@@ -144,17 +174,4 @@
     window.removeEventListener('click', onClick);
     return presses;
   };
-
-  if (root.lang !== 'ja') return;
-  // The other frame takes the place of the first as soon as it has been read.
-  var observer = new MutationObserver(function () {
-    var other = document.getElementById('frame-ja');
-    if (!other || !document.getElementById('frame-ja-end')) return;
-    observer.disconnect();
-    var frame = document.getElementById('frame');
-    while (frame.firstChild) frame.removeChild(frame.firstChild);
-    frame.appendChild(other.content.cloneNode(true));
-    root.setAttribute('data-framed', 'ja');
-  });
-  observer.observe(document, { childList: true, subtree: true });
 })();

@@ -7,6 +7,7 @@ import { PAGES } from './ui/app/pages.tsx';
 import { start } from './ui/app/start.ts';
 import { isSingleFile } from './ui/kit/edition.ts';
 import { notesChannel } from './ui/present/notes-address.ts';
+import { whenFramed } from './ui/run/ahead.ts';
 import { answerPresses } from './ui/run/early-presses.ts';
 import { useStore } from './ui/store/store.ts';
 
@@ -31,7 +32,8 @@ if (notes === null) {
   // The run is under way while the page is being drawn.
   const arrive = start(Boolean(frame));
   if (frame) {
-    whenThereIsARun(() => {
+    whenThereIsARun(async () => {
+      await whenFramed();
       bringToLife(frame);
       arrive();
     });

@@ -30,7 +30,7 @@ export function opening() {
       made = await prepare(root);
     },
     generateBundle() {
-      for (const { fileName, source } of [made.trace, made.styles]) {
+      for (const { fileName, source } of [made.trace, made.styles, made.japanese]) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
@@ -53,6 +53,7 @@ export function opening() {
           ...filesOf('/src/ui/policies/policies-page.tsx', chunks).map(
             (file) => `<link data-ahead="policies" crossorigin href="./${file}" />`,
           ),
+          `<link data-ahead="frame-ja" href="./${made.japanese.fileName}" />`,
           `<link data-ahead="opening" href="./${made.trace.fileName}" />`,
           ...['en', 'ja'].flatMap((lang) => [
             ...filesOf(`/src/narration/${lang}/index.ts`, chunks).map(
@@ -73,7 +74,7 @@ export function opening() {
         return put(
           framed,
           ROOT,
-          `${ROOT}<div id="frame">${made.frames.en}</div><span id="frame-end" hidden></span><template id="frame-ja">${made.frames.ja}</template><span id="frame-ja-end" hidden></span>`,
+          `${ROOT}<div id="frame">${made.english}</div><span id="frame-end" hidden></span>`,
         );
       },
     },
@@ -98,10 +99,12 @@ function prepare(root) {
     const styles = [];
     const frame = async (/** @type {string} */ lang) =>
       withoutStyles(await openingFrame(packed, lang), styles);
-    const frames = { en: await frame('en'), ja: await frame('ja') };
+    const english = await frame('en');
+    const japanese = await frame('ja');
     const rules = styles.map((style, at) => `[data-o="${at}"]{${style}}`).join('\n');
     return {
-      frames,
+      english,
+      japanese: named('frame-ja', 'html', japanese),
       trace: named('opening', 'json', packed),
       styles: named('opening', 'css', rules),
     };

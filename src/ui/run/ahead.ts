@@ -7,6 +7,8 @@ interface Ahead {
   worker?: Worker | null;
   /** The text of the file; null where it did not arrive. */
   readonly opening?: Promise<string | null>;
+  /** Until the frame in the page's language has come, or will not; absent where it stands in the page itself. */
+  readonly framed?: Promise<void>;
   /** Ends the keeping. */
   takePresses?(): readonly Press[];
 }
@@ -31,6 +33,11 @@ export function takeWorker(): Worker {
 /** The text of the opening trace; null where the page does not open with it, or where it did not arrive. */
 export async function takeOpening(): Promise<string | null> {
   return (await ahead.opening) ?? null;
+}
+
+/** Until the frame that the page opens with is there. Where it does not come, React draws what it would have shown. */
+export async function whenFramed(): Promise<void> {
+  await ahead.framed;
 }
 
 /** What was pressed so far; nothing more is kept. */
