@@ -1,7 +1,7 @@
 /*
  * XML as S3 speaks it: elements, attributes and texts, in small and well-formed documents. Written here alone, and read
  * here wherever only the text of some element is wanted. Requests that S3 receives may hold anything: those are parsed
- * in full (`aws/s3/wire/parse-xml.ts`).
+ * as a whole (`aws/s3/wire/parse-xml.ts`).
  */
 
 /** An element as text. Made here alone, so that nothing gets into a document unescaped. */

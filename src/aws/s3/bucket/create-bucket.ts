@@ -107,7 +107,7 @@ async function regionOf(call: S3Call): Promise<Result<string, S3Failure>> {
   const body = await textPayload(call);
   if (!body.ok) return body;
   if (body.value === '') return unconstrained(call);
-  const document = parseXml(body.value);
+  const document = await parseXml(body.value);
   if (document?.name !== 'CreateBucketConfiguration') return MALFORMED_XML;
   // Of directory buckets, and tags.
   const other = document.children.find(({ name }) => name !== 'LocationConstraint');

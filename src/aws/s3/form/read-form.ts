@@ -5,7 +5,8 @@ import type { HttpRequest } from '../../http.ts';
 import { headerOf } from '../../http.ts';
 import { SSE_CUSTOMER } from '../encryption/sse.ts';
 import { invalidArgument, notImplemented, refuse, type S3Failure } from '../errors.ts';
-import { childOf, childrenOf, parseXml, textAt } from '../wire/parse-xml.ts';
+import { parseAnyXml } from '../wire/any-xml.ts';
+import { childOf, childrenOf, textAt } from '../wire/parse-xml.ts';
 import { type Form, type FormFault, MOST_BEFORE_FILE, readMultipart } from './multipart.ts';
 
 /*
@@ -99,7 +100,7 @@ const MALFORMED_TAGS = refuse(
 
 /** The field is XML, as PutObjectTagging's body; the header is a query. Null where it is neither. */
 function tagsOf(field: string): string | null {
-  const document = parseXml(field);
+  const document = parseAnyXml(field);
   const set = document?.name === 'Tagging' ? childOf(document, 'TagSet') : null;
   if (set === null) return null;
   const tags = new URLSearchParams();

@@ -76,7 +76,7 @@ export async function xmlPayload(
   const text = await textPayload(call);
   if (!text.ok) return text;
   if (text.value === '') return refuse('MissingRequestBodyError', 'Request Body is empty');
-  const document = parseXml(text.value);
+  const document = await parseXml(text.value);
   return document?.name === root ? ok(document) : MALFORMED_XML;
 }
 
