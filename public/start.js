@@ -119,6 +119,8 @@
     startWorker('worker', (path || 'flow') + (isWhole ? '' : '?'));
     preload(root.lang);
     if (!opens) preload(root.lang + '-rare');
+    // The worker finds on its way what it would ask for next.
+    if (/^(learn|flow\/[\w-]+\/(?!upload$))/.test(path)) preload('reading');
   } else if (/^policies/.test(path)) {
     startWorker('judge', hash);
     preload('policies');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { withSource } from '../with-source.mjs';
 import { withoutStyles } from './frame.mjs';
 
@@ -43,6 +44,7 @@ export function opening() {
           if (worker === undefined) throw new Error(`the build has no worker of ${name}`);
           return worker;
         });
+        const reading = partOf(bundle, workers[0] ?? '', 'reading');
         // What the first script starts or asks for: it makes links of those the page needs.
         const head = [
           `<link rel="stylesheet" href="./${made.styles.fileName}" />`,
@@ -50,6 +52,7 @@ export function opening() {
           '<link rel="expect" href="#frame-end" blocking="render" />',
           `<link data-ahead="worker" href="./${workers[0]}" />`,
           `<link data-ahead="judge" href="./${workers[1]}" />`,
+          `<link data-ahead="reading" href="./${reading}" />`,
           ...filesOf('/src/ui/policies/policies-page.tsx', chunks).map(
             (file) => `<link data-ahead="policies" crossorigin href="./${file}" />`,
           ),
@@ -130,6 +133,23 @@ function filesOf(source, chunks) {
     for (const each of chunk?.viteMetadata?.importedCss ?? []) styles.add(each);
   }
   return [...files, ...styles];
+}
+
+/**
+ * The file of a part that a worker loads when it is needed. Each worker has its own.
+ *
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ * @param {string} worker
+ * @param {string} name of the part
+ */
+function partOf(bundle, worker, name) {
+  const file = bundle[worker];
+  const code = file?.type === 'asset' ? String(file.source) : (file?.code ?? '');
+  const found = Object.keys(bundle).find(
+    (each) => each.includes(`/${name}-`) && each.endsWith('.js') && code.includes(basename(each)),
+  );
+  if (found === undefined) throw new Error(`${worker} has no part called ${name}`);
+  return found;
 }
 
 /** A file that is kept for ever under a name that holds its digest. */

@@ -10,6 +10,7 @@ const OPERATION_PARTS: Partial<Record<Circumstances['operation'], AbilityPart>> 
   multipart: part(() => import('./on-demand/multipart.ts')),
   'update-encryption': part(() => import('./on-demand/update-encryption.ts')),
 };
+const loadReading: AbilityPart = part(() => import('./on-demand/reading.ts'));
 const loadBucketPolicy: AbilityPart = part(() => import('./on-demand/bucket-policy.ts'));
 const loadKeyCare: AbilityPart = part(() => import('./on-demand/key-care.ts'));
 
@@ -53,6 +54,7 @@ function partsFor(circumstances: Circumstances, own: OwnPolicies): readonly Abil
     own.key !== undefined ||
     (['key-name', 'key-policy', 'key-state'] as const).some((key) => differs(circumstances, key));
   return [
+    ...(circumstances.operation === 'upload' ? [] : [loadReading]),
     ...(ofOperation === undefined ? [] : [ofOperation]),
     ...(hasBucketPolicy ? [loadBucketPolicy] : []),
     ...(hasKeyCare ? [loadKeyCare] : []),

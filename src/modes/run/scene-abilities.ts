@@ -4,6 +4,7 @@ import { abilities as bucketPolicy } from './on-demand/bucket-policy.ts';
 import { abilities as copy } from './on-demand/copy.ts';
 import { abilities as keyCare } from './on-demand/key-care.ts';
 import { abilities as multipart } from './on-demand/multipart.ts';
+import { abilities as reading } from './on-demand/reading.ts';
 import { abilities as updateEncryption } from './on-demand/update-encryption.ts';
 import { USUAL_ABILITIES } from './usual-abilities.ts';
 
@@ -15,5 +16,6 @@ export const SCENE_ABILITIES: Abilities = joined([
   copy,
   keyCare,
   multipart,
+  reading,
   updateEncryption,
 ]);

@@ -54,7 +54,12 @@ function visit({
     },
   };
   const workers: string[] = [];
-  const link = (name: string) => ({ href: `${base}${name}.js`, getAttribute: () => name });
+  const linked = links.map((name) => ({
+    name,
+    href: `${base}${name}.js`,
+    rel: '',
+    getAttribute: () => name,
+  }));
   runInNewContext(script, {
     window,
     Worker: class {
@@ -66,10 +71,11 @@ function visit({
     location: { hash },
     navigator: { languages },
     localStorage: { getItem: () => kept },
-    document: { documentElement: root, baseURI: base, querySelectorAll: () => links.map(link) },
+    document: { documentElement: root, baseURI: base, querySelectorAll: () => linked },
   });
   const createScriptURL = (url: string) => policy?.createScriptURL(url);
-  return { lang: root.lang, attributes, policy, createScriptURL, workers };
+  const preloaded = linked.filter(({ rel }) => rel === 'modulepreload').map(({ name }) => name);
+  return { lang: root.lang, attributes, policy, createScriptURL, workers, preloaded };
 }
 
 describe('the page that opens with the frame', () => {
@@ -124,6 +130,23 @@ describe('the worker that is started ahead', () => {
 
   it('is none where nothing is run', () => {
     expect(visit({ hash: '#/about', links }).workers).toEqual([]);
+  });
+});
+
+describe('what the worker asks for next', () => {
+  const links = ['worker', 'reading', 'en', 'en-rare'];
+
+  it.each([
+    ['', ['en']],
+    ['#/flow/sse-kms/upload', ['en']],
+    ['#/flow/sse-c/upload?step=2', ['en', 'en-rare']],
+    ['#/flow/sse-c', ['en', 'en-rare']],
+    ['#/flow/sse-kms/download', ['reading', 'en', 'en-rare']],
+    ['#/flow/sse-kms/multipart?step=2', ['reading', 'en', 'en-rare']],
+    ['#/learn/first', ['reading', 'en', 'en-rare']],
+    ['#/about', []],
+  ])('is on its way with "%s": %o', (hash, preloaded) => {
+    expect(visit({ hash, links }).preloaded).toEqual(preloaded);
   });
 });
 
