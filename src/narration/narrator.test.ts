@@ -166,7 +166,7 @@ describe('words', async () => {
 
     it('among facts, constraints and causes', () => {
       const texts = [
-        ...Object.values(tables.facts),
+        ...Object.values({ ...tables.facts, ...rare.facts }),
         ...Object.values(tables.constraints),
         ...[rare, ...words].flatMap(({ causes = {} }) =>
           Object.values(causes).flatMap((cause) => Object.values(cause({}))),

@@ -66,6 +66,7 @@ export function narratorOf(
   captions: CaptionTables,
   rare: RareTables | null,
 ): Narrator {
+  const notes: Readonly<Partial<Record<FactId, string>>> = { ...tables.facts, ...rare?.facts };
   const stepText = oncePerStep(wordsOfStep);
   return {
     lang: tables.lang,
@@ -87,7 +88,7 @@ export function narratorOf(
     spanMeaning: (name, trace) => find(trace, ({ spans }) => spans[name])?.means ?? null,
     cause: ({ cause: { id, facts } }, trace) =>
       (find(trace, ({ causes }) => causes?.[id]) ?? rare?.causes[id])?.(facts) ?? null,
-    fact: (id) => ({ ...cite(FACTS[id]), note: tables.facts[id] }),
+    fact: (id) => ({ ...cite(FACTS[id]), note: notes[id] ?? '' }),
     cite,
     constraint: (id) => tables.constraints[id],
     about: (mode) => aboutMode(mode, tables.about),

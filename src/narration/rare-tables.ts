@@ -2,6 +2,7 @@ import type { Circumstances } from '../scenario/index.ts';
 import type { RefusalTables } from './captions/caption-tables.ts';
 import type { RequestTables } from './requests/request-tables.ts';
 import type { Causes, Words } from './types.ts';
+import type { RareFactId } from './usual.ts';
 
 /** What a language says where a run is no usual one (`usual.ts`). It comes in a file of its own. */
 export interface RareTables {
@@ -14,4 +15,6 @@ export interface RareTables {
   readonly refusals: RefusalTables;
   /** Of requests that no flow of the product's own makes. */
   readonly requests: RequestTables;
+  /** What is documented of facts that no usual run cites. */
+  readonly facts: Readonly<Record<RareFactId, string>>;
 }

@@ -1,7 +1,8 @@
 import type { Lang } from '../lib/text.ts';
 import type { ConstraintId } from '../scenario/index.ts';
-import type { FactId, Step, Trace, Value } from '../trace/index.ts';
+import type { Step, Trace, Value } from '../trace/index.ts';
 import type { AboutTexts } from './about.ts';
+import type { UsualFactId } from './usual.ts';
 
 /** What a step's words may take their values from. */
 export interface StepContext {
@@ -63,7 +64,7 @@ export interface LanguageTables {
   /** Words that every mode's run may need, in the order in which they are asked. */
   readonly shared: readonly Words[];
   /** What is documented, or why it is modelled so. */
-  readonly facts: Readonly<Record<FactId, string>>;
+  readonly facts: Readonly<Record<UsualFactId, string>>;
   /** What a page of AWS's is called, by its title in English. */
   sourceTitle(title: string): string;
   /** Why a circumstance cannot have a value beside the others. */

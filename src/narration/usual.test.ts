@@ -44,6 +44,13 @@ describe.each(LANGS)('the usual narrator, in %s', (lang) => {
 });
 
 describe('a run that needs more', () => {
+  it('is one that cites a fact of which more is to be said', async () => {
+    const trace = await run(OPENING);
+    const [first, ...rest] = trace.steps;
+    if (first === undefined) throw new Error('the opening flow has steps');
+    expect(isUsual({ ...trace, steps: [{ ...first, fact: 's3-errors' }, ...rest] })).toBe(false);
+  });
+
   it.each([
     ['of a mode with words of its own', { mode: 'sse-c' }],
     ['that S3 refuses', { ...OPENING, caller: 'other-account' }],

@@ -1,6 +1,40 @@
 import { OPENING } from '../scenario/index.ts';
-import type { Trace } from '../trace/index.ts';
+import type { FactId, Trace } from '../trace/index.ts';
 import { isLive } from './requests/is-live.ts';
+
+/** What steps of usual runs cite. What is said of other facts comes with the rest. */
+const USUAL_FACTS = [
+  'client-check',
+  'copy-object',
+  'envelope-encryption',
+  'etag',
+  'get-object',
+  'kms-authorization',
+  'kms-blob',
+  'kms-context-aad',
+  'kms-data-key',
+  'kms-decrypt',
+  'kms-derived-key',
+  'kms-encrypt',
+  'kms-generate-data-key',
+  'kms-update-permissions',
+  'multipart',
+  'multipart-context',
+  'multipart-etag',
+  'multipart-key',
+  'object-sealing',
+  'put-object',
+  'root-key',
+  'root-key-wrapping',
+  's3-authorization',
+  'update-object-encryption',
+  'which-encryption',
+] as const satisfies readonly FactId[];
+
+export type UsualFactId = (typeof USUAL_FACTS)[number];
+export type RareFactId = Exclude<FactId, UsualFactId>;
+
+const usualFacts: ReadonlySet<FactId> = new Set(USUAL_FACTS);
 
 /**
  * True for a run that needs no words but the usual ones: of the opening's mode, and nothing was refused. Other modes have
@@ -13,6 +47,7 @@ export function isUsual(trace: Trace): boolean {
   if (scenario.mode !== OPENING.mode || outcome.code !== null) return false;
   return steps.every(
     (step) =>
+      usualFacts.has(step.fact) &&
       step.kind !== 'fail' &&
       (step.kind !== 'decide' || step.decision.allowed) &&
       !(step.kind === 'op' && DIRECT.test(step.op)),

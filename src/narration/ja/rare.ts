@@ -3,6 +3,7 @@ import { protectedBy, refused } from './captions/refused.ts';
 import { CAUSE_WORDS as KMS_CAUSES } from './kms/causes.ts';
 import { DIRECT_WORDS } from './kms/direct.ts';
 import { WORDS_OF_MODES } from './modes/index.ts';
+import { RARE_FACT_NOTES } from './rare-facts.ts';
 import { requests } from './requests/index.ts';
 import { CAUSE_WORDS as S3_CAUSES } from './s3/causes.ts';
 import { ENCRYPTION_CAUSES } from './s3/causes-encryption.ts';
@@ -14,4 +15,5 @@ export const rare: RareTables = {
   causes: { ...KMS_CAUSES, ...S3_CAUSES, ...ENCRYPTION_CAUSES },
   refusals: { refused, protectedBy },
   requests,
+  facts: RARE_FACT_NOTES,
 };
