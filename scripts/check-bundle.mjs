@@ -12,7 +12,7 @@ import { problemsOfWorkers } from './worker-prose.mjs';
 const dist = process.argv[2] ?? 'dist';
 const budget = 150 * 1000;
 /** Of all that the opening page needs until its own run stands there, the worker included. */
-const wholeBudget = 259 * 1000;
+const wholeBudget = 260 * 1000;
 
 const scripts = measureInitialScripts(dist);
 for (const { file, bytes } of scripts) console.log(`  ${kilobytes(bytes).padStart(9)}  ${file}`);
