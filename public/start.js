@@ -114,7 +114,7 @@
     settle();
     return true;
   }
-  // A page that plays nothing needs no run, and the window of the notes no words of steps.
+  // A page that plays nothing needs no run, and neither that of policies nor the window of the notes words of steps.
   if (/^(flow|learn\/.|$)/.test(path)) {
     startWorker('worker', (path || 'flow') + (isWhole ? '' : '?'));
     preload(root.lang);
@@ -125,8 +125,6 @@
     startWorker('judge', hash);
     preload('policies');
     preload('policies-' + root.lang);
-    preload(root.lang);
-    preload(root.lang + '-rare');
   }
   // The single file has neither frame nor opening trace.
   if (!opens || !links.length || !window.fetch || !window.MutationObserver) return;

@@ -21,6 +21,8 @@ interface PageAddress {
   readonly steps: boolean;
   /** Whether its address says how the stage is laid out. */
   readonly looks: boolean;
+  /** That it says nothing of runs, and asks for the words of these itself where it does after all. */
+  readonly wordless?: true;
 }
 
 /**
@@ -70,6 +72,7 @@ export const PAGES = {
     plays: false,
     steps: false,
     looks: false,
+    wordless: true,
   },
   'bucket-key': {
     path: [],

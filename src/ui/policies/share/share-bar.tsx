@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { allRead } from '../../../judge/documents.ts';
 import { type Playable, playable } from '../../../judge/flow.ts';
@@ -8,6 +8,7 @@ import { CopyButton } from '../../kit/copy-button.tsx';
 import { CopyIcon, PlayIcon } from '../../kit/icons.tsx';
 import { addressOf, turnTo } from '../../store/address-bar.ts';
 import { useLang, useT } from '../../store/hooks.ts';
+import { wantAllWords } from '../../store/narrating.ts';
 import { useStore } from '../../store/store.ts';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';
@@ -45,6 +46,10 @@ export function PlayButton() {
   const play = playable(request, texts);
   const narrator = useStore((state) => state.narrator);
   const lang = useLang();
+  const isOfRuns = !play.ok && !isNotPlayed(play.reason);
+  useEffect(() => {
+    if (isOfRuns) void wantAllWords();
+  }, [isOfRuns]);
   const isTakenByAws =
     sheet !== null &&
     sheet.saving.bucketRefusal === null &&
