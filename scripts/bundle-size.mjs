@@ -58,16 +58,27 @@ export function measureInitialScripts(dist) {
 }
 
 /**
- * All that the opening page loads until its own run stands there, with its sizes under gzip, in bytes: the page, its styles
- * and scripts, the worker, the opening trace and the words of one language.
+ * What a page loads until it is there whole, by the links of which the page's first script makes use.
+ */
+const AHEAD = {
+  /** The opening page, until its own run stands there. */
+  opening: ['worker', 'opening', 'en'],
+  /** The Policies page, until its own verdict stands there. */
+  policies: ['judge', 'policies', 'policies-en'],
+};
+
+/**
+ * All that a page loads in English until it is there whole, with its sizes under gzip, in bytes: the page, its styles and
+ * scripts, the worker, what was run when the site was built, and words.
  *
  * @param {string} dist
+ * @param {keyof typeof AHEAD} page
  * @returns {{ file: string, bytes: number }[]}
  */
-export function measureFirstLoad(dist) {
+export function measureFirstLoad(dist, page) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const ahead = [...html.matchAll(/<link data-ahead="([^"]+)"[^>]*\bhref="\.\/([^"]+)"/g)]
-    .filter(([, name]) => name === 'worker' || name === 'opening' || name === 'en')
+    .filter(([, name = '']) => AHEAD[page].includes(name))
     .map(([, , file = '']) => file);
   const styles = [...html.matchAll(/<link rel="stylesheet"[^>]*\bhref="\.\/([^"?]+)/g)].map(
     ([, file = '']) => file,
