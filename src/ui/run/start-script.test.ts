@@ -133,8 +133,8 @@ describe('the worker that is started ahead', () => {
   });
 });
 
-describe('what the worker asks for next', () => {
-  const links = ['worker', 'reading', 'en', 'en-rare'];
+describe('what the worker or the page asks for next', () => {
+  const links = ['worker', 'reading', 'en', 'en-rare', 'policies', 'policies-en'];
 
   it.each([
     ['', ['en']],
@@ -144,6 +144,8 @@ describe('what the worker asks for next', () => {
     ['#/flow/sse-kms/download', ['reading', 'en', 'en-rare']],
     ['#/flow/sse-kms/multipart?step=2', ['reading', 'en', 'en-rare']],
     ['#/learn/first', ['reading', 'en', 'en-rare']],
+    // What is said of runs it does without.
+    ['#/policies?preset=public-read', ['policies', 'policies-en']],
     ['#/about', []],
   ])('is on its way with "%s": %o', (hash, preloaded) => {
     expect(visit({ hash, links }).preloaded).toEqual(preloaded);
