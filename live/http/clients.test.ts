@@ -13,9 +13,10 @@ import {
 } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { Upload } from '@aws-sdk/lib-storage';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CREDENTIALS, type Opened, opened } from './endpoint.test-helper.ts';
+import { CREDENTIALS, type Opened, opened, SIGNED } from './endpoint.test-helper.ts';
 
 /** What programs do with S3 beside calling it: streams, presigned addresses, odd keys, connections that are kept. */
 
@@ -136,27 +137,89 @@ it('a stream of known length comes in chunks, with its checksum behind it', asyn
   expect(await text('a', { Range: 'bytes=1-3' })).toBe('ell');
 });
 
-it('a customer’s key opens what it has sealed, and no other does', async () => {
-  await s3.send(
-    new PutBucketEncryptionCommand({
-      Bucket,
-      ServerSideEncryptionConfiguration: {
-        Rules: [{ BlockedEncryptionTypes: { EncryptionType: ['NONE'] } }],
-      },
-    }),
-  );
+describe('a customer’s key', () => {
+  const PREFIX = 'x-amz-server-side-encryption-customer-';
+  const md5 = (key: Buffer) => createHash('md5').update(key).digest('base64');
   const withKey = (key: Buffer) => ({
     SSECustomerAlgorithm: 'AES256',
     SSECustomerKey: key.toString('base64'),
-    SSECustomerKeyMD5: createHash('md5').update(key).digest('base64'),
+    SSECustomerKeyMD5: md5(key),
   });
-  const key = randomBytes(32);
-  await s3.send(new PutObjectCommand({ Bucket, Key: 'c', Body: 'mine', ...withKey(key) }));
-  expect(await text('c', withKey(key))).toBe('mine');
-  await expect(text('c', withKey(randomBytes(32)))).rejects.toMatchObject({
-    $metadata: { httpStatusCode: 403 },
+  beforeEach(async () => {
+    await s3.send(
+      new PutBucketEncryptionCommand({
+        Bucket,
+        ServerSideEncryptionConfiguration: {
+          Rules: [{ BlockedEncryptionTypes: { EncryptionType: ['NONE'] } }],
+        },
+      }),
+    );
   });
-  await expect(text('c')).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
+
+  it('opens what it has sealed, and no other does', async () => {
+    const key = randomBytes(32);
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'c', Body: 'mine', ...withKey(key) }));
+    expect(await text('c', withKey(key))).toBe('mine');
+    await expect(text('c', withKey(randomBytes(32)))).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 403 },
+    });
+    await expect(text('c')).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
+  });
+
+  const posted = async (Fields: Record<string, string>) => {
+    const { url, fields } = await createPresignedPost(s3, { Bucket, Key: 'c', Fields });
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob(['by a form']), 'f');
+    return fetch(url, { method: 'POST', body: form });
+  };
+
+  it('in a form opens what it has sealed, and stands in the record where it stood in the form', async () => {
+    const key = randomBytes(32);
+    const answer = await posted({
+      [`${PREFIX}algorithm`]: 'AES256',
+      [`${PREFIX}key`]: key.toString('base64'),
+      [`${PREFIX}key-MD5`]: md5(key),
+    });
+    expect([answer.status, await answer.text()]).toEqual([204, '']);
+    expect(answer.headers.get(`${PREFIX}key-MD5`)).toBe(md5(key));
+    const steps = endpoint.exchanges.at(-1)?.recorded?.recorded.steps ?? [];
+    const carried = steps.flatMap((step) => (step.kind === 'send' ? step.carries : []));
+    expect(carried.filter(({ place }) => place === 'form')).toMatchObject([
+      { name: `${PREFIX}key`, encoding: 'base64' },
+    ]);
+    expect(await text('c', withKey(key))).toBe('by a form');
+    await expect(text('c')).rejects.toMatchObject({ $metadata: { httpStatusCode: 400 } });
+  });
+
+  it.each(['', 'AB==', 'AAAA', 'no base64', '='.repeat(4), '鍵'])('cannot be %j', async (key) => {
+    const answer = await posted({
+      [`${PREFIX}algorithm`]: 'AES256',
+      [`${PREFIX}key`]: key,
+      [`${PREFIX}key-MD5`]: md5(Buffer.from(key, 'base64')),
+    });
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('<Code>InvalidArgument</Code>'),
+    ]);
+    if (key === '鍵') return;
+    const headers = {
+      [`${PREFIX}algorithm`]: 'AES256',
+      [`${PREFIX}key`]: key,
+      [`${PREFIX}key-MD5`]: md5(Buffer.from(key, 'base64')),
+    };
+    const names = ['host', ...Object.keys(headers)].join(';').toLowerCase();
+    const Authorization = SIGNED.replace('SignedHeaders=host', `SignedHeaders=${names}`);
+    const put = await fetch(`${endpoint.url}/${Bucket}/c`, {
+      method: 'PUT',
+      headers: { Authorization, ...headers },
+      body: 'x',
+    });
+    expect([put.status, await put.text()]).toEqual([
+      400,
+      expect.stringContaining('<Code>InvalidArgument</Code>'),
+    ]);
+  });
 });
 
 it('a connection is used again and again', async () => {

@@ -1,5 +1,6 @@
 import { type HttpRequest, headerOf } from '../../src/aws/http.ts';
-import { type Bytes, fromBase64, fromUtf8 } from '../../src/lib/bytes.ts';
+import { readUpload } from '../../src/aws/s3/form/read-form.ts';
+import { type Bytes, fromBase64, fromUtf8, toBase64 } from '../../src/lib/bytes.ts';
 import type { CarriedBytes, TraceRecorder, ValueSpec } from '../../src/trace/index.ts';
 
 /** What a request carries, as a recorder takes it. */
@@ -19,7 +20,7 @@ const WITH_OBJECT: Readonly<Record<string, string>> = {
   PostObject: 'object',
 };
 
-/** Headers in which a customer's key comes, in base64. */
+/** Headers, and fields of a form, in which a customer's key comes, in base64. */
 const CUSTOMER_KEYS = [
   'x-amz-server-side-encryption-customer-key',
   'x-amz-copy-source-server-side-encryption-customer-key',
@@ -29,23 +30,33 @@ const CUSTOMER_KEYS = [
 export function announceS3(
   recorder: TraceRecorder,
   operation: string,
-  { headers, body }: HttpRequest,
+  request: HttpRequest,
   key: string | null,
 ): Announced {
+  const { headers, body } = request;
   const carries: CarriedBytes[] = [];
-  for (const [name, value] of headers) {
+  const isForm = operation === 'PostObject';
+  const place = isForm ? 'form' : 'header';
+  for (const [name, value] of isForm ? fieldsOf(request) : headers) {
     if (!CUSTOMER_KEYS.includes(name.toLowerCase())) continue;
     const bytes = fromBase64(value);
-    if (bytes === null || bytes.length === 0) continue;
+    if (bytes === null || bytes.length === 0 || toBase64(bytes) !== value.trim()) continue;
     recorder.input('client', bytes, { name: 'customer-key', role: 'key' });
-    carries.push({ bytes, place: 'header', name, encoding: 'base64' });
+    carries.push({ bytes, place, name, encoding: 'base64' });
   }
   const whole = WITH_OBJECT[operation];
-  const name = whole === undefined || !isChunked(headers) ? whole : 'chunked-body';
+  const isInChunks = !isForm && isChunked(headers);
+  const name = whole === undefined || !isInChunks ? whole : 'chunked-body';
   if (name === undefined) return { body: asText(body), carries };
   const label = key === null ? {} : { label: key };
   recorder.input('client', body, { name, role: 'plaintext', ...label });
   return { body, carries: [{ bytes: body, place: 'body' }, ...carries] };
+}
+
+/** The fields of a form that say what headers say elsewhere. */
+function fieldsOf(request: HttpRequest): HttpRequest['headers'] {
+  const upload = readUpload(request);
+  return upload.ok ? upload.value.headers : [];
 }
 
 /** Whether the body is in chunks, each with its length before it, of which the object is put together. */

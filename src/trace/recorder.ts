@@ -12,7 +12,7 @@ import type { Bytes } from '../lib/bytes.ts';
 import { asBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import type { FactId } from './facts.ts';
-import type { Actor, Decision, HttpMessage, MessageBody, Role, Span } from './types.ts';
+import type { Actor, Carried, Decision, HttpMessage, MessageBody, Role, Span } from './types.ts';
 
 /** What a new value is called and what it is. */
 export interface ValueSpec {
@@ -35,7 +35,7 @@ export interface StepHead {
 /** Bytes on a message, and where in it they stand. */
 export interface CarriedBytes {
   readonly bytes: Uint8Array;
-  readonly place: 'body' | 'header' | 'json';
+  readonly place: Carried['place'];
   readonly name?: string;
   readonly encoding?: 'raw' | 'base64' | 'hex';
 }

@@ -96,8 +96,8 @@ export type HttpMessage =
 /** A value on a message, and where in the message it stands. */
 export interface Carried {
   readonly value: string;
-  readonly place: 'body' | 'header' | 'json';
-  /** The header's or JSON member's name; empty for a body. */
+  readonly place: 'body' | 'header' | 'json' | 'form';
+  /** The name of the header, JSON member or field of a form (RFC 7578); empty for a body. */
   readonly name: string;
   readonly encoding: 'raw' | 'base64' | 'hex';
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { systemEntropy } from '../crypto/index.ts';
+import { utf8 } from '../lib/bytes.ts';
 import { MODES, runScenario } from '../modes/index.ts';
 import { SAMPLE_OBJECT } from '../scenario/index.ts';
-import { verify } from './index.ts';
+import { traceRecorder, verify } from './index.ts';
 import { sealOf } from './seal.ts';
 import type { OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.ts';
 import { verifyInDetail } from './verify.ts';
@@ -125,6 +127,48 @@ describe('verify', () => {
       http: { ...step.http, body: { kind: 'text', text: '{}' } },
     }));
     expect(await problemsOf(other)).toContain('does not carry');
+  });
+
+  it('finds a value in the field of a form that is said to carry it, and in no other', async () => {
+    const key = new Uint8Array(32).fill(7);
+    const text = Buffer.from(key).toString('base64');
+    const part = (name: string, content: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`;
+    const sent = async (body: string, name = 'Customer-Key') => {
+      const recorder = traceRecorder(systemEntropy, () => 0);
+      const form = utf8(body);
+      recorder.stage();
+      recorder.exchange();
+      recorder.input('client', key, { name: 'customer-key', role: 'key' });
+      recorder.input('client', form, { name: 'object', role: 'plaintext' });
+      const head = { name: 's3.post-object', fact: 'put-object' } as const;
+      recorder.send({
+        ...{ ...head, actor: 'client', to: 's3' },
+        message: { type: 'request', method: 'POST', url: 'https://s3/', headers: [], body: form },
+        carries: [
+          { bytes: form, place: 'body' },
+          { bytes: key, place: 'form', name, encoding: 'base64' },
+        ],
+      });
+      recorder.send({
+        ...{ ...head, name: 's3.post-object.response', actor: 's3', to: 'client' },
+        message: { type: 'response', status: 204, headers: [], body: { kind: 'none' } },
+        carries: [],
+      });
+      const outcome = { status: 204, code: null, message: null };
+      return problemsOf(await recorder.finish({ scenario: {}, world: {}, outcome }));
+    };
+    const fields = part('acl', 'private') + part('customer-key', text);
+    const file = part('file', 'hello');
+    expect(await sent(fields + file)).toBe('');
+    for (const body of [
+      fields.replace(text, text.toLowerCase()) + file,
+      fields.replace(text, `${text}A`) + file,
+      part('acl', text) + part('other', 'x') + file,
+      part('file', 'x'.repeat(21 * 1024)) + fields,
+    ])
+      expect(await sent(body)).toContain('does not carry customer-key in its form Customer-Key');
+    expect(await sent(fields + file, 'file')).toContain('does not carry customer-key');
   });
 
   it('fails when an operation is said to have failed, or has other parameters', async () => {

@@ -203,7 +203,7 @@ function checkMessage(
 ): void {
   for (const carried of step.carries) {
     const value = values.get(carried.value);
-    if (value !== undefined && !standsIn(step.http, carried, value)) {
+    if (value !== undefined && !standsIn(step.http, carried, value, values)) {
       problems.push(
         `${step.id} does not carry ${value.name} in its ${carried.place} ${carried.name}`.trimEnd(),
       );
@@ -211,7 +211,12 @@ function checkMessage(
   }
 }
 
-function standsIn(http: HttpMessage, carried: Carried, value: Value): boolean {
+function standsIn(
+  http: HttpMessage,
+  carried: Carried,
+  value: Value,
+  values: ReadonlyMap<string, Value>,
+): boolean {
   if (carried.place === 'body')
     return (
       http.body.kind === 'value' &&
@@ -225,7 +230,24 @@ function standsIn(http: HttpMessage, carried: Carried, value: Value): boolean {
         name.toLowerCase() === carried.name.toLowerCase() && content.includes(text),
     );
   }
+  if (carried.place === 'form') {
+    const body = http.body.kind === 'value' ? values.get(http.body.value) : undefined;
+    return body !== undefined && hasField(body.bytes, carried.name, text);
+  }
   return http.body.kind === 'text' && http.body.text.includes(JSON.stringify(text));
+}
+
+/** S3 takes at most 20 KB of a form before its file. https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTForms.html */
+const FIELDS = 20 * 1024;
+
+/** Whether a form has a part of this name (in any case) whose content is this text (RFC 7578, RFC 2046 section 5.1). */
+function hasField(form: Uint8Array, name: string, text: string): boolean {
+  const parts = new TextDecoder().decode(form.subarray(0, FIELDS)).split('\r\n--');
+  return parts.some((part) => {
+    const content = part.indexOf('\r\n\r\n');
+    const headers = part.slice(0, Math.max(0, content)).toLowerCase();
+    return part.slice(content + 4) === text && headers.includes(name.toLowerCase());
+  });
 }
 
 async function checkOrigins(

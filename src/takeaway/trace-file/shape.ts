@@ -154,7 +154,7 @@ const step: v.GenericSchema<unknown, Step> = v.variant('kind', [
     carries: list(
       v.strictObject({
         value: text,
-        place: v.picklist(['body', 'header', 'json']),
+        place: v.picklist(['body', 'header', 'json', 'form']),
         name: text,
         encoding: v.picklist(['raw', 'base64', 'hex']),
       }),

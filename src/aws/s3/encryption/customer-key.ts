@@ -56,7 +56,7 @@ export async function customerKeyOf(
       'customer-algorithm',
     );
   }
-  if (key === null) {
+  if (key === null || key === '') {
     return bad(
       'InvalidArgument',
       `${MUST} provide an appropriate secret key.`,
@@ -74,7 +74,8 @@ export async function customerKeyOf(
     return ok({ key: new Uint8Array(0), md5: sum });
   }
   const bytes = fromBase64(key);
-  if (bytes === null) {
+  // A key that is written in another way than base64 is (RFC 4648 section 3.5) could not be found again in its message.
+  if (bytes === null || toBase64(bytes) !== key) {
     return bad(
       'InvalidArgument',
       'The secret key was invalid for the specified algorithm.',

@@ -1,7 +1,9 @@
+import { createHash, randomBytes } from 'node:crypto';
 import {
   GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
+  PutBucketEncryptionCommand,
   PutBucketPolicyCommand,
   PutPublicAccessBlockCommand,
 } from '@aws-sdk/client-s3';
@@ -127,6 +129,56 @@ describe('a form', () => {
     expect(await shelf.post(wrong.fields)).toMatchObject({ status: 400, code: 'BadDigest' });
     const noTags = await shelf.presign({ Fields: { tagging: 'a=b' } });
     expect(await shelf.post(noTags.fields)).toMatchObject({ status: 400, code: 'MalformedXML' });
+  });
+
+  it('brings a customer’s key, whose fields its policy has to speak of like all others', async () => {
+    const bucket = { Bucket: 'shelf' };
+    const key = randomBytes(32);
+    const md5 = createHash('md5').update(key).digest('base64');
+    const Fields = {
+      [`${SSE}-customer-algorithm`]: 'AES256',
+      [`${SSE}-customer-key`]: key.toString('base64'),
+      [`${SSE}-customer-key-MD5`]: md5,
+    };
+    const { fields } = await shelf.presign({ Fields });
+    const blocked = await shelf.post(fields);
+    expect(blocked).toMatchObject({ status: 403, code: 'AccessDenied' });
+    expect(blocked.message).toContain('has blocked upload requests that specify Server Side');
+    await shelf.cloud.client().send(
+      new PutBucketEncryptionCommand({
+        ...bucket,
+        ServerSideEncryptionConfiguration: {
+          Rules: [{ BlockedEncryptionTypes: { EncryptionType: ['NONE'] } }],
+        },
+      }),
+    );
+    const answer = await shelf.post(fields);
+    expect(answer).toMatchObject({ message: null, status: 204 });
+    expect(answer.headers.get(`${SSE}-customer-key-MD5`)).toBe(md5);
+    const opened = await shelf.cloud.client().send(
+      new GetObjectCommand({
+        ...{ ...bucket, Key: 'a.txt', SSECustomerAlgorithm: 'AES256' },
+        SSECustomerKey: key.toString('base64'),
+        SSECustomerKeyMD5: md5,
+      }),
+    );
+    expect(await opened.Body?.transformToString()).toBe('hello');
+    await expect(stored('a.txt')).rejects.toMatchObject({ name: 'InvalidRequest' });
+
+    const missing = await shelf.post({ ...fields, [`${SSE}-customer-key-MD5`]: null });
+    expect(missing).toMatchObject({ status: 403, code: 'AccessDenied' });
+    const unsaid = await shelf.presign();
+    expect(await shelf.post({ ...unsaid.fields, ...Fields })).toMatchObject({
+      ...{ status: 403, code: 'AccessDenied' },
+      message: expect.stringContaining(`Extra input fields: ${SSE}-customer-algorithm`),
+    });
+    const other = randomBytes(32).toString('base64');
+    const wrong = await shelf.presign({ Fields: { ...Fields, [`${SSE}-customer-key`]: other } });
+    const refused = await shelf.post(wrong.fields);
+    expect(refused).toMatchObject({ status: 400, code: 'InvalidArgument' });
+    expect(refused.message).toContain('MD5 hash of the key did not match');
+    const plain = await shelf.post(fields, { url: URL_OF_SHELF.replace('https', 'http') });
+    expect(plain).toMatchObject({ status: 400, code: 'InvalidRequest' });
   });
 
   it('goes to a bucket in the path as well', async () => {

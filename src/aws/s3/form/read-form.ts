@@ -3,8 +3,7 @@ import type { Header } from '../../../trace/index.ts';
 import { scopeOf } from '../../check-signature.ts';
 import type { HttpRequest } from '../../http.ts';
 import { headerOf } from '../../http.ts';
-import { SSE_CUSTOMER } from '../encryption/sse.ts';
-import { invalidArgument, notImplemented, refuse, type S3Failure } from '../errors.ts';
+import { invalidArgument, refuse, type S3Failure } from '../errors.ts';
 import { parseAnyXml } from '../wire/any-xml.ts';
 import { childOf, childrenOf, textAt } from '../wire/parse-xml.ts';
 import { type Form, type FormFault, MOST_BEFORE_FILE, readMultipart } from './multipart.ts';
@@ -81,8 +80,6 @@ const OF_THE_TRANSPORT =
 function formHeaders(request: HttpRequest, { fields }: Form): Result<readonly Header[], S3Failure> {
   const headers: Header[] = request.headers.filter(([name]) => OF_THE_TRANSPORT.test(name));
   for (const [name, value] of fields) {
-    // S3 takes a customer's key in a form; the record of a run has no place for one inside of a body.
-    if (name.startsWith(SSE_CUSTOMER.key.toLowerCase())) return notImplemented(name);
     if (AS_HEADERS.test(name)) headers.push([name, value]);
     if (name === 'acl') headers.push(['x-amz-acl', value]);
     if (name !== 'tagging') continue;
