@@ -42,9 +42,17 @@ export function traceOf(
   );
 }
 
-/** How S3 encrypts what a request is about, as its answer says, or failing that, as it asks; null where neither says. */
-export function modeOf({ request, response }: RecordedRequest): string | null {
-  return modeServing(encryptionIn(response.headers)) ?? modeServing(encryptionIn(request.headers));
+/**
+ * How S3 encrypts what a request is about, as its answer says, or failing that, the record that it read, or as it asks; null
+ * where none says.
+ */
+export function modeOf({ request, response, recorded }: RecordedRequest): string | null {
+  const read = recorded.steps.find((step) => step.kind === 'load');
+  return (
+    modeServing(encryptionIn(response.headers)) ??
+    (read?.kind === 'load' ? modeServing(encryptionIn(Object.entries(read.metadata))) : null) ??
+    modeServing(encryptionIn(request.headers))
+  );
 }
 
 /** What headers say of encryption: those of a request, of an answer, or what stands beside a stored object. */

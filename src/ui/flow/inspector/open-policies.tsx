@@ -1,22 +1,46 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { explainTexts } from '../../../i18n/index.ts';
 import { type FromFlow, fromFlow } from '../../../judge/flow.ts';
+import { part } from '../../../lib/part.ts';
 import { packPolicies } from '../../../link/policies-pack.ts';
 import { writePoliciesAddress } from '../../../link/policies-page.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { ArrowRightIcon } from '../../kit/icons.tsx';
+import { lazyPart } from '../../kit/lazy-part.tsx';
 import { turnTo } from '../../store/address-bar.ts';
 import { useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 
+interface Props {
+  readonly trace: Trace;
+}
+
+/** What a client sent of its own says what it says in its own words. */
+const OfLive = lazyPart(
+  part(() => import('./open-live-policies.tsx')),
+  ({ OpenLivePolicies }) => OpenLivePolicies,
+);
+
 /** The way from a decision to the page where its policies can be edited. */
-export function OpenPolicies({ trace }: { readonly trace: Trace }) {
-  const t = useT();
+export function OpenPolicies({ trace }: Props) {
+  return trace.scenario.request === undefined ? (
+    <OfFlow trace={trace} />
+  ) : (
+    <Suspense fallback={null}>
+      <OfLive trace={trace} />
+    </Suspense>
+  );
+}
+
+function OfFlow({ trace }: Props) {
   const own = useStore((state) => state.policies);
-  // What the Policies page has of a request is made from circumstances, and those of a client's own say nothing of it.
-  const isLive = trace.scenario.request !== undefined;
-  const flow = useMemo(() => (isLive ? null : fromFlow(trace, own)), [trace, own, isLive]);
-  if (flow === null) return null;
+  const flow = useMemo(() => fromFlow(trace, own), [trace, own]);
+  return <PoliciesLink flow={flow} />;
+}
+
+/** Leads to the Policies page with a request and policies. */
+export function PoliciesLink({ flow }: { readonly flow: FromFlow }) {
+  const t = useT();
   return (
     <p className="see-also">
       <button type="button" className="step-link" onClick={() => void openPolicies(flow)}>
