@@ -1,4 +1,4 @@
-import { frame, type Holding, lookOf, runIndex } from '../../player/index.ts';
+import { frame, type Holding, isOwnKmsRequest, lookOf, runIndex } from '../../player/index.ts';
 import { ACTORS, type Trace, type Value } from '../../trace/index.ts';
 import type { Note, NoteFacts, NoteTeller } from './note.ts';
 
@@ -20,11 +20,21 @@ export function factsOf(trace: Trace, position: number, teller: NoteTeller): Not
   };
 }
 
+/** Steps of KMS of which is told what holds whoever asks; of all others, what S3 wants of them. */
+const WHOEVER_ASKS: ReadonlySet<string> = new Set([
+  'kms.make-data-key',
+  'kms.derive-key',
+  'kms.build-blob',
+  'kms.unwrap-data-key',
+]);
+
 /** What to say, ask and answer at a step. */
 export function notesOf(f: NoteFacts): Note {
   const { steps, kinds } = f.notes;
-  const own = Object.hasOwn(steps, f.step.name) ? steps[f.step.name] : undefined;
-  return (own ?? kinds[f.step.kind])(f);
+  const { name, kind } = f.step;
+  const isTold = WHOEVER_ASKS.has(name) || !f.trace.steps.some(isOwnKmsRequest);
+  const own = isTold && Object.hasOwn(steps, name) ? steps[name] : undefined;
+  return (own ?? kinds[kind])(f);
 }
 
 /**

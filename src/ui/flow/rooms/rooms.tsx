@@ -77,6 +77,8 @@ function Floor({ frame, trace, layout }: FloorProps) {
   const ends = endsOf(step);
   const shown = chosen?.step === step ? chosen.actor : ends.to;
   const asksKms = takesPart(trace, 'kms');
+  // A client that calls KMS itself has S3 out of the way.
+  const asksS3 = takesPart(trace, 's3');
   const room = (actor: Actor, note: string, empty: string) => ({
     actor,
     note,
@@ -97,28 +99,30 @@ function Floor({ frame, trace, layout }: FloorProps) {
         )}
       />
       {!layout.isWide && <Legend />}
-      <Gap trace={trace} asks="client" answers="s3" position={position} />
-      <div className="building">
-        <p className="building-title">
-          <strong>{t(roomsTexts.building)}</strong>
-          {world.bucket !== undefined && (
-            <span className="room-note">{t(roomsTexts.bucket, { name: world.bucket })}</span>
-          )}
-        </p>
-        <Room {...room('s3', keyNote(custody.s3, t), t(roomsTexts.nothing))} />
-        <DiskGap trace={trace} position={position} />
-        <Disk
-          holdings={custody.storage}
-          isHere={ends.to === 'storage' || ends.from === 'storage'}
-          sender={stayOf(step, 'storage').sender}
-          isDense={layout.dense.storage}
-          isShown={shown === 'storage'}
-          onShow={show}
-        />
-      </div>
+      <Gap trace={trace} asks="client" answers={asksS3 ? 's3' : 'kms'} position={position} />
+      {asksS3 && (
+        <div className="building">
+          <p className="building-title">
+            <strong>{t(roomsTexts.building)}</strong>
+            {world.bucket !== undefined && (
+              <span className="room-note">{t(roomsTexts.bucket, { name: world.bucket })}</span>
+            )}
+          </p>
+          <Room {...room('s3', keyNote(custody.s3, t), t(roomsTexts.nothing))} />
+          <DiskGap trace={trace} position={position} />
+          <Disk
+            holdings={custody.storage}
+            isHere={ends.to === 'storage' || ends.from === 'storage'}
+            sender={stayOf(step, 'storage').sender}
+            isDense={layout.dense.storage}
+            isShown={shown === 'storage'}
+            onShow={show}
+          />
+        </div>
+      )}
       {asksKms ? (
         <>
-          <Gap trace={trace} asks="s3" answers="kms" position={position} />
+          {asksS3 && <Gap trace={trace} asks="s3" answers="kms" position={position} />}
           <div className="wall">
             <Room {...room('kms', t(roomsTexts.wall), t(roomsTexts.nothing))} />
           </div>
