@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { GenerateDataKeyCommand } from '@aws-sdk/client-kms';
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -9,48 +8,17 @@ import {
   PutObjectCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import type { Locator, Page } from '@playwright/test';
-import type { LiveOptions } from '../live/api.ts';
+import type { Page } from '@playwright/test';
 import { axe, test as base, expect } from './fixtures.ts';
-import { type LiveProcess, startProcess } from './live-process.ts';
+import { askInVain, button, IN_DEMO, open, put, row, rows, SSE_KMS, test } from './live-list.ts';
+import { startProcess } from './live-process.ts';
 import { Stage } from './stage.ts';
 import { dialog, openFile } from './take.ts';
 
-/** Tests on a page that a live process serves, which is the test's own. */
-const test = base.extend<{ liveOptions: LiveOptions; live: LiveProcess }>({
-  liveOptions: [{}, { option: true }],
-  live: async ({ liveOptions }, use) => {
-    const live = await startProcess(liveOptions);
-    await use(live);
-    await live.stop();
-  },
-  baseURL: async ({ live }, use) => use(live.page),
-});
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const IN_DEMO = { Bucket: 'demo' } as const;
-const SSE_KMS = { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'alias/demo' } as const;
-
-const put = ({ s3 }: LiveProcess, Key: string, more: object = {}) =>
-  s3.send(new PutObjectCommand({ ...IN_DEMO, Key, Body: `Hello ${Key}`, ...more }));
-
-/** A caller without the key asks for what lies under it: KMS refuses. */
-const askInVain = ({ analyst }: LiveProcess, Key: string) =>
-  analyst.send(new GetObjectCommand({ ...IN_DEMO, Key })).catch(() => null);
-
-const list = (page: Page) => page.getByRole('list', { name: /^(Requests|リクエスト)$/ });
-const rows = (page: Page) => list(page).getByRole('listitem');
-const row = (page: Page, ...texts: readonly string[]): Locator =>
-  texts.reduce((found, hasText) => found.filter({ hasText }), rows(page));
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const numbers = async (page: Page) =>
   (await rows(page).locator('.live-number').allTextContents()).map(Number);
-
-/** Opens the list, and waits until the process has said what it holds. */
-async function open(page: Page, hash = '#/live'): Promise<void> {
-  await page.goto(`/${hash}`);
-  await expect(page.locator('.live-state')).toHaveText(/^(Live|接続中)$/);
-}
 
 for (const lang of ['en', 'ja'] as const) {
   const texts =
@@ -173,51 +141,6 @@ test('a request opens as a flow with an address of its own', async ({ page, live
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upload with SSE-KMS');
 });
-
-test('a call to KMS by the client itself is drawn past S3', async ({ page, live }) => {
-  await live.kms.send(new GenerateDataKeyCommand({ KeyId: 'alias/demo', KeySpec: 'AES_256' }));
-  await open(page);
-  await row(page, 'GenerateDataKey').getByRole('link').click();
-  const stage = new Stage(page);
-  await stage.expectAt(1);
-  const asked = stage.rooms.getByRole('button', { name: /^GenerateDataKey/ });
-  await expect(asked).toBeVisible();
-  await expect(stage.rooms.getByRole('list', { name: /^S3/ })).toHaveCount(0);
-  const [kms, arrow, client] = await Promise.all(
-    [stage.rooms.locator('[data-room=kms]'), asked, stage.rooms.locator('[data-room=client]')].map(
-      (each) => each.boundingBox(),
-    ),
-  );
-  if (!kms || !arrow || !client) throw new Error('the arrow and its ends are drawn');
-  // From the client's edge to the wall, but for what lies between them.
-  expect(kms.x - (client.x + client.width) - arrow.width).toBeLessThan(30);
-  await button(page, 'Present').click();
-  await expect(asked).toBeVisible();
-  await expect(page.locator('.legend')).toBeHidden();
-});
-
-for (const lang of ['en', 'ja'] as const) {
-  test(`a refused request opens on the Policies page with its policies: ${lang}`, async ({
-    page,
-    live,
-  }) => {
-    await put(live, 'report.csv', SSE_KMS);
-    await askInVain(live, 'report.csv');
-    await open(page, `#/live?lang=${lang}`);
-    await row(page, 'GetObject').getByRole('link').click();
-    const text = lang === 'en' ? /^Edit and try these policies/ : /^これらのポリシーを/;
-    await button(page, text).first().click();
-    await expect(page).toHaveURL(/#\/policies\?/);
-    await expect(page.locator('.verdict-bar')).toContainText(
-      lang === 'en' ? 'Amazon S3: Allowed' : 'Amazon S3：許可',
-    );
-    await expect(page.locator('.verdict-details')).toContainText('kms:Decrypt');
-    // Names of one's own are not in an address that nobody has asked for.
-    expect(page.url()).not.toContain('analyst');
-    await page.goBack();
-    await expect(page).toHaveURL(/#\/live\/.*step=kms\.refuse/);
-  });
-}
 
 test('a flow that is not there says so, and what is kept', async ({ page, problems }) => {
   problems.allow(/404 \(Not Found\)/);
