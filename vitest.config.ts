@@ -14,8 +14,8 @@ export default defineConfig({
     // Files share their modules: loading the AWS SDK anew for each takes longer than most tests do.
     isolate: false,
     // Property tests with real cryptography share two slow cores on a CI machine.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: workers,
     // Runs make much that is soon of no use. With room for it, the collector copies less: a tenth of the processor time.
     execArgv: ['--max-semi-space-size=64'],
