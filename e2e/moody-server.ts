@@ -16,7 +16,7 @@ export interface MoodyServer extends AsyncDisposable {
 }
 
 /** The end of a name that holds a digest. */
-const NAME = /-([\w-]{8}\.(?:js|css|json))(?=["'`])/g;
+const NAME = /-([\w-]{8}\.(?:js|css|json|html))(?=["'`])/g;
 
 export async function startMoodyServer(site: string): Promise<MoodyServer> {
   let open = 0;

@@ -102,7 +102,7 @@ for (const prefix of ['/', '/wiki/tools/explorer/']) {
 
 test('names in assets hold a digest, so that they may be kept for ever', () => {
   for (const name of readdirSync('dist/assets')) {
-    expect(name).toMatch(/-[\w-]{8}\.(js|css|json)(\.map)?(\.(br|gz))?$/);
+    expect(name).toMatch(/-[\w-]{8}\.(js|css|json|html)(\.map)?(\.(br|gz))?$/);
   }
 });
 
