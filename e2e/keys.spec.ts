@@ -32,6 +32,8 @@ test('keys that write a character can be switched off, and stay so', async ({ pa
   await page.keyboard.press('Control+/');
   await setting.check();
   await page.keyboard.press('Escape');
+  // While it is open, keys are its own.
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('p');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
@@ -44,6 +46,7 @@ test('digits then answer no question, and none is told to press them', async ({ 
   await page.keyboard.press('Control+/');
   await page.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
   await page.keyboard.press('1');
   await expect(question).toContainText('Choose an answer, or step on to pass.');
 });
