@@ -35,6 +35,9 @@ function faults(page: Page): Promise<readonly string[]> {
       if (tab.scrollWidth > tab.clientWidth)
         found.push(`inspector tabs ${tab.scrollWidth} px wide`);
     }
+    for (const row of document.querySelectorAll<HTMLElement>('.ledger .row')) {
+      if (row.scrollHeight > row.clientHeight + 1) found.push(`out of its row: ${name(row)}`);
+    }
     for (const text of seen(
       '.room-title > strong, .face-name, .chip-name, .passage-label, .box-title',
     )) {
