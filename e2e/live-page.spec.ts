@@ -59,7 +59,7 @@ for (const lang of ['en', 'ja'] as const) {
     );
     await expect(row(page, 'backup.tar')).toContainText('×3');
     await expect(row(page, 'backup.tar')).not.toContainText(/under way|進行中/);
-    expect(await numbers(page)).toEqual([3, 2, 1]);
+    await expect.poll(() => numbers(page)).toEqual([3, 2, 1]);
     await expect(page.locator('.live-said')).toHaveText(/new request|新しいリクエスト/);
     await axe(page);
 
@@ -83,12 +83,12 @@ test('the list is filtered, and says how much of it is seen', async ({ page, liv
   await expect(count).toHaveText('4 requests');
   await page.getByRole('combobox', { name: 'Operation' }).selectOption('PutObject');
   await expect(count).toHaveText('2 of 4');
-  expect(await numbers(page)).toEqual([2, 1]);
+  await expect.poll(() => numbers(page)).toEqual([2, 1]);
   await page.getByRole('combobox', { name: 'Operation' }).selectOption('');
   await page.getByRole('radio', { name: 'Refused' }).check();
-  expect(await numbers(page)).toEqual([4, 3]);
+  await expect.poll(() => numbers(page)).toEqual([4, 3]);
   await page.getByRole('searchbox', { name: 'Find' }).fill('analyst');
-  expect(await numbers(page)).toEqual([3]);
+  await expect.poll(() => numbers(page)).toEqual([3]);
   await page.getByRole('combobox', { name: 'Client' }).selectOption({ label: 'SDK for JS' });
   await expect(count).toHaveText('1 of 4');
   await page.getByRole('searchbox', { name: 'Find' }).fill('nobody');

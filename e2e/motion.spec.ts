@@ -89,7 +89,7 @@ test.describe('at rest', () => {
     const once = await sheet.innerText();
     await stage.press('Next step');
     await expect(stage.current.locator('.page-lock')).toHaveCount(2);
-    expect(await sheet.innerText()).not.toBe(once);
+    await expect(sheet).not.toHaveText(once);
   });
 
   test('a gate stands open or shut, and an error is in the colour of danger on its way back', async ({

@@ -53,7 +53,7 @@ for (const lang of ['en', 'ja'] as const) {
     await expect(page.locator('.stage-title')).toContainText(texts.title);
     await axe(page);
     await stage.slider.fill('6');
-    expect(await dumped(page, texts.bytes)).toBe(here);
+    await expect.poll(() => dumped(page, texts.bytes)).toBe(here);
     await stage.notices.getByRole('button', { name: texts.back }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(texts.own);
     await expect(stage.notices).toHaveCount(0);

@@ -86,10 +86,10 @@ test('is not thrown away by a clicker that says F5; elsewhere F5 reloads', async
       () => !dispatchEvent(new KeyboardEvent('keydown', { key: 'F5', cancelable: true })),
     );
   await present(page);
-  expect(await isTaken()).toBe(true);
+  await expect.poll(isTaken).toBe(true);
   await page.keyboard.press('Escape');
   await expect(sentence(page)).toBeHidden();
-  expect(await isTaken()).toBe(false);
+  await expect.poll(isTaken).toBe(false);
 });
 
 test('writes nothing on the stage smaller than 20 px on a projector', async ({ page }) => {

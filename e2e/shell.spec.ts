@@ -49,7 +49,7 @@ test('changes its theme, and remembers it', async ({ page }) => {
   const light = await paper();
   await dark.click();
   await expect(dark).toHaveAttribute('aria-pressed', 'true');
-  expect(await paper()).not.toBe(light);
+  await expect.poll(paper).not.toBe(light);
   await expect(page).toHaveURL(/theme=dark/);
   await page.goto('/');
   await expect(dark).toHaveAttribute('aria-pressed', 'true');
