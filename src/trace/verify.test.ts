@@ -6,7 +6,7 @@ import { MODES, runScenario } from '../modes/index.ts';
 import { SAMPLE_OBJECT } from '../scenario/index.ts';
 import { traceRecorder, verify } from './index.ts';
 import { sealOf } from './seal.ts';
-import type { OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.ts';
+import type { Header, OpStep, SendStep, Step, StorageStep, Trace, Value } from './types.ts';
 import { verifyInDetail } from './verify.ts';
 
 const traces = await Promise.all(
@@ -134,7 +134,11 @@ describe('verify', () => {
     const text = Buffer.from(key).toString('base64');
     const part = (name: string, content: string) =>
       `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`;
-    const sent = async (body: string, name = 'Customer-Key') => {
+    const sent = async (
+      body: string,
+      { name = 'Customer-Key', boundary = 'x' }: { name?: string; boundary?: string } = {},
+    ) => {
+      const headers: Header[] = [['Content-Type', `multipart/form-data; boundary=${boundary}`]];
       const recorder = traceRecorder(systemEntropy, () => 0);
       const form = utf8(body);
       recorder.stage();
@@ -144,7 +148,7 @@ describe('verify', () => {
       const head = { name: 's3.post-object', fact: 'put-object' } as const;
       recorder.send({
         ...{ ...head, actor: 'client', to: 's3' },
-        message: { type: 'request', method: 'POST', url: 'https://s3/', headers: [], body: form },
+        message: { type: 'request', method: 'POST', url: 'https://s3/', headers, body: form },
         carries: [
           { bytes: form, place: 'body' },
           { bytes: key, place: 'form', name, encoding: 'base64' },
@@ -158,17 +162,35 @@ describe('verify', () => {
       const outcome = { status: 204, code: null, message: null };
       return problemsOf(await recorder.finish({ scenario: {}, world: {}, outcome }));
     };
-    const fields = part('acl', 'private') + part('customer-key', text);
     const file = part('file', 'hello');
-    expect(await sent(fields + file)).toBe('');
+    const field = part('customer-key', text);
+    const form = `${part('acl', 'private')}${field}${file}--x--\r\n`;
+    expect(await sent(form)).toBe('');
+    expect(await sent(form, { boundary: '"x"' })).toBe('');
+    expect(await sent(`preamble\r\n${form}`)).toBe('');
+    expect(await sent(form.replace('name="customer-key"', 'filename=a; NAME=Customer-Key'))).toBe(
+      '',
+    );
+    const withPart = (other: string) => form.replace(field, other);
     for (const body of [
-      fields.replace(text, text.toLowerCase()) + file,
-      fields.replace(text, `${text}A`) + file,
-      part('acl', text) + part('other', 'x') + file,
-      part('file', 'x'.repeat(21 * 1024)) + fields,
+      withPart(part('customer-key', text.toLowerCase())),
+      withPart(part('customer-key', `${text}A`)),
+      withPart(part('acl', text) + part('other', 'x')),
+      withPart(part('x-customer-key', text)),
+      withPart(part('customer-key-2', text)),
+      withPart(part('a"; filename="; name=customer-key', text)),
+      withPart(part('a"\r\nContent-Type: text/plain; name="customer-key', text)),
+      withPart('').replace(file, file + field),
+      withPart('') + field,
+      withPart(`--x--\r\n${field}`),
+      withPart(field.replace('--x', '--xx')),
+      part('file', 'x'.repeat(21 * 1024)) + field,
     ])
-      expect(await sent(body)).toContain('does not carry customer-key in its form Customer-Key');
-    expect(await sent(fields + file, 'file')).toContain('does not carry customer-key');
+      expect(await sent(body), body.slice(0, 400)).toContain(
+        'does not carry customer-key in its form Customer-Key',
+      );
+    expect(await sent(form, { name: 'file' })).toContain('does not carry customer-key');
+    expect(await sent(form, { boundary: 'y' })).toContain('does not carry customer-key');
   });
 
   it('fails when an operation is said to have failed, or has other parameters', async () => {

@@ -4,7 +4,16 @@ import { orderProblems } from './check-order.ts';
 import { secretProblems } from './check-secrets.ts';
 import { CustodyFold } from './custody.ts';
 import { sealOf, vouchedValues } from './seal.ts';
-import type { Carried, HttpMessage, OpStep, SendStep, Step, Trace, Value } from './types.ts';
+import {
+  type Carried,
+  type HttpMessage,
+  headerOf,
+  type OpStep,
+  type SendStep,
+  type Step,
+  type Trace,
+  type Value,
+} from './types.ts';
 
 /** What was done to check a trace. */
 export interface Checked {
@@ -232,7 +241,7 @@ function standsIn(
   }
   if (carried.place === 'form') {
     const body = http.body.kind === 'value' ? values.get(http.body.value) : undefined;
-    return body !== undefined && hasField(body.bytes, carried.name, text);
+    return body !== undefined && hasField(body.bytes, http.headers, { name: carried.name, text });
   }
   return http.body.kind === 'text' && http.body.text.includes(JSON.stringify(text));
 }
@@ -240,14 +249,39 @@ function standsIn(
 /** S3 takes at most 20 KB of a form before its file. https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTForms.html */
 const FIELDS = 20 * 1024;
 
-/** Whether a form has a part of this name (in any case) whose content is this text (RFC 7578, RFC 2046 section 5.1). */
-function hasField(form: Uint8Array, name: string, text: string): boolean {
-  const parts = new TextDecoder().decode(form.subarray(0, FIELDS)).split('\r\n--');
-  return parts.some((part) => {
-    const content = part.indexOf('\r\n\r\n');
-    const headers = part.slice(0, Math.max(0, content)).toLowerCase();
-    return part.slice(content + 4) === text && headers.includes(name.toLowerCase());
-  });
+/**
+ * Whether a form has a field of this name (in any case) whose content is this text (RFC 7578, RFC 2046 section 5.1). Its fields
+ * stand before the file; what comes behind it S3 ignores.
+ */
+function hasField(
+  form: Uint8Array,
+  headers: HttpMessage['headers'],
+  { name, text }: { readonly name: string; readonly text: string },
+): boolean {
+  const type = headerOf(headers, 'content-type') ?? '';
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s";]+))/i.exec(type) ?? [];
+  const delimiter = `\r\n--${quoted ?? plain}`;
+  const read = `\r\n${new TextDecoder().decode(form.subarray(0, FIELDS))}`;
+  const [open = ''] = read.split(`${delimiter}--`);
+  const parts = open.split(`${delimiter}\r\n`).slice(1).map(fieldOf);
+  const file = parts.findIndex((part) => part.name === 'file');
+  return parts.some(
+    (part, i) => i < file && part.name === name.toLowerCase() && part.content === text,
+  );
+}
+
+function fieldOf(part: string): { readonly name: string | null; readonly content: string } {
+  const end = part.indexOf('\r\n\r\n');
+  const line = /^content-disposition:\s*form-data\b(.*)$/im.exec(part.slice(0, Math.max(0, end)));
+  // One after the other, so that none is found inside another's quotation marks.
+  const parameters = (line?.[1] ?? '').matchAll(
+    /;\s*([^\s=;"]+)=(?:"((?:\\"|[^"])*)"|([^\s";]+))/g,
+  );
+  const named = [...parameters].find(([, parameter]) => parameter?.toLowerCase() === 'name');
+  return {
+    name: (named?.[2] ?? named?.[3])?.toLowerCase() ?? null,
+    content: part.slice(end + 4),
+  };
 }
 
 async function checkOrigins(

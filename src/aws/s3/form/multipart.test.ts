@@ -81,6 +81,13 @@ describe('a form', () => {
     expect(file.name).toBe('b');
   });
 
+  it('finds no parameter inside another’s quotation marks', () => {
+    const body =
+      '--line\r\nContent-Disposition: form-data; filename="a; name=key"; name="file"\r\n\r\nBODY\r\n--line--';
+    const found = read(body);
+    expect(found).toMatchObject({ ok: true, value: { file: { name: 'a; name=key' } } });
+  });
+
   it('joins metadata that comes twice', () => {
     const body = form(
       [

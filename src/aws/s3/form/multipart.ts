@@ -118,8 +118,10 @@ function partOf(headers: string): { readonly name: string; readonly fileName: st
 
 /** Browsers write a quotation mark in a name as `%22`, other clients as `\"`. */
 function parameter(line: string, name: string): string | null {
-  const found = new RegExp(`;\\s*${name}=(?:"((?:\\\\"|[^"])*)"|([^\\s";]+))`, 'i').exec(line);
-  const text = found?.[1] ?? found?.[2];
+  // One after the other, so that none is found inside another's quotation marks.
+  const all = line.matchAll(/;\s*([^\s=;"]+)=(?:"((?:\\"|[^"])*)"|([^\s";]+))/g);
+  const found = [...all].find(([, each]) => each?.toLowerCase() === name);
+  const text = found?.[2] ?? found?.[3];
   return text?.replaceAll('\\"', '"').replaceAll('%22', '"') ?? null;
 }
 
