@@ -1,6 +1,6 @@
 /**
- * Every claim of the article that the course follows, by an id of its own, in the article's order: what is claimed, and
- * where it is met when that is not an idea of a lesson (an idea names the claims that it meets).
+ * Every claim of the article that the course follows, by an id of its own, in the article's order, and what is claimed. An
+ * idea of a lesson names the claims that it meets; that it says them, and that runs bear them out, a test holds.
  */
 export const CLAIMS = {
   'encrypted-by-itself': 'Uploads are encrypted without being asked',

@@ -29,13 +29,7 @@ export const lesson: CourseLesson = {
         },
       ],
       scene: { circumstances: { mode: 'sse-c', operation: 'upload' }, step: 's3.put-object' },
-      claims: [
-        'sse-c-client-keys',
-        'sse-c-key-each-time',
-        'header-sse-c',
-        'sse-c-https',
-        'sse-c-upload',
-      ],
+      claims: ['sse-c-client-keys', 'header-sse-c', 'sse-c-https', 'sse-c-upload'],
     },
     {
       id: 'what-stays',
@@ -57,7 +51,7 @@ export const lesson: CourseLesson = {
         circumstances: { mode: 'sse-c', operation: 'download' },
         step: 's3.compare-customer-key',
       },
-      claims: ['sse-c-download'],
+      claims: ['sse-c-key-each-time', 'sse-c-download'],
     },
     {
       id: 'off-by-default',
