@@ -1,4 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
+import { STORED } from './goals.ts';
 import { IN_OWN_TABS, VOTE } from './plan.ts';
 
 /** What encryption at rest is for: the disk. That it is always on, and what says which mode applies. */
@@ -233,6 +234,7 @@ export const lesson: CourseLesson = {
             ja: 'S3 が適用したのは {answer-header x-amz-server-side-encryption} です。',
           },
         },
+        STORED,
       ],
       hints: [
         {
@@ -252,6 +254,11 @@ export const lesson: CourseLesson = {
         {
           attempt: { circumstances: { 'bucket-default': 'sse-kms' } },
           unmet: ['no-header', 'kms'],
+        },
+        // Its request says nothing either, and its answer names what an upload before it was given.
+        {
+          attempt: { circumstances: { mode: 'sse-kms', operation: 'download' } },
+          unmet: ['stored'],
         },
       ],
       done: {

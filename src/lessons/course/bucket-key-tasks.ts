@@ -208,8 +208,11 @@ export const tasks: CourseLesson['tasks'] = [
         allowed: true,
       },
       {
-        say: { en: 'Download without a Bucket Key', ja: 'バケットキーなしでダウンロード' },
-        request: { operation: 'download' },
+        say: {
+          en: 'Download another object, without a Bucket Key',
+          ja: 'バケットキーなしで別のオブジェクトをダウンロード',
+        },
+        request: { operation: 'download', object: 'summary.csv' },
         allowed: true,
       },
       {
@@ -270,12 +273,26 @@ export const tasks: CourseLesson['tasks'] = [
     others: [
       key(forContext('StringLike', OBJECTS), forContext('StringEquals', BUCKET)),
       key(forContext('ArnLike', [BUCKET, OBJECTS])),
+      key(allowRole('app', KEY_ACTIONS), {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: KEY_ACTIONS,
+        Resource: '*',
+        Condition: {
+          StringNotLike: { 'kms:EncryptionContext:aws:s3:arn': [BUCKET, OBJECTS] },
+        },
+      }),
     ],
     wrong: [
       { attempt: key(forContext('StringLike', BUCKET)), unmet: ['let-in'] },
       { attempt: key(forContext('StringLike', `${BUCKET}*`)), unmet: ['kept-out'] },
       { attempt: key(forContext('StringEquals', [BUCKET, OBJECTS])), unmet: ['let-in'] },
       { attempt: key(allowRole('app', KEY_ACTIONS)), unmet: ['kept-out'] },
+      // The object that is on stage, and no other.
+      {
+        attempt: key(forContext('StringLike', [BUCKET, `${BUCKET}/report.csv`])),
+        unmet: ['let-in'],
+      },
     ],
     done: {
       en: 'A Bucket Key changes what KMS is told, so key policies that look at it have to be changed first. They can no longer tell one object from another.',

@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
-import { foretold } from './goals.ts';
+import { foretold, STORED } from './goals.ts';
 
 /** What is done in the last lesson: the course's three questions, and one of cost. */
 export const tasks: CourseLesson['tasks'] = [
@@ -47,10 +47,13 @@ export const tasks: CourseLesson['tasks'] = [
         },
       ],
     },
-    goals: foretold({
-      en: 'Everything on the disks was tried on the encrypted object, and nothing opened it. Where is the key that would?',
-      ja: 'ディスクにあるものをすべて試しましたが、暗号化されたオブジェクトは開けませんでした。開けるキーはどこにあるでしょうか。',
-    }),
+    goals: foretold(
+      {
+        en: 'Everything on the disks was tried on the encrypted object, and nothing opened it. Where is the key that would?',
+        ja: 'ディスクにあるものをすべて試しましたが、暗号化されたオブジェクトは開けませんでした。開けるキーはどこにあるでしょうか。',
+      },
+      ['mode'],
+    ),
     hints: [
       {
         en: 'Look at what is on the disk at {step s3.store-object}, and ask of each thing what opens it.',
@@ -75,6 +78,11 @@ export const tasks: CourseLesson['tasks'] = [
         attempt: { circumstances: { mode: 'sse-kms' }, choice: 'with-the-key' },
         unmet: ['foretold'],
       },
+      // Nothing is stored at all.
+      {
+        attempt: { circumstances: { caller: 'anonymous' }, choice: 'nothing' },
+        unmet: ['as-asked'],
+      },
     ],
     done: {
       en: 'The first answer: nobody, in any mode. The key above lies elsewhere: with S3 itself under SSE-S3, in KMS under SSE-KMS and DSSE-KMS, with you under SSE-C.',
@@ -88,12 +96,54 @@ export const tasks: CourseLesson['tasks'] = [
       ja: '2 つ目の問い：S3 の権限しかないロールが要求したら',
     },
     ask: {
-      en: 'A backup role may read everything in the bucket, and has no permission in KMS and no key. Store the object so that your app reads it and this role does not.',
-      ja: 'バックアップ用のロールは、バケットのすべてを読めますが、KMS の権限もキーも持っていません。アプリは読めて、このロールは読めないようにオブジェクトを保存してください。',
+      en: 'A backup role may read everything in the bucket, and has no permission in KMS and no key. Store the object so that your app reads it and this role does not; say first what the role gets, then look.',
+      ja: 'バックアップ用のロールは、バケットのすべてを読めますが、KMS の権限もキーも持っていません。アプリは読めて、このロールは読めないようにオブジェクトを保存してください。このロールに何が返るかを予想し、それから確かめてください。',
     },
     start: { circumstances: { mode: 'sse-s3', operation: 'upload' } },
     offers: ['mode', 'kms-key', 'key-policy'],
+    foretell: {
+      ask: {
+        en: 'The role asks for the object, as it is stored now. What does it get?',
+        ja: 'いまの保存方法のまま、このロールがオブジェクトを要求すると、何が返るでしょうか。',
+      },
+      choices: [
+        {
+          id: 'object',
+          say: {
+            en: 'The object: S3’s permissions are all that it takes',
+            ja: 'オブジェクト（S3 の権限だけで読める）',
+          },
+          when: [{ check: 'reads', who: 's3-only', what: 'customer-key-missing', can: true }],
+        },
+        {
+          id: 'kms-refuses',
+          say: {
+            en: 'A refusal: KMS does not let it use the key',
+            ja: '拒否の応答（KMS がキーの使用を許可しない）',
+          },
+          when: [{ check: 'reads', who: 's3-only', can: false }],
+        },
+        {
+          id: 'no-key',
+          say: {
+            en: 'A refusal: it brings no key of the customer’s',
+            ja: '拒否の応答（顧客提供キーを送っていない）',
+          },
+          when: [
+            { check: 'reads', who: 's3-only', can: true },
+            { check: 'reads', who: 's3-only', what: 'customer-key-missing', can: false },
+          ],
+        },
+      ],
+    },
     goals: [
+      ...foretold(
+        {
+          en: 'That is not what the role gets. Who is asked besides S3 as the object is stored now, and whom does that let in?',
+          ja: '実際の応答と合いません。いまの保存方法では、S3 のほかに許可を判定するものがあるでしょうか。あるとしたら、誰に許可しているでしょうか。',
+        },
+        ['mode', 'kms-key', 'key-policy', 'chosen-by'],
+      ),
       {
         id: 'app-reads',
         say: { en: 'The app reads it', ja: 'アプリは読める' },
@@ -129,24 +179,45 @@ export const tasks: CourseLesson['tasks'] = [
         ja: '「{field mode}」を「{label mode sse-kms}」にし、キーは「{label kms-key customer}」、キーポリシーは「{label key-policy account}」のままにしてください。',
       },
     ],
-    solution: { circumstances: { mode: 'sse-kms' } },
+    solution: { circumstances: { mode: 'sse-kms' }, choice: 'kms-refuses' },
     others: [
-      { circumstances: { mode: 'dsse-kms' } },
-      { circumstances: { mode: 'sse-kms-bucket-key' } },
-      { circumstances: { mode: 'sse-c' } },
+      { circumstances: { mode: 'dsse-kms' }, choice: 'kms-refuses' },
+      { circumstances: { mode: 'sse-kms-bucket-key' }, choice: 'kms-refuses' },
+      {
+        circumstances: { mode: 'sse-kms', 'chosen-by': 'bucket-default' },
+        choice: 'kms-refuses',
+      },
+      { circumstances: { mode: 'sse-c' }, choice: 'no-key' },
     ],
     wrong: [
+      { attempt: { choice: 'object' }, unmet: ['role-does-not'] },
+      { attempt: { choice: 'kms-refuses' }, unmet: ['foretold', 'role-does-not'] },
       {
-        attempt: { circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed' } },
+        attempt: { circumstances: { mode: 'sse-kms' }, choice: 'object' },
+        unmet: ['foretold'],
+      },
+      {
+        attempt: {
+          circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed' },
+          choice: 'kms-refuses',
+        },
+        unmet: ['foretold', 'role-does-not'],
+      },
+      {
+        attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'via-s3' }, choice: 'object' },
         unmet: ['role-does-not'],
       },
       {
-        attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'via-s3' } },
-        unmet: ['role-does-not'],
-      },
-      {
-        attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'nobody' } },
+        attempt: {
+          circumstances: { mode: 'sse-kms', 'key-policy': 'nobody' },
+          choice: 'kms-refuses',
+        },
         unmet: ['app-reads'],
+      },
+      // An upload that fails keeps everybody out, and stores nothing.
+      {
+        attempt: { circumstances: { mode: 'sse-c', 'sse-c-blocked': 'yes' }, choice: 'no-key' },
+        unmet: ['as-asked'],
       },
     ],
     done: {
@@ -161,21 +232,54 @@ export const tasks: CourseLesson['tasks'] = [
       ja: '3 つ目の問い：KMS キーを一日だけ無効にしたら',
     },
     ask: {
-      en: 'In an emergency you will disable the KMS key for a day, and nobody must be able to read meanwhile. Change how the object is stored so that the very next read is refused.',
-      ja: '緊急時には KMS キーを一日だけ無効にし、その間は誰も読めないようにしたいとします。無効にした次の読み取りから拒否されるように、オブジェクトの保存方法を変えてください。',
+      en: 'In an emergency you will disable the KMS key for a day, and nobody must be able to read meanwhile. Store the object so that the very next read is refused; say first who can read on that day, then look.',
+      ja: '緊急時には KMS キーを一日だけ無効にし、その間は誰も読めないようにしたいとします。無効にした次の読み取りから拒否されるように、オブジェクトを保存してください。その間に誰が読めるかを予想し、それから確かめてください。',
     },
     start: { circumstances: { mode: 'sse-kms-bucket-key', operation: 'upload' } },
-    offers: ['mode', 'kms-key', 'key-state'],
-    goals: [
-      {
-        id: 'reads-today',
-        say: { en: 'The app reads it today', ja: '今はアプリが読める' },
-        check: { check: 'reads', who: 's3-and-kms', can: true },
-        missing: {
-          en: 'The app cannot read it even now.',
-          ja: '今の時点で、すでにアプリが読めません。',
-        },
+    offers: ['mode', 'kms-key'],
+    foretell: {
+      ask: {
+        en: 'As it is stored now: right after the key is disabled, who can read it?',
+        ja: 'いまの保存方法のままなら、キーを無効にした直後に読めるのは誰でしょうか。',
       },
+      choices: [
+        {
+          id: 'as-before',
+          say: { en: 'The app, as on any other day', ja: 'アプリ（いつもどおり読める）' },
+          when: [{ check: 'reads', who: 's3-and-kms', what: 'key-disabled', can: true }],
+        },
+        {
+          id: 's3-alone',
+          say: {
+            en: 'The app no longer, but S3 with what it holds itself',
+            ja: 'アプリは読めないが、S3 は手元にあるものだけで開ける',
+          },
+          when: [
+            { check: 'reads', who: 's3-and-kms', what: 'key-disabled', can: false },
+            { check: 'reads', who: 's3', can: true },
+          ],
+        },
+        {
+          id: 'nobody',
+          say: {
+            en: 'Nobody, until the key is enabled again',
+            ja: '誰も読めない（キーを有効に戻すまで）',
+          },
+          when: [
+            { check: 'reads', who: 's3-and-kms', what: 'key-disabled', can: false },
+            { check: 'reads', who: 's3', can: false },
+          ],
+        },
+      ],
+    },
+    goals: [
+      ...foretold(
+        {
+          en: 'That is not what comes of it. Whom does the next read ask, as the object is stored now?',
+          ja: '実際の結果と合いません。いまの保存方法では、次の読み取りで誰に問い合わせるでしょうか。',
+        },
+        ['mode', 'kms-key', 'chosen-by'],
+      ),
       {
         id: 'stops-at-once',
         say: {
@@ -199,18 +303,37 @@ export const tasks: CourseLesson['tasks'] = [
         ja: 'バケットキーを使わない方式です。「{field mode}」を「{label mode sse-kms}」にしてください。',
       },
     ],
-    solution: { circumstances: { mode: 'sse-kms' } },
-    others: [{ circumstances: { mode: 'dsse-kms' } }],
+    solution: { circumstances: { mode: 'sse-kms' }, choice: 'nobody' },
+    others: [
+      { circumstances: { mode: 'dsse-kms' }, choice: 'nobody' },
+      { circumstances: { mode: 'sse-kms', 'chosen-by': 'bucket-default' }, choice: 'nobody' },
+    ],
     wrong: [
-      { attempt: { circumstances: { mode: 'sse-s3' } }, unmet: ['stops-at-once'] },
-      { attempt: { circumstances: { mode: 'sse-c' } }, unmet: ['stops-at-once'] },
+      { attempt: { choice: 'nobody' }, unmet: ['foretold', 'stops-at-once'] },
+      { attempt: { choice: 'as-before' }, unmet: ['stops-at-once'] },
       {
-        attempt: { circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed' } },
+        attempt: { circumstances: { mode: 'sse-kms' }, choice: 's3-alone' },
+        unmet: ['foretold'],
+      },
+      {
+        attempt: { circumstances: { mode: 'sse-s3' }, choice: 'as-before' },
         unmet: ['stops-at-once'],
       },
       {
-        attempt: { circumstances: { mode: 'sse-kms', 'key-state': 'disabled' } },
-        unmet: ['reads-today'],
+        attempt: { circumstances: { mode: 'sse-c' }, choice: 'nobody' },
+        unmet: ['foretold', 'stops-at-once'],
+      },
+      {
+        attempt: {
+          circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed' },
+          choice: 'as-before',
+        },
+        unmet: ['stops-at-once'],
+      },
+      // Disabled beforehand, it keeps out the upload as well.
+      {
+        attempt: { circumstances: { mode: 'sse-kms', 'key-state': 'disabled' }, choice: 'nobody' },
+        unmet: ['as-asked'],
       },
     ],
     done: {
@@ -231,6 +354,7 @@ export const tasks: CourseLesson['tasks'] = [
     start: { circumstances: { mode: 'sse-s3', operation: 'upload' } },
     offers: ['mode', 'kms-key', 'key-policy'],
     goals: [
+      STORED,
       {
         id: 'role-reads',
         say: {
@@ -290,7 +414,13 @@ export const tasks: CourseLesson['tasks'] = [
       { attempt: { circumstances: { mode: 'sse-c' } }, unmet: ['role-reads'] },
       {
         attempt: { circumstances: { mode: 'sse-kms', 'key-policy': 'nobody' } },
-        unmet: ['role-reads'],
+        unmet: ['stored', 'role-reads'],
+      },
+      {
+        attempt: {
+          circumstances: { mode: 'sse-kms', 'kms-key': 'aws-managed', caller: 'other-account' },
+        },
+        unmet: ['stored'],
       },
     ],
     done: {

@@ -117,8 +117,8 @@ export const lesson: CourseLesson = {
     },
   },
   takeaway: {
-    en: 'Choose the mode by whom you must keep out: any mode stops the thief of a disk, a KMS key of your own stops a role with S3 alone, and SSE-C stops everybody without your key.',
-    ja: '方式は「誰から守るか」で選びます。ディスクの盗難だけならどの方式でも、S3 の権限しかないロールからも守るなら自分の KMS キー、キーを持たない全員から守るなら SSE-C です。',
+    en: 'Choose the mode by whom you must keep out: any mode stops the thief of a disk, a KMS key of your own stops a role with S3 alone, and SSE-C stops everybody without your key. Disabling a KMS key stops every reader of what lies under it; with a Bucket Key perhaps not at once.',
+    ja: '方式は「誰から守るか」で選びます。ディスクの盗難だけならどの方式でも、S3 の権限しかないロールからも守るなら自分の KMS キー、キーを持たない全員から守るなら SSE-C です。KMS キーを無効にすると、そのキーで守られたオブジェクトは誰も読めなくなりますが、バケットキーを使っていると、すぐには効かないことがあります。',
   },
   tasks,
   trainer: {

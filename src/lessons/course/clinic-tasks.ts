@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
-import { foretold, TABLE_GOALS } from './goals.ts';
+import { asAsked, foretold, TABLE_GOALS } from './goals.ts';
+import { THIRD_KEY } from './key-policies.ts';
 import { OTHER_KEY, policyText, RUN_KEY, withIdentity } from './policies.ts';
 
 const OBJECTS = {
@@ -91,6 +92,7 @@ export const tasks: CourseLesson['tasks'] = [
     wrong: [
       { attempt: { choice: 's3' }, unmet: ['foretold'] },
       { attempt: { choice: 'nobody' }, unmet: ['foretold'] },
+      { attempt: { choice: 'nobody', circumstances: { mode: 'sse-s3' } }, unmet: ['as-asked'] },
     ],
     done: {
       en: 'To another account, bucket and key have to be opened separately. The message leaves several reasons open. Here the one that applies is “no resource-based policies allow access”, and it means the key policy.',
@@ -134,11 +136,11 @@ export const tasks: CourseLesson['tasks'] = [
         allowed: false,
       },
       {
-        say: { en: 'a download, with another key', ja: 'ダウンロード、別のキー' },
+        say: { en: 'a download, with a third key', ja: 'ダウンロード、さらに別のキー' },
         request: {
           mode: 'sse-kms',
           operation: 'download',
-          'key-arn': OTHER_KEY,
+          'key-arn': THIRD_KEY,
         },
         allowed: false,
       },
@@ -173,6 +175,7 @@ export const tasks: CourseLesson['tasks'] = [
     solution: withIdentity(OBJECTS, allowKey(['kms:GenerateDataKey', 'kms:Decrypt'])),
     others: [
       withIdentity(OBJECTS, allowKey('kms:GenerateDataKey'), allowKey('kms:Decrypt')),
+      withIdentity(OBJECTS, allowKey('kms:*')),
       withIdentity(
         OBJECTS,
         allowKey('kms:GenerateDataKey'),
@@ -189,6 +192,18 @@ export const tasks: CourseLesson['tasks'] = [
       {
         attempt: withIdentity(OBJECTS, allowKey('kms:*', '*')),
         unmet: ['keeps-out'],
+      },
+      {
+        attempt: withIdentity(OBJECTS, allowKey('kms:GenerateDataKey'), {
+          Effect: 'Allow',
+          Action: 'kms:Decrypt',
+          NotResource: OTHER_KEY,
+        }),
+        unmet: ['keeps-out'],
+      },
+      {
+        attempt: withIdentity(OBJECTS, allowKey('kms:Decrypt')),
+        unmet: ['stored', 'lets-in'],
       },
       {
         attempt: withIdentity(
@@ -266,6 +281,7 @@ export const tasks: CourseLesson['tasks'] = [
           ja: '実行結果は {answer} {code} でした。壊したデータを最初に復号しようとするのは誰でしょうか。',
         },
       },
+      asAsked(['stored-bytes']),
     ],
     hints: [
       {
@@ -295,6 +311,13 @@ export const tasks: CourseLesson['tasks'] = [
       {
         attempt: { circumstances: { 'stored-bytes': 'ciphertext-flipped' }, choice: 'kms' },
         unmet: ['foretold'],
+      },
+      {
+        attempt: {
+          circumstances: { mode: 'sse-c', 'stored-bytes': 'ciphertext-flipped' },
+          choice: 's3',
+        },
+        unmet: ['as-asked'],
       },
     ],
     done: {

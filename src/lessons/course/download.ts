@@ -212,11 +212,18 @@ export const lesson: CourseLesson = {
         { circumstances: { 'key-policy': 'nobody' } },
         { circumstances: { 'kms-rate': 'throttled' } },
         { circumstances: { 'stored-bytes': 'ciphertext-flipped' } },
+        { circumstances: { 'stored-bytes': 'wrapped-key-flipped' } },
+        { circumstances: { connection: 'http' } },
       ],
       wrong: [
         { attempt: { circumstances: { caller: 'anonymous' } }, unmet: ['s3-allows'] },
         { attempt: { circumstances: { 'key-state': 'rotated' } }, unmet: ['fails'] },
         { attempt: { circumstances: { 'key-policy': 'via-s3' } }, unmet: ['fails'] },
+        // KMS is not asked, and does not notice.
+        {
+          attempt: { circumstances: { mode: 'sse-kms-bucket-key', 'key-state': 'disabled' } },
+          unmet: ['fails'],
+        },
       ],
       done: {
         en: 'The answer names `AccessDenied` or a fault of KMS, and never says in so many words that S3 had agreed. That is why people look in the wrong place.',
@@ -280,6 +287,10 @@ export const lesson: CourseLesson = {
       wrong: [
         { attempt: { choice: 's3-get' }, unmet: ['foretold'] },
         { attempt: { choice: 'kms-generate' }, unmet: ['foretold'] },
+        {
+          attempt: { choice: 's3-get', circumstances: { caller: 'anonymous' } },
+          unmet: ['as-asked'],
+        },
       ],
       done: {
         en: 'Writers and readers need different actions of the same key: one may upload all day and never read back a byte.',

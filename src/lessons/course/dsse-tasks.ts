@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
 import { foretold, TABLE_GOALS } from './goals.ts';
+import { callerArn, roleArn } from './key-policies.ts';
 import { allowUploads, denyUploads, MODE_HEADER, policyText, withBucket } from './policies.ts';
 
 /** A bucket policy that refuses uploads where the condition holds, and says nothing else. */
@@ -111,6 +112,7 @@ export const tasks: CourseLesson['tasks'] = [
     wrong: [
       { attempt: { choice: 'inner' }, unmet: ['foretold'] },
       { attempt: { choice: 'kms' }, unmet: ['foretold'] },
+      { attempt: { choice: 'inner', circumstances: { mode: 'sse-kms' } }, unmet: ['as-asked'] },
     ],
     done: {
       en: 'Each layer has a check of its own. Here the outer one fails, so the inner one is not even tried. What S3 would answer to a damaged disk is not documented; {answer} is this model’s.',
@@ -144,8 +146,11 @@ export const tasks: CourseLesson['tasks'] = [
         allowed: true,
       },
       {
-        say: { en: 'SSE-S3 in the header', ja: 'ヘッダーで SSE-S3 を指定' },
-        request: { mode: 'sse-s3', 'chosen-by': 'request' },
+        say: {
+          en: 'SSE-S3 in the header, by another role',
+          ja: 'ヘッダーで SSE-S3 を指定（別のロール）',
+        },
+        request: { mode: 'sse-s3', 'chosen-by': 'request', 'caller-arn': callerArn('web') },
         allowed: false,
       },
       {
@@ -218,6 +223,13 @@ export const tasks: CourseLesson['tasks'] = [
         attempt: {
           policies: { bucket: denyText({ StringEquals: { [MODE_HEADER]: 'AES256' } }) },
         },
+        unmet: ['keeps-out'],
+      },
+      {
+        attempt: withBucket({
+          ...denyUploads({ StringNotEquals: { [MODE_HEADER]: ['aws:kms', 'aws:kms:dsse'] } }),
+          Principal: { AWS: roleArn('app') },
+        }),
         unmet: ['keeps-out'],
       },
       { attempt: { circumstances: { mode: 'sse-kms' } }, unmet: ['lets-in'] },

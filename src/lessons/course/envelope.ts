@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
-import { foretold } from './goals.ts';
+import { foretold, STORED } from './goals.ts';
 import { IN_OWN_TABS, VOTE } from './plan.ts';
 
 /** Uploading under SSE-KMS: why there are data keys, and how one is made, wrapped, used, erased and kept. */
@@ -231,10 +231,13 @@ export const lesson: CourseLesson = {
           },
         ],
       },
-      goals: foretold({
-        en: 'That is not what the run shows. Find the first operation that fails; the client is answered {answer} {code}.',
-        ja: '実行結果と合いません。最初に失敗する処理を探してください。クライアントへの応答は {answer} {code} です。',
-      }),
+      goals: foretold(
+        {
+          en: 'That is not what the run shows. Find the first operation that fails; the client is answered {answer} {code}.',
+          ja: '実行結果と合いません。最初に失敗する処理を探してください。クライアントへの応答は {answer} {code} です。',
+        },
+        ['stored-bytes'],
+      ),
       hints: [
         {
           en: 'What has to happen to the encrypted data key before anything can be decrypted with it?',
@@ -257,6 +260,14 @@ export const lesson: CourseLesson = {
           attempt: { choice: 'kms', circumstances: { 'stored-bytes': 'ciphertext-flipped' } },
           unmet: ['foretold'],
         },
+        // Without a data key's envelope only the object itself can be damaged.
+        {
+          attempt: {
+            choice: 's3',
+            circumstances: { mode: 'sse-c', 'stored-bytes': 'ciphertext-flipped' },
+          },
+          unmet: ['as-asked'],
+        },
       ],
       done: {
         en: 'Whatever is encrypted here carries an authentication tag: change one bit, and it does not open at all. KMS notices at {step kms.unwrap-data-key}, S3 never gets a key, and nobody is sent wrong bytes. How S3 answers then is not documented; {code} is this explorer’s model.',
@@ -276,6 +287,7 @@ export const lesson: CourseLesson = {
       start: { circumstances: { mode: 'sse-kms', operation: 'upload' } },
       offers: ['mode', 'chosen-by'],
       goals: [
+        STORED,
         {
           id: 'envelope',
           say: {
@@ -316,7 +328,12 @@ export const lesson: CourseLesson = {
         { attempt: { circumstances: { mode: 'dsse-kms' } }, unmet: ['no-kms'] },
         {
           attempt: { circumstances: { caller: 's3-only' } },
-          unmet: ['envelope', 'no-kms'],
+          unmet: ['stored', 'envelope', 'no-kms'],
+        },
+        // What an upload before it has stored lies there, and S3 refuses before it would ask KMS.
+        {
+          attempt: { circumstances: { operation: 'download', caller: 'anonymous' } },
+          unmet: ['stored'],
         },
       ],
       done: {

@@ -1,5 +1,6 @@
 import type { CourseLesson } from '../lesson.ts';
 import { TABLE_GOALS } from './goals.ts';
+import { callerArn, roleArn } from './key-policies.ts';
 import {
   allowUploads,
   CUSTOMER_HEADER,
@@ -23,6 +24,12 @@ const ANY_KEY = policyText(
 );
 
 const NOT_SSE_KMS = denyUploads({ StringNotEquals: { [MODE_HEADER]: 'aws:kms' } });
+
+/** The same for the role on stage alone: every other one does as it likes. */
+const forOneRole = (condition: object): object => ({
+  ...denyUploads(condition),
+  Principal: { AWS: roleArn('app') },
+});
 
 /** What is done in the lesson on forcing a mode. */
 export const tasks: CourseLesson['tasks'] = [
@@ -149,8 +156,11 @@ export const tasks: CourseLesson['tasks'] = [
         allowed: false,
       },
       {
-        say: { en: 'DSSE-KMS with this key', ja: 'DSSE-KMS、このキー' },
-        request: { mode: 'dsse-kms', 'chosen-by': 'request' },
+        say: {
+          en: 'DSSE-KMS with this key, by another role',
+          ja: 'DSSE-KMS、このキー、別のロール',
+        },
+        request: { mode: 'dsse-kms', 'chosen-by': 'request', 'caller-arn': callerArn('web') },
         allowed: false,
       },
       {
@@ -179,6 +189,11 @@ export const tasks: CourseLesson['tasks'] = [
     others: [
       withBucket(NOT_SSE_KMS, denyUploads({ StringNotEquals: { [KEY_HEADER]: RUN_KEY } })),
       withBucket(NOT_SSE_KMS, denyUploads({ ArnNotEqualsIfExists: { [KEY_HEADER]: RUN_KEY } })),
+      withBucket(
+        NOT_SSE_KMS,
+        denyUploads({ ArnNotLike: { [KEY_HEADER]: RUN_KEY } }),
+        allowUploads({ StringEquals: { [MODE_HEADER]: 'aws:kms', [KEY_HEADER]: RUN_KEY } }),
+      ),
       withBucket(
         denyUploads({ Null: { [KEY_HEADER]: 'true' } }),
         denyUploads({ StringNotLike: { [KEY_HEADER]: RUN_KEY } }),
@@ -223,6 +238,20 @@ export const tasks: CourseLesson['tasks'] = [
         ),
         unmet: ['lets-in'],
       },
+      {
+        attempt: withBucket(
+          forOneRole({ StringNotEquals: { [MODE_HEADER]: 'aws:kms' } }),
+          forOneRole({ ArnNotEquals: { [KEY_HEADER]: RUN_KEY } }),
+        ),
+        unmet: ['keeps-out'],
+      },
+      {
+        attempt: withBucket(
+          NOT_SSE_KMS,
+          denyUploads({ ArnNotEquals: { [KEY_HEADER]: RUN_KEY }, Null: { [KEY_HEADER]: 'false' } }),
+        ),
+        unmet: ['keeps-out'],
+      },
     ],
     done: {
       en: 'One statement for the mode, one for the key. Put into one statement, the two conditions would have to hold together, and an upload that differs in one alone would slip through.',
@@ -264,8 +293,11 @@ export const tasks: CourseLesson['tasks'] = [
         allowed: false,
       },
       {
-        say: { en: 'DSSE-KMS in the header', ja: 'ヘッダーで DSSE-KMS を指定' },
-        request: { mode: 'dsse-kms', 'chosen-by': 'request' },
+        say: {
+          en: 'DSSE-KMS in the header, by another role',
+          ja: 'ヘッダーで DSSE-KMS を指定（別のロール）',
+        },
+        request: { mode: 'dsse-kms', 'chosen-by': 'request', 'caller-arn': callerArn('web') },
         allowed: false,
       },
       {
@@ -319,6 +351,20 @@ export const tasks: CourseLesson['tasks'] = [
         unmet: ['keeps-out'],
       },
       { attempt: { policies: { bucket: '' } }, unmet: ['keeps-out'] },
+      {
+        attempt: withBucket(
+          forOneRole({ StringEquals: { [MODE_HEADER]: ['AES256', 'aws:kms:dsse'] } }),
+          denyUploads({ Null: { [CUSTOMER_HEADER]: 'false' } }),
+        ),
+        unmet: ['keeps-out'],
+      },
+      {
+        attempt: withBucket(
+          denyUploads({ StringEquals: { [MODE_HEADER]: 'AES256' } }),
+          denyUploads({ Null: { [CUSTOMER_HEADER]: 'false' } }),
+        ),
+        unmet: ['keeps-out'],
+      },
     ],
     done: {
       en: 'To look for one header is to spare everybody who does not send it: SSE-C was among them. A table of requests finds such holes before somebody else does.',

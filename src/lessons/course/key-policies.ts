@@ -3,6 +3,9 @@
 /** Another key of the same account. */
 export const OTHER_KEY =
   'arn:aws:kms:ap-northeast-1:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
+/** One more key: whoever excepts a single one by name has not kept out all others. */
+export const THIRD_KEY =
+  'arn:aws:kms:ap-northeast-1:111122223333:key/5678efab-56ef-78ab-90cd-ef1234567890';
 /** What uploads and downloads need of a KMS key. */
 export const KEY_ACTIONS = ['kms:GenerateDataKey', 'kms:Decrypt'];
 

@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../lesson.ts';
-import { foretold } from './goals.ts';
+import { foretold, STORED } from './goals.ts';
 
 /** What is done in the lesson on SSE-C. */
 export const tasks: CourseLesson['tasks'] = [
@@ -16,15 +16,7 @@ export const tasks: CourseLesson['tasks'] = [
     start: { circumstances: { mode: 'sse-kms', operation: 'upload' } },
     offers: ['mode', 'caller', 'kms-key'],
     goals: [
-      {
-        id: 'stored',
-        say: { en: 'The object is stored', ja: 'オブジェクトが保存される' },
-        check: { check: 'answer', is: 'done' },
-        missing: {
-          en: 'Nothing is stored: S3 answered {answer} {code}.',
-          ja: '保存されていません。S3 の応答は {answer} {code} です。',
-        },
-      },
+      STORED,
       {
         id: 'not-by-s3',
         say: {
@@ -76,6 +68,13 @@ export const tasks: CourseLesson['tasks'] = [
         unmet: ['not-by-s3', 'not-by-permission'],
       },
       { attempt: { circumstances: { mode: 'sse-c', 'sse-c-blocked': 'yes' } }, unmet: ['stored'] },
+      // Damaged beforehand, it opens to nobody, and was not stored here either.
+      {
+        attempt: {
+          circumstances: { operation: 'update-encryption', 'stored-bytes': 'ciphertext-flipped' },
+        },
+        unmet: ['stored'],
+      },
     ],
     done: {
       en: 'What S3 keeps opens nothing now, and nobody can help if the key is gone. Keeping, handing on and changing the key is your work.',
@@ -148,6 +147,10 @@ export const tasks: CourseLesson['tasks'] = [
     wrong: [
       { attempt: { choice: 'md5' }, unmet: ['foretold'] },
       { attempt: { choice: 'decrypting' }, unmet: ['foretold'] },
+      {
+        attempt: { choice: 'md5', circumstances: { 'customer-key': 'bad-md5' } },
+        unmet: ['as-asked'],
+      },
     ],
     done: {
       en: 'S3 answers {answer} {code}, as for a missing permission. With no key at all it would have been another status: the message tells them apart.',

@@ -148,6 +148,20 @@ export const lesson: CourseLesson = {
           },
         },
         {
+          id: 'without-key',
+          say: { en: 'The request brings no key', ja: 'リクエストでキーを送らない' },
+          check: {
+            check: 'header',
+            of: 'request',
+            name: 'x-amz-server-side-encryption-customer-key',
+            is: false,
+          },
+          missing: {
+            en: 'Now the request brings a key, and whoever has no key reads nothing.',
+            ja: 'リクエストでキーを送るようになっています。これでは、キーを持たない相手は読めません。',
+          },
+        },
+        {
           id: 'reads',
           say: { en: 'The object comes back as it was stored', ja: '保存した内容がそのまま返る' },
           check: { check: 'comes-back', same: true },
@@ -175,6 +189,10 @@ export const lesson: CourseLesson = {
           unmet: ['reads'],
         },
         { attempt: { circumstances: { mode: 'sse-kms' } }, unmet: ['reads'] },
+        {
+          attempt: { circumstances: { mode: 'sse-c', 'bucket-policy': 'public-read' } },
+          unmet: ['without-key'],
+        },
       ],
       done: {
         en: 'The object was encrypted on the disk all the time, and anybody could read it. “Encrypted” and “not public” are two things.',
@@ -239,6 +257,10 @@ export const lesson: CourseLesson = {
       wrong: [
         { attempt: { choice: 'thief' }, unmet: ['foretold'] },
         { attempt: { choice: 'nobody' }, unmet: ['foretold'] },
+        {
+          attempt: { choice: 'nobody', circumstances: { mode: 'sse-kms' } },
+          unmet: ['as-asked'],
+        },
       ],
       done: {
         en: 'S3 needs nobody’s consent to open the object. What you rely on is that it looks at permissions first.',

@@ -8,6 +8,7 @@ import {
   LEAVE_IT_TO_IAM,
   OTHER_KEY,
   roleArn,
+  THIRD_KEY,
 } from './key-policies.ts';
 import { policyText, RUN_KEY } from './policies.ts';
 
@@ -136,10 +137,10 @@ export const tasks: CourseLesson['tasks'] = [
       },
       {
         say: {
-          en: 'Download what lies under another key',
-          ja: '別のキーで保存されたものをダウンロード',
+          en: 'Download what lies under a third key',
+          ja: 'さらに別のキーで保存されたものをダウンロード',
         },
-        request: { operation: 'download', 'key-arn': OTHER_KEY },
+        request: { operation: 'download', 'key-arn': THIRD_KEY },
         allowed: false,
       },
       {
@@ -203,6 +204,15 @@ export const tasks: CourseLesson['tasks'] = [
           RUN_KEY,
         ),
       ),
+      {
+        policies: {
+          identity: policyText({
+            Effect: 'Allow',
+            Action: ['s3:PutObject', 's3:GetObject', ...KEY_ACTIONS],
+            Resource: ['arn:aws:s3:::wiki-demo/*', RUN_KEY],
+          }),
+        },
+      },
       identity(allow(KEY_ACTIONS, '*'), {
         Effect: 'Deny',
         Action: 'kms:*',
@@ -218,6 +228,18 @@ export const tasks: CourseLesson['tasks'] = [
         unmet: ['let-in'],
       },
       { attempt: identity(allow('*', '*')), unmet: ['kept-out'] },
+      {
+        attempt: identity({ Effect: 'Allow', Action: KEY_ACTIONS, NotResource: OTHER_KEY }),
+        unmet: ['kept-out'],
+      },
+      {
+        attempt: identity(
+          allow(KEY_ACTIONS, RUN_KEY, {
+            Condition: { StringEquals: { 'kms:ViaService': 'ec2.ap-northeast-1.amazonaws.com' } },
+          }),
+        ),
+        unmet: ['let-in'],
+      },
     ],
     done: {
       en: 'It opened the key because the key policy leaves it to IAM. Had the key policy been silent, the same text would have opened nothing.',
@@ -259,6 +281,14 @@ export const tasks: CourseLesson['tasks'] = [
         say: { en: '`audit` uploads', ja: '`audit` がアップロード' },
         request: { 'chosen-by': 'request', 'caller-arn': callerArn('audit') },
         allowed: false,
+      },
+      {
+        say: {
+          en: 'The account’s root user, who keeps control of the key, downloads',
+          ja: 'キーを管理し続けるアカウントのルートユーザーがダウンロード',
+        },
+        request: { operation: 'download', caller: 'root' },
+        allowed: true,
       },
       {
         say: { en: 'The role `web` downloads', ja: 'ロール `web` がダウンロード' },
@@ -328,6 +358,18 @@ export const tasks: CourseLesson['tasks'] = [
         unmet: ['kept-out'],
       },
       { attempt: key(allowRole('app', 'kms:GenerateDataKey')), unmet: ['let-in'] },
+      // The statement that was there is gone, and with it the account's control of the key.
+      {
+        attempt: {
+          policies: {
+            key: policyText(
+              allowRole('app', 'kms:GenerateDataKey'),
+              allowRole('audit', 'kms:Decrypt'),
+            ),
+          },
+        },
+        unmet: ['let-in'],
+      },
       {
         attempt: key(allowRole('app', KEY_ACTIONS), allowRole('audit', KEY_ACTIONS)),
         unmet: ['kept-out'],
