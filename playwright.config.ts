@@ -9,7 +9,8 @@ export default defineConfig({
   // A test that passes only sometimes is a broken test.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // No test measures time: it only ends what hangs, also where everything else takes its share of the machine.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compiledAhead } from './scripts/compiled-ahead.mjs';
 import { compress } from './scripts/compress/plugin.mjs';
 import { offline } from './scripts/offline/plugin.mjs';
 import { opening } from './scripts/opening/plugin.mjs';
@@ -26,9 +27,10 @@ const policyInBuiltPage: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the site works in any folder of any host.
   base: './',
-  plugins: [react(), policyInBuiltPage, opening(), offline(), compress()],
+  plugins: [react(), policyInBuiltPage, opening(), compiledAhead(), offline(), compress()],
   worker: {
     format: 'es',
+    plugins: () => [compiledAhead()],
     rolldownOptions: {
       // One worker brings at once what another loads when it is asked for.
       checks: { ineffectiveDynamicImport: false },

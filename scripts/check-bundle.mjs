@@ -3,9 +3,10 @@
  * Fails when the flow page's initial JavaScript outgrows its budget, when the page breaks its own policy, or when prose
  * reaches the workers.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureFirstLoad, measureInitialScripts } from './bundle-size.mjs';
+import { HINT } from './compiled-ahead.mjs';
 import { problemsOfPage } from './page-policy.mjs';
 import { problemsOfWorkers } from './worker-prose.mjs';
 
@@ -32,6 +33,11 @@ const problems = [
 ];
 if (!existsSync(join(dist, '.nojekyll'))) {
   problems.push('Without .nojekyll, GitHub Pages leaves out files whose names begin with "_".');
+}
+const assets = readdirSync(join(dist, 'assets'));
+for (const file of assets.filter((name) => /^(?:index-|run\.worker-).*\.js$/.test(name))) {
+  if (!readFileSync(join(dist, 'assets', file), 'utf8').startsWith(HINT))
+    problems.push(`${file} does not begin with the hint that has it compiled ahead.`);
 }
 if (total > budget) problems.push(`Initial JavaScript is ${total - budget} bytes over its budget.`);
 if (whole > wholeBudget)

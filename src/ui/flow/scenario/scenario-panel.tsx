@@ -94,7 +94,7 @@ function ModeChoice() {
             checked={id === chosen}
             onChange={() => useStore.getState().setField('mode', id)}
           />
-          <span>{values[id][lang]}</span>
+          <span className="mode-choice">{values[id][lang]}</span>
         </label>
       ))}
     </fieldset>
