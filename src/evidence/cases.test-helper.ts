@@ -6,6 +6,8 @@ export interface Case {
   readonly source?: string;
   readonly text: string;
   readonly expect: Evidence | null;
+  /** ARN of the policy that the refusal names; left out: it names none. */
+  readonly denyingPolicy?: string;
   readonly note?: string;
 }
 

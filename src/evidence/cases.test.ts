@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CASES, CASES_BY_FILE } from './cases.test-helper.ts';
-import { readEvidence } from './index.ts';
+import { denyingPolicyOf, readEvidence } from './index.ts';
 
 describe.each(Object.entries(CASES_BY_FILE))('%s', (_, cases) => {
-  it.each(cases)('$id', ({ text, expect: wanted }) => {
+  it.each(cases)('$id', ({ text, expect: wanted, denyingPolicy }) => {
     expect(readEvidence(text)).toEqual(wanted);
+    expect(denyingPolicyOf(text)).toBe(denyingPolicy ?? null);
   });
 });
 

@@ -110,10 +110,18 @@ function evidenceOf(event: LooseObject): Evidence {
     resource: refusal?.resource ?? resourceOf(event, action, isKms ? key : null),
     code: textOf(event, 'errorCode'),
     deny: refusal?.deny ?? null,
-    policy: refusal?.policy ?? null,
+    policy: refusal?.policy ?? (isOfEndpoint(event) ? 'endpoint' : null),
     encryption: isKms ? null : encryptionOf(event),
     key,
   };
+}
+
+/**
+ * A network activity event of what a VPC endpoint's policy refused: it says no more than that.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html#cloudtrail-network-events
+ */
+function isOfEndpoint(event: LooseObject): boolean {
+  return textOf(event, 'errorCode') === 'VpceAccessDenied';
 }
 
 /** Whoever has an ARN; a service that calls by itself has its name alone. */

@@ -82,7 +82,7 @@ function standing(flow: Flow): string | null {
     const begins = found.index === 0 || gaps[found.index] !== 0 || /[([:"`*{]/.test(before);
     const after = text.slice(end, end + 8);
     const ends =
-      /^(?::(?!:)|;|,(?!s3:)|\)|\]|\(client|\*\*)/.test(after) ||
+      /^(?::(?!:)|;|,(?!s3:)|\)|\]|\(client|\*\*|-User:)/.test(after) ||
       (isAtLineEnd(flow, end) && /[:([]/.test(before));
     if (begins && ends && (isCertain || !isCommonCode(code))) return code;
   }

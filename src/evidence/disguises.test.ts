@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASES, type Case } from './cases.test-helper.ts';
 import { DISGUISES, hardWrapped, wordWrapped } from './disguises.test-helper.ts';
-import { type Evidence, readEvidence } from './index.ts';
+import { denyingPolicyOf, type Evidence, readEvidence } from './index.ts';
 
 const WIDTHS = [40, 57, 72, 80, 100, 120];
 
@@ -28,18 +28,28 @@ const NOT_FOR_COMMANDS = /JSON|log|times|Terraform/;
 const commands = CASES.filter(({ expect: wanted }) => wanted?.kind === 'command');
 const others = CASES.filter((each) => !commands.includes(each));
 
+/** Policies that are named otherwise, or not at all, under a disguise. */
+const renamed = (disguise: (text: string) => string) =>
+  CASES.flatMap(({ id, text, denyingPolicy = null }) => {
+    const got = denyingPolicyOf(disguise(text));
+    return got === denyingPolicy ? [] : [`${id}: ${got}`];
+  });
+
 describe('every text is read the same', () => {
   it.each(Object.entries(DISGUISES))('%s', (name, disguise) => {
     expect(differing(others, disguise)).toEqual([]);
     if (!NOT_FOR_COMMANDS.test(name)) expect(differing(commands, disguise)).toEqual([]);
+    expect(renamed(disguise)).toEqual([]);
   });
 
   it.each(WIDTHS)('with lines broken after %i characters', (width) => {
     expect(differing(CASES, (text) => hardWrapped(text, width), true)).toEqual([]);
+    expect(renamed((text) => hardWrapped(text, width))).toEqual([]);
   });
 
   it.each(WIDTHS)('with lines of %i characters broken between words', (width) => {
     expect(differing(CASES, (text) => wordWrapped(text, width), true)).toEqual([]);
+    expect(renamed((text) => wordWrapped(text, width))).toEqual([]);
   });
 
   it('broken, coloured, quoted and escaped at once', () => {
@@ -72,7 +82,12 @@ const SAY_ANOTHER_THING = new Set([
   // What comes before another cloud's name.
   ...['not-google-xml kind', 'not-google-xml code'],
   // Events before what makes others of them.
-  ...['ct-kms-decrypt key', 'ct-event-escaped-twice kind', 'ct-sse-c-version action'],
+  ...[
+    'ct-kms-decrypt key',
+    'ct-event-escaped-twice kind',
+    'ct-escaped-scp-arn kind',
+    'ct-sse-c-version action',
+  ],
   ...['ct-refused-among-others encryption', 'ct-refused-among-others key'],
 ]);
 

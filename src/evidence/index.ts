@@ -6,6 +6,7 @@ import { readMessage } from './message.ts';
 import { arnOf } from './place.ts';
 
 export { type Aside, asideOf } from './aside.ts';
+export { denyingPolicyOf } from './denying-policy.ts';
 export type { Encryption, Evidence, PolicyKind } from './evidence.ts';
 export { type Sentence, sentencesIn } from './sentences.ts';
 export { type Surroundings, surroundingsOf } from './surroundings.ts';

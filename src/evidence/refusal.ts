@@ -73,7 +73,7 @@ function callerBefore(text: string, anchor: number): { name: string; from: numbe
 
 /** Where an action ends: at what AWS writes after it, or with the word. */
 const ACTION =
-  /[:]?["'`*]{0,3}([a-z][a-z0-9-]{1,38}:[A-Z][A-Za-z0-9]{2,60}?)(?=["'`*]{0,3}(?:on(?:the)?resources?:|ontheresource|onthisresource|on["'`*]{0,3}arn:|because|with(?:an)?explicit))/y;
+  /[:]?["'`*]{0,3}([a-z][a-z0-9-]{1,38}:[A-Z][A-Za-z0-9]{2,60}?)(?=["'`*]{0,3}(?:on(?:the)?resources?(?::|["'`])|ontheresource|onthisresource|on["'`*]{0,3}arn:|because|with(?:an)?explicit))/y;
 const ACTION_WORD = /[:]?["'`*]{0,3}([a-z][a-z0-9-]{1,38}:[A-Z][A-Za-z0-9]{2,60})/y;
 
 function actionAt(flow: Flow, from: number): { name: string; end: number } | null {
@@ -103,23 +103,32 @@ const WHOLE = /^arn:[a-z-]{2,30}:[a-z0-9-]{2,30}:[^:]*:[^:]*:./;
 
 function resourceAt(flow: Flow, from: number): Named {
   const { text } = flow;
-  const lead = /["'`*]{0,3}(?:on(?:the)?resources?:|on(?=["'`*]{0,3}arn:))/y;
+  const lead = /["'`*]{0,3}(?:on(?:the)?resources?(?::|(?=["'`]))|on(?=["'`*]{0,3}arn:))/y;
   lead.lastIndex = from;
   if (!lead.test(text)) {
     const unnamed = /["'`*]{0,3}(?:ontheresourceassociatedwiththisciphertext|onthisresource)/y;
     unnamed.lastIndex = from;
     return { arn: null, isNamed: false, end: unnamed.test(text) ? unnamed.lastIndex : from };
   }
-  const quotes = /["'`*]{0,4}/y;
+  const quotes = /["'`*]{1,4}|&quot;|/y;
   quotes.lastIndex = lead.lastIndex;
   const quote = quotes.exec(text)?.[0] ?? '';
   const start = quotes.lastIndex;
-  const end = quote === '' ? unquotedEnd(flow, start) : text.indexOf(quote.slice(-1), start);
+  const end = quote === '' ? unquotedEnd(flow, start) : closing(text, quote, start);
   // A quote that is not closed has lost its end, and with it a part of the name.
   if (end < 0 || end - start > MOST_RESOURCE) return { arn: null, isNamed: true, end: start };
   const arn = shown(flow, start, end);
   const isWhole = WHOLE.test(arn) && !/(?:\.\.\.|…)$/.test(arn) && !isCut(flow, arn, end);
   return { arn: isWhole ? arn : null, isNamed: true, end };
+}
+
+/** Where a quote is closed; -1 where it is not. A terminal that broke an entity in two has left it as it stands in XML. */
+function closing(text: string, quote: string, from: number): number {
+  const sign = quote === '&quot;' ? '"' : quote.slice(-1);
+  const plain = text.indexOf(sign, from);
+  const entity = sign === '"' ? text.slice(from, from + MOST_RESOURCE).indexOf('&quot;') : -1;
+  if (entity < 0) return plain;
+  return plain < 0 ? from + entity : Math.min(plain, from + entity);
 }
 
 /** The ARN of a key tells where it ends; others end before the reason, or with the word. */
@@ -174,7 +183,7 @@ function kindAt(text: string, from: number): PolicyKind | null {
 const THREE_REASONS = 'theresourcedoesnotexistinthisregion';
 
 function reasonAt(text: string, from: number): Pick<Refusal, 'deny' | 'policy'> & { end: number } {
-  const lead = /["'`*.,]{0,4}(?:(withanexplicitdeny(?:in)?)|because(no)?)/y;
+  const lead = /(?:&quot;|["'`*.,]{0,4})(?:(withanexplicitdeny(?:in)?)|because(no)?)/y;
   lead.lastIndex = from;
   const found = lead.exec(text);
   if (found === null) return { deny: null, policy: null, end: from };

@@ -68,8 +68,33 @@ describe('an event', () => {
       { sourceIPAddress: '10.0.0.5', vpcEndpointId: 'vpce-0123456789abcdef0' },
       { 'aws:SourceVpce': 'vpce-0123456789abcdef0' },
     ],
+    [
+      { vpcEndpointId: 'vpce-0123456789abcdef0', vpcEndpointAccountId: '777788889999' },
+      { 'aws:SourceVpce': 'vpce-0123456789abcdef0', 'aws:VpceAccount': '777788889999' },
+    ],
+    [{ vpcEndpointAccountId: '777788889999' }, {}],
   ])('tells whence it came: %o', (parts, context) => {
     expect(surroundingsOf(event(parts)).context).toEqual(context);
+  });
+
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+  it('has for whom a service calls in what it is in the scope of', () => {
+    const inScopeOf = { sourceArn: TRAIL, sourceAccount: '444455556666' };
+    const userIdentity = { type: 'AWSService', invokedBy: 'cloudtrail.amazonaws.com', inScopeOf };
+    const context = { 'aws:SourceArn': TRAIL, 'aws:SourceAccount': '444455556666' };
+    expect(surroundingsOf(event({ userIdentity })).context).toEqual(context);
+    // Of a session it is the machine that has the credentials, which no policy asks for.
+    const session = { ...userIdentity, type: 'AssumedRole' };
+    expect(surroundingsOf(event({ userIdentity: session })).context).toEqual({});
+  });
+
+  it.each([
+    ['true', { 'aws:MultiFactorAuthPresent': 'true' }],
+    ['false', {}],
+  ])('has the second factor of a session: %s', (mfaAuthenticated, context) => {
+    const sessionContext = { attributes: { mfaAuthenticated } };
+    const userIdentity = { type: 'AssumedRole', sessionContext };
+    expect(surroundingsOf(event({ userIdentity })).context).toEqual(context);
   });
 
   it('does not take a policy’s demand for what was sent', () => {

@@ -49,12 +49,18 @@ function contextOf(event: LooseObject): Surroundings['context'] {
   const endpoint = textOf(event, 'vpcEndpointId');
   const from = textOf(event, 'sourceIPAddress') ?? '';
   const trail = trailOf(event);
+  const owner = textOf(event, 'vpcEndpointAccountId') ?? '';
   const listed = objectOf(objectOf(event, 'eventContext') ?? {}, 'requestContext');
   return {
+    ...forWhom(event),
     ...(trail === null ? {} : { 'aws:SourceArn': trail }),
+    ...(hasMfa(event) ? { 'aws:MultiFactorAuthPresent': 'true' } : {}),
     // The address of whoever comes through an endpoint is not a public one.
     ...(endpoint !== null && /^vpce-[0-9a-f]{8,17}$/.test(endpoint)
-      ? { 'aws:SourceVpce': endpoint }
+      ? {
+          'aws:SourceVpce': endpoint,
+          ...(ACCOUNT.test(owner) ? { 'aws:VpceAccount': owner } : {}),
+        }
       : ADDRESS.test(from)
         ? { 'aws:SourceIp': from }
         : {}),
@@ -65,6 +71,28 @@ function contextOf(event: LooseObject): Surroundings['context'] {
       }),
     ),
   };
+}
+
+/**
+ * For whom a service calls in its own name. Of a role's session the same place may say which machine has its credentials.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html (inScopeOf)
+ */
+function forWhom(event: LooseObject): Surroundings['context'] {
+  const identity = objectOf(event, 'userIdentity');
+  if (textOf(identity, 'type') !== 'AWSService') return {};
+  const scope = objectOf(identity ?? {}, 'inScopeOf');
+  const source = textOf(scope, 'sourceArn') ?? '';
+  const account = textOf(scope, 'sourceAccount') ?? '';
+  return {
+    ...(ARN.test(source) ? { 'aws:SourceArn': source } : {}),
+    ...(ACCOUNT.test(account) ? { 'aws:SourceAccount': account } : {}),
+  };
+}
+
+/** Whether the caller has signed in with a second factor; that it has not is what is taken for granted. */
+function hasMfa(event: LooseObject): boolean {
+  const session = objectOf(objectOf(event, 'userIdentity') ?? {}, 'sessionContext');
+  return textOf(objectOf(session ?? {}, 'attributes'), 'mfaAuthenticated') === 'true';
 }
 
 /**

@@ -9,6 +9,11 @@ export interface CauseTexts {
   readonly untried?: Text;
 }
 
+const ENDPOINT_OF_KMS: Text = {
+  en: 'Not tried here: S3 calls KMS itself, and not through the caller’s endpoint. It refuses who calls KMS directly, as client-side encryption does.',
+  ja: 'ここでは試せません。S3 から KMS への呼び出しは呼び出し元の VPC エンドポイントを通らないためです。拒否されるのは、クライアントサイド暗号化のように KMS を直接呼び出した場合です。',
+};
+
 /** What can lead to a pasted error, by the ids of `judge/causes`. */
 export const causeTexts: Readonly<Record<string, CauseTexts>> = {
   'identity-silent': {
@@ -296,6 +301,7 @@ export const causeTexts: Readonly<Record<string, CauseTexts>> = {
       en: 'The same request from outside the VPC goes through.',
       ja: '同じリクエストでも、VPC の外からは成功します。',
     },
+    untried: ENDPOINT_OF_KMS,
   },
   'endpoint-silent': {
     title: {
@@ -306,6 +312,7 @@ export const causeTexts: Readonly<Record<string, CauseTexts>> = {
       en: 'It may list the company’s buckets only, without this one.',
       ja: '許可するバケットの一覧に、このバケットが入っていない可能性があります。',
     },
+    untried: ENDPOINT_OF_KMS,
   },
   'boundary-denies': {
     title: {

@@ -27,6 +27,8 @@ export const pastedTexts = {
   code: { en: 'Code', ja: 'エラーコード' },
   explicitIn: { en: 'explicit deny: {policy}', ja: '明示的な拒否：{policy}' },
   silentIn: { en: 'not allowed: {policy}', ja: '許可なし：{policy}' },
+  deniedBy: { en: 'denied by: {policy}', ja: '拒否したポリシー：{policy}' },
+  denyingPolicy: { en: 'Policy that denies', ja: '拒否したポリシーの ARN' },
   noReason: { en: 'none given', ja: '記載なし' },
   resourcePolicy: { en: 'bucket or key policy', ja: 'バケットポリシーまたはキーポリシー' },
   line: { en: 'line {number}', ja: '{number} 行目' },

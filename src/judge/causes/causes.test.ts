@@ -30,8 +30,11 @@ function pastedCase(id: string): Pasted {
 
 const firsts = expected.cases.map(([id = '', first = '', page = '']) => [id, first, page] as const);
 
-/** Texts with names blotted out, and events that say what KMS tells nobody of another account. */
-const LESS_SAID = ['kms-placeholders', 'ct-kms-decrypt-implicit-resource', 'ct-lookup-events'];
+/** Texts with names blotted out, and events that say another part than the caller is told. */
+const LESS_SAID = [
+  ...['kms-placeholders', 'ct-kms-decrypt-implicit-resource', 'ct-lookup-events'],
+  ...['ct-vpce-s3'],
+];
 
 /** A refusal that names no kind of policy and yet says all that AWS says of it. */
 const ALL_SAID = ['cli-block-public-policy-other-wording'];
@@ -208,6 +211,33 @@ function wordsOf(command: string): readonly string[] {
 }
 
 describe('a command', () => {
+  // https://aws.amazon.com/blogs/security/enhanced-access-denied-error-messages-with-policy-arns
+  it.each([
+    ['scp', 'arn-cli-scp', ['aws organizations describe-policy --policy-id p-1a2b3c4d']],
+    ['rcp', 'arn-rcp-kms-console', ['aws organizations describe-policy --policy-id p-5e6f7a8b']],
+    [
+      'boundary',
+      'arn-boundary-and-encoded',
+      [
+        'aws iam get-policy --policy-arn arn:aws:iam::111122223333:policy/team/lab-boundary',
+        'aws iam get-policy-version --policy-arn arn:aws:iam::111122223333:policy/team/lab-boundary --version-id v1',
+      ],
+    ],
+  ] as const)('prints the very %s that %s names', (look, id, commands) => {
+    const { denyingPolicy } = pastedCase(id);
+    const names = namesOf(USUAL_REQUEST);
+    expect(commandsFor(look, names, denyingPolicy)).toEqual(commands);
+    // Who calls, and what else is to be looked at, is not in it.
+    expect(commandsFor('who-am-i', names, denyingPolicy)).toEqual(commandsFor('who-am-i', names));
+    expect(commandsFor('bucket', names, denyingPolicy)).toEqual(commandsFor('bucket', names));
+  });
+
+  it('finds an endpoint of KMS where that is what refused', () => {
+    const { fitting } = causesOf(pastedCase('ct-vpce-kms'));
+    expect(fitting.map(({ cause }) => cause.id)).toEqual(['endpoint-denies', 'endpoint-silent']);
+    expect(commandsFor('endpoint', namesOf(USUAL_REQUEST)).join()).toMatch(/\.s3,com.*\.kms/);
+  });
+
   it('quotes any name', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...LOOKS), (name, look) => {

@@ -27,8 +27,16 @@ export type Look = (typeof LOOKS)[number];
 /**
  * The commands that print what there is to look at, with the request's names filled in; none where no command shows it.
  * https://docs.aws.amazon.com/cli/latest/reference/
+ *
+ * @param denyingPolicy ARN of the policy that a refusal names: there is no other to look for among those of its kind
  */
-export function commandsFor(look: Look, names: Names): readonly string[] {
+export function commandsFor(
+  look: Look,
+  names: Names,
+  denyingPolicy: string | null = null,
+): readonly string[] {
+  const named = denyingPolicy === null ? null : ofNamed(look, denyingPolicy);
+  if (named !== null) return named;
   const { bucket, objectKey, account, region, keyArn, caller, callerAccount } = names;
   const there = `--region ${quoted(region)}`;
   const key = `--key-id ${quoted(keyArn)} ${there}`;
@@ -49,7 +57,7 @@ export function commandsFor(look: Look, names: Names): readonly string[] {
       ];
     case 'endpoint':
       return [
-        `aws ec2 describe-vpc-endpoints ${there} --filters ${quoted(`Name=service-name,Values=com.amazonaws.${region}.s3`)}`,
+        `aws ec2 describe-vpc-endpoints ${there} --filters ${quoted(`Name=service-name,Values=com.amazonaws.${region}.s3,com.amazonaws.${region}.kms`)}`,
       ];
     case 'scp':
       return ofOrganization('SERVICE_CONTROL_POLICY', callerAccount ?? account);
@@ -84,6 +92,21 @@ export function commandsFor(look: Look, names: Names): readonly string[] {
 /** One word for any POSIX shell, whatever is in it: names come out of pasted texts. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What prints a managed policy of IAM's, or one of the organization's; null where such a policy is none to look at. */
+function ofNamed(look: Look, arn: string): readonly string[] | null {
+  const id = /_control_policy\/([^/]+)$/.exec(arn)?.[1];
+  if (look === 'scp' || look === 'rcp')
+    return id === undefined
+      ? null
+      : [`aws organizations describe-policy --policy-id ${quoted(id)}`];
+  const isOfPrincipal = look === 'identity' || look === 'boundary' || look === 'session';
+  if (!isOfPrincipal || id !== undefined) return null;
+  return [
+    `aws iam get-policy --policy-arn ${quoted(arn)}`,
+    `aws iam get-policy-version --policy-arn ${quoted(arn)} --version-id v1`,
+  ];
 }
 
 /** The name under which IAM knows who calls, and what that is. */

@@ -53,15 +53,16 @@ export function compared(
     (field) =>
       pasted.isDenied &&
       !pasted.isBare &&
-      // To callers of another account KMS does not tell what an event in its own account does.
-      !(field === 'deny' && isHidden) &&
+      // To callers of another account KMS does not tell what an event in its own account does; an endpoint's event does not
+      // tell at all.
+      !(field === 'deny' && (isHidden || theirs.deny === null)) &&
       theirs[field] !== ours[field],
   );
   const names = (['caller', 'resource', 'key'] as const).filter(
     (field) => !isSameName(theirs[field], ours[field]),
   );
   const isOther = !isSameKind || reasons.length > 0;
-  const saysMore = isHidden || (pasted.isBare && !said.isBare);
+  const saysMore = isHidden || (theirs.deny === null && ours.deny !== null);
   return {
     likeness: isOther ? 'other' : names.length > 0 || saysMore ? 'fits' : 'same',
     differing: [...(isSameKind ? [] : (['code'] as const)), ...reasons, ...names],

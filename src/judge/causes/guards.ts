@@ -24,6 +24,14 @@ function statement(kind: Guard, effect: 'Allow' | 'Deny', action: string): State
   return { Effect: effect, ...principal, Action: action, Resource: '*' };
 }
 
+/** S3 calls KMS for the caller, and not through the caller's endpoint: only who calls KMS directly meets one there. */
+function ofGuard(kind: Guard, deny: 'explicit' | 'implicit', bare: Likelihood): Cause['fit'] {
+  const ofAny = ofPolicy({ kind, deny, bare });
+  if (kind !== 'endpoint') return ofAny;
+  const ofS3 = ofPolicy({ kind, deny, bare, service: 's3' });
+  return (pasted) => (pasted.evidence.policy === kind ? ofAny : ofS3)(pasted);
+}
+
 /** A policy that limits, and denies or does not allow what was asked for. */
 export const GUARD_CAUSES: readonly Cause[] = (Object.keys(GUARDS) as Guard[]).flatMap((kind) =>
   (['explicit', 'implicit'] as const)
@@ -31,17 +39,16 @@ export const GUARD_CAUSES: readonly Cause[] = (Object.keys(GUARDS) as Guard[]).f
     .filter((deny) => kind !== 'rcp' || deny === 'explicit')
     .map((deny): Cause => {
       const { owner, bare } = GUARDS[kind];
-      // S3 calls KMS for the caller, and not through the caller's endpoint.
-      const service = kind === 'endpoint' ? { service: 's3' as const } : {};
       return {
         id: `${kind}-${deny === 'explicit' ? 'denies' : 'silent'}`,
         page: PAGE,
         policy: kind,
         looks: [kind],
         owner,
-        fit: ofPolicy({ kind, deny, bare, ...service }),
+        fit: ofGuard(kind, deny, bare),
         trial: (request, pasted) => {
           const action = actionOf(request, pasted);
+          if (kind === 'endpoint' && action.startsWith('kms:')) return null;
           const document =
             kind === 'rcp'
               ? doc(statement(kind, 'Deny', action))

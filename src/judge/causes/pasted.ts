@@ -1,6 +1,7 @@
 import {
   type Aside,
   asideOf,
+  denyingPolicyOf,
   type Evidence,
   readEvidence,
   type Sentence,
@@ -16,6 +17,8 @@ export interface Pasted {
   readonly aside: Aside;
   /** Whence and for whom the request came. */
   readonly surroundings: Surroundings;
+  /** ARN of the policy that the refusal names; null where it says its kind alone, or no policy at all. */
+  readonly denyingPolicy: string | null;
   /** Sentences of AWS's that tell more than a code. */
   readonly says: ReadonlySet<Sentence>;
   /** Whether a permission is what was missing, as far as the text tells. */
@@ -72,6 +75,7 @@ export function readPasted(text: string): Pasted | null {
   return {
     aside: asideOf(text),
     surroundings: surroundingsOf(text),
+    denyingPolicy: deny === 'explicit' ? denyingPolicyOf(text) : null,
     isService: isServiceName(caller),
     ...{ evidence, says, isDenied, isBare, isNoRefusal, callerAccount, keyAccount },
     service: serviceOf(evidence, says, isBare),

@@ -78,6 +78,10 @@ describe('a cause that is tried', () => {
         'User: arn:aws:iam::111122223333:user/x is not authorized to perform: s3:GetObject on resource: x because no resource-based policy allows the s3:GetObject action',
       ],
       [
+        'endpoint-denies',
+        'User: arn:aws:iam::111122223333:user/x is not authorized to perform: kms:Decrypt on resource: x with an explicit deny in a VPC endpoint policy',
+      ],
+      [
         'expired',
         'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
       ],

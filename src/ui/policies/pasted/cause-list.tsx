@@ -84,7 +84,11 @@ function CauseItem({ cause, likelihood, pasted, from }: ItemProps) {
   const request = usePolicies((state) => state.request);
   const { title, why, untried } = wordsOf(cause);
   const there = withEvidence(request, from);
-  const commands = [...new Set(cause.looks.flatMap((look) => commandsFor(look, namesOf(there))))];
+  // What the text names is that of the causes which it says, not of those that can be beside it.
+  const named = likelihood === 'said' ? pasted.denyingPolicy : null;
+  const commands = [
+    ...new Set(cause.looks.flatMap((look) => commandsFor(look, namesOf(there), named))),
+  ];
   const trial = cause.trial(there, pasted);
   const { policy } = cause;
   return (

@@ -15,15 +15,14 @@ interface Props {
 export function ReadOut({ text, pasted, from }: Props) {
   const t = useT();
   const lang = useLang();
-  const { evidence } = pasted;
+  const { evidence, denyingPolicy } = pasted;
   const { deny, policy, code } = evidence;
   const names = new Intl.ListFormat(lang).format(from.open.map((what) => t(LABELS[what])));
+  const words = deny === null ? pastedTexts.deniedBy : REASONS[deny];
   const reason =
-    policy === null || deny === null
+    policy === null || pasted.says.has('one-of-three')
       ? t(pastedTexts.noReason)
-      : t(deny === 'explicit' ? pastedTexts.explicitIn : pastedTexts.silentIn, {
-          policy: t(policyNamed(policy)),
-        });
+      : t(words, { policy: t(policyNamed(policy)) });
   return (
     <div className="pasted-read">
       <h3 className="panel-heading">{t(pastedTexts.readAs)}</h3>
@@ -48,12 +47,21 @@ export function ReadOut({ text, pasted, from }: Props) {
             <dd>{reason}</dd>
           </div>
         )}
+        {denyingPolicy !== null && (
+          <Row
+            label={t(pastedTexts.denyingPolicy)}
+            value={denyingPolicy}
+            line={lineOf(text, denyingPolicy)}
+          />
+        )}
       </dl>
       {from.open.length > 0 && <p>{t(pastedTexts.open, { names })}</p>}
       {from.unplayed !== null && <p>{t(pastedTexts.unplayed, { action: from.unplayed })}</p>}
     </div>
   );
 }
+
+const REASONS = { explicit: pastedTexts.explicitIn, implicit: pastedTexts.silentIn } as const;
 
 const LABELS = {
   operation: pastedTexts.operation,

@@ -59,7 +59,11 @@ export function RunAnswer({ pasted, from, found }: Props) {
           </p>
           <CopyCommands
             what={t(policyOf(next.policy))}
-            commands={commandsFor(next.look, namesOf(withEvidence(request, from)))}
+            commands={commandsFor(
+              next.look,
+              namesOf(withEvidence(request, from)),
+              pasted.denyingPolicy,
+            )}
           />
         </div>
       )}
