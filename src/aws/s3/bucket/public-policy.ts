@@ -1,19 +1,39 @@
+import { parseIpRange } from '../../iam/conditions/ip.ts';
 import type { PolicyDocument, Statement } from '../../iam/index.ts';
 
-/** Condition keys that, fixed to values without wildcards, keep a policy from being public. */
-const NARROWING = new Set([
-  'aws:principalaccount',
-  'aws:principalarn',
-  'aws:principalorgid',
-  'aws:principalorgpaths',
-  'aws:sourceaccount',
-  'aws:sourcearn',
-  'aws:sourceip',
-  'aws:sourcevpc',
-  'aws:sourcevpce',
-  'aws:userid',
-  's3:dataaccesspointaccount',
-  's3:dataaccesspointarn',
+/** Whether a value of a condition key is so narrow that it keeps a policy from being public. */
+type IsFixed = (value: string) => boolean;
+
+/** Neither a wildcard nor a policy variable. */
+const isFixed: IsFixed = (value) => value !== '' && !/[*?]|\$\{/.test(value);
+
+/** Ranges broader than /8, or /32 of IPv6, are public. */
+const isNarrowRange: IsFixed = (value) => {
+  const range = parseIpRange(value);
+  return range !== null && range.prefix >= (range.bits === 32 ? 8 : 32);
+};
+
+/** The name of an access point may be left open as long as the account is fixed. */
+const isOfFixedAccount: IsFixed = (value) => {
+  const [, , , region = '', account = '', ...name] = value.split(':');
+  return isFixed(region) && isFixed(account) && /^accesspoint\/./.test(name.join(':'));
+};
+
+/** Condition keys that, fixed to values, keep a policy from being public, in small letters. */
+const NARROWING: ReadonlyMap<string, IsFixed> = new Map([
+  ['aws:principalaccount', isFixed],
+  ['aws:principalarn', isFixed],
+  ['aws:principalorgid', isFixed],
+  ['aws:principalorgpaths', isFixed],
+  ['aws:sourceaccount', isFixed],
+  ['aws:sourcearn', isFixed],
+  ['aws:sourceip', isNarrowRange],
+  ['aws:sourceowner', isFixed],
+  ['aws:sourcevpc', isFixed],
+  ['aws:sourcevpce', isFixed],
+  ['aws:userid', isFixed],
+  ['s3:dataaccesspointaccount', isFixed],
+  ['s3:dataaccesspointarn', isOfFixedAccount],
 ]);
 
 /**
@@ -41,12 +61,9 @@ function isNarrowed(statement: Statement): boolean {
   for (const [operator, keys] of Object.entries(statement.Condition ?? {})) {
     if (/^(Null|.*Not.*|.*IfExists)$/i.test(operator)) continue;
     for (const [key, values] of Object.entries(keys)) {
+      const isNarrow = NARROWING.get(key.toLowerCase());
       const list = (Array.isArray(values) ? values : [values]).map(String);
-      if (
-        NARROWING.has(key.toLowerCase()) &&
-        list.every((value) => !/[*?]/.test(value) && !value.endsWith('/0'))
-      )
-        return true;
+      if (isNarrow !== undefined && list.length > 0 && list.every(isNarrow)) return true;
     }
   }
   return false;
