@@ -206,7 +206,9 @@ test('a policy is written and judged by its table, and each row plays as a flow'
   await expect(page.getByText('It should be refused, and is allowed.')).toBeVisible();
 
   await write('{ "Statement": ');
-  await expect(page.getByText('The policy cannot be read')).toBeVisible();
+  await expect(page.getByText('The policy cannot be read, so nothing')).toBeVisible();
+  await expect(task.getByText('the policy cannot be read').first()).toBeVisible();
+  await expect(task).not.toContainText('should be refused is allowed');
   const all = { Effect: 'Deny', Principal: '*', Action: 's3:PutObject' };
   await write(JSON.stringify({ Statement: [{ ...all, Resource: 'arn:aws:s3:::wiki-demo/*' }] }));
   await expect(row(1)).toContainText('Refused (not as it should be)');

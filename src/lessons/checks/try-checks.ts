@@ -36,8 +36,7 @@ export const verdicts: Judge<'verdicts'> = ({ verdicts: found, rows }, { of }) =
     if (of !== undefined && allowed !== (of === 'allowed')) return false;
     return found[at]?.overall !== (allowed ? 'allowed' : 'refused');
   });
-  return {
-    met: wrong === -1,
-    now: wrong === -1 ? NONE : { kind: 'row', row: wrong },
-  };
+  if (wrong === -1) return { met: true, now: NONE };
+  const isJudged = found[wrong]?.overall !== 'unknown';
+  return { met: false, now: isJudged ? { kind: 'row', row: wrong } : { kind: 'unreadable' } };
 };

@@ -20,7 +20,7 @@ export const lesson: CourseLesson = {
       words: [
         {
           en: 'Under SSE-KMS each upload and each download calls KMS. That costs money and uses up a quota, which the whole account shares in a Region: by default {figure quota-tokyo} in Tokyo. Beyond it S3 answers `503 SlowDown`.',
-          ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限があります。クォータは、アカウントが 1 つのリージョンで行う暗号化操作の全体で共有され、東京リージョンの既定値は{figure quota-tokyo}です。超えると S3 は `503 SlowDown` を返します。',
+          ja: 'SSE-KMS では、アップロードとダウンロードのたびに KMS が呼び出されます。呼び出しには料金がかかり、回数にも上限（クォータ）があります。この上限は、アカウントが 1 つのリージョンで行う暗号化操作の全体で共有され、東京リージョンの既定値は{figure quota-tokyo}です。超えると S3 は `503 SlowDown` を返します。',
         },
         {
           en: 'A Bucket Key puts one more key in between. KMS makes the {value bucket-key} once ({step kms.generate-data-key.response}), and S3 keeps it for a limited time. S3 makes the data keys itself, and wraps them under the bucket key ({step s3.wrap-data-key}).',

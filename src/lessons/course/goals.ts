@@ -37,8 +37,8 @@ export const STORED: Task<Text>['goals'][number] = {
     ],
   },
   missing: {
-    en: 'This run stores no object; the client is answered {answer} {code}.',
-    ja: 'この実行では、オブジェクトは保存されません（応答は {answer} {code}）。',
+    en: 'This run stores no object. It is a run of another kind, or the client is refused: {answer}.',
+    ja: 'この実行では、オブジェクトは保存されません。アップロードではないか、拒否されています（応答は {answer}）。',
   },
 };
 

@@ -284,8 +284,8 @@ export const tasks: CourseLesson['tasks'] = [
       },
       {
         say: {
-          en: 'The account’s root user, who keeps control of the key, downloads',
-          ja: 'キーを管理し続けるアカウントのルートユーザーがダウンロード',
+          en: 'The account’s root user downloads',
+          ja: 'アカウントのルートユーザーがダウンロード',
         },
         request: { operation: 'download', caller: 'root' },
         allowed: true,
@@ -304,11 +304,14 @@ export const tasks: CourseLesson['tasks'] = [
     goals: [
       {
         id: 'let-in',
-        say: { en: '`app` writes and `audit` reads', ja: '`app` が書け、`audit` が読める' },
+        say: {
+          en: '`app` writes, `audit` reads, and the account keeps its key',
+          ja: '`app` が書け、`audit` が読め、アカウントもキーを使える',
+        },
         check: { check: 'verdicts', of: 'allowed' },
         missing: {
-          en: 'One of the two roles is still refused. The row shows which, and at what.',
-          ja: '2 つのロールのどちらかが、まだ拒否されています。どの操作かを表の行で確かめてください。',
+          en: 'Somebody who should get in is refused. The row shows who, and at what.',
+          ja: '許可すべき相手が拒否されています。誰の、どの操作かを表の行で確かめてください。',
         },
       },
       {

@@ -27,7 +27,11 @@ export function Goals({ task, judged, isTried, start }: Props) {
       {task.goals.map(({ id, say, check, missing }, at) => {
         const finding = judged?.standing.findings[at];
         const isMet = finding?.met === true;
-        const isPending = finding === undefined || finding.now.kind === 'pending';
+        // What is missing is known only of what could be judged.
+        const isOpen =
+          finding === undefined ||
+          finding.now.kind === 'pending' ||
+          finding.now.kind === 'unreadable';
         return (
           <li key={id} className="goal" data-met={isMet || undefined}>
             <span className="goal-mark" aria-hidden="true">
@@ -39,7 +43,7 @@ export function Goals({ task, judged, isTried, start }: Props) {
                 {' '}
                 ({t(isMet ? learnCheckTexts.met : learnCheckTexts.unmet)})
               </span>
-              {isTried && !isMet && !isPending && judged && (
+              {isTried && !isMet && !isOpen && judged && (
                 <span className="goal-missing">
                   <SaidText said={missing} trace={judged.trace} onStep={goTo} />
                 </span>

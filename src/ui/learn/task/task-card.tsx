@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { say } from '../../../i18n/index.ts';
+import { learnCheckTexts } from '../../../i18n/texts/learn-checks.ts';
 import { learnTaskTexts } from '../../../i18n/texts/learn-tasks.ts';
 import { fillText } from '../../../lessons/fill.ts';
 import { type Lesson, type Said, type Task, wordsIn } from '../../../lessons/lesson.ts';
@@ -197,7 +198,9 @@ function Spoken({ task, judged, done, isTried: wasTried }: SpokenProps) {
       ? words.text
       : fillText(words.text, { trace, narrator });
   };
-  const missing = task.goals.find((_, at) => judged?.standing.findings[at]?.met === false);
+  const unmet = task.goals.findIndex((_, at) => judged?.standing.findings[at]?.met === false);
+  const missing = task.goals[unmet];
+  const isUnreadable = judged?.standing.findings[unmet]?.now.kind === 'unreadable';
   const isKnown = judged !== null && !judged.standing.isPending;
   return (
     <p className="visually-hidden" role="status">
@@ -209,7 +212,11 @@ function Spoken({ task, judged, done, isTried: wasTried }: SpokenProps) {
               what: text(task.done, judged.trace),
             })
           : wasTried && missing
-            ? say(lang, learnTaskTexts.spokenNotYet, { what: text(missing.missing, judged.trace) })
+            ? say(lang, learnTaskTexts.spokenNotYet, {
+                what: isUnreadable
+                  ? say(lang, learnCheckTexts.unreadable)
+                  : text(missing.missing, judged.trace),
+              })
             : null}
     </p>
   );
