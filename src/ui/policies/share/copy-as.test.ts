@@ -151,6 +151,12 @@ describe('every further kind', () => {
       'resource "aws_organizations_policy_attachment" "scp-1" {',
       'resource "aws_kms_grant" "grant-1" {',
     ]);
+    const declared = [...(piece?.text ?? '').matchAll(/^variable "(\w+)"/gm)].map(
+      ([, name]) => name,
+    );
+    const used = [...(piece?.text ?? '').matchAll(/= var\.(\w+)$/gm)].map(([, name]) => name);
+    expect(declared).toEqual(['endpoint_1_vpc_endpoint_id', 'scp_1_target_id']);
+    expect(used).toEqual(declared);
     expect(piece?.text).toContain('encryption_context_subset = {');
     expect(piece?.text).not.toContain('session');
   });

@@ -74,18 +74,24 @@ export function terraformBlocks(policy: CopiedPolicy, names: Names): readonly Bl
           ];
     case 'session':
       return [];
-    case 'endpoint':
+    case 'endpoint': {
+      const endpoint = variableOf(label, 'vpc_endpoint_id');
       return [
+        variable(endpoint),
         block(
           'resource',
           ['aws_vpc_endpoint_policy', label],
-          attribute('vpc_endpoint_id', reference('var.vpc_endpoint_id')),
+          attribute('vpc_endpoint_id', reference(`var.${endpoint}`)),
           attribute('policy', document),
         ),
       ];
+    }
     case 'scp':
-    case 'rcp':
+    case 'rcp': {
+      // Root, organizational unit or account: each level has its own.
+      const target = variableOf(label, 'target_id');
       return [
+        variable(target),
         block(
           'resource',
           ['aws_organizations_policy', label],
@@ -97,10 +103,20 @@ export function terraformBlocks(policy: CopiedPolicy, names: Names): readonly Bl
           'resource',
           ['aws_organizations_policy_attachment', label],
           attribute('policy_id', reference(`aws_organizations_policy.${label}.id`)),
-          attribute('target_id', reference('var.target_id')),
+          attribute('target_id', reference(`var.${target}`)),
         ),
       ];
+    }
   }
+}
+
+/** What nobody but whoever applies the configuration knows; Terraform refuses what is not declared. */
+function variable(name: string): Block {
+  return block('variable', [name], attribute('type', reference('string')));
+}
+
+function variableOf(label: string, what: string): string {
+  return `${label.replaceAll('-', '_')}_${what}`;
 }
 
 /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_grant */
