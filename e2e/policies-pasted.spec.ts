@@ -27,6 +27,9 @@ const KEY_POLICY = JSON.stringify({
 
 const FROM_AN_SCP = `An error occurred (AccessDenied) when calling the GetObject operation: User: ${CALLER} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::quarterly-reports/q3/a.csv" with an explicit deny in a service control policy`;
 
+const SCP_ARN =
+  'arn:aws:organizations::444455556666:policy/o-exampleorg/service_control_policy/p-1a2b3c4d';
+
 test('leads from a colleague’s error to the policy that causes it', async ({ page }) => {
   const desk = new PoliciesDesk(page);
   // The page opens on an example that would refuse this request by its bucket policy.
@@ -84,7 +87,79 @@ test('tries a cause and takes it back, and makes room for the policy that is ask
     })
     .click();
   await expect(desk.editor('Service control policy')).toBeFocused();
+  // Where AWS names the policy, there is one to print and none to look for.
+  await panel.getByRole('textbox').fill(`${FROM_AN_SCP}: ${SCP_ARN}`);
+  await expect(panel).toContainText('Policy that denies');
+  await expect(answer).toContainText('aws organizations describe-policy --policy-id p-1a2b3c4d');
+  await expect(answer).not.toContainText('--target-id');
+  await desk.paste('Service control policy', '{');
+  await expect(answer).toContainText(
+    'No verdict until this can be read: Service control policy (SCP).',
+  );
+  await expect(answer).not.toContainText('Allowed here');
 });
+
+/** What is wrong with a request itself, as two people met it; a link that was signed long ago, and a key that nothing needs. */
+const FAULTS = [
+  {
+    lang: 'en',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<Error><Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>3600</X-Amz-Expires><RequestId>5V9WEXAMPLE</RequestId><HostId>abc=</HostId></Error>`,
+    panel: 'What you got',
+    cause: 'The link or the session has expired',
+    write: 'Write to: nobody: it is in the request',
+    // It names nothing that the request has otherwise.
+    use: null,
+    tryIt: /^Try it here: The link or the session/,
+    answer: 'What this request is told here',
+    same: 'The same error',
+    message: 'Request has expired',
+    refused: 'Refused',
+    fault: ['Fault in the request', 'the presigned URL has expired'],
+    play: 'Play as a flow',
+    notPlayed: 'No flow has this operation, caller or setting',
+  },
+  {
+    lang: 'ja',
+    text: 'botocore.exceptions.ClientError: An error occurred (InvalidRequest) when calling the GetObject operation: The encryption parameters are not applicable to this object.',
+    panel: '受け取ったエラー',
+    cause: 'SSE-C ではないオブジェクトに顧客提供のキーを送っている',
+    write: '連絡先：不要（リクエスト側の問題）',
+    use: 'リクエストに反映',
+    tryIt: /^ここで試す：SSE-C ではない/,
+    answer: 'このリクエストへの応答',
+    same: '同じエラーです',
+    message: 'The encryption parameters are not applicable to this object.',
+    refused: '拒否',
+    fault: ['リクエストの不備', '不要な SSE-C のキーを送っている'],
+    play: 'フローとして再生',
+    notPlayed: 'この操作・呼び出し元・設定のフローはありません',
+  },
+] as const;
+
+for (const met of FAULTS) {
+  test(`tries a fault in the request itself (${met.lang})`, async ({ page }) => {
+    const desk = new PoliciesDesk(page);
+    await desk.open(`?preset=no-bucket-policy&lang=${met.lang}&paste`);
+    const panel = page.getByRole('region', { name: met.panel });
+    await panel.getByRole('textbox').fill(met.text);
+    await expect(panel.getByRole('heading', { level: 4 }).first()).toContainText(met.cause);
+    await expect(panel).toContainText(met.write);
+    if (met.use !== null) await panel.getByRole('button', { name: met.use }).click();
+    await panel.getByRole('button', { name: met.tryIt }).click();
+    const answer = panel.getByRole('region', { name: met.answer });
+    await expect(answer).toContainText(met.same);
+    await expect(answer).toContainText(met.message);
+    await desk.expectAnswer(met.refused);
+    const [field, value] = met.fault;
+    const chosen = page.getByRole('combobox', { name: field }).locator('option:checked');
+    await expect(chosen).toHaveText(value);
+    // Flows are of requests that are well made; who comes for one is told so.
+    const play = answer.getByRole('button', { name: met.play });
+    await expect(play).toHaveAttribute('aria-disabled', 'true');
+    await expect(answer).toContainText(met.notPlayed);
+  });
+}
 
 test('says what it cannot read, and that nothing was refused', async ({ page }) => {
   const desk = new PoliciesDesk(page);

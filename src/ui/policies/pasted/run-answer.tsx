@@ -1,12 +1,15 @@
+import { policiesTexts } from '../../../i18n/texts/policies.ts';
 import { pastedTexts } from '../../../i18n/texts/policies-pasted.ts';
 import type { Found } from '../../../judge/causes/causes.ts';
 import { commandsFor } from '../../../judge/causes/commands.ts';
 import { compared } from '../../../judge/causes/compare.ts';
 import type { Pasted } from '../../../judge/causes/pasted.ts';
 import { type RequestFrom, withEvidence } from '../../../judge/causes/request-from.ts';
-import { isDenied } from '../../../judge/judge.ts';
+import type { EditorId } from '../../../judge/documents.ts';
+import { isDenied, type Judgement } from '../../../judge/judge.ts';
 import { namesOf } from '../../../judge/names.ts';
-import { useIamTexts, useT } from '../../store/hooks.ts';
+import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
+import { useEditorName } from '../editors/editor-names.ts';
 import { PlayButton } from '../share/share-bar.tsx';
 import { usePolicies } from '../state/store.ts';
 import { isAnswered } from '../state/use-answer.ts';
@@ -24,7 +27,9 @@ interface Props {
 /** What the page's request is told under the page's policies, held against the text; and what is still to be brought. */
 export function RunAnswer({ pasted, from, found }: Props) {
   const t = useT();
+  const lang = useLang();
   const iam = useIamTexts();
+  const nameOf = useEditorName();
   const sheet = usePolicies((state) => state.sheet);
   const isCurrent = usePolicies(isAnswered);
   const isTrying = usePasted((state) => state.before !== null);
@@ -35,13 +40,18 @@ export function RunAnswer({ pasted, from, found }: Props) {
   const { request } = sheet.question;
   const { likeness, text } = compared(pasted, sheet.told, request);
   const isAlike = likeness === 'same' || likeness === 'fits';
+  const broken = sheet.told === null ? unread(sheet.judgement) : [];
   const denied = isAlike ? sheet.judgement.checks.find(isDenied) : undefined;
   return (
     <section className="pasted-answer" aria-label={t(pastedTexts.run)} data-likeness={likeness}>
       <h3 className="panel-heading">{t(pastedTexts.run)}</h3>
       {text !== null && <code className="pasted-told">{text}</code>}
       <p className="pasted-likeness" aria-live="polite">
-        {t(pastedTexts[likeness])}
+        {broken.length === 0
+          ? t(pastedTexts[likeness])
+          : t(policiesTexts.brokenNoVerdict, {
+              names: new Intl.ListFormat(lang).format(broken.map(nameOf)),
+            })}
       </p>
       {denied?.explanation && (
         <p>{t(pastedTexts.causedBy, { words: iam.decidedBy(denied.explanation.decidedBy) })}</p>
@@ -51,7 +61,7 @@ export function RunAnswer({ pasted, from, found }: Props) {
           <PlayButton />
         </div>
       )}
-      {!isAlike && !isTrying && next !== null && (
+      {!isAlike && !isTrying && broken.length === 0 && next !== null && (
         <div className="pasted-next">
           <p>
             <b>{t(pastedTexts.next, { policy: t(policyOf(next.policy)) })}</b>{' '}
@@ -69,4 +79,9 @@ export function RunAnswer({ pasted, from, found }: Props) {
       )}
     </section>
   );
+}
+
+/** The policies without which there is no verdict: what is told then says nothing of them. */
+function unread({ checks }: Judgement): readonly EditorId[] {
+  return [...new Set(checks.flatMap(({ explanation, broken }) => (explanation ? [] : broken)))];
 }
