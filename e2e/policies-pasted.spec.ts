@@ -30,6 +30,11 @@ const FROM_AN_SCP = `An error occurred (AccessDenied) when calling the GetObject
 const SCP_ARN =
   'arn:aws:organizations::444455556666:policy/o-exampleorg/service_control_policy/p-1a2b3c4d';
 
+const ALLOWS_ALL = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+});
+
 test('leads from a colleague’s error to the policy that causes it', async ({ page }) => {
   const desk = new PoliciesDesk(page);
   // The page opens on an example that would refuse this request by its bucket policy.
@@ -97,6 +102,9 @@ test('tries a cause and takes it back, and makes room for the policy that is ask
     'No verdict until this can be read: Service control policy (SCP).',
   );
   await expect(answer).not.toContainText('Allowed here');
+  // The policy is there, and lets the request through as it stands here.
+  await desk.paste('Service control policy', ALLOWS_ALL);
+  await expect(answer).toContainText('your request differed in what the text does not say: ');
 });
 
 /** What is wrong with a request itself, as two people met it; a link that was signed long ago, and a key that nothing needs. */

@@ -63,6 +63,15 @@ export const pastedTexts = {
   waiting: { en: 'Judging…', ja: '評価中…' },
   causedBy: { en: 'Caused by: {words}', ja: '原因：{words}' },
   next: { en: 'Next: paste the {policy}', ja: '次に貼り付けるもの：{policy}' },
+  nextPrinted: { en: 'This prints it:', ja: '次のコマンドで表示できます。' },
+  noneLeft: {
+    en: 'A policy of each kind that fits is here, and none refuses: look for more of the same kinds.',
+    ja: '該当する種類のポリシーはそろっていますが、どれも拒否していません。同じ種類のポリシーがほかにもないか確認してください。',
+  },
+  noneLeftOpen: {
+    en: 'A policy of each kind that fits is here, and none refuses. There may be more of them, or your request differed in what the text does not say: {names}.',
+    ja: '該当する種類のポリシーはそろっていますが、どれも拒否していません。同じ種類のポリシーがほかにもあるか、テキストにない項目（{names}）が実際のリクエストと異なる可能性があります。',
+  },
   nextHow: {
     en: 'These commands print it. NAME, ARN and ID are for what the one before prints.',
     ja: '次のコマンドで表示できます。NAME、ARN、ID は前のコマンドの出力で置き換えます。',

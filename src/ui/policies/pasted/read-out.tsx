@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { pastedTexts } from '../../../i18n/texts/policies-pasted.ts';
 import type { Pasted } from '../../../judge/causes/pasted.ts';
-import type { RequestFrom, Told } from '../../../judge/causes/request-from.ts';
+import type { RequestFrom } from '../../../judge/causes/request-from.ts';
 import { useLang, useT } from '../../store/hooks.ts';
-import { policyNamed } from './words.ts';
+import { policyNamed, TOLD_NAMES } from './words.ts';
 
 interface Props {
   readonly text: string;
@@ -17,7 +17,7 @@ export function ReadOut({ text, pasted, from }: Props) {
   const lang = useLang();
   const { evidence, denyingPolicy } = pasted;
   const { deny, policy, code } = evidence;
-  const names = new Intl.ListFormat(lang).format(from.open.map((what) => t(LABELS[what])));
+  const names = new Intl.ListFormat(lang).format(from.open.map((what) => t(TOLD_NAMES[what])));
   const words = deny === null ? pastedTexts.deniedBy : REASONS[deny];
   const reason =
     policy === null || pasted.says.has('one-of-three')
@@ -30,7 +30,7 @@ export function ReadOut({ text, pasted, from }: Props) {
         {from.taken.map(({ what, value, isInferred }) => (
           <Row
             key={what}
-            label={t(LABELS[what])}
+            label={t(TOLD_NAMES[what])}
             value={value}
             line={isInferred ? null : lineOf(text, value)}
           />
@@ -62,17 +62,6 @@ export function ReadOut({ text, pasted, from }: Props) {
 }
 
 const REASONS = { explicit: pastedTexts.explicitIn, implicit: pastedTexts.silentIn } as const;
-
-const LABELS = {
-  operation: pastedTexts.operation,
-  caller: pastedTexts.caller,
-  account: pastedTexts.account,
-  bucket: pastedTexts.bucket,
-  object: pastedTexts.object,
-  region: pastedTexts.region,
-  encryption: pastedTexts.encryption,
-  key: pastedTexts.key,
-} as const satisfies Record<Told, unknown>;
 
 function Row({
   label,

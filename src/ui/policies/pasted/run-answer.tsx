@@ -8,6 +8,7 @@ import { type RequestFrom, withEvidence } from '../../../judge/causes/request-fr
 import type { EditorId } from '../../../judge/documents.ts';
 import { isDenied, type Judgement } from '../../../judge/judge.ts';
 import { namesOf } from '../../../judge/names.ts';
+import type { PolicyRequest } from '../../../scenario/index.ts';
 import { useIamTexts, useLang, useT } from '../../store/hooks.ts';
 import { useEditorName } from '../editors/editor-names.ts';
 import { PlayButton } from '../share/share-bar.tsx';
@@ -16,7 +17,7 @@ import { isAnswered } from '../state/use-answer.ts';
 import { CopyCommands } from './copy-commands.tsx';
 import { nextToPaste } from './next.ts';
 import { usePasted } from './state.ts';
-import { policyOf } from './words.ts';
+import { policyOf, TOLD_NAMES } from './words.ts';
 
 interface Props {
   readonly pasted: Pasted;
@@ -61,23 +62,47 @@ export function RunAnswer({ pasted, from, found }: Props) {
           <PlayButton />
         </div>
       )}
-      {!isAlike && !isTrying && broken.length === 0 && next !== null && (
-        <div className="pasted-next">
-          <p>
-            <b>{t(pastedTexts.next, { policy: t(policyOf(next.policy)) })}</b>{' '}
-            {t(pastedTexts.nextHow)}
-          </p>
-          <CopyCommands
-            what={t(policyOf(next.policy))}
-            commands={commandsFor(
-              next.look,
-              namesOf(withEvidence(request, from)),
-              pasted.denyingPolicy,
-            )}
-          />
-        </div>
+      {!isAlike && !isTrying && broken.length === 0 && (
+        <WhatNext
+          {...{ next, pasted, from, request }}
+          isOfPolicies={found.fitting.some(({ cause }) => cause.policy !== null)}
+          isAllowed={likeness === 'allowed'}
+        />
       )}
     </section>
+  );
+}
+
+interface NextProps {
+  readonly next: ReturnType<typeof nextToPaste>;
+  /** Whether a policy can be behind it at all. */
+  readonly isOfPolicies: boolean;
+  readonly isAllowed: boolean;
+  readonly pasted: Pasted;
+  readonly from: RequestFrom;
+  readonly request: PolicyRequest;
+}
+
+/** The policy to be pasted next and what prints it; where there is none left, what else can be. */
+function WhatNext({ next, isOfPolicies, isAllowed, pasted, from, request }: NextProps) {
+  const t = useT();
+  const lang = useLang();
+  if (next === null) {
+    if (!isAllowed || !isOfPolicies) return null;
+    const names = new Intl.ListFormat(lang).format(from.open.map((what) => t(TOLD_NAMES[what])));
+    return <p>{t(names === '' ? pastedTexts.noneLeft : pastedTexts.noneLeftOpen, { names })}</p>;
+  }
+  const there = namesOf(withEvidence(request, from));
+  const commands = commandsFor(next.look, there, pasted.denyingPolicy);
+  const isToFill = commands.some((command) => /\b(?:NAME|ARN|ID)\b/.test(command));
+  return (
+    <div className="pasted-next">
+      <p>
+        <b>{t(pastedTexts.next, { policy: t(policyOf(next.policy)) })}</b>{' '}
+        {t(isToFill ? pastedTexts.nextHow : pastedTexts.nextPrinted)}
+      </p>
+      <CopyCommands what={t(policyOf(next.policy))} commands={commands} />
+    </div>
   );
 }
 
