@@ -207,9 +207,13 @@ test('a policy is written and judged by its table, and each row plays as a flow'
 
   await write('{ "Statement": ');
   await expect(page.getByText('The policy cannot be read, so nothing')).toBeVisible();
-  await expect(task.getByText('the policy cannot be read').first()).toBeVisible();
+  await expect(task.getByText('not a valid policy').first()).toBeVisible();
   await expect(task).not.toContainText('should be refused is allowed');
   const all = { Effect: 'Deny', Principal: '*', Action: 's3:PutObject' };
+  await write(JSON.stringify({ Statement: [{ ...all, Resource: 'arn:aws:s3:::wiki-demo' }] }));
+  await expect(page.getByText('S3 would not save it: Action does not apply')).toBeVisible();
+  await expect(row(4)).toContainText('not judged');
+  await expect(page.getByText('AWS would not save the policy, so nothing')).toBeVisible();
   await write(JSON.stringify({ Statement: [{ ...all, Resource: 'arn:aws:s3:::wiki-demo/*' }] }));
   await expect(row(1)).toContainText('Refused (not as it should be)');
   await expect(page.getByText('A Deny holds for it: Bucket policy, statement 1.')).toBeVisible();

@@ -43,6 +43,7 @@ describe.each(POLICY_PRESETS)('the preset %s', (preset) => {
     const { saving } = await work({ texts, request: USUAL_REQUEST, rows: [], now: 0 });
     expect(saving).toEqual({
       bucketRefusal: null,
+      keyRefusal: null,
       isPublic: preset === 'public-read',
     });
   });

@@ -54,6 +54,6 @@ describe('what a policy lets in', () => {
   });
 
   it('is not said of a policy that cannot be read', async () => {
-    expect(await judged('{ "Statement": ')).toEqual({ met: false, now: { kind: 'unreadable' } });
+    expect(await judged('{ "Statement": ')).toEqual({ met: false, now: { kind: 'invalid' } });
   });
 });

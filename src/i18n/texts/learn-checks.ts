@@ -10,7 +10,7 @@ export const learnCheckTexts = {
   readsNot: { en: 'now: cannot read it', ja: '現在：読めない' },
   changedToo: { en: 'changed too: {field}', ja: 'ほかに変わった条件：{field}' },
   row: { en: 'row {row} differs', ja: '{row} 行目が違う' },
-  unreadable: { en: 'the policy cannot be read', ja: 'ポリシーを読み取れません' },
+  invalid: { en: 'not a valid policy', ja: '有効なポリシーではない' },
   pending: { en: 'being worked out', ja: '確認中' },
   met: { en: 'met', ja: '達成' },
   unmet: { en: 'not met yet', ja: '未達成' },

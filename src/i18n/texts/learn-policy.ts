@@ -41,4 +41,8 @@ export const learnPolicyTexts = {
     en: 'The policy cannot be read, so nothing can be judged by it.',
     ja: 'ポリシーを読み取れないため、判定できません。',
   },
+  notSaved: {
+    en: 'AWS would not save the policy, so nothing can be judged by it.',
+    ja: 'AWS はこのポリシーを保存しないため、判定できません。',
+  },
 } as const satisfies Record<string, Text>;

@@ -139,6 +139,10 @@ export const policiesTexts = {
     en: 'S3 would not save it: {message}',
     ja: 'S3 は保存を拒否します：{message}',
   },
+  savingRefusedKms: {
+    en: 'KMS would not save it: {message}',
+    ja: 'KMS は保存を拒否します：{message}',
+  },
   litDeny: { en: '✗ refused here', ja: '✗ ここで拒否' },
   litAllow: { en: '✓ allowed here', ja: '✓ ここで許可' },
 

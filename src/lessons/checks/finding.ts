@@ -12,8 +12,8 @@ export type Now =
   | { readonly kind: 'reads'; readonly reads: boolean; readonly status: number | null }
   /** A row of the task's table whose verdict is another than wished for. */
   | { readonly kind: 'row'; readonly row: number }
-  /** A policy cannot be read, so that nobody knows what it would let in. */
-  | { readonly kind: 'unreadable' }
+  /** A policy cannot be read, or AWS would not save it: there is nothing that it would let in. */
+  | { readonly kind: 'invalid' }
   /** It is being worked out. */
   | { readonly kind: 'pending' }
   | { readonly kind: 'none' };

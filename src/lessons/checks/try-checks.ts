@@ -38,5 +38,5 @@ export const verdicts: Judge<'verdicts'> = ({ verdicts: found, rows }, { of }) =
   });
   if (wrong === -1) return { met: true, now: NONE };
   const isJudged = found[wrong]?.overall !== 'unknown';
-  return { met: false, now: isJudged ? { kind: 'row', row: wrong } : { kind: 'unreadable' } };
+  return { met: false, now: isJudged ? { kind: 'row', row: wrong } : { kind: 'invalid' } };
 };

@@ -2,6 +2,7 @@ import './policy.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { learnPolicyTexts } from '../../../i18n/texts/learn-policy.ts';
 import { POLICY_SLOTS, type PolicySlot, readPolicy } from '../../../judge/documents.ts';
+import { refusalAtSaving } from '../../../judge/saving.ts';
 import { sceneOf } from '../../../lessons/evidence.ts';
 import type { Lesson, Task } from '../../../lessons/lesson.ts';
 import { policyTextsOf } from '../../../lessons/policy-texts.ts';
@@ -35,11 +36,13 @@ export function PolicyDesk({ lesson, task }: Props) {
   const [text, write] = useTyped(lesson.id, task, texts[slot]);
   const { verdicts, example } = useVerdicts(task.rows ?? NONE, texts);
   const isBroken = readPolicy(texts[slot], slot).state === 'broken';
+  const isRefused = refusalAtSaving(texts[slot], slot) !== null;
+  const refusal = useMemo(() => refusalAtSaving(text, slot), [text, slot]);
   const lit = example !== null && text === texts[slot] ? example.sheet.lit : NONE;
   return (
     <div className="policy-desk">
       <div className="policy-desk-written">
-        <PolicyText slot={slot} text={text} lit={lit} onText={write} />
+        <PolicyText slot={slot} text={text} refusal={refusal} lit={lit} onText={write} />
         <details className="fold policy-desk-others">
           <summary>{t(learnPolicyTexts.others)}</summary>
           {POLICY_SLOTS.filter((other) => other !== slot).map((other) => (
@@ -62,7 +65,7 @@ export function PolicyDesk({ lesson, task }: Props) {
         texts={texts}
         verdicts={verdicts}
         example={example}
-        isBroken={isBroken}
+        unfit={isBroken ? 'broken' : isRefused ? 'refused' : null}
       />
     </div>
   );
@@ -107,5 +110,7 @@ function keep(lesson: string, task: Props['task'], text: string): void {
   useLearn.setState({ showsSolution: false });
   recordTask(lesson, task.id, { attempt: { ...before, policies } });
   if (readPolicy(text, task.writes).state === 'broken') return;
+  // Without being saved it cannot be run either.
+  if (refusalAtSaving(text, task.writes) !== null) return;
   useStore.getState().setPolicies({ ...task.start.policies, ...policies });
 }

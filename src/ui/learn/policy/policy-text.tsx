@@ -21,13 +21,15 @@ const SHOWN = 3;
 interface Props {
   readonly slot: PolicySlot;
   readonly text: string;
+  /** What AWS says to saving it where it would not. */
+  readonly refusal: string | null;
   /** The statements that decided about the request that comes out otherwise than wished. */
   readonly lit: readonly LitSpan[];
   onText(text: string): void;
 }
 
 /** The policy that is written, in the code editor, with what is wrong with it. */
-export function PolicyText({ slot, text, lit, onText }: Props) {
+export function PolicyText({ slot, text, refusal, lit, onText }: Props) {
   const t = useT();
   const iam = useIamTexts();
   const heading = useId();
@@ -61,7 +63,7 @@ export function PolicyText({ slot, text, lit, onText }: Props) {
   return (
     <section
       className="card policy-desk-editor"
-      data-broken={problems.length > 0 || undefined}
+      data-broken={problems.length > 0 || refusal !== null || undefined}
       aria-labelledby={heading}
     >
       <div className="card-head">
@@ -84,6 +86,13 @@ export function PolicyText({ slot, text, lit, onText }: Props) {
           />
         </Suspense>
       </ErrorBoundary>
+      {problems.length === 0 && refusal !== null && (
+        <p className="policy-desk-problems">
+          {t(slot === 'key' ? policiesTexts.savingRefusedKms : policiesTexts.savingRefused, {
+            message: refusal,
+          })}
+        </p>
+      )}
       {problems.length > 0 && (
         <ul className="policy-desk-problems" aria-label={t(policiesTexts.problems, { name })}>
           {problems.slice(0, SHOWN).map((problem) => (

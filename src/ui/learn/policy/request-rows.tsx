@@ -23,12 +23,12 @@ interface Props {
   /** Null while they are being judged. */
   readonly verdicts: readonly RowVerdict[] | null;
   readonly example: { readonly row: number; readonly sheet: AnswerSheet } | null;
-  /** Whether the policy that is written cannot be read. */
-  readonly isBroken: boolean;
+  /** Why the policy that is written is none: it cannot be read, or AWS would not save it. */
+  readonly unfit: 'broken' | 'refused' | null;
 }
 
 /** The requests by which a policy is judged: how each should come out and how it does; the first that differs says why. */
-export function RequestRows({ rows, texts, verdicts, example, isBroken }: Props) {
+export function RequestRows({ rows, texts, verdicts, example, unfit }: Props) {
   const t = useT();
   return (
     <div className="policy-rows">
@@ -55,14 +55,14 @@ export function RequestRows({ rows, texts, verdicts, example, isBroken }: Props)
               verdict={verdicts?.[at] ?? null}
               isExample={example?.row === at}
               texts={texts}
-              isBroken={isBroken}
+              isPlayable={unfit === null}
             />
           ))}
         </tbody>
       </table>
       <div className="policy-example" aria-live="polite">
-        {isBroken ? (
-          <p>{t(learnPolicyTexts.broken)}</p>
+        {unfit !== null ? (
+          <p>{t(unfit === 'broken' ? learnPolicyTexts.broken : learnPolicyTexts.notSaved)}</p>
         ) : (
           example && (
             <Example row={rows[example.row]} number={example.row + 1} sheet={example.sheet} />
@@ -79,10 +79,10 @@ interface RowProps {
   readonly verdict: RowVerdict | null;
   readonly isExample: boolean;
   readonly texts: PolicyTexts;
-  readonly isBroken: boolean;
+  readonly isPlayable: boolean;
 }
 
-function RequestRow({ row, number, verdict, isExample, texts, isBroken }: RowProps) {
+function RequestRow({ row, number, verdict, isExample, texts, isPlayable }: RowProps) {
   const t = useT();
   const lang = useLang();
   const trace = useStore((state) => state.trace);
@@ -90,7 +90,7 @@ function RequestRow({ row, number, verdict, isExample, texts, isBroken }: RowPro
   const isRight = verdict?.overall === wished;
   const Icon =
     verdict === null || verdict.overall === 'unknown' ? MinusIcon : isRight ? CheckIcon : CrossIcon;
-  const play = isBroken ? null : playable(requestOfRow(row), texts);
+  const play = isPlayable ? playable(requestOfRow(row), texts) : null;
   return (
     <tr data-example={isExample || undefined}>
       <td>{number}</td>

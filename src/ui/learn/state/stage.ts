@@ -1,4 +1,5 @@
 import { type PolicySlot, readPolicy } from '../../../judge/documents.ts';
+import { refusalAtSaving } from '../../../judge/saving.ts';
 import { sceneOf } from '../../../lessons/evidence.ts';
 import type { Scene } from '../../../lessons/lesson.ts';
 import { taskProgress } from '../../../lessons/progress.ts';
@@ -37,7 +38,7 @@ export function lookAtStage({ trace, transport: { position } }: State) {
  */
 export async function putScene(asked: Scene, step = asked.step): Promise<void> {
   const wish = ++lastWish;
-  const scene = withoutBroken(asked);
+  const scene = withoutUnfit(asked);
   keepFlow();
   const seed = seedOfClass();
   let trace = ranScene(scene, seed);
@@ -73,14 +74,16 @@ export async function putScene(asked: Scene, step = asked.step): Promise<void> {
   useStore.getState().dispatch({ type: 'load', total: trace.steps.length, position });
 }
 
-/** Without policies that cannot be read, as they are while one writes: nothing can be run with them. */
-function withoutBroken(scene: Scene): Scene {
+/** Without policies that cannot be read or saved, as they are while one writes: nothing can be run with them. */
+function withoutUnfit(scene: Scene): Scene {
   const { policies } = scene;
   if (policies === undefined) return scene;
-  const readable = Object.entries(policies).filter(
-    ([slot, text]) => readPolicy(text, slot as PolicySlot).state !== 'broken',
+  const fit = Object.entries(policies).filter(
+    ([slot, text]) =>
+      readPolicy(text, slot as PolicySlot).state !== 'broken' &&
+      refusalAtSaving(text, slot as PolicySlot) === null,
   );
-  return { ...scene, policies: Object.fromEntries(readable) };
+  return { ...scene, policies: Object.fromEntries(fit) };
 }
 
 /** Calls off what was wished for, e.g. when the page is left. */

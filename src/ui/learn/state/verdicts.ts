@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { POLICY_SLOTS } from '../../../judge/documents.ts';
+import { refusalAtSaving } from '../../../judge/saving.ts';
 import type { AnswerSheet, Question, RowVerdict } from '../../../judge/work.ts';
 import type { Row } from '../../../lessons/lesson.ts';
 import { type PolicyRequest, type PolicyTexts, USUAL_REQUEST } from '../../../scenario/index.ts';
@@ -54,18 +56,23 @@ function take(sheet: AnswerSheet): void {
   // What was typed since is asked about next.
   if (JSON.stringify(sheet.question.texts) !== JSON.stringify(texts)) return;
   if (sheet.rows.length !== rows.length) return;
-  const row = firstWrong(rows, sheet.rows);
+  // What AWS would not save never judges a request.
+  const isRefused = POLICY_SLOTS.some((slot) => refusalAtSaving(texts[slot], slot) !== null);
+  const verdicts = isRefused ? rows.map(() => NOT_JUDGED) : sheet.rows;
+  const row = firstWrong(rows, verdicts);
   const asked = rows.findIndex(
     (each) => JSON.stringify(requestOfRow(each)) === JSON.stringify(sheet.question.request),
   );
   const isClose = row === -1 || row === asked;
   useJudged.setState({
     key,
-    verdicts: sheet.rows,
+    verdicts,
     example: row !== -1 && isClose ? { row, sheet } : null,
   });
   if (!isClose) desk?.ask(questionOf(row));
 }
+
+const NOT_JUDGED: RowVerdict = { overall: 'unknown', refusing: null, rule: null };
 
 /** The first row whose verdict is another than wished; -1 where there is none. */
 function firstWrong(rows: readonly Row[], verdicts: readonly RowVerdict[]): number {

@@ -29,9 +29,7 @@ export function Goals({ task, judged, isTried, start }: Props) {
         const isMet = finding?.met === true;
         // What is missing is known only of what could be judged.
         const isOpen =
-          finding === undefined ||
-          finding.now.kind === 'pending' ||
-          finding.now.kind === 'unreadable';
+          finding === undefined || finding.now.kind === 'pending' || finding.now.kind === 'invalid';
         return (
           <li key={id} className="goal" data-met={isMet || undefined}>
             <span className="goal-mark" aria-hidden="true">

@@ -36,8 +36,8 @@ export function Now({ check, finding }: { readonly check: Check; readonly findin
       return t(now.reads ? learnCheckTexts.reads : learnCheckTexts.readsNot);
     case 'row':
       return t(learnCheckTexts.row, { row: now.row + 1 });
-    case 'unreadable':
-      return t(learnCheckTexts.unreadable);
+    case 'invalid':
+      return t(learnCheckTexts.invalid);
     case 'pending':
       return t(learnCheckTexts.pending);
     case 'none':

@@ -200,7 +200,7 @@ function Spoken({ task, judged, done, isTried: wasTried }: SpokenProps) {
   };
   const unmet = task.goals.findIndex((_, at) => judged?.standing.findings[at]?.met === false);
   const missing = task.goals[unmet];
-  const isUnreadable = judged?.standing.findings[unmet]?.now.kind === 'unreadable';
+  const isInvalid = judged?.standing.findings[unmet]?.now.kind === 'invalid';
   const isKnown = judged !== null && !judged.standing.isPending;
   return (
     <p className="visually-hidden" role="status">
@@ -213,8 +213,8 @@ function Spoken({ task, judged, done, isTried: wasTried }: SpokenProps) {
             })
           : wasTried && missing
             ? say(lang, learnTaskTexts.spokenNotYet, {
-                what: isUnreadable
-                  ? say(lang, learnCheckTexts.unreadable)
+                what: isInvalid
+                  ? say(lang, learnCheckTexts.invalid)
                   : text(missing.missing, judged.trace),
               })
             : null}

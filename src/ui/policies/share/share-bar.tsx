@@ -53,6 +53,7 @@ export function PlayButton() {
   const isTakenByAws =
     sheet !== null &&
     sheet.saving.bucketRefusal === null &&
+    sheet.saving.keyRefusal === null &&
     allRead(sheet.read).every(({ read }) => read.state !== 'broken');
   const reason = !play.ok
     ? reasonText(play.reason, lang, narrator)

@@ -49,7 +49,7 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
   const { judgement, saving, question } = sheet;
   const { request } = question;
   const nameOf = useEditorName();
-  const { bucketRefusal, isPublic } = saving;
+  const { bucketRefusal, keyRefusal, isPublic } = saving;
   const [written] = modesOf(request);
   const isCustomerWrite = writes(request) && written?.needsCustomerKey === true;
   return (
@@ -58,6 +58,9 @@ export function Remarks({ sheet }: { readonly sheet: AnswerSheet }) {
       <NamesElsewhere sheet={sheet} />
       {bucketRefusal !== null && !sheet.otherNames.some(({ editor }) => editor === 'bucket') && (
         <Remark tone="warning">{t(policiesTexts.savingRefused, { message: bucketRefusal })}</Remark>
+      )}
+      {keyRefusal !== null && (
+        <Remark tone="warning">{t(policiesTexts.savingRefusedKms, { message: keyRefusal })}</Remark>
       )}
       {sheet.aliasResources.map(({ editor, statement, alias }) => (
         <Remark key={`${editor} ${statement}`} tone="warning">
