@@ -30,7 +30,6 @@ export default defineConfig({
   plugins: [react(), policyInBuiltPage, opening(), compiledAhead(), offline(), compress()],
   worker: {
     format: 'es',
-    plugins: () => [compiledAhead()],
     rolldownOptions: {
       // One worker brings at once what another loads when it is asked for.
       checks: { ineffectiveDynamicImport: false },

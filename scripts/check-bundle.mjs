@@ -34,11 +34,9 @@ const problems = [
 if (!existsSync(join(dist, '.nojekyll'))) {
   problems.push('Without .nojekyll, GitHub Pages leaves out files whose names begin with "_".');
 }
-const assets = readdirSync(join(dist, 'assets'));
-for (const file of assets.filter((name) => /^(?:index-|run\.worker-).*\.js$/.test(name))) {
-  if (!readFileSync(join(dist, 'assets', file), 'utf8').startsWith(HINT))
-    problems.push(`${file} does not begin with the hint that has it compiled ahead.`);
-}
+const app = readdirSync(join(dist, 'assets')).find((name) => /^index-.*\.js$/.test(name));
+if (!readFileSync(join(dist, 'assets', app ?? ''), 'utf8').startsWith(HINT))
+  problems.push("The page's script does not begin with the hint that has it compiled ahead.");
 if (total > budget) problems.push(`Initial JavaScript is ${total - budget} bytes over its budget.`);
 if (whole > wholeBudget)
   problems.push(`The first load is ${whole - wholeBudget} bytes over its budget.`);

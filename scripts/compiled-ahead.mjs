@@ -2,9 +2,9 @@
 export const HINT = '//# allFunctionsCalledOnLoad\n';
 
 /**
- * A plugin for Vite that has V8 compile every function of the page's script, or of a worker's, in the background while it
- * arrives, not each on the main thread when it is first called: most of what the first screen brings is called for it.
- * What is loaded later stays as it is.
+ * A plugin for Vite that has V8 compile every function of the page's script in the background while it arrives, not each on
+ * the main thread when it is first called: most of what the first screen brings is called for it. What is loaded later
+ * stays as it is, and so do workers: their own thread would compile it all before it begins.
  *
  * https://v8.dev/blog/explicit-compile-hints
  * @returns {import('vite').Plugin}
@@ -22,7 +22,6 @@ export function compiledAhead() {
           chunk.code = HINT + chunk.code;
           if (!chunk.map) continue;
           chunk.map.mappings = `;${chunk.map.mappings}`;
-          // What is written, unless the bundle is a worker's.
           const file = bundle[`${chunk.fileName}.map`];
           if (file?.type === 'asset') file.source = chunk.map.toString();
         }
