@@ -14,11 +14,11 @@ export const diagramTexts = {
   },
   computedWebCrypto: {
     en: 'Every value below was just computed in this tab with WebCrypto',
-    ja: '以下の値はすべて、このタブで WebCrypto により実際に計算したものです',
+    ja: '値はすべて、このタブの WebCrypto で計算しています',
   },
   computedLibrary: {
     en: 'Every value below was just computed in this tab, in JavaScript',
-    ja: '以下の値はすべて、このタブで JavaScript により実際に計算したものです',
+    ja: '値はすべて、このタブの JavaScript で計算しています',
   },
   openedTrace: {
     en: 'An opened trace, checked in this tab',
