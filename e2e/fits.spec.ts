@@ -12,6 +12,7 @@ const FULLEST = [
   '#/flow/sse-kms/upload?step=kms.wrap-data-key',
   '#/flow/sse-kms-bucket-key/upload?step=34',
   '#/flow/sse-kms-bucket-key/upload?step=35',
+  '#/flow/sse-kms-bucket-key/multipart?step=5',
   '#/flow/dsse-kms/upload?step=s3.encrypt-again',
   '#/flow/dsse-kms/upload?objects=three&step=s3.encrypt-again.3',
   '#/flow/dsse-kms/upload?objects=three&step=s3.store-object.3',
@@ -34,6 +35,22 @@ function faults(page: Page): Promise<readonly string[]> {
     for (const tab of document.querySelectorAll('.inspector-tabs')) {
       if (tab.scrollWidth > tab.clientWidth)
         found.push(`inspector tabs ${tab.scrollWidth} px wide`);
+    }
+    for (const panel of document.querySelectorAll('.scenario-inputs')) {
+      const edge = panel.getBoundingClientRect().right;
+      for (const part of seen('*', panel))
+        if (part.getBoundingClientRect().right > edge + 1)
+          found.push(`out of Scenario: ${name(part)}`);
+      for (const list of panel.querySelectorAll('select')) {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(list);
+        const pen = document.createElement('canvas').getContext('2d');
+        if (pen === null) throw new Error('every browser has a canvas');
+        pen.font = font;
+        const room =
+          list.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        const words = list.selectedOptions[0]?.text ?? '';
+        if (list.clientWidth > 0 && pen.measureText(words).width > room) found.push(`cut ${words}`);
+      }
     }
     for (const row of document.querySelectorAll<HTMLElement>('.ledger .row')) {
       if (row.scrollHeight > row.clientHeight + 1) found.push(`out of its row: ${name(row)}`);

@@ -108,7 +108,7 @@ function OperationChoice() {
   const { mode, operation: chosen } = useStore((state) => state.circumstances);
   const { label, values } = circumstanceTexts.operation;
   return (
-    <div className="field">
+    <div className="field operation-choice">
       <label htmlFor={id}>{label[lang]}</label>
       <select
         id={id}
