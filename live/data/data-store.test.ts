@@ -15,7 +15,9 @@ import {
   stateOf,
   withFolder,
 } from './durable-cloud.test-helper.ts';
+import { SCHEMA } from './folder.ts';
 import { BUCKET, CUSTOMER_KEY, fill, finish, LONG } from './rich-cloud.test-helper.ts';
+import { storedShape } from './stored-shape.test-helper.ts';
 
 /** Digest of the content, or why it is refused, of each version of each object. */
 async function contents({ s3 }: DurableCloud): Promise<ReadonlyMap<string, string>> {
@@ -51,6 +53,12 @@ describe('a cloud on a folder', () => {
         const { blob, uploads } = await fill(first);
         const before = await contents(first);
         await first.data.close();
+
+        // A number that is raised gets a file of its own, which is written where there is none yet.
+        await expect(
+          await storedShape(folder),
+          `What lies in a data folder has not the shape that shapes/schema-${SCHEMA}.txt says, or there is no such file yet. If the shape has changed, people's folders of version ${SCHEMA} would be misread: raise SCHEMA in live/data/folder.ts by one, run this test again, and commit the file that it writes; those of earlier versions stay as they are.`,
+        ).toMatchFileSnapshot(`shapes/schema-${SCHEMA}.txt`);
 
         const second = await durableCloud(folder);
         expect(stateOf(second)).toEqual(stateOf(first));

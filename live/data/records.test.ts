@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Bytes } from '../../src/lib/bytes.ts';
 import { Estate } from '../../src/trace/index.ts';
+import { decode } from './codec.ts';
 import { keepUpToDate } from './data-store.ts';
 import type { Changes, Disk, Writes } from './disk.ts';
+import { SCHEMA } from './folder.ts';
 import type { Image } from './image/image.ts';
 import { Records } from './records.ts';
 
@@ -52,6 +54,38 @@ describe('records', () => {
     expect(found).toEqual({ id, kind: 'thing', of: 0, value });
     const again = (found as { value: typeof value }).value.map.get('k') ?? short;
     expect(after.of(again)).toEqual([{ ...known, holder: 'storage', slot: 'a' }]);
+  });
+
+  /**
+   * As a program of schema 1 wrote it: ['thing', 3, { short, long, map }]. Where it cannot be read any more, SCHEMA in folder.ts is to
+   * be raised, and a record as it is written then to stand here.
+   */
+  const OF_SCHEMA_1 =
+    'ff0f410322057468696e6749066f220573686f72745c0002010241016f22046e616d6522037461672204726f6c6522037461672205' +
+    '6c6162656c3022057370616e734100240000220573696e6365490a2206686f6c646572220773746f726167652204736c6f742201617b' +
+    '0724000122046c6f6e675c014102490e4910240002410024000022036d61703b22016b5f3a027b03240003';
+
+  it('are read as they were written when their schema was new', () => {
+    expect(SCHEMA).toBe(1);
+    const estate = new Estate();
+    const long = new Uint8Array(8192);
+    const asked: unknown[] = [];
+    const take = (pieces: readonly number[]) => {
+      asked.push(pieces);
+      return long;
+    };
+    const { value, beside } = decode(Buffer.from(OF_SCHEMA_1, 'hex'), { estate, take });
+    const short = Uint8Array.of(1, 2);
+    const map = new Map([['k', undefined]]);
+    expect(value).toEqual(['thing', 3, { short, long, map }]);
+    expect([asked, beside[0] === long]).toEqual([[[7, 8]], true]);
+    const [, , read] = value as [string, number, { short: Uint8Array }];
+    expect(estate.of(read.short)).toEqual([
+      {
+        ...{ name: 'tag', role: 'tag', label: null, spans: [], since: 5 },
+        ...{ holder: 'storage', slot: 'a' },
+      },
+    ]);
   });
 
   it('write a long byte string once, and let it go with the last record that names it', () => {
