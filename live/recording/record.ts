@@ -131,9 +131,10 @@ interface Asked {
 function ask(
   recorder: TraceRecorder,
   to: 's3' | 'kms',
-  { name, fact, request: { method, url, headers }, body, carries }: Asked,
+  { name, fact, request: { method, url, rawPath, headers }, body, carries }: Asked,
 ): void {
-  const message = { type: 'request', method, url: url.href, headers, body } as const;
+  const sent = `${url.origin}${rawPath ?? url.pathname}${url.search}`;
+  const message = { type: 'request', method, url: sent, headers, body } as const;
   recorder.send({ actor: 'client', name, fact, to, message, carries });
 }
 

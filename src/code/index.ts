@@ -6,4 +6,10 @@ export {
   type Snippet,
   type SnippetFile,
 } from './snippet.ts';
-export { callSnippet, recomputeSnippet, sentSnippet, terraformSnippet } from './write-snippet.ts';
+export {
+  callSnippet,
+  recomputeSnippet,
+  sentLanguages,
+  sentSnippet,
+  terraformSnippet,
+} from './write-snippet.ts';

@@ -3,6 +3,7 @@ export type CodeLanguage =
   | 'cli'
   | 'javascript'
   | 'boto3'
+  | 'curl'
   | 'terraform'
   | 'recompute-node'
   | 'recompute-python';

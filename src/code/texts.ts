@@ -18,6 +18,10 @@ export const CODE_TEXTS = {
     en: 'UploadId and ETags are those of this run: put in those that you get.',
     ja: 'UploadId と ETag はこの実行のものです。実際に返された値に置き換えてください。',
   },
+  curlOrder: {
+    en: 'Needs curl 8.10 or later: earlier ones sign some of these headers in the wrong order.',
+    ja: 'curl 8.10 以降が必要です。それより前のバージョンは、一部のヘッダーを誤った順序で署名します。',
+  },
   keysFromEnvironment: {
     en: 'The access key comes from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
     ja: 'アクセスキーは AWS_ACCESS_KEY_ID と AWS_SECRET_ACCESS_KEY から読み込みます。',

@@ -1,4 +1,5 @@
 import type { Lang } from '../lib/text.ts';
+import { isOwnKmsRequest } from '../player/index.ts';
 import type { OpStep, Trace } from '../trace/index.ts';
 import { asSent } from './calls/as-sent.ts';
 import { boto3, boto3Marks } from './calls/boto3.ts';
@@ -6,6 +7,7 @@ import { cli, cliMarks } from './calls/cli.ts';
 import { javascript, javascriptMarks } from './calls/javascript.ts';
 import type { CallScript } from './calls/param.ts';
 import { callScript } from './calls/read-calls.ts';
+import { liveScript } from './calls/read-live.ts';
 import { nodeProgram, nodeValue } from './recompute/node.ts';
 import { filesOf, programOf, valuesOf } from './recompute/program.ts';
 import { type Namer, programTexts } from './recompute/program-texts.ts';
@@ -14,6 +16,7 @@ import { type CodeLanguage, type Part, type Snippet, spaced, type ValueMark } fr
 import { type PreparedScene, terraform } from './terraform/terraform.ts';
 
 type CallLanguage = Extract<CodeLanguage, 'cli' | 'javascript' | 'boto3'>;
+type SentLanguage = CallLanguage | 'curl';
 type RecomputeLanguage = Extract<CodeLanguage, `recompute-${string}`>;
 
 const CALLS: Readonly<
@@ -31,20 +34,35 @@ const CALLS: Readonly<
   boto3: { write: boto3, marks: boto3Marks, ending: 'py' },
 };
 
-/** What somebody's client really sent, whatever it is, as commands that send the same. */
-export function sentSnippet(trace: Trace, lang: Lang): Snippet {
+/**
+ * What somebody's client really sent can be written in: S3's requests as curl sends them, whatever they are, and in every language
+ * where its tools have words for all that was sent; KMS's for the AWS CLI.
+ */
+export function sentLanguages(trace: Trace): readonly SentLanguage[] {
+  if (trace.steps.some(isOwnKmsRequest)) return ['cli'];
+  return liveScript(trace) === null ? ['curl'] : ['cli', 'javascript', 'boto3', 'curl'];
+}
+
+/** What somebody's client really sent, as commands or a program that send the same, in one of `sentLanguages`. */
+export function sentSnippet(language: SentLanguage, trace: Trace, lang: Lang): Snippet {
+  const name = trace.scenario.request ?? '';
+  const script = language === 'curl' ? null : liveScript(trace);
+  if (language !== 'curl' && script !== null) return snippetOf(language, script, name, lang);
   const { parts, files } = asSent(trace, lang);
-  return { parts: spaced(parts), marks: [], fileName: `${trace.scenario.request}.sh`, files };
+  return { parts: spaced(parts), marks: [], fileName: `${name}.sh`, files };
 }
 
 /** What the client of a run sends, as a script. */
 export function callSnippet(language: CallLanguage, trace: Trace, lang: Lang): Snippet {
+  return snippetOf(language, callScript(trace), trace.scenario.operation ?? '', lang);
+}
+
+function snippetOf(language: CallLanguage, script: CallScript, name: string, lang: Lang): Snippet {
   const { write, marks, ending } = CALLS[language];
-  const script = callScript(trace);
   return {
     parts: spaced(write(script, lang)),
     marks: marks(script),
-    fileName: `${trace.scenario.operation}.${ending}`,
+    fileName: `${name}.${ending}`,
     files: script.files.map(({ name, value }) => ({ name, value })),
   };
 }

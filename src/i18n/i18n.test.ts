@@ -90,12 +90,11 @@ const LATIN: ReadonlySet<string> = new Set([
   '{deed}：{from} → {to}',
   'ARN',
   // Services, tools, formats, algorithms; API operations and header values
-  ...['Amazon S3', 'AWS KMS', 'KMS', 'CloudTrail', 'AWS CLI', 'Terraform', 'boto3'],
+  ...['Amazon S3', 'AWS KMS', 'KMS', 'CloudTrail', 'AWS CLI', 'curl', 'Terraform', 'boto3'],
   ...['Mermaid', 'JavaScript', 'Node.js', 'Python', 'JSON', 'HTTP', 'HTTPS', 'Base64'],
   ...['SSE-S3', 'SSE-KMS', 'DSSE-KMS', 'SSE-C', 'aws/s3'],
   ...['HMAC-SHA-224', 'HMAC-SHA-256', 'HMAC-SHA-384', 'HMAC-SHA-512', 'SHA-256', 'SHA-512'],
   ...['SHA-1', 'MD5', 'CRC-32', 'CRC-32C', 'CRC-64/NVME', 'XXH64'],
-  'curl、AWS CLI',
   '{kind} {name}',
   ...['CreateMultipartUpload', 'CompleteMultipartUpload'],
   // Where a flow is embedded

@@ -5,6 +5,8 @@ import { comment, fill } from '../fill.ts';
 import { joinWords, shellWord } from '../quote.ts';
 import type { Part, SnippetFile } from '../snippet.ts';
 import { CODE_TEXTS } from '../texts.ts';
+import { ENDPOINT_OPTION } from './cli.ts';
+import { endpointHint } from './heading.ts';
 import { fileNameOf } from './local-files.ts';
 
 /** Requests that somebody's client sent, as commands that send the same: of whatever operation, with the same headers. */
@@ -35,8 +37,11 @@ export function asSent(trace: Trace, lang: Lang): AsSent {
         step: null,
         lines: comment(
           '#',
-          fill(lang, CODE_TEXTS.endpoint, { example: `https://s3.${region}.amazonaws.com` }),
+          endpointHint({ region }, lang),
           fill(lang, isSigned ? CODE_TEXTS.keysFromEnvironment : CODE_TEXTS.unsigned),
+          ...(sent.some(({ http }) => needsNewCurl(http as Request))
+            ? [fill(lang, CODE_TEXTS.curlOrder)]
+            : []),
           ...(sent.length > 1 ? [fill(lang, CODE_TEXTS.idsOfRun)] : []),
           fill(lang, CODE_TEXTS.answered, { status: [status, code].filter(Boolean).join(' ') }),
         ),
@@ -50,9 +55,23 @@ export function asSent(trace: Trace, lang: Lang): AsSent {
   };
 }
 
-function isSignedBy({ url, headers }: Request): boolean {
+/** Whether a request is signed, in its headers or its address. */
+export function isSignedBy({ url, headers }: Request): boolean {
   return (
     headerOf(headers, 'authorization') !== null || /[?&](?:X-Amz-Signature|Signature)=/i.test(url)
+  );
+}
+
+/**
+ * Whether one header's name begins another's, as `x-amz-server-side-encryption` does: curl before 8.10 sorts whole lines, in which
+ * a colon comes after a hyphen, and S3 finds the signature wrong. https://github.com/curl/curl/pull/14370
+ */
+function needsNewCurl(request: Request): boolean {
+  const names = request.headers
+    .map(([name]) => name.toLowerCase())
+    .filter((name) => !OWN.test(name));
+  return (
+    isSignedBy(request) && names.some((name) => names.some((other) => other.startsWith(`${name}-`)))
   );
 }
 
@@ -63,15 +82,15 @@ function kmsCommand({ http }: SendStep, region: string): readonly string[] {
   const json = http.body.kind === 'text' ? http.body.text : '{}';
   return joined([
     `aws kms ${operation}`,
-    '--endpoint-url "$AWS_ENDPOINT_URL"',
+    ENDPOINT_OPTION,
     `--region ${shellWord(region)}`,
     `--cli-input-json ${shellWord(json)}`,
   ]);
 }
 
-/** Headers that curl writes itself, that only this connection had, or that tell of a transfer in chunks, which curl does not make. */
-const OWN =
-  /^(?:host|authorization|content-length|connection|expect|accept|accept-encoding|user-agent|te|transfer-encoding|x-amz-(?:date|content-sha256|decoded-content-length|trailer|user-agent|security-token|sdk-checksum-algorithm)|amz-sdk-.*|x-amzn-.*)$/i;
+/** Headers that every tool writes itself, that only this connection had, or that tell of a transfer in chunks. */
+export const OWN =
+  /^(?:host|authorization|content-length|connection|expect|accept|accept-encoding|accept-language|sec-.*|priority|user-agent|te|transfer-encoding|x-amz-(?:date|content-sha256|decoded-content-length|trailer|user-agent|security-token|sdk-checksum-algorithm)|amz-sdk-.*|x-amzn-.*)$/i;
 
 function curl(step: SendStep, trace: Trace, files: SnippetFile[]): readonly string[] {
   const http = step.http as Request;
@@ -96,6 +115,8 @@ function curl(step: SendStep, trace: Trace, files: SnippetFile[]): readonly stri
       ? [
           `--aws-sigv4 ${shellWord(`aws:amz:${region}:s3`)}`,
           '--user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"',
+          // S3 wants the header, and curl before version 8 sends none of its own.
+          "-H 'x-amz-content-sha256: UNSIGNED-PAYLOAD'",
         ]
       : []),
     ...kept,
@@ -105,17 +126,39 @@ function curl(step: SendStep, trace: Trace, files: SnippetFile[]): readonly stri
   ]);
 }
 
-/** Path and query, the bucket first, without what signs a presigned address. */
+/** What signs a presigned address, which every tool signs anew. */
+export const SIGNING =
+  /^(?:X-Amz-(?:Algorithm|Credential|Date|Expires|SignedHeaders|Signature|Security-Token|Content-Sha256)|AWSAccessKeyId|Signature|Expires)$/i;
+
+/**
+ * Path and query, the bucket first. Both as Signature Version 4 has them: curl up to version 8 signs the address as it stands.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
 function pathOf({ url }: Request, { world: { bucket } }: Trace): string {
-  const { hostname, pathname, search } = new URL(url);
-  const path = bucket !== undefined && hostname.startsWith(`${bucket}.`) ? `/${bucket}` : '';
-  const query = search
-    .slice(1)
-    .split('&')
-    .filter(
-      (part) => part !== '' && !/^(?:X-Amz-|AWSAccessKeyId=|Signature=|Expires=)/i.test(part),
-    );
-  return `${path}${pathname}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+  const [, host = '', path = '', search = ''] = /^\w+:\/\/([^/?]*)([^?]*)\??(.*)$/.exec(url) ?? [];
+  const inHost = bucket !== undefined && host.startsWith(`${bucket}.`) ? `/${bucket}` : '';
+  const query = [...new URLSearchParams(search)]
+    .filter(([name]) => !SIGNING.test(name))
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .sort();
+  const segments = path.split('/').map((segment) => encodedOnce(segment));
+  return `${inHost}${segments.join('/')}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** As it is where it is not well-formed. */
+function encodedOnce(segment: string): string {
+  try {
+    return encoded(decodeURIComponent(segment));
+  } catch {
+    return segment;
+  }
 }
 
 function bodyOf(step: SendStep, trace: Trace, files: SnippetFile[]): readonly string[] {
@@ -126,11 +169,15 @@ function bodyOf(step: SendStep, trace: Trace, files: SnippetFile[]): readonly st
   const base = fileNameOf(trace.world.objectKey ?? '');
   const name = files.length === 0 ? base : `${base}.${files.length + 1}`;
   files.push({ name, value });
-  return [`--data-binary ${shellWord(`@${name}`)}`];
+  // As an upload, since of data curl would say a type; to an address that ends in a slash it would add the file's name.
+  const { pathname } = new URL((step.http as Request).url);
+  if (pathname.endsWith('/')) return [`--data-binary ${shellWord(`@${name}`)}`];
+  // In the name of a file to upload, too, curl expands brackets and braces.
+  return [...(/[[\]{}]/.test(name) ? ['--globoff'] : []), `--upload-file ${shellWord(name)}`];
 }
 
-/** Of a body in chunks, the object that S3 puts together of them. */
-function objectIn({ exchange }: SendStep, body: string, trace: Trace): string {
+/** What a body is: of one in chunks, the object that S3 puts together of them. */
+export function objectIn({ exchange }: SendStep, body: string, trace: Trace): string {
   if (runIndex(trace).value(body)?.name !== 'chunked-body') return body;
   const join = trace.steps.find(
     (step) => step.name === 's3.join-chunks' && step.exchange === exchange,

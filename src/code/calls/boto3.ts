@@ -8,14 +8,18 @@ import type { Call, CallScript, NamedParam, Param } from './param.ts';
 
 /** The calls with the AWS SDK for Python. */
 export function boto3(script: CallScript, lang: Lang): readonly Part[] {
-  const { calls, files, signed } = script;
+  const { calls, files, signed, endpoint } = script;
   const saves = calls.some((call) => call.saves !== null);
   const encodes = calls.some(({ params }) => params.some(([name]) => name.endsWith('KeyMD5')));
-  const top = [
-    ...heading(script, lang, '#', 'pip install boto3'),
+  const standard = [
+    ...(endpoint === 'environment' ? ['import os'] : []),
     ...(encodes ? ['from base64 import b64encode'] : []),
     ...(files.length > 0 || saves ? ['from pathlib import Path'] : []),
-    ...(encodes || files.length > 0 || saves ? [''] : []),
+  ];
+  const top = [
+    ...heading(script, lang, '#', 'pip install boto3'),
+    ...standard,
+    ...(standard.length > 0 ? [''] : []),
     'import boto3',
     ...(signed ? [] : ['from botocore import UNSIGNED', 'from botocore.config import Config']),
     '',
@@ -44,7 +48,7 @@ export function boto3Marks({ calls, files }: CallScript): readonly ValueMark[] {
           ? [{ text: `${name}=${expression(param, 0)}`, value: param.value }]
           : [],
       ),
-      ...(saves === null
+      ...(saves?.value == null
         ? []
         : [{ text: `Path(${pythonString(saves.name)}).write_bytes`, value: saves.value }]),
     ]),
@@ -56,7 +60,11 @@ function client({ region, endpoint, signed }: CallScript): string {
     '"s3"',
     `region_name=${pythonString(region)}`,
     // An endpoint_url would move the bucket from the host into the path.
-    ...(endpoint === null ? [] : ['use_ssl=False']),
+    ...(endpoint === null
+      ? []
+      : endpoint === 'environment'
+        ? ['endpoint_url=os.environ["AWS_ENDPOINT_URL"]']
+        : ['use_ssl=False']),
     ...(signed ? [] : ['config=Config(signature_version=UNSIGNED)']),
   ];
   return `s3 = boto3.client(${options.join(', ')})`;

@@ -13,7 +13,9 @@ export function cli(script: CallScript, lang: Lang): readonly Part[] {
       step: null,
       lines: [
         ...heading(script, lang, '#', null),
-        ...(script.endpoint === null ? [] : comment('#', fill(lang, CODE_TEXTS.pathStyle))),
+        ...(script.endpoint === null || script.endpoint === 'environment'
+          ? []
+          : comment('#', fill(lang, CODE_TEXTS.pathStyle))),
       ],
     },
     ...script.calls.map((call) => ({
@@ -23,6 +25,9 @@ export function cli(script: CallScript, lang: Lang): readonly Part[] {
   ];
 }
 
+/** Told in the command itself: versions before 2.13 do not read the variable. */
+export const ENDPOINT_OPTION = '--endpoint-url "$AWS_ENDPOINT_URL"';
+
 /** Where values stand in the script: a file's name where it is read, and where an answer is written. */
 export function cliMarks({ calls }: CallScript): readonly ValueMark[] {
   return calls.flatMap((call) => [
@@ -31,7 +36,7 @@ export function cliMarks({ calls }: CallScript): readonly ValueMark[] {
         ? [{ text: fileOption(name, pieceOf(param, call).path), value: param.value }]
         : [],
     ),
-    ...(call.saves === null
+    ...(call.saves?.value == null
       ? []
       : [{ text: `  ${shellWord(call.saves.name)}`, value: call.saves.value }]),
   ]);
@@ -66,7 +71,7 @@ function command(call: Call, script: CallScript, lang: Lang): readonly string[] 
   );
   const words = [
     `aws s3api ${joinWords(call.operation, '-')}`,
-    ...(script.endpoint === null ? [] : [`--endpoint-url ${shellWord(script.endpoint)}`]),
+    ...endpointOf(script),
     ...(script.signed ? [] : ['--no-sign-request']),
     `--region ${shellWord(script.region)}`,
     ...call.params.map((param) => option(param, pieces.get(param[0]), encoded.includes(param[0]))),
@@ -79,6 +84,13 @@ function command(call: Call, script: CallScript, lang: Lang): readonly string[] 
     ...[...pieces.values()].flatMap(({ cut }) => cut),
     call.answer === null ? lines : `${variable(call.answer.name, call.answer.member)}=$(${lines})`,
   ];
+}
+
+function endpointOf({ endpoint }: CallScript): readonly string[] {
+  if (endpoint === null) return [];
+  return endpoint === 'environment'
+    ? [ENDPOINT_OPTION]
+    : [`--endpoint-url ${shellWord(endpoint.url)}`];
 }
 
 function option([name, param]: NamedParam, piece: Piece | undefined, encoded: boolean): string {
@@ -123,8 +135,19 @@ function variable(name: string, member: string): string {
 
 /** A structure in the CLI's shorthand. https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html */
 function shorthandWord(param: Param): string {
+  // What a client calls its metadata, and says in it, may be anything: JSON has a form for it.
+  if (param.kind === 'map' && !param.members.every(([name, value]) => isPlain(name, value)))
+    return shellWord(JSON.stringify(Object.fromEntries(param.members.map(textMember))));
   const text = top(param);
   return text.includes('$') ? `"${text}"` : shellWord(text);
+}
+
+function isPlain(name: string, value: Param): boolean {
+  return value.kind !== 'text' || /^[\w.:/+-]+$/.test(`${name}${value.text}`);
+}
+
+function textMember([name, value]: NamedParam): readonly [string, string] {
+  return [name, value.kind === 'text' ? value.text : ''];
 }
 
 function top(param: Param): string {

@@ -16,9 +16,8 @@ export function heading(
   return comment(
     mark,
     ...(install === null ? [] : [fill(lang, CODE_TEXTS.install, { command: install })]),
-    script.signed
-      ? fill(lang, CODE_TEXTS.credentials, { arn: script.callerArn })
-      : fill(lang, CODE_TEXTS.unsigned),
+    ...(script.endpoint === 'environment' ? [endpointHint(script, lang)] : []),
+    callerHint(script, lang),
     ...(names.length === 0 ? [] : [fill(lang, CODE_TEXTS.reads, { files: names.join(', ') })]),
     ...(key === undefined
       ? []
@@ -28,4 +27,16 @@ export function heading(
         ]),
     fill(lang, CODE_TEXTS.answered, { status: [status, code].filter(Boolean).join(' ') }),
   );
+}
+
+/** Where a request goes that somebody's client sent to an address of its own. */
+export function endpointHint({ region }: Pick<CallScript, 'region'>, lang: Lang): string {
+  return fill(lang, CODE_TEXTS.endpoint, { example: `https://s3.${region}.amazonaws.com` });
+}
+
+function callerHint({ signed, callerArn }: CallScript, lang: Lang): string {
+  if (!signed) return fill(lang, CODE_TEXTS.unsigned);
+  return callerArn === ''
+    ? fill(lang, CODE_TEXTS.keysFromEnvironment)
+    : fill(lang, CODE_TEXTS.credentials, { arn: callerArn });
 }

@@ -37,7 +37,7 @@ export function javascriptMarks({ calls, files }: CallScript): readonly ValueMar
           ? [{ text: `${name}: ${expression(param, 0)}`, value: param.value }]
           : [],
       ),
-      ...(saves === null
+      ...(saves?.value == null
         ? []
         : [{ text: `writeFile(${jsString(saves.name)}`, value: saves.value }]),
     ]),
@@ -47,7 +47,7 @@ export function javascriptMarks({ calls, files }: CallScript): readonly ValueMar
 function client({ region, endpoint, signed }: CallScript): readonly string[] {
   const options = [
     `region: ${jsString(region)}`,
-    ...(endpoint === null ? [] : [`endpoint: ${jsString(endpoint)}`]),
+    ...endpointOf(endpoint),
     ...(signed
       ? []
       : [
@@ -59,6 +59,13 @@ function client({ region, endpoint, signed }: CallScript): readonly string[] {
   return options.length === 1
     ? [`const s3 = new S3Client({ ${options[0]} });`]
     : ['const s3 = new S3Client({', ...options.map((option) => `  ${option},`), '});'];
+}
+
+function endpointOf(endpoint: CallScript['endpoint']): readonly string[] {
+  if (endpoint === null) return [];
+  return endpoint === 'environment'
+    ? ['endpoint: process.env.AWS_ENDPOINT_URL', 'forcePathStyle: true']
+    : [`endpoint: ${jsString(endpoint.url)}`];
 }
 
 /** The SDK computes the MD5 of a customer's key whatever it is told: another one has to be put in its place. */
@@ -152,10 +159,15 @@ function expression(param: Param, depth: number): readonly string[] {
       const flat = param.members.map(([name, value]) => [name, expression(value, 0)] as const);
       const isFlat = flat.every(([, lines]) => lines.length === 1);
       return isFlat
-        ? [`{ ${flat.map(([name, [line]]) => `${name}: ${line}`).join(', ')} }`]
+        ? [`{ ${flat.map(([name, [line]]) => `${propertyName(name)}: ${line}`).join(', ')} }`]
         : ['{', ...param.members.flatMap((each) => member(each, depth + 1)), `${inner}}`];
     }
   }
+}
+
+/** Metadata may be called what no identifier is. */
+function propertyName(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : jsString(name);
 }
 
 /** As x-amz-copy-source wants it: percent-encoded. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */

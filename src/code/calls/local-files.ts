@@ -71,6 +71,11 @@ export class LocalFiles {
   }
 }
 
+/** What a download of an object is saved as. */
+export function downloadOf(key: string): string {
+  return `downloaded-${fileNameOf(key)}`;
+}
+
 /** The last part of an object's key, as far as it can be a file's name. */
 export function fileNameOf(key: string): string {
   const last = key.split(/[/\\]/).at(-1) ?? '';

@@ -1,5 +1,3 @@
-import type { SnippetFile } from '../snippet.ts';
-
 /** The value of a parameter of an S3 operation, told once for every language that says it and for the test that sends it. */
 export type Param =
   | { readonly kind: 'text'; readonly text: string }
@@ -41,8 +39,8 @@ export interface Call {
   readonly params: readonly NamedParam[];
   /** What a later call takes from the answer. */
   readonly answer: { readonly name: string; readonly member: string } | null;
-  /** The file into which the body of the answer goes. */
-  readonly saves: SnippetFile | null;
+  /** The file into which the body of the answer goes, and the value that this is; null where S3 refused. */
+  readonly saves: { readonly name: string; readonly value: string | null } | null;
 }
 
 /** Everything the client does on stage. */
@@ -50,8 +48,8 @@ export interface CallScript {
   readonly calls: readonly Call[];
   readonly files: readonly LocalFile[];
   readonly region: string;
-  /** Null: the tools' own, HTTPS. */
-  readonly endpoint: string | null;
+  /** Null: the tools' own, HTTPS. `environment`: whatever AWS_ENDPOINT_URL says. */
+  readonly endpoint: null | { readonly url: string } | 'environment';
   readonly signed: boolean;
   readonly callerArn: string;
   readonly outcome: { readonly status: number; readonly code: string | null };

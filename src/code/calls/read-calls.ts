@@ -1,6 +1,6 @@
 import { elementTexts } from '../../lib/xml.ts';
 import { headerOf, type SendStep, type Trace } from '../../trace/index.ts';
-import { fileNameOf, LocalFiles } from './local-files.ts';
+import { downloadOf, LocalFiles } from './local-files.ts';
 import { type Call, type CallScript, type NamedParam, number, type Param, text } from './param.ts';
 import { bodyParam, headerParams } from './read-params.ts';
 import { Uploads } from './uploads.ts';
@@ -20,20 +20,22 @@ export function callScript(trace: Trace): CallScript {
     calls: calls.map((call) => ({ ...call, answer: uploads.wanted(call.answer) })),
     files: files.all,
     region,
-    endpoint: url?.protocol === 'http:' ? `http://${url.host.slice(bucket.length + 1)}` : null,
+    endpoint:
+      url?.protocol === 'http:' ? { url: `http://${url.host.slice(bucket.length + 1)}` } : null,
     signed: first !== undefined && headerOf(first.headers, 'Authorization') !== null,
     callerArn,
     outcome: trace.outcome,
   };
 }
 
-interface Sent {
+/** A request of the client, with its answer where there is one. */
+export interface Sent {
   readonly step: SendStep;
   readonly http: Request;
   readonly response: SendStep['http'] | null;
 }
 
-function requestsOf(trace: Trace): readonly Sent[] {
+export function requestsOf(trace: Trace): readonly Sent[] {
   const sends = trace.steps.filter((step) => step.kind === 'send');
   return sends.flatMap((step) => {
     const { http } = step;
@@ -44,7 +46,7 @@ function requestsOf(trace: Trace): readonly Sent[] {
 }
 
 /** `s3.put-object` as AWS writes it: `PutObject`. */
-function operationOf(step: SendStep): string {
+export function operationOf(step: SendStep): string {
   return step.name
     .slice('s3.'.length)
     .replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -65,14 +67,13 @@ function callOf(sent: Sent, bucket: string, files: LocalFiles, uploads: Uploads)
     ...bodyParams(http, key, uploadId, files, uploads),
     ...headerParams(step, http, files),
   ];
-  const received =
-    response?.body.kind === 'value' && http.method === 'GET' ? response.body.value : null;
+  const received = response?.body.kind === 'value' ? response.body.value : null;
   return {
     step: step.id,
     operation,
     params,
     answer: answerOf(response, uploads, uploadId, part),
-    saves: received === null ? null : { name: `downloaded-${fileNameOf(key)}`, value: received },
+    saves: http.method === 'GET' ? { name: downloadOf(key), value: received } : null,
   };
 }
 
@@ -93,7 +94,7 @@ function bodyParams(
 }
 
 /** Requests whose body is a document, by its root element. */
-const DOCUMENTS: Readonly<
+export const DOCUMENTS: Readonly<
   Record<string, (xml: string, uploads: Uploads, uploadId: string) => NamedParam>
 > = {
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
@@ -123,7 +124,7 @@ const DOCUMENTS: Readonly<
   },
 };
 
-function answerOf(
+export function answerOf(
   response: SendStep['http'] | null,
   uploads: Uploads,
   uploadId: string | null,

@@ -7,7 +7,7 @@ import { text } from './param.ts';
 type Request = Extract<SendStep['http'], { type: 'request' }>;
 
 /** A parameter that travels as a header. */
-interface HeaderParam {
+export interface HeaderParam {
   readonly header: string;
   /** AWS's name of the parameter, the same for every operation that has it. */
   readonly param: string;
@@ -25,9 +25,16 @@ const customer = (header: string, param: string): readonly HeaderParam[] => [
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
  */
-const HEADER_PARAMS: readonly HeaderParam[] = [
+export const HEADER_PARAMS: readonly HeaderParam[] = [
   { header: 'x-amz-copy-source', param: 'CopySource', kind: 'source' },
+  { header: 'x-amz-metadata-directive', param: 'MetadataDirective', kind: 'text' },
   { header: 'content-type', param: 'ContentType', kind: 'text' },
+  { header: 'content-encoding', param: 'ContentEncoding', kind: 'text' },
+  { header: 'content-language', param: 'ContentLanguage', kind: 'text' },
+  { header: 'content-disposition', param: 'ContentDisposition', kind: 'text' },
+  { header: 'cache-control', param: 'CacheControl', kind: 'text' },
+  { header: 'x-amz-storage-class', param: 'StorageClass', kind: 'text' },
+  { header: 'x-amz-tagging', param: 'Tagging', kind: 'text' },
   { header: 'range', param: 'Range', kind: 'text' },
   { header: 'x-amz-server-side-encryption', param: 'ServerSideEncryption', kind: 'text' },
   { header: 'x-amz-server-side-encryption-aws-kms-key-id', param: 'SSEKMSKeyId', kind: 'text' },
@@ -78,7 +85,12 @@ export function headerParams(
   });
 }
 
-function paramOf(row: HeaderParam, value: string, step: SendStep, files: LocalFiles): Param | null {
+export function paramOf(
+  row: HeaderParam,
+  value: string,
+  step: SendStep,
+  files: LocalFiles,
+): Param | null {
   const carried = step.carries.find(
     ({ place, name }) => place === 'header' && name.toLowerCase() === row.header,
   );
@@ -86,7 +98,8 @@ function paramOf(row: HeaderParam, value: string, step: SendStep, files: LocalFi
     case 'text':
       return text(value);
     case 'flag':
-      return { kind: 'flag', flag: value === 'true' };
+      // botocore writes `True`.
+      return { kind: 'flag', flag: value.toLowerCase() === 'true' };
     case 'key':
       if (carried === undefined) throw new Error('a customer key that the run does not know');
       return {

@@ -6,6 +6,7 @@ import {
   type Nearest,
   nearestComputation,
   recomputeSnippet,
+  sentLanguages,
   sentSnippet,
   terraformSnippet,
 } from '../../../code/index.ts';
@@ -13,7 +14,7 @@ import { codeTexts } from '../../../i18n/index.ts';
 import type { Text } from '../../../lib/text.ts';
 import { preparedScene } from '../../../modes/run/prepared-scene.ts';
 import { callAt } from '../../../player/call-at.ts';
-import type { OpStep, Step } from '../../../trace/index.ts';
+import type { OpStep, Step, Trace } from '../../../trace/index.ts';
 import { useLang, useT } from '../../store/hooks.ts';
 import { useStore } from '../../store/store.ts';
 import { type Run, useRun } from './inspected.tsx';
@@ -23,14 +24,15 @@ import { SnippetView } from './snippet-view.tsx';
 /** The run as code: what its client sends, the scene it is played in, and the step's bytes computed again. */
 export function CodeTab() {
   const run = useRun();
+  const trace = run?.trace ?? null;
+  const ofRun = useMemo(() => (trace === null ? [] : languagesOf(trace)), [trace]);
   const language = useStore((state) => state.codeLanguage);
   if (run === null) return null;
-  // Any operation can be sent, and only in one way: what the other languages need is known of a flow's operations alone.
-  const isLive = run.trace.scenario.request !== undefined;
-  const chosen = isLive && !language.startsWith('recompute-') ? 'cli' : language;
+  const isThere = language.startsWith('recompute-') || ofRun.includes(language);
+  const chosen = isThere ? language : (ofRun[0] ?? 'cli');
   return (
     <div className="code">
-      <LanguageChoice value={chosen} isLive={isLive} />
+      <LanguageChoice value={chosen} ofRun={ofRun} />
       <Chosen run={run} language={chosen} />
     </div>
   );
@@ -48,9 +50,16 @@ function Chosen({ run, language }: { readonly run: Run; readonly language: CodeL
   }
 }
 
+/** What a run can be written in: a scene has Terraform for what it begins with, a client's own requests come as they may. */
+function languagesOf(trace: Trace): readonly CodeLanguage[] {
+  return trace.scenario.request === undefined
+    ? ['cli', 'javascript', 'boto3', 'terraform']
+    : sentLanguages(trace);
+}
+
 interface CallsProps {
   readonly run: Run;
-  readonly language: 'cli' | 'javascript' | 'boto3';
+  readonly language: 'cli' | 'javascript' | 'boto3' | 'curl';
 }
 
 function Calls({ run, language }: CallsProps) {
@@ -59,9 +68,9 @@ function Calls({ run, language }: CallsProps) {
   const { trace } = run;
   const snippet = useMemo(
     () =>
-      trace.scenario.request === undefined
+      trace.scenario.request === undefined && language !== 'curl'
         ? callSnippet(language, trace, lang)
-        : sentSnippet(trace, lang),
+        : sentSnippet(language, trace, lang),
     [language, trace, lang],
   );
   const call = callAt(trace, run.position);
@@ -94,53 +103,46 @@ function Scene({ run }: { readonly run: Run }) {
   );
 }
 
-const GROUPS = [
-  [codeTexts.thisRun, ['cli', 'javascript', 'boto3', 'terraform']],
-  [codeTexts.theseBytes, ['recompute-node', 'recompute-python']],
-] as const satisfies readonly (readonly [unknown, readonly CodeLanguage[]])[];
-
-/** What a request that somebody's client sent can be written in. */
-const LIVE: ReadonlySet<CodeLanguage> = new Set<CodeLanguage>([
-  'cli',
-  'recompute-node',
-  'recompute-python',
-]);
+/** What the nearest computation can be written in. */
+const OF_BYTES: readonly CodeLanguage[] = ['recompute-node', 'recompute-python'];
 
 /** What the code is written in; one choice in two rows, for there are two kinds of code. */
 function LanguageChoice({
   value,
-  isLive,
+  ofRun,
 }: {
   readonly value: CodeLanguage;
-  readonly isLive: boolean;
+  readonly ofRun: readonly CodeLanguage[];
 }) {
   const t = useT();
   const name = useId();
+  const groups = [
+    [codeTexts.thisRun, ofRun],
+    [codeTexts.theseBytes, OF_BYTES],
+  ] as const;
   return (
     <fieldset className="code-choice">
       <legend className="visually-hidden">{t(codeTexts.choice)}</legend>
-      {GROUPS.map(([heading, languages]) => (
+      {groups.map(([heading, languages]) => (
         <div key={heading.en} className="code-choice-row">
           <span className="code-choice-name" aria-hidden="true">
             {t(heading)}
           </span>
           <div className="segments">
-            {languages
-              .filter((language) => !isLive || LIVE.has(language))
-              .map((language) => (
-                <label key={language}>
-                  <input
-                    type="radio"
-                    name={name}
-                    checked={language === value}
-                    onChange={() => useStore.getState().setCodeLanguage(language)}
-                  />
-                  <span>
-                    <span className="visually-hidden">{t(heading)}: </span>
-                    {t(isLive && language === 'cli' ? codeTexts.sent : codeTexts[language])}
-                  </span>
-                </label>
-              ))}
+            {languages.map((language) => (
+              <label key={language}>
+                <input
+                  type="radio"
+                  name={name}
+                  checked={language === value}
+                  onChange={() => useStore.getState().setCodeLanguage(language)}
+                />
+                <span>
+                  <span className="visually-hidden">{t(heading)}: </span>
+                  {t(codeTexts[language])}
+                </span>
+              </label>
+            ))}
           </div>
         </div>
       ))}
