@@ -94,7 +94,7 @@ function bodyParams(
 }
 
 /** Requests whose body is a document, by its root element. */
-export const DOCUMENTS: Readonly<
+const DOCUMENTS: Readonly<
   Record<string, (xml: string, uploads: Uploads, uploadId: string) => NamedParam>
 > = {
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html
@@ -124,7 +124,7 @@ export const DOCUMENTS: Readonly<
   },
 };
 
-export function answerOf(
+function answerOf(
   response: SendStep['http'] | null,
   uploads: Uploads,
   uploadId: string | null,
