@@ -1,5 +1,6 @@
 import { hmacSha256, sha256 } from '../crypto/index.ts';
 import { type Bytes, toHex, utf8 } from '../lib/bytes.ts';
+import { percentEncoded, percentEncodedOnce } from '../lib/percent.ts';
 import type { Header } from '../trace/index.ts';
 
 /** The request's payload stands outside the signature; S3 takes that over HTTPS. */
@@ -80,7 +81,7 @@ export function canonicalRequest(of: {
 }): string {
   return [
     of.method,
-    of.path.split('/').map(encodeOnce).join('/'),
+    of.path.split('/').map(percentEncodedOnce).join('/'),
     of.query,
     ...of.headers.map(([name, value]) => `${name}:${value}`),
     '',
@@ -121,26 +122,10 @@ export async function sign(key: Bytes, text: string): Promise<string> {
   return toHex(await hmacSha256(key, utf8(text)));
 }
 
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/** A segment of a path, which may be encoded less than RFC 3986 wants; as it is where it is not well-formed. */
-function encodeOnce(segment: string): string {
-  try {
-    return encode(decodeURIComponent(segment));
-  } catch {
-    return segment;
-  }
-}
-
 /** The query as it is signed: encoded, in order of names and then of values. */
 export function canonicalQuery(parameters: Iterable<readonly [string, string]>): string {
   return [...parameters]
-    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .map(([name, value]) => [percentEncoded(name), percentEncoded(value)] as const)
     .sort(([a, one], [b, other]) => (a === b ? order(one, other) : order(a, b)))
     .map(([name, value]) => `${name}=${value}`)
     .join('&');

@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type PolicyRequest, type PolicyTexts, USUAL_REQUEST } from '../scenario/index.ts';
+import { USUAL_REQUEST } from '../scenario/index.ts';
 import { withAnswer } from './answered-keys.ts';
 import { namesOf } from './names.ts';
 import { withOtherNames } from './other-names.ts';
 import { presetTexts } from './presets.ts';
+import { KEY, REQUEST, S3, sheetOf, text } from './reported.test-helper.ts';
 import { work } from './work.ts';
 
 /** Situations that people met on AWS, as the Policies page has to judge them. */
-
-const text = (...Statement: readonly object[]) =>
-  JSON.stringify({ Version: '2012-10-17', Statement });
-const S3 = { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b-demo/*' };
-const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const REQUEST: PolicyRequest = {
-  ...USUAL_REQUEST,
-  'chosen-by': 'request',
-  region: 'us-east-1',
-  bucket: 'b-demo',
-  'key-arn': KEY,
-};
-
-function sheetOf(texts: Partial<PolicyTexts>, request: Partial<PolicyRequest> = {}) {
-  const asked = { ...REQUEST, ...request };
-  const usual = presetTexts('no-bucket-policy', namesOf(REQUEST));
-  return work({ texts: { ...usual, ...texts }, request: asked, rows: [], now: 0 });
-}
 
 describe('a condition on the encryption context', () => {
   it.each([

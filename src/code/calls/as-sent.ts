@@ -1,3 +1,4 @@
+import { percentEncoded, percentEncodedOnce } from '../../lib/percent.ts';
 import type { Lang } from '../../lib/text.ts';
 import { isOwnKmsRequest, runIndex } from '../../player/index.ts';
 import { headerOf, type SendStep, type Trace } from '../../trace/index.ts';
@@ -139,26 +140,10 @@ function pathOf({ url }: Request, { world: { bucket } }: Trace): string {
   const inHost = bucket !== undefined && host.startsWith(`${bucket}.`) ? `/${bucket}` : '';
   const query = [...new URLSearchParams(search)]
     .filter(([name]) => !SIGNING.test(name))
-    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .map(([name, value]) => `${percentEncoded(name)}=${percentEncoded(value)}`)
     .sort();
-  const segments = path.split('/').map((segment) => encodedOnce(segment));
+  const segments = path.split('/').map((segment) => percentEncodedOnce(segment));
   return `${inHost}${segments.join('/')}${query.length === 0 ? '' : `?${query.join('&')}`}`;
-}
-
-function encoded(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/** As it is where it is not well-formed. */
-function encodedOnce(segment: string): string {
-  try {
-    return encoded(decodeURIComponent(segment));
-  } catch {
-    return segment;
-  }
 }
 
 function bodyOf(step: SendStep, trace: Trace, files: SnippetFile[]): readonly string[] {

@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type PolicyRequest, type PolicyTexts, USUAL_REQUEST } from '../../scenario/index.ts';
-import { namesOf } from '../names.ts';
-import { presetTexts } from '../presets.ts';
-import { work } from '../work.ts';
+import type { PolicyRequest, PolicyTexts } from '../../scenario/index.ts';
+import { KEY, S3, sheetOf, text } from '../reported.test-helper.ts';
 import { causesOf } from './causes.ts';
 import { printed } from './compare.ts';
 import { readPasted } from './pasted.ts';
 
 /** Situations that people met on AWS: from the policies to what AWS said, and from that to the cause. */
-
-const text = (...Statement: readonly object[]) =>
-  JSON.stringify({ Version: '2012-10-17', Statement });
-const S3 = { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b-demo/*' };
-const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const REQUEST: PolicyRequest = {
-  ...USUAL_REQUEST,
-  'chosen-by': 'request',
-  region: 'us-east-1',
-  bucket: 'b-demo',
-  'key-arn': KEY,
-};
-
-function sheetOf(texts: Partial<PolicyTexts>, request: Partial<PolicyRequest> = {}) {
-  const asked = { ...REQUEST, ...request };
-  const usual = presetTexts('no-bucket-policy', namesOf(REQUEST));
-  return work({ texts: { ...usual, ...texts }, request: asked, rows: [], now: 0 });
-}
 
 /**
  * What somebody met, from the policies to the cause: the simulated cloud says what AWS said, and that, pasted, leads to
