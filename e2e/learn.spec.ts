@@ -125,6 +125,8 @@ test('a lesson is read, asked about and worked through, and what was done is kep
   });
 
   await test.step('all of it is there again after a reload', async () => {
+    // The address is written a moment later: browsers allow only so many changes of it.
+    await expect(page).toHaveURL(/task=who-refused/);
     await page.reload();
     await expect(page.locator('.caption-number')).toBeVisible();
     await expect(page.getByRole('button', { name: /Go to the step.*Done/ })).toBeVisible();
