@@ -131,6 +131,13 @@ test('a lesson is written from the flow, saved, opened again and played', async 
   await axe(page);
   await page.getByRole('button', { name: 'From the flow on the screen' }).click();
   const text = (name: string) => page.getByRole('textbox', { name, exact: true });
+  // What is left to do leads there, into a part that is still shut, and is no mistake before it is one.
+  await expect(text('Hint 1, in English')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Task 1 › Hint 1' }).click();
+  await expect(text('Hint 1, in English')).toBeFocused();
+  await expect(text('Hint 1, in English')).not.toHaveAttribute('aria-invalid');
+  await axe(page);
+  await page.getByText('Tasks', { exact: true }).click();
   await text('Title, in English').first().fill('Keys of one’s own');
   await expect(page.getByRole('combobox', { name: 'Encryption' }).first()).toHaveValue('sse-c');
   // A token is chosen by what it says, and reads so at once; a wrong one is marked.
@@ -144,6 +151,7 @@ test('a lesson is written from the flow, saved, opened again and played', async 
   await words.fill('{valu x}');
   await expect(page.locator('.told-unknown')).toContainText('{valu x}');
   await expect(page.locator('.write-part').getByText('These braces name nothing')).toBeVisible();
+  await expect(words).toHaveAttribute('aria-invalid', 'true');
   await words.fill('The client keeps it.');
   await text('What one can do after it, in English').fill('Say who keeps it.');
   await text('To take away, in one sentence, in English').fill('The client does.');

@@ -43,10 +43,7 @@ export const writeTexts = {
   },
   json: { en: 'The file as it would be saved', ja: '保存されるファイルの内容' },
   problemsHeading: { en: 'Still to be done', ja: '残っていること' },
-  empty: {
-    en: 'Write this in at least one language.',
-    ja: '少なくとも 1 つの言語で書いてください。',
-  },
+  unwritten: { en: 'Not written yet', ja: '未記入' },
   badId: {
     en: 'Lower-case letters, digits and hyphens; at most 60.',
     ja: '英小文字・数字・ハイフンで、60 文字までです。',

@@ -8,7 +8,7 @@ import { focusOn } from '../../kit/reveal.ts';
 import { useT } from '../../store/hooks.ts';
 import { Told } from '../trainer/told.tsx';
 import { change, useDraft } from './draft-store.ts';
-import { FieldProblems } from './field-problems.tsx';
+import { FieldProblems, isUnwritten } from './field-problems.tsx';
 import { useAt, useFormNarrators, useProblemsAt } from './form-context.ts';
 import { InsertMenu } from './insert-menu.tsx';
 import type { Path } from './paths.ts';
@@ -30,7 +30,7 @@ export function SaidField({ path, label, trace, isLong = false }: Props) {
   const said = useAt<Said>(path) ?? {};
   const areas = useRef<Partial<Record<Lang, HTMLTextAreaElement | null>>>({});
   const [active, setActive] = useState<Lang | null>(null);
-  const hasProblem = useProblemsAt(path).length > 0;
+  const hasProblem = !useProblemsAt(path).every(isUnwritten);
   const write = (lang: Lang, text: string) => change([...path, lang], text);
   const insert = (token: string) => {
     const lang = active ?? langs[0] ?? 'en';

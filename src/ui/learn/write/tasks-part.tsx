@@ -17,6 +17,7 @@ import { ChoiceField, ManyField } from './fields.tsx';
 import { useAt, useRun } from './form-context.ts';
 import { AddButton, Item } from './item.tsx';
 import type { Path } from './paths.ts';
+import { useIsWanted } from './places.ts';
 import { RowsEditor } from './rows-editor.tsx';
 import { SaidField } from './said-field.tsx';
 import { SceneEditor } from './scene-editor.tsx';
@@ -57,6 +58,8 @@ function Task({ at, isAlone }: { readonly at: number; readonly isAlone: boolean 
   const lang = useLang();
   const title = useAt<Said>(['tasks', at, 'title']) ?? {};
   const [isOpen, setOpen] = useState(isAlone);
+  const isWanted = useIsWanted([`tasks[${at}]`]);
+  if (isWanted && !isOpen) setOpen(true);
   return (
     <details
       className="write-task"

@@ -5,16 +5,16 @@ import { type Draft, fileOf } from '../../../lessons/draft.ts';
 import { LANGS } from '../../../lib/text.ts';
 import { saveFile } from '../../kit/save-file.ts';
 import { WarningNote } from '../../kit/warning-note.tsx';
-import { useLang, useT } from '../../store/hooks.ts';
+import { useT } from '../../store/hooks.ts';
 import { openOwn } from '../own/opened.ts';
 import { Problems } from '../own/problems.tsx';
 import { useNarrators } from '../trainer/said.ts';
 import { Begin } from './begin.tsx';
 import { dropDraft, useDraft, writeIn } from './draft-store.ts';
-import { useProblemWords } from './field-problems.tsx';
 import { NarratorsContext } from './form-context.ts';
 import { GeneralPart, IdeasPart, QuestionPart, TrainersPart } from './lesson-parts.tsx';
-import { placeName } from './place-name.ts';
+import { useIsWanted } from './places.ts';
+import { StillToDo } from './still-to-do.tsx';
 import { TasksPart } from './tasks-part.tsx';
 
 /** Where one writes a lesson of one's own: a form whose texts, checks and tasks are run as one writes. */
@@ -53,19 +53,23 @@ function Form({ draft }: { readonly draft: Draft }) {
       )}
       <div className="write-body">
         <div className="write-parts">
-          <Part title={t(writePartTexts.general)} isOpen>
+          <Part
+            title={t(writePartTexts.general)}
+            roots={['title', 'id', 'about', 'takeaway']}
+            isOpen
+          >
             <GeneralPart />
           </Part>
-          <Part title={t(writePartTexts.ideas)} isOpen>
+          <Part title={t(writePartTexts.ideas)} roots={['ideas']} isOpen>
             <IdeasPart />
           </Part>
-          <Part title={t(writePartTexts.question)}>
+          <Part title={t(writePartTexts.question)} roots={['question']}>
             <QuestionPart />
           </Part>
-          <Part title={t(writePartTexts.tasks)}>
+          <Part title={t(writePartTexts.tasks)} roots={['tasks']}>
             <TasksPart />
           </Part>
-          <Part title={t(writePartTexts.trainers)}>
+          <Part title={t(writePartTexts.trainers)} roots={['trainer']}>
             <TrainersPart />
           </Part>
         </div>
@@ -87,14 +91,19 @@ function Form({ draft }: { readonly draft: Draft }) {
 /** A part of the form, which can be shut. */
 function Part({
   title,
+  roots,
   isOpen = false,
   children,
 }: {
   readonly title: string;
+  /** Where in the lesson stands what is written in it. */
+  readonly roots: readonly string[];
   readonly isOpen?: boolean;
   readonly children: ReactNode;
 }) {
   const [wasOpen, setWasOpen] = useState(isOpen);
+  const isWanted = useIsWanted(roots);
+  if (isWanted && !wasOpen) setWasOpen(true);
   return (
     <details
       className="write-part"
@@ -171,29 +180,3 @@ function Tools({ draft }: { readonly draft: Draft }) {
     </div>
   );
 }
-
-/** Everything that is still missing or wrong, by its place: nothing is said in one field alone. */
-function StillToDo() {
-  const t = useT();
-  const problems = useDraft((state) => state.problems);
-  const words = useProblemWords();
-  const lang = useLang();
-  if (problems.length === 0) return <p className="write-whole">{t(writeTexts.whole)}</p>;
-  return (
-    <section aria-label={t(writeTexts.problemsHeading)}>
-      <h2 className="panel-heading">
-        {t(writeTexts.problemsHeading)} ({problems.length})
-      </h2>
-      <ul className="write-todo">
-        {problems.slice(0, MOST_SHOWN).map((problem) => (
-          <li key={problem.path + problem.kind + problem.found}>
-            <b>{placeName(problem.path, lang)}</b> {words(problem)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** More would push everything else out of sight. */
-const MOST_SHOWN = 12;
