@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type AddressPlace, ownAddress } from './address-bar.ts';
 
 /** An address bar that shows at once where the user goes, and tells of it when the test says so. */
@@ -38,22 +38,6 @@ describe('the owner of the address', () => {
     owner.write('#/flow/a?step=2');
     expect(bar.entries).toEqual(['#/flow/a?step=2']);
     expect(followed).toEqual([]);
-  });
-
-  it('is written soon after an action, and as often as browsers allow', () => {
-    const { owner } = setUp();
-    vi.useFakeTimers({ toFake: ['performance'] });
-    const soon = owner.wait();
-    expect(soon).toBeLessThan(100);
-    // What says nothing new is no write.
-    owner.write('#/flow/a');
-    expect(owner.wait()).toBe(soon);
-    owner.write('#/flow/a?step=2');
-    // 100 in 30 s: https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/core/loader/navigation_rate_limiter.cc
-    expect(owner.wait()).toBeGreaterThan(300);
-    vi.advanceTimersByTime(1000);
-    expect(owner.wait()).toBe(soon);
-    vi.useRealTimers();
   });
 
   it('follows the user who goes elsewhere after a write', () => {

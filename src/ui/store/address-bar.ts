@@ -15,9 +15,6 @@ import { useStore } from './store.ts';
 /** Browsers refuse more than about 100 changes of the address in 30 seconds. */
 const LEAST_MS_BETWEEN_WRITES = 350;
 
-/** Time in ms in which what one action changes comes together: a page that is reloaded right after it must not lose it. */
-const MS_OF_AN_ACTION = 30;
-
 /** Takes over what an address says. True when it says another scenario than the present one. */
 export function applyAddress(address: DecodedAddress): boolean {
   const { lang, theme } = address;
@@ -106,8 +103,6 @@ export function ownAddress(place: AddressPlace, follow: (hash: string) => void) 
   let known = place.read();
   /** What we wrote last, as we worded it. */
   let written = known;
-  /** In ms, on the clock of `performance.now()`. */
-  let writtenAt = Number.NEGATIVE_INFINITY;
 
   /** Takes over what the user went to, if we have not yet. */
   function look(): boolean {
@@ -121,7 +116,6 @@ export function ownAddress(place: AddressPlace, follow: (hash: string) => void) 
 
   function put(hash: string, way: 'replace' | 'push'): void {
     written = hash;
-    writtenAt = performance.now();
     try {
       place[way](hash);
     } catch {
@@ -132,8 +126,6 @@ export function ownAddress(place: AddressPlace, follow: (hash: string) => void) 
 
   return {
     look,
-    /** Time in ms until something else may be written. */
-    wait: () => Math.max(MS_OF_AN_ACTION, writtenAt + LEAST_MS_BETWEEN_WRITES - performance.now()),
     /** Has it say what is on the screen; leaves it alone where the user has just gone elsewhere. */
     write(hash: string): void {
       if (!look() && hash !== written) put(hash, 'replace');
@@ -182,7 +174,7 @@ export function connectAddressBar(
       const state = useStore.getState();
       // Before the first run has ended the step the address asks for has not been looked at.
       if (state.trace !== null || !pageRow(state.page).scenario) bar.write(addressOf(state));
-    }, bar.wait());
+    }, LEAST_MS_BETWEEN_WRITES);
   });
   addEventListener('hashchange', () => bar.look());
 }
