@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { COURSE_IDS, loadLesson } from '../src/lessons/course/index.ts';
 import { axe, expect, test } from './fixtures.ts';
 
 /** A lesson that is done, and one that has been begun, as a link carries them. */
@@ -81,6 +82,12 @@ test('progress is carried by a link and a file, and forgotten only after a quest
     await other.goto(`${new URL(page.url()).origin}/#/learn?progress=${CARRIED}`);
     await expect(other.getByText('このブラウザーには保存できないため')).toBeVisible();
     await expect(other.getByRole('link', { name: /^続ける：/ })).toBeVisible();
+    await expect(other.getByText('コースを終えると説明できること')).toBeVisible();
+    const lessons = await Promise.all(COURSE_IDS.map(loadLesson));
+    const all = lessons.map(({ id, tasks }) => [id, '', ...tasks.map((task) => task.id)].join('.'));
+    await other.goto(`${new URL(page.url()).origin}/#/learn?progress=${all.join('~')}`);
+    await expect(other.getByText('コースをすべて完了しました')).toBeVisible();
+    await axe(other);
     expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await context.close();
   });

@@ -12,6 +12,10 @@ export const learnContentsTexts = {
     ja: '実際に動くプレイヤーを見ながら進める、短いレッスンです。課題の判定は、このタブの中でシミュレートした S3・KMS・IAM が行います。結果で判定するため、解き方は 1 つとは限りません。データがタブの外に出ることはなく、アカウントも不要です。',
   },
   after: { en: 'After the course you can say', ja: 'コースを終えると説明できること' },
+  finished: {
+    en: 'The course is done. You can say now',
+    ja: 'コースをすべて完了しました。次のことを説明できるはずです',
+  },
   afterDisk: {
     en: 'who can read an object if the disk is stolen,',
     ja: 'ディスクが盗まれたら、オブジェクトを読めるのは誰か',
@@ -26,7 +30,7 @@ export const learnContentsTexts = {
   },
   begin: { en: 'Begin: {title}', ja: '始める：{title}' },
   goOn: { en: 'Go on: {title}', ja: '続ける：{title}' },
-  again: { en: 'All done. From the beginning: {title}', ja: 'すべて完了。最初から見る：{title}' },
+  again: { en: 'From the beginning: {title}', ja: '最初から見る：{title}' },
   search: { en: 'Find a lesson, a takeaway, a task', ja: 'レッスン・要点・課題を探す' },
   nothing: {
     en: 'Nothing here speaks of “{text}”. Try another word, or clear the search.',

@@ -21,14 +21,16 @@ const FIRST = COURSE_IDS[0] as CourseLessonId;
 export function Contents() {
   const t = useT();
   const lessons = useAllLessons();
+  const progress = useProgress((state) => state.progress);
+  const next = nextOf(lessons, progress);
   useCarriedByLink();
   return (
     <div className="learn-contents">
       <div className="learn-contents-head">
         <h1>{t(learnContentsTexts.title)}</h1>
         <p>{t(learnContentsTexts.intro)}</p>
-        <After />
-        <NextLesson lessons={lessons} />
+        <After isDone={next === null} />
+        <NextLesson next={next} hasBegun={Object.keys(progress.lessons).length > 0} />
       </div>
       <Lessons lessons={lessons} />
       <CarriedProgress />
@@ -37,12 +39,12 @@ export function Contents() {
   );
 }
 
-/** What the course is for. */
-function After() {
+/** What the course is for; once it is done, what one has of it. */
+function After({ isDone }: { readonly isDone: boolean }) {
   const t = useT();
   return (
-    <div className="learn-after">
-      <p>{t(learnContentsTexts.after)}</p>
+    <div className="learn-after" data-done={isDone || undefined}>
+      <p>{t(isDone ? learnContentsTexts.finished : learnContentsTexts.after)}</p>
       <ul>
         <li>{t(learnContentsTexts.afterDisk)}</li>
         <li>{t(learnContentsTexts.afterRole)}</li>
@@ -53,13 +55,16 @@ function After() {
 }
 
 /** Where to go on: the first lesson in which something is left to do. */
-function NextLesson({ lessons }: { readonly lessons: readonly CourseLesson[] | null }) {
+function NextLesson({
+  next,
+  hasBegun,
+}: {
+  readonly next: CourseLessonId | null;
+  readonly hasBegun: boolean;
+}) {
   const t = useT();
-  const progress = useProgress((state) => state.progress);
-  const next = nextOf(lessons, progress);
   const id = next ?? FIRST;
   const title = t(courseTitle(id));
-  const hasBegun = Object.keys(progress.lessons).length > 0;
   const text =
     next === null
       ? learnContentsTexts.again
@@ -68,7 +73,7 @@ function NextLesson({ lessons }: { readonly lessons: readonly CourseLesson[] | n
         : learnContentsTexts.begin;
   return (
     <p>
-      <LessonLink className="button button-strong" lesson={id}>
+      <LessonLink className={next === null ? 'button' : 'button button-strong'} lesson={id}>
         {t(text, { title })}
       </LessonLink>
     </p>

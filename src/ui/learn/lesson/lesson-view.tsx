@@ -121,6 +121,7 @@ function Neighbours({ current }: { readonly current: string }) {
   const at = (COURSE_IDS as readonly string[]).indexOf(current);
   const before = COURSE_IDS[at - 1];
   const after = at < 0 ? undefined : COURSE_IDS[at + 1];
+  const isLast = at === COURSE_IDS.length - 1;
   return (
     <nav className="lesson-neighbours" aria-label={t(learnTexts.neighbours)}>
       {before && (
@@ -134,6 +135,12 @@ function Neighbours({ current }: { readonly current: string }) {
         <LessonLink className="button lesson-next" lesson={after}>
           <span className="visually-hidden">{t(learnTexts.next)}: </span>
           {courseTitle(after)[lang]}
+          <ArrowRightIcon />
+        </LessonLink>
+      )}
+      {isLast && (
+        <LessonLink className="button lesson-next" lesson={null}>
+          {t(learnTexts.contents)}
           <ArrowRightIcon />
         </LessonLink>
       )}
