@@ -169,6 +169,7 @@ test('two scenarios are told apart by one thing', async ({ page }) => {
 
   await test.step('the address says it, and another tab reads it', async () => {
     await expect(page).toHaveURL(/runs=sse-kms\.key-state-disabled~sse-s3&operation=download/);
+    await comparison.expectRun();
     const names = await comparison.rows().allInnerTexts();
     await page.goto('about:blank');
     await page.goBack();

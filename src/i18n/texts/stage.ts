@@ -102,4 +102,9 @@ export const transportTexts = {
     en: 'Press → to take the first step',
     ja: '→ キーで最初のステップへ進みます',
   },
+  /** After the picture on the button for the next step: on a telephone there are no keys. */
+  invitationTouch: {
+    en: 'takes the first step',
+    ja: 'で最初のステップへ進みます',
+  },
 } as const satisfies Record<string, Text>;

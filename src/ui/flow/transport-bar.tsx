@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { transportTexts } from '../../i18n/index.ts';
 import { SPEEDS } from '../../player/index.ts';
-import { QuestionIcon } from '../kit/icons.tsx';
+import { NextIcon, QuestionIcon } from '../kit/icons.tsx';
 import { TransportButtons } from '../kit/transport-buttons.tsx';
 import { useT } from '../store/hooks.ts';
 import { isPredicting } from '../store/predict-slice.ts';
@@ -20,7 +20,7 @@ export function TransportBar({ asks }: { readonly asks: boolean }) {
     <section className="transport" aria-label={t(transportTexts.transport)}>
       {asks && <Invitation />}
       <div className="transport-buttons">
-        <TransportButtons {...{ position, total, playing, dispatch }} />
+        <TransportButtons {...{ position, total, playing, dispatch }} nextId={NEXT} />
       </div>
       <p className="position" role="status" aria-live="off">
         {total > 0 && t(transportTexts.position, { position, total })}
@@ -31,7 +31,12 @@ export function TransportBar({ asks }: { readonly asks: boolean }) {
   );
 }
 
-/** One sentence for who has just arrived, over the button it speaks of. The first step takes it away for good. */
+const NEXT = 'transport-next';
+
+/**
+ * One sentence for who has just arrived, beside the button it speaks of, or of which it is a larger part on a touch screen.
+ * The first step takes it away for good.
+ */
 function Invitation() {
   const t = useT();
   const isAtStart = useStore(({ transport }) => transport.total > 0 && transport.position === 1);
@@ -39,7 +44,12 @@ function Invitation() {
   // A question asked in the same place says what to do itself, and who presents knows.
   const isAsked = useStore((state) => !isPredicting(state) && !state.presenting);
   return isAtStart && isAsked && !hasBegun ? (
-    <p className="invitation">{t(transportTexts.invitation)}</p>
+    <label className="invitation" htmlFor={NEXT}>
+      <span className="invitation-key">{t(transportTexts.invitation)}</span>
+      <span className="invitation-touch">
+        <NextIcon /> {t(transportTexts.invitationTouch)}
+      </span>
+    </label>
   ) : null;
 }
 

@@ -9,10 +9,12 @@ type Dispatch = (event: TransportEvent) => void;
 interface Props extends Pick<Transport, 'position' | 'total' | 'playing'> {
   /** The same function at each step, so that no button is drawn anew. */
   readonly dispatch: Dispatch;
+  /** The id that the button for the next step is to have. */
+  readonly nextId?: string;
 }
 
 /** First, previous, play or pause, next, last. All stay in place and in reach at either end; there they do nothing. */
-export function TransportButtons({ position, total, playing, dispatch }: Props) {
+export function TransportButtons({ position, total, playing, dispatch, nextId }: Props) {
   const t = useT();
   const isFirst = position <= 1;
   const isLast = position >= total;
@@ -44,6 +46,7 @@ export function TransportButtons({ position, total, playing, dispatch }: Props) 
         name={t(transportTexts.next)}
         event="next"
         icon={NextIcon}
+        id={nextId}
         idle={isLast}
       />
       <Control
@@ -63,6 +66,7 @@ interface ControlProps {
   readonly icon: ComponentType<SVGProps<SVGSVGElement>>;
   readonly dispatch: Dispatch;
   readonly main?: boolean;
+  readonly id?: string | undefined;
   /** True where it has nothing to do; it keeps the focus, so that a clicker's user does not lose it. */
   readonly idle?: boolean;
 }
@@ -73,11 +77,13 @@ const Control = memo(function Control({
   icon: Icon,
   dispatch,
   main = false,
+  id,
   idle = false,
 }: ControlProps) {
   return (
     <button
       type="button"
+      id={id}
       className={main ? 'control control-main' : 'control'}
       aria-label={name}
       title={name}
