@@ -20,8 +20,12 @@
     if (!/^(lang|theme|step|view|detail|embed|predict|v)$/.test(key)) isWhole = false;
   });
   var kept = {};
+  var keepsPolicies = false;
   try {
     kept = Object(JSON.parse(localStorage.getItem('s3-encryption-explorer') || '{}'));
+    keepsPolicies =
+      localStorage.getItem('s3-encryption-explorer-policies') ||
+      sessionStorage.getItem('s3-encryption-explorer-policies-names');
   } catch (_) {
     // Blocked or damaged: as if nothing were kept.
   }
@@ -86,33 +90,58 @@
       link.rel = /\.css$/.test(link.href) ? 'stylesheet' : 'modulepreload';
     });
   }
-  // The other language's frame, a file of its own, takes the place of the one in the page as soon as both are there.
-  function drawJapanese(settle) {
+  // A frame that is a file of its own takes the place of the one in the page as soon as both are there, with its styles.
+  function drawFrame(name, attribute, value, settle) {
     var request = new XMLHttpRequest();
-    request.open('GET', addressOf('frame-ja'));
+    request.open('GET', addressOf(name));
     // Parsed by the request itself: the page's policy lets no text become markup.
     request.responseType = 'document';
     request.overrideMimeType('text/html; charset=utf-8');
     request.timeout = 3000;
     request.onerror = request.ontimeout = settle;
     request.onload = function () {
-      if (request.status !== 200 || !request.responseXML) return settle();
-      if (putFrame(request.responseXML, settle)) return;
-      var observer = new MutationObserver(function () {
-        if (putFrame(request.responseXML, settle)) observer.disconnect();
-      });
+      var drawn = request.responseXML;
+      if (request.status !== 200 || !drawn) return settle();
+      var observer = new MutationObserver(put);
+      function stop() {
+        observer.disconnect();
+        document.removeEventListener('load', put, true);
+      }
+      function put() {
+        var frame = document.getElementById('frame');
+        if (!document.getElementById('frame-end')) {
+          // The application was there first.
+          if (document.readyState === 'complete') stop();
+          return;
+        }
+        var isBare = links.some(function (link) {
+          return link.rel === 'stylesheet' && !link.sheet;
+        });
+        if (isBare) return;
+        stop();
+        while (frame.firstChild) frame.removeChild(frame.firstChild);
+        while (drawn.body.firstChild) frame.appendChild(drawn.body.firstChild);
+        root.setAttribute(attribute, value);
+        settle();
+      }
       observer.observe(document, { childList: true, subtree: true });
+      // Of each style sheet; the event of the page itself goes elsewhere.
+      document.addEventListener('load', put, true);
+      put();
     };
     request.send();
   }
-  function putFrame(japanese, settle) {
-    if (!document.getElementById('frame-end')) return false;
-    var frame = document.getElementById('frame');
-    while (frame.firstChild) frame.removeChild(frame.firstChild);
-    while (japanese.body.firstChild) frame.appendChild(japanese.body.firstChild);
-    root.setAttribute('data-framed', 'ja');
-    settle();
-    return true;
+  // The single file has neither frames nor opening trace.
+  var canFrame = links.length && window.fetch && window.MutationObserver;
+  // Where nothing of one's own is kept that would stand there instead.
+  if (
+    canFrame &&
+    isPlain &&
+    path === 'policies' &&
+    !keepsPolicies &&
+    !root.hasAttribute('data-live')
+  ) {
+    drawFrame('verdict-' + root.lang, 'data-opening', 'verdict', function () {});
   }
   // A page that plays nothing needs no run, and neither that of policies nor the window of the notes words of steps.
   if (/^(flow|learn\/.|$)/.test(path)) {
@@ -126,10 +155,13 @@
     preload('policies');
     preload('policies-' + root.lang);
   }
-  // The single file has neither frame nor opening trace.
-  if (!opens || !links.length || !window.fetch || !window.MutationObserver) return;
+  if (!opens || !canFrame) return;
 
-  if (root.lang === 'ja') ahead.framed = new Promise(drawJapanese);
+  if (root.lang === 'ja') {
+    ahead.framed = new Promise(function (settle) {
+      drawFrame('frame-ja', 'data-framed', 'ja', settle);
+    });
+  }
 
   ahead.opening = fetch(addressOf('opening')).then(
     function (response) {

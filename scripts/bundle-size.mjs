@@ -64,7 +64,7 @@ const AHEAD = {
   /** The opening page, until its own run stands there. */
   opening: ['worker', 'opening', 'en'],
   /** The Policies page, until its own verdict stands there. */
-  policies: ['judge', 'policies', 'policies-en'],
+  policies: ['judge', 'policies', 'policies-en', 'verdict-en'],
 };
 
 /**

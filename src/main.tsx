@@ -14,6 +14,9 @@ import { useStore } from './ui/store/store.ts';
 /** Time in ms after which the application takes the frame's place whatever is missing: it says what. */
 const LONGEST_FRAME = 5000;
 
+/** Time in ms after which the application takes the place of a verdict made with the site, whatever its own lacks. */
+const LONGEST_VERDICT = 2500;
+
 /** Time in ms that the application waits for the page it opens with, so as to draw both at once. */
 const LONGEST_PAGE = 1000;
 
@@ -37,7 +40,12 @@ if (notes === null) {
       bringToLife(frame);
       arrive();
     });
-  } else whenThereIsThePage(() => createRoot(root).render(<Explorer />));
+  } else {
+    whenThereIsThePage(() => {
+      if (document.documentElement.dataset.opening === 'verdict') drawBehindVerdict(root);
+      else createRoot(root).render(<Explorer />);
+    });
+  }
 } else {
   const loadNotes = part(() => import('./ui/present/notes/notes-window.tsx'));
   void loadNotes().then(
@@ -64,6 +72,35 @@ function bringToLife(frame: HTMLElement): void {
     if (other !== frame) other.remove();
   }
   answerPresses();
+}
+
+/** Draws the application unseen, which takes the place of a verdict made with the site once it has its own. */
+function drawBehindVerdict(root: HTMLElement): void {
+  const place = document.createElement('div');
+  place.id = 'frame';
+  createRoot(place).render(<Explorer />);
+  // It has come, and says itself what is missing.
+  document.documentElement.dataset.run = 'opening';
+  const go = () => {
+    stop();
+    drawn.disconnect();
+    clearTimeout(late);
+    root.replaceChildren(place);
+    document.documentElement.dataset.opening = 'over';
+    delete document.documentElement.dataset.run;
+    // A screen reader tells of what changes in a status that is there.
+    const status = place.querySelector('.verdict-bar [role=status]');
+    requestAnimationFrame(() => status?.append(...status.childNodes));
+  };
+  const drawn = new MutationObserver(() => {
+    if (place.querySelector('.policies-checks') && place.querySelector('.request-keys')) go();
+  });
+  drawn.observe(place, { childList: true, subtree: true });
+  // Whoever turned to another page, and whoever has to be told something.
+  const stop = useStore.subscribe(({ page, notices }, before) => {
+    if (page !== before.page || notices !== before.notices) go();
+  });
+  const late = setTimeout(go, LONGEST_VERDICT);
 }
 
 /** The first element of each part that React brings to life by itself; it marks their beginnings. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { withSource } from '../with-source.mjs';
-import { withoutStyles } from './frame.mjs';
+import { asItStands, withoutStyles } from './frame.mjs';
 
 /** Runs of which what they have in common is kept: each at another time, and with keys of its own. */
 const RUNS = 3;
@@ -12,9 +12,16 @@ const BETWEEN_RUNS = 33 * 86_400_000;
 const START = '<script src="./start.js"></script>';
 const ROOT = '<div id="root">';
 
+/** What the Policies page consists of as it opens. */
+const POLICIES = [
+  '/src/ui/policies/policies-page.tsx',
+  '/src/ui/policies/request/context-fields.tsx',
+];
+
 /**
  * A plugin for Vite that really runs the opening flow while the site is being built: what all its runs have in common
- * becomes a small file, and its first step, drawn by the page's own components, stands in the page before any script.
+ * becomes a small file, and its first step, drawn by the page's own components, stands in the page before any script. So
+ * does the Policies page with its first verdict, in a file of its own for each language.
  * @returns {import('vite').Plugin}
  */
 export function opening() {
@@ -31,7 +38,12 @@ export function opening() {
       made = await prepare(root);
     },
     generateBundle() {
-      for (const { fileName, source } of [made.trace, made.styles, made.japanese]) {
+      for (const { fileName, source } of [
+        made.trace,
+        made.styles,
+        made.japanese,
+        ...made.verdicts,
+      ]) {
         this.emitFile({ type: 'asset', fileName, source });
       }
     },
@@ -53,19 +65,22 @@ export function opening() {
           `<link data-ahead="worker" href="./${workers[0]}" />`,
           `<link data-ahead="judge" href="./${workers[1]}" />`,
           `<link data-ahead="reading" href="./${reading}" />`,
-          ...filesOf('/src/ui/policies/policies-page.tsx', chunks).map(
+          ...filesOf(POLICIES, chunks).map(
             (file) => `<link data-ahead="policies" crossorigin href="./${file}" />`,
           ),
           `<link data-ahead="frame-ja" href="./${made.japanese.fileName}" />`,
+          ...made.verdicts.map(
+            ({ lang, fileName }) => `<link data-ahead="verdict-${lang}" href="./${fileName}" />`,
+          ),
           `<link data-ahead="opening" href="./${made.trace.fileName}" />`,
           ...['en', 'ja'].flatMap((lang) => [
-            ...filesOf(`/src/narration/${lang}/index.ts`, chunks).map(
+            ...filesOf([`/src/narration/${lang}/index.ts`], chunks).map(
               (file) => `<link data-ahead="${lang}" crossorigin href="./${file}" />`,
             ),
-            ...filesOf(`/src/narration/${lang}/rare.ts`, chunks).map(
+            ...filesOf([`/src/narration/${lang}/rare.ts`], chunks).map(
               (file) => `<link data-ahead="${lang}-rare" crossorigin href="./${file}" />`,
             ),
-            ...filesOf(`/src/narration/${lang}/iam/index.ts`, chunks).map(
+            ...filesOf([`/src/narration/${lang}/iam/index.ts`], chunks).map(
               (file) => `<link data-ahead="policies-${lang}" crossorigin href="./${file}" />`,
             ),
           ]),
@@ -90,7 +105,7 @@ function prepare(root) {
     const { runScenario } = await load('/src/modes/index.ts');
     const { decodeAddress } = await load('/src/link/index.ts');
     const { common } = await load('/src/ui/run/opening/blank.ts');
-    const { openingFrame } = await load('/src/ui/app/opening-frame.tsx');
+    const { openingFrame, verdictFrame } = await load('/src/ui/app/opening-frame.tsx');
     const { scenario } = decodeAddress('');
     const runs = [];
     for (let run = 0; run < RUNS; run++) {
@@ -104,10 +119,16 @@ function prepare(root) {
       withoutStyles(await openingFrame(packed, lang), styles);
     const english = await frame('en');
     const japanese = await frame('ja');
+    const verdicts = [];
+    for (const lang of ['en', 'ja']) {
+      const markup = asItStands(withoutStyles(await verdictFrame(lang), styles));
+      verdicts.push({ lang, ...named(`verdict-${lang}`, 'html', markup) });
+    }
     const rules = styles.map((style, at) => `[data-o="${at}"]{${style}}`).join('\n');
     return {
       english,
       japanese: named('frame-ja', 'html', japanese),
+      verdicts,
       trace: named('opening', 'json', packed),
       styles: named('opening', 'css', rules),
     };
@@ -115,16 +136,19 @@ function prepare(root) {
 }
 
 /**
- * The files that a part of the page consists of, beside those that the page loads anyway.
+ * The files that parts of the page consist of, beside those that the page loads anyway.
  *
- * @param {string} source where the part begins
+ * @param {readonly string[]} sources where the parts begin
  * @param {import('vite').Rolldown.OutputChunk[]} chunks
  */
-function filesOf(source, chunks) {
-  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
-  if (first === undefined) throw new Error(`the build has no part of ${source}`);
+function filesOf(sources, chunks) {
+  const first = sources.map((source) => {
+    const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+    if (found === undefined) throw new Error(`the build has no part of ${source}`);
+    return found.fileName;
+  });
   const ofPage = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  const files = new Set([first.fileName]);
+  const files = new Set(first);
   /** @type {Set<string>} */
   const styles = new Set();
   for (const file of files) {
@@ -132,7 +156,8 @@ function filesOf(source, chunks) {
     for (const each of chunk?.imports ?? []) if (!ofPage.includes(each)) files.add(each);
     for (const each of chunk?.viteMetadata?.importedCss ?? []) styles.add(each);
   }
-  return [...files, ...styles];
+  // Without styles nothing is shown of it.
+  return [...styles, ...files];
 }
 
 /**

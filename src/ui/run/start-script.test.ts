@@ -21,6 +21,10 @@ interface Visit {
   readonly defaultPolicy?: object | null;
   /** What the page has links to, by name. */
   readonly links?: readonly string[];
+  /** What this tab keeps. */
+  readonly keptByTab?: string | null;
+  /** What the page's own element says of where it came from. */
+  readonly isLive?: boolean;
   /** What else the window has. */
   readonly window?: object;
 }
@@ -33,6 +37,8 @@ function visit({
   languages = ['en'],
   defaultPolicy = null,
   links = [],
+  keptByTab = null,
+  isLive = false,
   window: own = {},
 }: Visit) {
   const attributes: Record<string, string> = {};
@@ -42,6 +48,7 @@ function visit({
     setAttribute: (name: string, value: string) => {
       attributes[name] = value;
     },
+    hasAttribute: (name: string) => isLive && name === 'data-live',
   };
   const window = {
     addEventListener: () => {},
@@ -54,6 +61,7 @@ function visit({
     },
   };
   const workers: string[] = [];
+  const frames: string[] = [];
   const linked = links.map((name) => ({
     name,
     href: `${base}${name}.js`,
@@ -67,15 +75,23 @@ function visit({
         workers.push(`${address.slice(base.length)} ${name}`);
       }
     },
+    XMLHttpRequest: class {
+      open(_: string, address: string) {
+        frames.push(address.slice(base.length));
+      }
+      overrideMimeType() {}
+      send() {}
+    },
     URL,
     location: { hash },
+    sessionStorage: { getItem: () => keptByTab },
     navigator: { languages },
     localStorage: { getItem: () => kept },
     document: { documentElement: root, baseURI: base, querySelectorAll: () => linked },
   });
   const createScriptURL = (url: string) => policy?.createScriptURL(url);
   const preloaded = linked.filter(({ rel }) => rel === 'modulepreload').map(({ name }) => name);
-  return { lang: root.lang, attributes, policy, createScriptURL, workers, preloaded };
+  return { lang: root.lang, attributes, policy, createScriptURL, workers, preloaded, frames };
 }
 
 describe('the page that opens with the frame', () => {
@@ -149,6 +165,35 @@ describe('what the worker or the page asks for next', () => {
     ['#/about', []],
   ])('is on its way with "%s": %o', (hash, preloaded) => {
     expect(visit({ hash, links }).preloaded).toEqual(preloaded);
+  });
+});
+
+describe('the verdict that was given when the site was built', () => {
+  const links = ['judge', 'verdict-en', 'verdict-ja', 'frame-ja'];
+  const window = { fetch: () => Promise.resolve({}), MutationObserver: Object };
+  const framesOf = (said: Visit) => visit({ links, window, ...said }).frames;
+
+  it('is shown where the page opens with it, in its language', () => {
+    expect(framesOf({ hash: '#/policies' })).toEqual(['verdict-en.js']);
+    expect(framesOf({ hash: '#/policies/?lang=ja&theme=dark' })).toEqual(['verdict-ja.js']);
+  });
+
+  it.each([
+    { hash: '#/policies?preset=public-read' },
+    { hash: '#/policies?sse=AES256' },
+    { hash: '#/policies?policies=z.abc' },
+    { hash: '#/policies-other' },
+    { hash: '#/flow/sse-c' },
+    // One's own policies stand there instead.
+    { hash: '#/policies', kept: '[{}]' },
+    // Behind the address may be another request.
+    { hash: '#/policies', keptByTab: '{}' },
+    // There is a further page to turn to.
+    { hash: '#/policies', isLive: true },
+    // An old browser.
+    { hash: '#/policies', window: {} },
+  ])('is not asked for at %o', (said) => {
+    expect(framesOf(said)).toEqual([]);
   });
 });
 

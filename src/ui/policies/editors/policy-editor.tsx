@@ -48,10 +48,6 @@ function firstAnswer(): Promise<void> {
   });
 }
 
-/** Height of a line of text, in rem, for the room that an editor will need. */
-const LINE = 1.125;
-const MOST_LINES = 24;
-
 /** One policy: its text, its part in the verdict, and what is wrong with it. */
 export function PolicyEditor({ id }: { readonly id: EditorId }) {
   const t = useT();
@@ -137,7 +133,7 @@ export function PolicyEditor({ id }: { readonly id: EditorId }) {
         </span>
       </div>
       <ErrorBoundary>
-        <Suspense fallback={<EditorRoom lines={text.split('\n').length} />}>
+        <Suspense fallback={<EditorRoom text={text} />}>
           <TextArea
             id={id}
             label={t(policiesTexts.editorLabel, { name })}
@@ -155,17 +151,12 @@ export function PolicyEditor({ id }: { readonly id: EditorId }) {
 
 const NONE: readonly never[] = [];
 
-/** Keeps the place of an editor that is being loaded. */
-function EditorRoom({ lines }: { readonly lines: number }) {
-  const t = useT();
+/** The text as the editor that is being loaded will have it, to be read. */
+function EditorRoom({ text }: { readonly text: string }) {
   return (
-    <p
-      className="policy-loading"
-      aria-busy="true"
-      style={{ minHeight: `${LINE * Math.min(lines, MOST_LINES) + 0.75}rem` }}
-    >
-      {t(policiesTexts.loading)}
-    </p>
+    <pre className="policy-text policy-loading" aria-busy="true">
+      {text}
+    </pre>
   );
 }
 

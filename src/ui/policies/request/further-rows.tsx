@@ -15,6 +15,9 @@ const ContextFields = lazyPart(
   (loaded) => loaded.ContextFields,
 );
 
+/** Loads what `FurtherRows` draws later otherwise. */
+export const prepareRows = ContextFields.prepare;
+
 /** What else decides beside policies: how it is signed, public access, whose the object is, faults, what conditions ask for. */
 export function FurtherRows() {
   const t = useT();

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore, useStore as useStoreOf } from 'zustand';
 import type { EditedTexts } from '../../../judge/apply-suggestion.ts';
 import {
   type EditorId,
@@ -77,8 +77,7 @@ export interface PoliciesState {
 /** More sets of one's own than these are not kept. */
 const MOST = 5;
 
-/** The state of the Policies page. It outlives the page, so that one can look at a flow and come back. */
-export const usePolicies = create<PoliciesState>()((set, get) => ({
+const store = createStore<PoliciesState>()((set, get) => ({
   source: { kind: 'preset', preset: FIRST },
   texts: presetTexts(FIRST, namesOf(requestOf(FIRST))),
   request: requestOf(null),
@@ -135,6 +134,20 @@ export const usePolicies = create<PoliciesState>()((set, get) => ({
   include: (isIncluded) => set({ isIncluded, isTooLong: false, isUnmaskable: false }),
   nameInLink: (isNamed) => set({ isNamed }),
 }));
+
+/**
+ * The state of the Policies page. It outlives the page, so that one can look at a flow and come back. What a frame of it is
+ * drawn with is this one's `getInitialState`.
+ */
+export const usePolicies = Object.assign(useSelected, store);
+
+function useSelected(): PoliciesState;
+function useSelected<T>(select: (state: PoliciesState) => T): T;
+function useSelected<T>(
+  select: (state: PoliciesState) => T | PoliciesState = (state) => state,
+): T | PoliciesState {
+  return useStoreOf(usePolicies, select);
+}
 
 const UNSHARED = {
   applied: null,
