@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   GetObjectCommand,
@@ -227,6 +228,18 @@ test.describe('with room for five', () => {
     await row(page, 'large.bin').getByRole('link').click();
     await expect(page.getByRole('heading', { name: 'This request has no flow' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('larger than all that is kept (1 MiB)');
+
+    const parts = { ...IN_DEMO, Key: 'parts.bin' };
+    const { UploadId } = await live.s3.send(new CreateMultipartUploadCommand(parts));
+    const Body = Buffer.alloc(400 * 1024);
+    for (const PartNumber of [1, 2, 3])
+      await live.s3.send(new UploadPartCommand({ ...parts, UploadId, PartNumber, Body }));
+    await live.s3.send(new AbortMultipartUploadCommand({ ...parts, UploadId }));
+    await page.getByRole('link', { name: 'All requests' }).first().click();
+    await row(page, 'parts.bin').getByRole('link').click();
+    await new Stage(page).expectAt(1);
+    const bar = page.getByRole('region', { name: 'Request', exact: true });
+    await expect(bar).toContainText('2 of its requests, left out for their size');
   });
 });
 

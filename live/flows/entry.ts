@@ -6,6 +6,7 @@ import { refusalIn } from './refusal.ts';
 import { refusedStep, rowGrown, rowOf, stepsOf } from './row.ts';
 import { StepIds } from './step-ids.ts';
 import { storedBy } from './stored.ts';
+import { withoutUnread } from './unread.ts';
 import { Scale, type Weight, weightOf } from './weight.ts';
 
 /** A row with the recordings that its flow is made of. */
@@ -21,17 +22,25 @@ export class Entry {
   /** What each of the recordings takes. */
   readonly weights: Weight[] = [];
   readonly #scale = new Scale();
+  readonly #largest: number;
   /** Of the joint flow; null for what is one request, whose steps have theirs already. */
   readonly #ids: StepIds | null;
 
-  constructor(exchange: Exchange, named: Pick<LiveRow, 'id' | 'number'>, uploadId: string | null) {
+  /** @param named.largest bytes that its flow may take before parts of it are left out */
+  constructor(
+    exchange: Exchange,
+    named: Pick<LiveRow, 'id' | 'number'> & { readonly largest: number },
+    uploadId: string | null,
+  ) {
     this.uploadId = uploadId;
+    this.#largest = named.largest;
     const { id, number } = named;
     this.row = rowOf(exchange, { id, number, open: uploadId !== null });
     this.#ids = uploadId === null ? null : new StepIds();
     this.#ids?.next(stepsOf(exchange));
     this.refusal = refusalIn(exchange);
-    this.#take(exchange);
+    this.#note(exchange);
+    this.#keep(this.#fitted(exchange));
   }
 
   /** Bytes that its recordings take, each counted once. */
@@ -41,10 +50,13 @@ export class Entry {
 
   /** One more request of the same upload. */
   grow(exchange: Exchange, open: boolean): void {
+    const fitted = this.#fitted(exchange);
+    const isLeft = fitted !== null && this.#isLeft(exchange, fitted, open);
     const row = rowGrown(this.row, exchange, open);
-    const ids = this.#ids?.next(stepsOf(exchange)) ?? [];
+    const ids = isLeft ? [] : (this.#ids?.next(stepsOf(exchange)) ?? []);
     const at = refusedStep(exchange);
     const refused = refusalIn(exchange);
+    const { steps } = this.row;
     let { refusedAt } = this.row;
     if (refused !== null) {
       this.refusal = refused;
@@ -55,7 +67,9 @@ export class Entry {
       refusedAt = null;
     }
     this.row = { ...row, refusedAt };
-    this.#take(exchange);
+    this.#note(exchange);
+    if (isLeft) this.row = { ...this.row, steps, leftOut: (this.row.leftOut ?? 0) + 1 };
+    else this.#keep(fitted);
   }
 
   /** No more is to come. */
@@ -70,22 +84,51 @@ export class Entry {
     this.row = { ...this.row, ...WITHOUT_FLOW };
   }
 
-  #take(exchange: Exchange): void {
+  #note(exchange: Exchange): void {
     this.operations.push(exchange.operation);
     this.stored.push(...storedBy(exchange, this.row.mode));
     if (this.row.noFlow === 'too-large') this.row = { ...this.row, ...WITHOUT_FLOW };
-    else if (exchange.recorded !== null) this.#keep(exchange.recorded);
   }
 
-  #keep(recorded: RecordedRequest): void {
-    const weight = weightOf(recorded.recorded);
+  /**
+   * Whether its flow goes on without a request: a part that is one too many, and what S3 serves after it. What completes the
+   * upload has all of its parts as what was there before, which would stand at the flow's beginning.
+   */
+  #isLeft({ operation, response }: Exchange, { weight }: Fitted, open: boolean): boolean {
+    const isServed = response.status < 300 && operation !== 'AbortMultipartUpload';
+    if (isServed && this.row.leftOut !== null && this.row.leftOut > 0) return true;
+    return open && this.#scale.with(weight) > this.#largest;
+  }
+
+  /** What its flow takes of an exchange: all; if that is too much, all but what the request has not read. Null for nothing. */
+  #fitted({ recorded: request }: Exchange): Fitted | null {
+    if (request === null || this.row.noFlow === 'too-large') return null;
+    const weight = weightOf(request.recorded);
+    if (this.#scale.with(weight) <= this.#largest) return { request, weight, isWhole: true };
+    const recorded = withoutUnread(request.recorded, (buffer) => this.#scale.holds(buffer));
+    const isWhole = recorded === request.recorded;
+    return { request: { ...request, recorded }, weight: weightOf(recorded), isWhole };
+  }
+
+  #keep(fitted: Fitted | null): void {
+    if (fitted === null) return;
+    const { request, weight, isWhole } = fitted;
+    if (!isWhole) this.row = { ...this.row, leftOut: this.row.leftOut ?? 0 };
     this.#scale.add(weight);
     this.weights.push(weight);
-    this.recordings.push(withoutBodies(recorded));
+    this.recordings.push(withoutBodies(request));
   }
 }
 
-const WITHOUT_FLOW = { steps: 0, refusedAt: null, noFlow: 'too-large' } as const;
+/** What a flow can take of a request. */
+interface Fitted {
+  readonly request: RecordedRequest;
+  readonly weight: Weight;
+  /** Whether nothing of the recording is missing. */
+  readonly isWhole: boolean;
+}
+
+const WITHOUT_FLOW = { steps: 0, refusedAt: null, noFlow: 'too-large', leftOut: null } as const;
 
 const NO_BODY = new Uint8Array(0);
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LiveAsk, LiveEvent, LiveRow, LiveState } from '../../src/link/live-protocol.ts';
+import { LARGEST_TRACE_FILE } from '../../src/takeaway/trace-file/format.ts';
 import type { Trace } from '../../src/trace/index.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import type { RecordedRequest } from '../recording/record.ts';
@@ -11,6 +12,9 @@ import { Scale } from './weight.ts';
 
 /** What is held where nothing else is said. */
 const LIMITS: LiveState['limits'] = { rows: 500, bytes: 256 * 1024 * 1024 };
+
+/** What a page can be given as a file: what it takes in JSON is a third more, and some values are parts of others. */
+const LARGEST_IN_PAGE = LARGEST_TRACE_FILE * 0.7;
 
 /** What has changed in a log. Figures change with nearly everything; who shows them asks for them. */
 export type LogChange = Extract<LiveEvent, { type: 'row' | 'gone' }> | { readonly type: 'figures' };
@@ -28,7 +32,8 @@ export interface FlowLogOptions {
 
 /**
  * What clients did, as rows each of which is a flow: one request, or all those of a multipart upload. Holds as much as its
- * limits allow; the oldest go first, kept rows never, and uploads that still go on last.
+ * limits allow; the oldest go first, kept rows never, and uploads that still go on last. Of a flow that is too large by itself
+ * it leaves out what came after an upload's first parts, and of an object what was not read; what is still too large is a row alone.
  */
 export class FlowLog {
   readonly #limits: LiveState['limits'];
@@ -142,7 +147,8 @@ export class FlowLog {
   #begin(exchange: Exchange, uploadId: string | null): void {
     this.#count += 1;
     const id = `${this.#process}-${this.#count}`;
-    const entry = new Entry(exchange, { id, number: this.#count }, uploadId);
+    const largest = Math.min(this.#limits.bytes, LARGEST_IN_PAGE);
+    const entry = new Entry(exchange, { id, number: this.#count, largest }, uploadId);
     if (uploadId !== null) this.#uploads.set(uploadId, entry);
     this.#entries.set(id, entry);
     this.#looseRows += 1;
@@ -171,7 +177,7 @@ export class FlowLog {
     const [first, ...more] = recordings;
     if (first === undefined) return null;
     try {
-      return await traceOf([first, ...more]);
+      return await traceOf([first, ...more], row.leftOut);
     } catch (error) {
       this.#onBug(error, row);
       throw error;

@@ -11,7 +11,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { verify } from '../../src/trace/index.ts';
+import { type Trace, verify } from '../../src/trace/index.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import { FlowLog, type FlowLogOptions, type LogChange } from './flow-log.ts';
 import { loggedCloud } from './logged-cloud.test-helper.ts';
@@ -41,6 +41,13 @@ async function cloudWithBucket(options: FlowLogOptions = {}) {
   const gone = () => changes.flatMap((change) => (change.type === 'gone' ? change.ids : []));
   const keys = () => log.rows().map(({ key }) => key);
   return { ...cloud, put, get, begin, part, changes, gone, keys };
+}
+
+/** Ids of values that steps name and that are not there. */
+function unknownIn({ setup, steps, values }: Trace): readonly string[] {
+  const known = new Set(values.map(({ id }) => id));
+  const named = JSON.stringify([setup, steps]).matchAll(/"(v\d+)"/g);
+  return [...named].map(([, id = '']) => id).filter((id) => !known.has(id));
 }
 
 describe('what a log holds', () => {
@@ -116,9 +123,61 @@ describe('what a log holds', () => {
     await part('parts', id, 2, MIB);
     await part('parts', id, 3);
     const last = log.rows().at(-1);
-    expect(last).toMatchObject({ noFlow: 'too-large', requests: 4, steps: 0, open: true });
+    expect(last).toMatchObject({ noFlow: null, leftOut: 2, requests: 4, open: true });
     expect(log.figures).toMatchObject({ dropped: 0, held: { rows: 3 } });
     expect(log.figures.held.bytes).toBeLessThan(MIB / 8);
+  });
+
+  it('is the first parts of an upload that is larger, and what was refused of it', async () => {
+    // S3 takes no smaller part but the last.
+    const size = 5 * MIB;
+    const { begin, part, s3, log } = await cloudWithBucket({ limits: { bytes: 11 * MIB } });
+    const at = { Bucket, Key: 'large', UploadId: await begin('large') };
+    const Parts = [];
+    for (const PartNumber of [1, 2, 3])
+      Parts.push({ PartNumber, ETag: (await part('large', at.UploadId, PartNumber, size)).ETag });
+    await part('large', at.UploadId, 0).catch(() => null);
+    await s3.send(new CompleteMultipartUploadCommand({ ...at, MultipartUpload: { Parts } }));
+    const [flow] = log.flows();
+    expect(flow).toMatchObject({ requests: 6, leftOut: 3, noFlow: null, open: false });
+    expect(flow?.stored).toMatchObject([{ key: 'large' }]);
+    const trace = await flow?.trace();
+    if (trace === undefined) throw new Error('there is no flow');
+    expect(await verify(trace)).toEqual({ ok: true });
+    expect(trace.steps).toHaveLength(flow?.steps ?? 0);
+    expect(trace.world).toMatchObject({ leftOut: '3' });
+    const sent = trace.steps.filter(({ kind, actor }) => kind === 'send' && actor === 'client');
+    expect(sent.map(({ name }) => name)).toEqual([
+      ...['s3.create-multipart-upload', 's3.upload-part', 's3.upload-part'],
+    ]);
+    const large = trace.values.filter(({ bytes }) => bytes.length >= size);
+    expect(large.map(({ name }) => name)).toEqual(['part', 'encrypted-object']);
+    // Nothing of the parts that were left out is there before they could be.
+    expect(trace.setup.some(({ kind }) => kind === 'store')).toBe(false);
+    expect(log.figures.held.bytes).toBeLessThan(11 * MIB);
+    expect(unknownIn(trace)).toEqual([]);
+  });
+
+  it('is what was read of an object that is larger, and a whole trace where nothing is too large', async () => {
+    const size = 5 * MIB;
+    const { begin, part, s3, log } = await cloudWithBucket({ limits: { bytes: 12 * MIB } });
+    const at = { Bucket, Key: 'large', UploadId: await begin('large') };
+    const Parts = [];
+    for (const PartNumber of [1, 2])
+      Parts.push({ PartNumber, ETag: (await part('large', at.UploadId, PartNumber, size)).ETag });
+    await s3.send(new CompleteMultipartUploadCommand({ ...at, MultipartUpload: { Parts } }));
+    const read = await s3.send(
+      new GetObjectCommand({ Bucket, Key: 'large', Range: `bytes=${size}-${size + 9}` }),
+    );
+    await read.Body?.transformToByteArray();
+    const flow = log.flows().at(-1);
+    expect(flow).toMatchObject({ operation: 'GetObject', leftOut: 0, noFlow: null, status: 206 });
+    const trace = await flow?.trace();
+    expect(trace && [await verify(trace), unknownIn(trace)]).toEqual([{ ok: true }, []]);
+    const large = trace?.values.filter(({ bytes }) => bytes.length >= size);
+    expect(large?.map(({ name }) => name)).toEqual(['encrypted-object', 'object']);
+    await s3.send(new PutObjectCommand({ Bucket, Key: 'small', Body: 'x' }));
+    expect(log.rows().at(-1)).toMatchObject({ leftOut: null });
   });
 
   it('weighs nothing when all is gone', async () => {

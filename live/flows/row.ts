@@ -43,6 +43,7 @@ export function rowOf(exchange: Exchange, { id, number, open }: RowPlace): LiveR
     took,
     steps: steps.length,
     noFlow: recorded === null ? 'not-recorded' : null,
+    leftOut: null,
     refusedAt: refused === null ? null : (steps[refused]?.id ?? null),
     open,
     kept: false,

@@ -28,6 +28,18 @@ export class Scale {
     return this.#bytes;
   }
 
+  /** What it would come to with this, too. */
+  with({ buffers, rest }: Weight): number {
+    let bytes = this.#bytes + rest;
+    for (const buffer of buffers) if (!this.#holders.has(buffer)) bytes += buffer.byteLength;
+    return bytes;
+  }
+
+  /** Whether something that was added has values in this buffer. */
+  holds(buffer: ArrayBufferLike): boolean {
+    return this.#holders.has(buffer);
+  }
+
   add({ buffers, rest }: Weight): void {
     this.#bytes += rest;
     for (const buffer of buffers) {

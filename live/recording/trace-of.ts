@@ -22,10 +22,14 @@ const OPERATIONS: Readonly<Record<string, Circumstances['operation']>> = {
 
 /**
  * The trace of one request, or of several that belong together, in the order in which they were answered. It says in its scenario
- * under `request` what was really asked for, beside the circumstances of the flow that it is most like.
+ * under `request` what was really asked for, beside the circumstances of the flow that it is most like; of requests that belong
+ * to them and are not in it, `leftOut` in its world says how many there are.
+ *
+ * @param leftOut null where it is whole
  */
 export function traceOf(
   requests: readonly [RecordedRequest, ...RecordedRequest[]],
+  leftOut: number | null = null,
 ): Promise<Trace> {
   const [first] = requests;
   const last = requests.at(-1) ?? first;
@@ -36,7 +40,10 @@ export function traceOf(
     requests.map(({ recorded }) => recorded),
     {
       scenario: { ...DEFAULTS, mode, operation, ...managed, request: first.operation },
-      world: worldOf(requests),
+      world: {
+        ...worldOf(requests),
+        ...(leftOut === null ? {} : { leftOut: String(leftOut) }),
+      },
       outcome: last.outcome,
     },
   );

@@ -70,6 +70,11 @@ export interface LiveRow {
    * than the limit. Null where it has one.
    */
   readonly noFlow: 'not-recorded' | 'too-large' | null;
+  /**
+   * Of a flow that is too large to be kept whole: how many of its requests are not in it, beside what of the object it has not
+   * read. Null where it is whole.
+   */
+  readonly leftOut: number | null;
   /** Id of the step at which it was refused: there it opens. Null where it was not. */
   readonly refusedAt: string | null;
   /** Whether more requests are to come: an upload that is neither completed nor called off. */

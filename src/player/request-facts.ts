@@ -7,6 +7,11 @@ export interface RequestFacts {
   readonly operation: string;
   /** HTTP requests of the client in this run. */
   readonly requests: number;
+  /**
+   * Where the run is too large to be whole: how many of the client's requests it is without; 0 where only what they have not
+   * read is missing. Null where it is whole.
+   */
+  readonly leftOut: number | null;
   /** Method and address of the first, without what signs it. */
   readonly target: string;
   /** As sent; null where there was none. */
@@ -40,6 +45,7 @@ export function requestFacts(trace: Trace): RequestFacts | null {
   return {
     operation,
     requests: sent.length,
+    leftOut: /^\d{1,9}$/.test(world.leftOut ?? '') ? Number(world.leftOut) : null,
     target: first === undefined ? '' : targetOf(first),
     userAgent: first === undefined ? null : headerOf(first.http.headers, 'user-agent'),
     caller: world.callerArn ?? world.callerName ?? '',

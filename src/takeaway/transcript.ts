@@ -1,4 +1,5 @@
 import { diagramTexts, exactSize, explainTexts, fieldTexts, say } from '../i18n/index.ts';
+import { leftOutText } from '../i18n/left-out-text.ts';
 import { printTexts } from '../i18n/texts/print.ts';
 import { requestTexts } from '../i18n/texts/request.ts';
 import { takeTexts } from '../i18n/texts/take.ts';
@@ -69,6 +70,9 @@ function circumstancesOf(take: Take): string {
             told(take, requestTexts.caller),
             prose(facts.caller || told(take, requestTexts.anonymous)),
           ],
+          ...(facts.leftOut === null
+            ? []
+            : [[told(take, requestTexts.leftOut), prose(leftOutText(lang, facts.leftOut))]]),
         ];
   return table(
     [told(take, facts === null ? takeTexts.scenario : requestTexts.region), ''],

@@ -137,8 +137,8 @@ export const liveTexts = {
     ja: 'STS が応答したか、S3 や KMS が処理する前に拒否されたため、たどれるステップがありません。',
   },
   'too-large': {
-    en: 'What it moved is larger than all that is kept ({bytes}). It was answered all the same.',
-    ja: '扱ったデータが、保持できる量（{bytes}）を超えています。リクエストには通常どおり応答しています。',
+    en: 'What it moved is larger than all that is kept ({bytes}), or than a page can open. It was answered all the same. An upload in parts, as the AWS CLI makes it of a large file, opens with the parts that fit.',
+    ja: '扱ったデータが、保持できる量（{bytes}）またはページで開ける量を超えています。リクエストには通常どおり応答しています。AWS CLI が大きなファイルで行うマルチパートアップロードなら、収まる分のパートを含むフローを開けます。',
   },
   missingTitle: { en: 'The flow could not be checked', ja: 'フローを検証できませんでした' },
   missingAbout: {

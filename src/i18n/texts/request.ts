@@ -1,4 +1,5 @@
 import type { Text } from '../../lib/text.ts';
+import type { CountedText } from '../say.ts';
 
 /** A request that somebody's client sent: what is shown of it in place of circumstances, which nobody chose. */
 export const requestTexts = {
@@ -9,6 +10,11 @@ export const requestTexts = {
   },
   operation: { en: 'Operation', ja: '操作' },
   requests: { en: 'Requests', ja: 'リクエスト数' },
+  leftOut: { en: 'Not in this flow', ja: 'このフローにないもの' },
+  leftOutUnread: {
+    en: 'what it did not read of the object, left out for its size',
+    ja: 'オブジェクトのうち読み取らなかった部分（サイズが大きいため省略）',
+  },
   target: { en: 'Sent to', ja: '送信先' },
   client: { en: 'Client', ja: 'クライアント' },
   caller: { en: 'Caller', ja: '呼び出し元' },
@@ -30,3 +36,14 @@ export const requestTexts = {
   named: { en: '{kind} {name}', ja: '{kind} {name}' },
   noPolicies: { en: 'none', ja: 'なし' },
 } as const satisfies Record<string, Text>;
+
+/** What of a request's flow depends on a number. */
+export const requestCounts = {
+  leftOut: {
+    en: {
+      one: '{count} of its requests, left out for its size',
+      other: '{count} of its requests, left out for their size',
+    },
+    ja: { other: 'リクエスト {count} 件（サイズが大きいため省略）' },
+  },
+} as const satisfies Record<string, CountedText>;

@@ -26,6 +26,7 @@ export function liveRow(number: number, change: Partial<LiveRow> = {}): LiveRow 
     took: 3,
     steps: 8,
     noFlow: null,
+    leftOut: null,
     refusedAt: null,
     open: false,
     kept: false,

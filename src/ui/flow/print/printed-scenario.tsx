@@ -1,4 +1,5 @@
 import { fieldTexts } from '../../../i18n/index.ts';
+import { leftOutText } from '../../../i18n/left-out-text.ts';
 import { printCounts, printTexts } from '../../../i18n/texts/print.ts';
 import { requestTexts } from '../../../i18n/texts/request.ts';
 import { UNSAID } from '../../../link/index.ts';
@@ -39,6 +40,9 @@ export function PrintedScenario({ trace, link }: Props) {
       : [
           [t(requestTexts.target), facts.target],
           [t(requestTexts.caller), facts.caller || t(requestTexts.anonymous)],
+          ...(facts.leftOut === null
+            ? []
+            : [[t(requestTexts.leftOut), leftOutText(lang, facts.leftOut)]]),
         ];
   const rows = [
     ...ran,

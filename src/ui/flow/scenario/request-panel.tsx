@@ -1,5 +1,6 @@
 import './request-panel.css';
 import { say } from '../../../i18n/index.ts';
+import { leftOutText } from '../../../i18n/left-out-text.ts';
 import { policyKindTexts } from '../../../i18n/texts/policy-kinds.ts';
 import { requestTexts } from '../../../i18n/texts/request.ts';
 import { requestTitleTexts } from '../../../i18n/texts/request-title.ts';
@@ -34,12 +35,13 @@ function shortened(text: string): string {
 type Row = readonly [name: string, value: string];
 
 function rowsOf(facts: RequestFacts, lang: Lang): readonly Row[] {
-  const { operation, requests, caller, bucket, objectKey, policies } = facts;
+  const { operation, requests, leftOut, caller, bucket, objectKey, policies } = facts;
   const row = (text: keyof typeof requestTexts, value: string | null): readonly Row[] =>
     value === null || value === '' ? [] : [[requestTexts[text][lang], value]];
   return [
     ...row('operation', operation === 'Unknown' ? say(lang, requestTitleTexts.unknown) : operation),
     ...row('requests', requests > 1 ? String(requests) : null),
+    ...row('leftOut', leftOut === null ? null : leftOutText(lang, leftOut)),
     ...row('target', facts.target),
     ...row('client', facts.userAgent === null ? null : shortened(facts.userAgent)),
     ...row('caller', caller === '' ? requestTexts.anonymous[lang] : caller),

@@ -19,6 +19,7 @@ const COMMON = {
   took: 3,
   steps: 12,
   noFlow: null,
+  leftOut: null,
   refusedAt: null,
   open: false,
   kept: false,

@@ -1,3 +1,4 @@
+import { leftOutText } from '../../../i18n/left-out-text.ts';
 import { liveTexts } from '../../../i18n/texts/live.ts';
 import type { LiveRow } from '../../../link/live-protocol.ts';
 import { requestTitle } from '../../kit/flow-title.ts';
@@ -90,7 +91,18 @@ function Facts({ row }: { readonly row: LiveRow }) {
   const t = useT();
   const lang = useLang();
   const refusal = refusalWords(row, lang);
-  const { number, operation, requests, status, code, client, caller, userAgent, signature } = row;
+  const {
+    number,
+    operation,
+    requests,
+    status,
+    code,
+    client,
+    caller,
+    userAgent,
+    signature,
+    leftOut,
+  } = row;
   return (
     <p className="live-facts" data-refused={refusal !== null || undefined}>
       <span className="live-number">#{number}</span>{' '}
@@ -106,6 +118,7 @@ function Facts({ row }: { readonly row: LiveRow }) {
           {t(signature === 'none' ? liveTexts.unsigned : liveTexts.unchecked)}
         </span>
       )}{' '}
+      {leftOut !== null && <span className="live-aside">{leftOutText(lang, leftOut)}</span>}{' '}
       <time dateTime={new Date(row.begun).toISOString()}>{timeText(row.begun)}</time>
     </p>
   );

@@ -65,6 +65,7 @@ export async function flowOf(
   let file: Blob;
   try {
     const answer = await fetch(flowAddress(id), { signal });
+    if (answer.status === 413) return { kind: 'no-flow', why: 'too-large' };
     if (!answer.ok) return { kind: answer.status === 404 ? 'gone' : 'unreachable' };
     file = await answer.blob();
   } catch {
