@@ -93,7 +93,7 @@ function drawBehindVerdict(root: HTMLElement): void {
     requestAnimationFrame(() => status?.append(...status.childNodes));
   };
   const drawn = new MutationObserver(() => {
-    if (place.querySelector('.policies-checks') && place.querySelector('.request-keys')) go();
+    if (place.querySelector('.policies-checks')) go();
   });
   drawn.observe(place, { childList: true, subtree: true });
   // Whoever turned to another page, and whoever has to be told something.

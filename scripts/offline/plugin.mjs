@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { filesIn } from '../built-files.mjs';
 
@@ -25,6 +25,8 @@ export function offline() {
       order: 'post',
       // Everything that is published lies in the folder now, also what Vite only copies.
       handler: () => {
+        // Also called after a build that failed, whose own error is to be told.
+        if (!existsSync(join(folder, 'index.html'))) return;
         const named = withDigests(folder);
         const site = siteOf(folder, named);
         writeVersion(folder, site.version);

@@ -2,7 +2,6 @@ import { renderToString } from 'react-dom/server';
 import type { Lang } from '../../lib/text.ts';
 import { decodeAddress } from '../../link/index.ts';
 import { loadIamTexts, loadNarrator } from '../../narration/index.ts';
-import { prepareRows } from '../policies/request/further-rows.tsx';
 import { usePolicies } from '../policies/state/store.ts';
 import { unpackTrace } from '../run/opening/unpack.ts';
 import { applyAddress } from '../store/address-bar.ts';
@@ -34,7 +33,6 @@ export async function verdictFrame(lang: Lang): Promise<string> {
   useStore.setState({ page: 'policies', lang, iamTexts: await loadIamTexts(lang) });
   // Asks for the verdict, which comes without a worker where there are none.
   await PAGES.policies.View.prepare?.();
-  await prepareRows();
   await new Promise<void>((then) => {
     const look = () => {
       if (usePolicies.getState().sheet !== null) then();
