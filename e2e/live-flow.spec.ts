@@ -49,5 +49,14 @@ for (const lang of ['en', 'ja'] as const) {
     expect(page.url()).not.toContain('analyst');
     await page.goBack();
     await expect(page).toHaveURL(/#\/live\/.*step=kms\.refuse/);
+
+    await page.getByRole('tab', { name: /^(Code|コード)$/ }).click();
+    const code = page.getByRole('tabpanel', { name: /^(Code|コード)$/ });
+    await expect(code).toContainText('aws s3api get-object');
+    await code.getByRole('radio', { name: 'boto3' }).check();
+    await expect(code).toContainText('endpoint_url=os.environ["AWS_ENDPOINT_URL"]');
+    await expect(code).toContainText('Key="report.csv"');
+    await code.getByRole('radio', { name: 'curl' }).check();
+    await expect(code).toContainText(`"$AWS_ENDPOINT_URL"'/demo/report.csv`);
   });
 }

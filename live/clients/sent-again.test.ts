@@ -10,54 +10,32 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import {
-  CopyObjectCommand,
-  CreateMultipartUploadCommand,
-  DeleteObjectCommand,
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  GetObjectTaggingCommand,
-  HeadObjectCommand,
-  ListBucketsCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  PutObjectTaggingCommand,
-  S3Client,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { CreateMultipartUploadCommand, S3Client, UploadPartCommand } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { OWN } from '../../src/code/calls/as-sent.ts';
 import { codeOf, type Snippet, sentLanguages, sentSnippet } from '../../src/code/index.ts';
 import type { SendStep, Trace } from '../../src/trace/index.ts';
 import type { Flow, Live } from '../api.ts';
 import { startLive } from '../start.ts';
+import { Body, Bucket, type Requests, requestsTo } from './requests.test-helper.ts';
 
 /** The code of a request that a client sent, run against the endpoint that answered it: it has to come to the same. */
 
 const run = promisify(execFile);
 const PATIENCE = 300_000;
-const Bucket = 'shelf';
-const Key = 'reports/summer report.csv';
-const Body = 'a,b\n1,2\n';
-const ofCustomer = {
-  SSECustomerAlgorithm: 'AES256',
-  SSECustomerKey: Buffer.alloc(32, 7).toString('base64'),
-};
 
 let live: Live;
 let s3: S3Client;
 let folder: string;
-let kmsKey: string;
+let requests: Requests;
 
 beforeAll(async () => {
   live = await startLive({ setUp: { buckets: [{ name: Bucket, customerKeys: true }] } });
-  kmsKey = (await live.setUp({ keys: [{ alias: 'alias/shelf' }] })).keys['alias/shelf'] ?? '';
+  const { keys } = await live.setUp({ keys: [{ alias: 'alias/shelf' }] });
   const { endpoint, region, credentials } = live;
   s3 = new S3Client({ endpoint, region, credentials, forcePathStyle: true, maxAttempts: 1 });
+  requests = requestsTo(s3, endpoint, keys['alias/shelf'] ?? '');
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sent-again-'));
@@ -69,123 +47,6 @@ afterAll(async () => {
   s3.destroy();
   await live.stop();
 });
-
-const put = (input: object = {}) => s3.send(new PutObjectCommand({ Bucket, Key, Body, ...input }));
-const get = (input: object = {}) => s3.send(new GetObjectCommand({ Bucket, Key, ...input }));
-/** The address with its query the other way round, which means the same. */
-const presigned = async (command: PutObjectCommand | GetObjectCommand, init: RequestInit = {}) => {
-  const url = new URL(await getSignedUrl(s3, command as GetObjectCommand));
-  url.search = String(new URLSearchParams([...url.searchParams].reverse()));
-  return fetch(url, init);
-};
-
-/** The command with a header as the SDK would not write it. */
-function withHeader<C extends PutObjectCommand | GetObjectCommand>(
-  name: string,
-  value: string,
-  command: C,
-): C {
-  (command as GetObjectCommand).middlewareStack.add(
-    (next) => (args) => {
-      Object.assign((args.request as { headers: object }).headers, { [name]: value });
-      return next(args);
-    },
-    { step: 'build' },
-  );
-  return command;
-}
-
-/** One object each; every tool has words for these. Sent once more in this order, each is answered as it was. */
-const OBJECTS: readonly (() => Promise<unknown>)[] = [
-  () => put({ ContentType: 'text/csv', CacheControl: 'no-cache', Metadata: { team: 'red' } }),
-  () => put({ Key: "é'!(a)+*&$@=;:,?#%.txt", Metadata: { 'a-b': "it's, a = {b}" } }),
-  () => put({ Key: '-dash', Tagging: 'a=b', StorageClass: 'STANDARD_IA' }),
-  () => put({ Key: 'a[1-2]{b,c}.txt' }),
-  () => put({ Key: 'folder/' }),
-  () => put({ Key: 'sse-s3', ServerSideEncryption: 'AES256' }),
-  () => put({ Key: 'sse-kms', ServerSideEncryption: 'aws:kms', SSEKMSKeyId: kmsKey }),
-  () =>
-    s3.send(
-      withHeader(
-        'x-amz-server-side-encryption-bucket-key-enabled',
-        // As botocore writes it.
-        'True',
-        new PutObjectCommand({
-          ...{ Bucket, Key: 'bucket-key', Body, ServerSideEncryption: 'aws:kms' },
-          ...{ SSEKMSKeyId: 'alias/shelf', SSEKMSEncryptionContext: btoa('{"a":"b"}') },
-        }),
-      ),
-    ),
-  () => put({ Key: 'dsse', ServerSideEncryption: 'aws:kms:dsse', SSEKMSKeyId: kmsKey }),
-  () => put({ Key: 'sse-c', ...ofCustomer }),
-  () => put({ Key: 'empty', Body: '' }),
-  () =>
-    put({
-      ...{ Key: 'in chunks', Body: Readable.from([Buffer.from('he'), Buffer.from('llo')]) },
-      ...{ ContentLength: 5, ChecksumAlgorithm: 'SHA256' },
-    }),
-  () => get(),
-  () => get({ Range: 'bytes=1-3' }),
-  () => get({ Key: 'sse-c', ...ofCustomer }),
-  () => get({ Key: 'sse-c' }),
-  () =>
-    s3.send(
-      withHeader(
-        'x-amz-server-side-encryption-customer-key-md5',
-        'AAAAAAAAAAAAAAAAAAAAAA==',
-        new GetObjectCommand({ Bucket, Key: 'sse-c', ...ofCustomer }),
-      ),
-    ),
-  () =>
-    get({ Key: 'sse-c', ...ofCustomer, SSECustomerKey: Buffer.alloc(32, 8).toString('base64') }),
-  () => get({ Key: 'nothing' }),
-  () => s3.send(new HeadObjectCommand({ Bucket, Key, ChecksumMode: 'ENABLED' })),
-  () =>
-    s3.send(
-      new CopyObjectCommand({
-        ...{ Bucket, Key: 'copy ü', CopySource: `${Bucket}/${encodeURI(Key)}` },
-        ...{ ServerSideEncryption: 'aws:kms', SSEKMSKeyId: kmsKey, MetadataDirective: 'REPLACE' },
-      }),
-    ),
-  () => s3.send(new DeleteObjectCommand({ Bucket, Key: 'sse-s3' })),
-  () => presigned(new GetObjectCommand({ Bucket, Key: 'sse-kms', VersionId: 'null' })),
-  () => fetch(`${live.endpoint}/${Bucket}/sse-kms`),
-];
-
-/** For these there is curl alone. */
-const OTHERS: readonly (() => Promise<unknown>)[] = [
-  () => s3.send(new ListBucketsCommand({})),
-  () => put({ Key: 'a/../b', IfNoneMatch: '*', ContentMD5: 'AAAAAAAAAAAAAAAAAAAAAA==' }),
-  () => put({ Key: 'file://report.csv' }),
-  () => get({ Key: '../a/./b', ResponseContentType: 'text/plain' }),
-  () => s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'reports/summer r', Delimiter: '/' })),
-  () =>
-    s3.send(
-      new PutObjectTaggingCommand({
-        ...{ Bucket, Key, Tagging: { TagSet: [{ Key: 'team', Value: "o'r" }] } },
-      }),
-    ),
-  () => s3.send(new GetObjectTaggingCommand({ Bucket, Key })),
-  () => s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'dsse' }] } })),
-  () =>
-    s3.send(
-      new CreateMultipartUploadCommand({
-        ...{ Bucket, Key: 'large', ServerSideEncryption: 'aws:kms', SSEKMSKeyId: kmsKey },
-      }),
-    ),
-  () =>
-    presigned(new PutObjectCommand({ Bucket, Key: 'presigned' }), {
-      method: 'PUT',
-      body: Buffer.from(Body),
-    }),
-  async () => {
-    const { url, fields } = await createPresignedPost(s3, { Bucket, Key: 'by a form' });
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append('file', new Blob([Body]), 'f');
-    return fetch(url, { method: 'POST', body: form });
-  },
-];
 
 /** Sends requests, and gives the flow of each. A refusal is an answer. */
 async function sent(requests: readonly (() => Promise<unknown>)[]): Promise<readonly Flow[]> {
@@ -246,7 +107,7 @@ function sentHeaders(trace: Trace): Readonly<Record<string, string>> {
 }
 
 const outcomeOf = (flow: Flow) => ({
-  ...{ operation: flow.operation, method: flow.method, bucket: flow.bucket, key: flow.key },
+  ...{ operations: flow.operations, method: flow.method, bucket: flow.bucket, key: flow.key },
   ...{ status: flow.status, code: flow.code, mode: flow.mode, kmsKeyArn: flow.kmsKeyArn },
   ...{ caller: flow.caller, stored: flow.stored },
 });
@@ -258,7 +119,12 @@ async function expectSame(again: Flow | undefined, flow: Flow, said: string): Pr
   const wanted = sentHeaders(await flow.trace());
   // What curl sends beside is told by hand; the others have their own.
   if (said.includes('\ncurl ')) expect(headers, said).toEqual(wanted);
-  else expect(headers, said).toMatchObject(wanted);
+  else {
+    const { 'content-type': _, ...others } = wanted;
+    // Of what is no object each tool says another type, or none, and none can be told which.
+    const isTyped = /^(?:PutObject|CopyObject|CreateMultipartUpload)$/.test(flow.operation);
+    expect(headers, said).toMatchObject(isTyped ? wanted : others);
+  }
 }
 
 const curl = /^curl (\d+)\.(\d+)/.exec(
@@ -270,7 +136,7 @@ const curlSignsRight = major > 8 || (major === 8 && minor >= 10);
 it.skipIf(curl === null)(
   curl === null ? 'curl: skipped, for it is not installed' : 'curl sends what the client sent',
   async () => {
-    for (const flow of await sent([...OBJECTS, ...OTHERS])) {
+    for (const flow of await sent([...requests.common, ...requests.recent, ...requests.others])) {
       const trace = await flow.trace();
       const { folder: cwd, snippet, code } = lay(flow.id, sentSnippet('curl', trace, 'en'), trace);
       // An older curl signs some wrongly, which the snippet says; of this key nobody knows the secret.
@@ -294,7 +160,6 @@ it.skipIf(curl === null)('curl sends a part of an upload once more', async () =>
   const [flow] = live.flows();
   const trace = await flow?.trace();
   if (trace === undefined) throw new Error('there is no flow');
-  expect(sentLanguages(trace)).toEqual(['curl']);
   const snippet = sentSnippet('curl', trace, 'en');
   const { folder: cwd } = lay('parts', { ...snippet, parts: snippet.parts.slice(-1) }, trace);
   await run('sh', ['-eu', snippet.fileName], { cwd, env: environment() });
@@ -304,11 +169,14 @@ it.skipIf(curl === null)('curl sends a part of an upload once more', async () =>
 });
 
 it('what the tools have no words for is for curl', async () => {
-  for (const flow of await sent(OTHERS))
+  for (const flow of await sent([...requests.others, ...requests.brokenUploads]))
     expect([flow.target, sentLanguages(await flow.trace())]).toEqual([flow.target, ['curl']]);
 });
 
-/** Each runs every snippet in its folder, one after the other; an error of S3's is an answer. */
+/**
+ * Each runs every snippet in its folder, one after the other; an error of S3's is an answer. Whoever has not the newest everywhere
+ * (`isNew`) knows not every parameter.
+ */
 const TOOLS = [
   {
     language: 'cli',
@@ -317,7 +185,8 @@ const TOOLS = [
     ending: 'sh',
     command: 'sh',
     // Every command takes its seconds; how words are put is tested where the snippet is written.
-    of: /bucket-key|sse-c\?x-id=Put|copy|%23|sse-kms\?X-Amz/,
+    of: /bucket-key|sse-c\?x-id=Put|copy|%23|sse-kms\?X-Amz|parts\?uploads|^\/second-shelf(?:$|\?)|list-type/,
+    isNew: false,
     harness: 'for each in [0-9]*/; do (cd "$each" && sh -eu ./*.sh >/dev/null) || true; done',
   },
   {
@@ -327,6 +196,7 @@ const TOOLS = [
     ending: 'py',
     command: '/usr/bin/python3',
     of: /./,
+    isNew: false,
     harness: `import glob, os, runpy
 from botocore.exceptions import ClientError
 for path in sorted(glob.glob("*/*.py")):
@@ -346,6 +216,7 @@ for path in sorted(glob.glob("*/*.py")):
     ending: 'mjs',
     command: process.execPath,
     of: /./,
+    isNew: true,
     harness: `import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 const top = process.cwd();
@@ -361,13 +232,15 @@ for (const folder of readdirSync(top).filter((name) => /^\\d+$/.test(name)).sort
   },
 ] as const;
 
-for (const { language, from, isInstalled, ending, command, of, harness } of TOOLS)
+for (const { language, from, isInstalled, ending, command, of, isNew, harness } of TOOLS)
   it.skipIf(!isInstalled)(
     isInstalled
       ? `${language} sends what the client sent`
       : `${language}: skipped, for ${from} is not installed`,
     async () => {
-      const flows = (await sent(OBJECTS)).filter(({ target }) => of.test(target));
+      const flows = (
+        await sent([...requests.common, ...requests.uploads, ...(isNew ? requests.recent : [])])
+      ).filter(({ target }) => of.test(target));
       const laid: Laid[] = [];
       for (const [i, flow] of flows.entries()) {
         const trace = await flow.trace();

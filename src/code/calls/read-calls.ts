@@ -124,7 +124,8 @@ const DOCUMENTS: Readonly<
   },
 };
 
-function answerOf(
+/** What a later call may take from an answer: the id of an upload that it tells, or a part's ETag. */
+export function answerOf(
   response: SendStep['http'] | null,
   uploads: Uploads,
   uploadId: string | null,

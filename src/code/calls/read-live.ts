@@ -1,9 +1,12 @@
 import { headerOf, type SendStep, type Trace } from '../../trace/index.ts';
 import { isSignedBy, OWN, objectIn, SIGNING } from './as-sent.ts';
+import { documentParam } from './live-documents.ts';
+import { LIVE_OPERATIONS } from './live-operations.ts';
 import { downloadOf, LocalFiles } from './local-files.ts';
-import { type Call, type CallScript, type NamedParam, text } from './param.ts';
-import { operationOf, requestsOf, type Sent } from './read-calls.ts';
+import { type Call, type CallScript, type NamedParam, number, text } from './param.ts';
+import { answerOf, operationOf, requestsOf, type Sent } from './read-calls.ts';
 import { HEADER_PARAMS, type HeaderParam, paramOf } from './read-params.ts';
+import { Uploads } from './uploads.ts';
 
 type Request = Extract<SendStep['http'], { type: 'request' }>;
 
@@ -14,11 +17,15 @@ type Request = Extract<SendStep['http'], { type: 'request' }>;
 export function liveScript(trace: Trace): CallScript | null {
   const { region = '', callerArn = '' } = trace.world;
   const files = new LocalFiles(trace);
+  const uploads = new Uploads();
   const sent = requestsOf(trace);
-  const calls = sent.map((each) => callOf(each, trace, files));
+  // A program ends where S3 refuses, and gives no two answers one name.
+  if (sent.slice(0, -1).some(({ response }) => !isServed(response)) || partsRepeat(sent))
+    return null;
+  const calls = sent.map((each) => callOf(each, { trace, files, uploads }));
   if (!calls.every((call) => call !== null)) return null;
   return {
-    calls,
+    calls: calls.map((call) => ({ ...call, answer: uploads.wanted(call.answer) })),
     files: files.all,
     region,
     endpoint: 'environment',
@@ -28,41 +35,43 @@ export function liveScript(trace: Trace): CallScript | null {
   };
 }
 
-const CONTENT = [
-  ...['ContentType', 'ContentEncoding', 'ContentLanguage', 'ContentDisposition', 'CacheControl'],
-  ...['StorageClass', 'Tagging', 'Metadata'],
-];
-const KMS = ['ServerSideEncryption', 'SSEKMSKeyId', 'SSEKMSEncryptionContext', 'BucketKeyEnabled'];
-const customer = (prefix: string) => [
-  ...[`${prefix}SSECustomerAlgorithm`, `${prefix}SSECustomerKey`, `${prefix}SSECustomerKeyMD5`],
-];
+/** What the calls of a script have in common. */
+interface Script {
+  readonly trace: Trace;
+  readonly files: LocalFiles;
+  readonly uploads: Uploads;
+}
 
-/**
- * Operations of one object, and what can be said of each beside bucket and key.
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html
- */
-const OPERATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  PutObject: new Set(['Body', ...CONTENT, ...KMS, ...customer('')]),
-  GetObject: new Set(['Range', 'VersionId', ...customer('')]),
-  HeadObject: new Set(['Range', 'VersionId', ...customer('')]),
-  DeleteObject: new Set(['VersionId']),
-  CopyObject: new Set([
-    ...['CopySource', 'MetadataDirective', ...CONTENT, ...KMS],
-    ...[...customer(''), ...customer('CopySource')],
-  ]),
-};
+function isServed(response: Sent['response']): boolean {
+  return response?.type === 'response' && response.status < 300;
+}
 
-function callOf(sent: Sent, trace: Trace, files: LocalFiles): Call | null {
+/** Whether a part of an upload was sent more than once. */
+function partsRepeat(sent: readonly Sent[]): boolean {
+  const parts = sent.flatMap(({ http }) => new URL(http.url).searchParams.get('partNumber') ?? []);
+  return new Set(parts).size < parts.length;
+}
+
+function callOf(sent: Sent, script: Script): Call | null {
   const { step, http, response } = sent;
+  const { trace, files, uploads } = script;
   const operation = operationOf(step);
-  const sayable = OPERATIONS[operation];
+  const known = LIVE_OPERATIONS[operation];
   const place = placeOf(http, trace.world.bucket ?? '');
-  if (sayable === undefined || place === null) return null;
-  const params = [queryParams(http), bodyParams(sent, trace, files), headerParams(sent, files)];
+  if (known === undefined || place === null || (place.key === '') !== (known.on === 'bucket'))
+    return null;
+  const sayable = known.says;
+  const query = new URL(http.url).searchParams;
+  const uploadId = query.get('uploadId');
+  const params = [
+    queryParams(query, uploads),
+    bodyParams(sent, operation, script),
+    headerParams(sent, files),
+  ];
   if (!params.every((each) => each !== null)) return null;
   const named: readonly NamedParam[] = [
     ['Bucket', text(place.bucket)],
-    ['Key', text(place.key)],
+    ...(place.key === '' ? [] : [['Key', text(place.key)] as const]),
     ...params.flat(),
   ];
   // What is no parameter of this operation has no effect on it, and the tools refuse to send it.
@@ -75,7 +84,7 @@ function callOf(sent: Sent, trace: Trace, files: LocalFiles): Call | null {
     step: step.id,
     operation,
     params: said,
-    answer: null,
+    answer: answerOf(response, uploads, uploadId, query.get('partNumber')),
     saves: operation === 'GetObject' ? { name: downloadOf(place.key), value: received } : null,
   };
 }
@@ -97,29 +106,51 @@ function placeOf(
   const inPath = host.startsWith(`${bucket}.`) ? path : path.slice(bucket.length + 1);
   try {
     const key = decodeURIComponent(inPath);
-    return bucket === '' || key === '' ? null : { bucket, key };
+    return bucket === '' ? null : { bucket, key };
   } catch {
     return null;
   }
 }
 
-function queryParams({ url }: Request): readonly NamedParam[] | null {
-  const query = [...new URL(url).searchParams].filter(
-    ([name]) => !SIGNING.test(name) && !/^x-(?:id|amz-checksum-mode)$/i.test(name),
-  );
-  const params = query.map(([name, value]) =>
-    name === 'versionId' ? (['VersionId', text(value)] as const) : null,
-  );
+/** Parameters in the query, by what they are called there. */
+const QUERY_PARAMS: ReadonlyMap<string, { readonly param: string; readonly isNumber?: true }> =
+  new Map([
+    ['versionId', { param: 'VersionId' }],
+    ['partNumber', { param: 'PartNumber', isNumber: true }],
+    ['prefix', { param: 'Prefix' }],
+    ['delimiter', { param: 'Delimiter' }],
+    ['max-keys', { param: 'MaxKeys', isNumber: true }],
+    ['start-after', { param: 'StartAfter' }],
+    ['encoding-type', { param: 'EncodingType' }],
+  ]);
+
+/** What only says which operation it is, or which client asks. */
+const OF_OPERATION = /^(?:uploads|policy|encryption|list-type|x-id|x-amz-checksum-mode)$/i;
+
+function queryParams(query: URLSearchParams, uploads: Uploads): readonly NamedParam[] | null {
+  const said = [...query].filter(([name]) => !SIGNING.test(name) && !OF_OPERATION.test(name));
+  const params = said.map(([name, value]): NamedParam | null => {
+    if (name === 'uploadId') return ['UploadId', uploads.id(value)];
+    const row = QUERY_PARAMS.get(name);
+    if (row === undefined) return null;
+    if (row.isNumber) return /^\d{1,9}$/.test(value) ? [row.param, number(Number(value))] : null;
+    return [row.param, text(value)];
+  });
   return params.every((param) => param !== null) ? params : null;
 }
 
 function bodyParams(
-  { step, http: { body } }: Sent,
-  trace: Trace,
-  files: LocalFiles,
+  { step, http }: Sent,
+  operation: string,
+  { trace, files, uploads }: Script,
 ): readonly NamedParam[] | null {
+  const { body } = http;
   if (body.kind === 'none') return [];
-  if (body.kind === 'text') return null;
+  if (body.kind === 'text') {
+    const uploadId = new URL(http.url).searchParams.get('uploadId');
+    const param = documentParam(operation, body.text, uploads, uploadId);
+    return param === null ? null : [param];
+  }
   const value = objectIn(step, body.value, trace);
   const file = files.object(value, trace.world.objectKey ?? '');
   return [['Body', { kind: 'file', file, range: null, value }]];

@@ -36,6 +36,8 @@ export const HEADER_PARAMS: readonly HeaderParam[] = [
   { header: 'x-amz-storage-class', param: 'StorageClass', kind: 'text' },
   { header: 'x-amz-tagging', param: 'Tagging', kind: 'text' },
   { header: 'range', param: 'Range', kind: 'text' },
+  { header: 'if-match', param: 'IfMatch', kind: 'text' },
+  { header: 'if-none-match', param: 'IfNoneMatch', kind: 'text' },
   { header: 'x-amz-server-side-encryption', param: 'ServerSideEncryption', kind: 'text' },
   { header: 'x-amz-server-side-encryption-aws-kms-key-id', param: 'SSEKMSKeyId', kind: 'text' },
   {
