@@ -6,6 +6,7 @@ import type { Trace } from '../../trace/index.ts';
 import { EVERY_SCENE, nameOf, run } from '../code.test-helper.ts';
 import { codeOf } from '../snippet.ts';
 import { terraformSnippet } from '../write-snippet.ts';
+import { parsed } from './parsed.test-helper.ts';
 import { type ReadBlock, readHcl } from './read-hcl.test-helper.ts';
 
 /**
@@ -60,6 +61,15 @@ function judged(trace: Trace, kind: 'identity' | 'resource' | 'key', service: 's
 const statement = (more: object) => ({ Version: '2012-10-17', Statement: [more] });
 
 describe('the configuration for Terraform', () => {
+  it('is read by the parser of Terraform itself', async () => {
+    // It takes 30 ms for each, and most differ in nothing that it looks at.
+    for (const scenario of EVERY_SCENE.filter((_, at) => at % 12 === 0)) {
+      const trace = await run(scenario);
+      const text = codeOf(terraformSnippet(trace, preparedScene(trace, null), 'ja'));
+      expect(Object.keys(parsed(text)), nameOf(scenario)).toContain('resource');
+    }
+  });
+
   it.each(EVERY_SCENE.map((scenario) => [nameOf(scenario), scenario] as const))(
     'takes what the provider has, and carries the policies that decided (%s)',
     async (_, scenario) => {

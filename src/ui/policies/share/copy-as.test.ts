@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parsed } from '../../../code/terraform/parsed.test-helper.ts';
 import { POLICY_SLOTS, readPolicies, withPolicy } from '../../../judge/documents.ts';
 import { namesOf } from '../../../judge/names.ts';
 import { presetTexts } from '../../../judge/presets.ts';
@@ -179,6 +180,26 @@ describe('every further kind', () => {
 });
 
 describe('copied for Terraform', () => {
+  it('is read by the parser of Terraform itself', () => {
+    for (const preset of POLICY_PRESETS) {
+      const [piece] = copyAs('terraform', readPolicies(presetTexts(preset, names)), about('ja'));
+      expect(Object.keys(parsed(piece?.text ?? '')), preset).toContain('resource');
+    }
+    const [piece] = copyAs('terraform', readPolicies(full), about('en'));
+    const { resource, variable } = parsed(piece?.text ?? '');
+    expect(Object.keys(Object(resource)).toSorted()).toEqual([
+      'aws_iam_policy',
+      'aws_iam_role_policy',
+      'aws_kms_grant',
+      'aws_kms_key_policy',
+      'aws_organizations_policy',
+      'aws_organizations_policy_attachment',
+      'aws_vpc_endpoint_policy',
+    ]);
+    expect(Object.keys(Object(variable))).toHaveLength(2);
+    expect(() => parsed('resource "a" "b" { c = "${aws:username}" }')).toThrow('no HCL');
+  });
+
   it('is one resource for each policy', () => {
     const texts = presetTexts('force-sse-kms', names);
     const [piece] = copyAs('terraform', readPolicies(texts), about('en'));
@@ -206,5 +227,6 @@ describe('copied for Terraform', () => {
       about('en'),
     );
     expect(piece?.text).toContain('arn:aws:s3:::wiki-demo/$${aws:username}/*');
+    expect(parsed(piece?.text ?? '')).toHaveProperty('resource.aws_s3_bucket_policy.this');
   });
 });
