@@ -20,6 +20,8 @@ export const diagramTexts = {
     en: 'Every value below was just computed in this tab, in JavaScript',
     ja: '値はすべて、このタブの JavaScript で計算しています',
   },
+  /** Either of the two, where there is no room for it. */
+  computedHere: { en: 'Computed in this tab', ja: 'このタブで計算' },
   openedTrace: {
     en: 'An opened trace, checked in this tab',
     ja: '開いたトレース（このタブで検証済み）',

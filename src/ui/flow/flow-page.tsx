@@ -91,24 +91,27 @@ function Title() {
   const isOpening = useStore((state) => state.isOpening);
   const isOpened = useStore((state) => state.opened !== null);
   const isLive = trace?.scenario.request !== undefined;
-  const hasWebCrypto = subtle() !== null;
+  const isOwn = !(isOpening || isEarlier || isLive || isOpened);
+  const computed =
+    subtle() === null ? diagramTexts.computedLibrary : diagramTexts.computedWebCrypto;
   return (
     <>
       <h1>{trace === null ? flowTitle(chosen, lang) : runTitle(trace, lang)}</h1>
       <p data-earlier={isEarlier || undefined}>
-        {t(
-          isOpening
-            ? diagramTexts.ownRunUnderWay
-            : isEarlier
-              ? diagramTexts.earlierRun
-              : isLive
-                ? requestTitleTexts.recorded
-                : isOpened
-                  ? diagramTexts.openedTrace
-                  : hasWebCrypto
-                    ? diagramTexts.computedWebCrypto
-                    : diagramTexts.computedLibrary,
-        )}
+        <span className="said-long">
+          {t(
+            isOpening
+              ? diagramTexts.ownRunUnderWay
+              : isEarlier
+                ? diagramTexts.earlierRun
+                : isLive
+                  ? requestTitleTexts.recorded
+                  : isOpened
+                    ? diagramTexts.openedTrace
+                    : computed,
+          )}
+        </span>
+        {isOwn && <span className="said-short">{t(diagramTexts.computedHere)}</span>}
       </p>
     </>
   );
