@@ -1,19 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
+import { hold } from './hold.ts';
 import { PoliciesDesk } from './policies-desk.ts';
-
-/** Holds a file back, by the beginning of its name, until what is returned is called. */
-async function hold(page: Page, name: string): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((then) => {
-    release = then;
-  });
-  await page.route(`**/assets/${name}*`, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return () => release();
-}
 
 const opening = (page: Page) => page.locator('html');
 

@@ -1,21 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, test } from './fixtures.ts';
+import { hold } from './hold.ts';
 import { Stage } from './stage.ts';
-
-/** Holds files back, by the beginnings of their names, until what is returned is called. */
-async function hold(page: Page, ...names: readonly string[]): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((then) => {
-    release = then;
-  });
-  for (const name of names) {
-    await page.route(`**/assets/${name}*`, async (route) => {
-      await released;
-      await route.continue();
-    });
-  }
-  return () => release();
-}
 
 const root = (page: Page) => page.locator('html');
 
