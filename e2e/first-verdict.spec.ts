@@ -91,3 +91,24 @@ test('one’s own policies stand there from the beginning', async ({ page }) => 
   await expect(opening(page)).toHaveAttribute('data-opening', 'no');
   await desk.expectAnswer('Allowed');
 });
+
+test('a policy’s text stands as its editor will have it, to the last line', async ({ page }) => {
+  const desk = new PoliciesDesk(page);
+  await desk.open();
+  await desk.paste('Bucket policy', '{\n"Version": "2012-10-17",\n"Statement": []\n}\n\n\n\n\n\n');
+  await expect(page.getByRole('combobox', { name: 'Start from' })).toHaveValue('mine 0');
+  const release = await hold(page, 'text-area-');
+  await page.reload();
+  await expect(page.locator('.policy-loading')).toHaveCount(3);
+  const heights = () =>
+    page
+      .locator('.policy-editor')
+      .evaluateAll((editors) => editors.map((editor) => editor.clientHeight));
+  // What the verdict says of each policy stands over it.
+  await expect(desk.status.locator('b')).toBeVisible();
+  const before = await heights();
+  release();
+  await expect(page.locator('.policy-loading')).toHaveCount(0);
+  // The editor measures itself once it is there.
+  await expect.poll(heights).toEqual(before);
+});

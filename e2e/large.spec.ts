@@ -102,22 +102,16 @@ test('invites to the first step, which takes the invitation away for good', asyn
   await expect(page.getByText('→ キーで最初のステップへ進みます')).toBeVisible();
 });
 
-test('on a touch screen the invitation speaks of no key, and takes the first step itself', async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 844 },
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('the invitation speaks of no key, and takes the first step itself', async ({ page }) => {
+    const stage = new Stage(page);
+    await stage.open();
+    await expect(page.getByText('Press → to take the first step')).toBeHidden();
+    await axe(page);
+    await page.getByText('takes the first step').tap();
+    await stage.expectAt(2);
+    await expect(page.getByText('takes the first step')).toHaveCount(0);
   });
-  const page = await context.newPage();
-  const stage = new Stage(page);
-  await page.goto(`${baseURL}/#/flow/sse-kms/upload?lang=en`);
-  await expect(page.getByText('Press → to take the first step')).toBeHidden();
-  await axe(page);
-  await page.getByText('takes the first step').tap();
-  await stage.expectAt(2);
-  await expect(page.getByText('takes the first step')).toHaveCount(0);
-  await context.close();
 });

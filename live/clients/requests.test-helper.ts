@@ -72,6 +72,8 @@ export interface Requests {
   readonly brokenUploads: List;
   /** For these, only the SDK is everywhere new enough. */
   readonly recent: List;
+  /** The same of uploads in parts. */
+  readonly recentUploads: List;
   /** For these there is curl alone. */
   readonly others: List;
 }
@@ -207,6 +209,19 @@ export function requestsTo(s3: S3Client, endpoint: string, kmsKey: string): Requ
 
   const recent: List = [() => put({ IfNoneMatch: '*' })];
 
+  const recentUploads: List = [
+    async () => {
+      // It is there by now, so that each time the end is refused.
+      const at = { Bucket, Key: 'in parts' };
+      const { UploadId } = await s3.send(new CreateMultipartUploadCommand(at));
+      const part = { ...at, UploadId, PartNumber: 1, Body };
+      const { ETag } = await s3.send(new UploadPartCommand(part));
+      const MultipartUpload = { Parts: [{ PartNumber: 1, ETag }] };
+      const end = { ...at, UploadId, MultipartUpload, IfNoneMatch: '*' };
+      await s3.send(new CompleteMultipartUploadCommand(end));
+    },
+  ];
+
   const others: List = [
     () => s3.send(new PutBucketPolicyCommand({ Bucket, Policy: 'no policy' })),
     () => s3.send(new ListBucketsCommand({})),
@@ -253,5 +268,5 @@ export function requestsTo(s3: S3Client, endpoint: string, kmsKey: string): Requ
     },
   ];
 
-  return { common, uploads, brokenUploads, recent, others };
+  return { common, uploads, brokenUploads, recent, recentUploads, others };
 }

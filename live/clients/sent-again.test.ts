@@ -239,7 +239,11 @@ for (const { language, from, isInstalled, ending, command, of, isNew, harness } 
       : `${language}: skipped, for ${from} is not installed`,
     async () => {
       const flows = (
-        await sent([...requests.common, ...requests.uploads, ...(isNew ? requests.recent : [])])
+        await sent([
+          ...requests.common,
+          ...requests.uploads,
+          ...(isNew ? [...requests.recent, ...requests.recentUploads] : []),
+        ])
       ).filter(({ target }) => of.test(target));
       const laid: Laid[] = [];
       for (const [i, flow] of flows.entries()) {

@@ -12,12 +12,6 @@ const BETWEEN_RUNS = 33 * 86_400_000;
 const START = '<script src="./start.js"></script>';
 const ROOT = '<div id="root">';
 
-/** What the Policies page consists of as it opens. */
-const POLICIES = [
-  '/src/ui/policies/policies-page.tsx',
-  '/src/ui/policies/request/context-fields.tsx',
-];
-
 /**
  * A plugin for Vite that really runs the opening flow while the site is being built: what all its runs have in common
  * becomes a small file, and its first step, drawn by the page's own components, stands in the page before any script. So
@@ -65,7 +59,7 @@ export function opening() {
           `<link data-ahead="worker" href="./${workers[0]}" />`,
           `<link data-ahead="judge" href="./${workers[1]}" />`,
           `<link data-ahead="reading" href="./${reading}" />`,
-          ...filesOf(POLICIES, chunks).map(
+          ...filesOf('/src/ui/policies/policies-page.tsx', chunks).map(
             (file) => `<link data-ahead="policies" crossorigin href="./${file}" />`,
           ),
           `<link data-ahead="frame-ja" href="./${made.japanese.fileName}" />`,
@@ -74,13 +68,13 @@ export function opening() {
           ),
           `<link data-ahead="opening" href="./${made.trace.fileName}" />`,
           ...['en', 'ja'].flatMap((lang) => [
-            ...filesOf([`/src/narration/${lang}/index.ts`], chunks).map(
+            ...filesOf(`/src/narration/${lang}/index.ts`, chunks).map(
               (file) => `<link data-ahead="${lang}" crossorigin href="./${file}" />`,
             ),
-            ...filesOf([`/src/narration/${lang}/rare.ts`], chunks).map(
+            ...filesOf(`/src/narration/${lang}/rare.ts`, chunks).map(
               (file) => `<link data-ahead="${lang}-rare" crossorigin href="./${file}" />`,
             ),
-            ...filesOf([`/src/narration/${lang}/iam/index.ts`], chunks).map(
+            ...filesOf(`/src/narration/${lang}/iam/index.ts`, chunks).map(
               (file) => `<link data-ahead="policies-${lang}" crossorigin href="./${file}" />`,
             ),
           ]),
@@ -136,19 +130,16 @@ function prepare(root) {
 }
 
 /**
- * The files that parts of the page consist of, beside those that the page loads anyway.
+ * The files that a part of the page consists of, beside those that the page loads anyway.
  *
- * @param {readonly string[]} sources where the parts begin
+ * @param {string} source where the part begins
  * @param {import('vite').Rolldown.OutputChunk[]} chunks
  */
-function filesOf(sources, chunks) {
-  const first = sources.map((source) => {
-    const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
-    if (found === undefined) throw new Error(`the build has no part of ${source}`);
-    return found.fileName;
-  });
+function filesOf(source, chunks) {
+  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+  if (first === undefined) throw new Error(`the build has no part of ${source}`);
   const ofPage = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  const files = new Set(first);
+  const files = new Set([first.fileName]);
   /** @type {Set<string>} */
   const styles = new Set();
   for (const file of files) {

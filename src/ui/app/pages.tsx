@@ -29,7 +29,13 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   },
   policies: {
     title: shellTexts.pagePolicies,
-    View: lazyPart(beginPolicies, ({ PoliciesPage }) => PoliciesPage),
+    View: lazyPart(
+      part(() => import('../policies/policies-page.tsx')),
+      ({ PoliciesPage, askEarly }) => {
+        askEarly();
+        return PoliciesPage;
+      },
+    ),
   },
   'bucket-key': {
     title: shellTexts.pageBucketKey,
@@ -47,17 +53,6 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   },
   live: { title: shellTexts.pageLive, View: Live },
 };
-
-const loadPolicies = part(() => import('../policies/policies-page.tsx'));
-
-/** Loads it with what it draws at once, and has its first verdict on the way meanwhile. */
-async function beginPolicies() {
-  const loaded = await loadPolicies();
-  loaded.askEarly();
-  // What did not come is asked for again, and missed, where it is drawn.
-  await loaded.prepareRows().catch(() => {});
-  return loaded;
-}
 
 /** In the order of the navigation, which is that of the addresses. */
 export const PAGE_NAMES = Object.keys(ADDRESSES) as readonly PageName[];

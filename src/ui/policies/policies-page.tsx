@@ -12,7 +12,6 @@ import { PolicyEditor } from './editors/policy-editor.tsx';
 import { LazyPasted } from './pasted/lazy-pasted.tsx';
 import { PastedButton } from './pasted/pasted-button.tsx';
 import { ProofTool } from './proof/proof-tool.tsx';
-import { prepareRows } from './request/further-rows.tsx';
 import { RequestForm } from './request/request-form.tsx';
 import { IncludeLink, ShareBar } from './share/share-bar.tsx';
 import { PresetChoice, PresetNotes } from './start/preset-choice.tsx';
@@ -21,7 +20,7 @@ import { askEarly, connectPolicies } from './state/connect.ts';
 import { usePolicies } from './state/store.ts';
 import { VerdictPanel } from './verdict/verdict-panel.tsx';
 
-export { askEarly, prepareRows };
+export { askEarly };
 
 /** The Policies page: what to start from and the request, the three policies, and the verdict. */
 export function PoliciesPage() {

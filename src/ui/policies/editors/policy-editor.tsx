@@ -155,7 +155,8 @@ const NONE: readonly never[] = [];
 function EditorRoom({ text }: { readonly text: string }) {
   return (
     <pre className="policy-text policy-loading" aria-busy="true">
-      {text}
+      {/* HTML draws no line after the last line break; an editor does. */}
+      {`${text}\n`}
     </pre>
   );
 }

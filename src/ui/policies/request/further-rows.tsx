@@ -1,22 +1,12 @@
 import './request.css';
-import { Suspense } from 'react';
 import { faultTexts, requestTexts } from '../../../i18n/texts/policies-request.ts';
 import { faultOf, possibleFaults, readsObject } from '../../../judge/request.ts';
-import { part } from '../../../lib/part.ts';
 import { isSameRequest, type PolicyRequest, USUAL_REQUEST } from '../../../scenario/index.ts';
-import { lazyPart } from '../../kit/lazy-part.tsx';
 import { useT } from '../../store/hooks.ts';
 import { usePolicies } from '../state/store.ts';
+import { ContextFields } from './context-fields.tsx';
 import { OpeningFold } from './opening-fold.tsx';
 import { SelectRow } from './request-fields.tsx';
-
-const ContextFields = lazyPart(
-  part(() => import('./context-fields.tsx')),
-  (loaded) => loaded.ContextFields,
-);
-
-/** Loads what `FurtherRows` draws later otherwise. */
-export const prepareRows = ContextFields.prepare;
 
 /** What else decides beside policies: how it is signed, public access, whose the object is, faults, what conditions ask for. */
 export function FurtherRows() {
@@ -52,9 +42,7 @@ export function FurtherRows() {
           options={possibleFaults(request).map((fault) => [fault, t(faultTexts[fault])])}
         />
       </OpeningFold>
-      <Suspense>
-        <ContextFields />
-      </Suspense>
+      <ContextFields />
     </>
   );
 }
